@@ -1,0 +1,37 @@
+"""The bytes of one file and how they are to be read: what every parser is given."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to read.
+
+    Attributes:
+        password: for encrypted files.
+        tracked_changes: 'accepted' shows a Word file as if all changes were accepted, 'original' as before them.
+    """
+
+    password: str | None = None
+    tracked_changes: str = "accepted"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file's path as it was named, and its bytes."""
+
+    path: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The file's name without folders."""
+        return PurePath(self.path).name
+
+    @cached_property
+    def sha256(self) -> str:
+        """Fingerprint of the bytes, in hex."""
+        return hashlib.sha256(self.data).hexdigest()

@@ -1,0 +1,83 @@
+"""Every problem code: what it means and what to do about it.
+
+A problem is something a secretary would thank you for. The table in `docs/problems.md` is made from this module.
+"""
+
+from dataclasses import dataclass
+
+from opsgdocs.records import Evidence, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem: its severity, what it means, and what a person should do."""
+
+    code: str
+    severity: Severity
+    means: str
+    do: str
+
+
+CODES: tuple[Code, ...] = (
+    Code("page_without_text", "error", "A page shows something but has no text.",
+         "Look at the page; have it run through text recognition."),
+    Code("text_not_trusted", "error", "A page's text layer does not say what the page shows.",
+         "Read the page by eye; ask for the Word file."),
+    Code("part_missing", "error", "Part of the file is damaged or cut off and could not be read.",
+         "Ask for the file again."),
+    Code("no_meeting_date", "warning", "The minutes do not say on which day the meeting was.",
+         "Relative target dates stay unresolved; add the date to the document."),
+    Code("no_meeting_number", "warning", "The minutes do not say which meeting they are of.",
+         "Add the number to the title."),
+    Code("meeting_conflict", "warning", "Title, reference and file name disagree on the meeting.",
+         "Check which is right."),
+    Code("nothing_read", "warning", "Neither actions, decisions nor a table of actions were found.",
+         "Check that this is a set of minutes and that the profile fits."),
+    Code("doubtful_action", "warning", "A passage looks like an action, but its form is not the usual one.",
+         "Check id, owner and text."),
+    Code("duplicate_action", "warning", "Two actions bear one id.", "Renumber one of them."),
+    Code("no_owner", "warning", "An action names nobody.", "Say who is to do it."),
+    Code("owner_conflict", "info", "The text of an action names another party than the owner column.",
+         "The column counts; check that it is meant."),
+    Code("target_doubtful", "warning", "A target date can be read in more than one way.",
+         "Check the date in the source."),
+    Code("target_past", "warning", "A target date lies before the meeting that set it.", "Check the date."),
+    Code("bad_date", "warning", "A cell that should hold a date holds none that can be read.",
+         "Check the cell in the source."),
+    Code("other_body_id", "info", "An action bears the id of another committee or another meeting.",
+         "Check the id for a misprint."),
+    Code("status_conflict", "warning", "The table and the text disagree on whether an action is closed.",
+         "The table counts; check which is right."),
+    Code("row_without_id", "warning", "A row of a table of actions bears no id.", "Check the row in the source."),
+    Code("not_listed_though_open", "warning", "The text calls an action outstanding though no table lists it.",
+         "Check whether it should be in the table."),
+    Code("not_listed", "warning", "An open action is missing from the newest table, and nothing closed it.",
+         "Confirm that it is closed, or put it back."),
+    Code("unknown_action", "warning", "An action is mentioned that no document given defines.",
+         "Add the minutes that raised it, or check the id."),
+    Code("misprinted_id", "warning", "An id looks like a misprint of another: the text is that action's.",
+         "Correct the id."),
+    Code("reworded", "info", "The text of an action changed from one document to the next.",
+         "The newest wording is used."),
+    Code("reowned", "info", "The owner of an action changed from one document to the next.",
+         "The newest owner is used."),
+    Code("id_gap", "warning", "An action number is missing in a meeting's run of actions.",
+         "Check whether an action was lost."),
+    Code("meeting_gap", "warning", "The minutes of a meeting between two others are missing.",
+         "Add them: actions raised there are unknown."),
+    Code("closed_then_listed", "warning", "An action closed earlier is listed as open again.",
+         "Check whether it was reopened."),
+    Code("duplicate_document", "info", "A document was given twice, or a draft beside its final version.",
+         "It counts once; the final version is used."),
+    Code("conflicting_versions", "warning", "Two different documents claim to be the minutes of one meeting.",
+         "Check which of them counts."),
+    Code("expected_meeting", "info", "A target names a meeting whose day no document states yet.",
+         "The day is left open until a document says it."),
+)  # fmt: skip
+
+_SEVERITY: dict[str, Severity] = {code.code: code.severity for code in CODES}
+
+
+def problem(code: str, message: str, evidence: tuple[Evidence, ...] = ()) -> Problem:
+    """A problem of a known code, with that code's severity."""
+    return Problem(code=code, severity=_SEVERITY[code], message=message, evidence=evidence)
