@@ -1,0 +1,58 @@
+"""opsgdocs reads a committee's minutes and writes the next meeting's table of outstanding actions.
+
+    >>> import opsgdocs
+    >>> records = opsgdocs.read_folder("minutes/")              # doctest: +SKIP
+    >>> log = opsgdocs.ActionLog(records)                       # doctest: +SKIP
+    >>> table = log.outstanding(before="OPSG_30")               # doctest: +SKIP
+    >>> opsgdocs.write(table, "outstanding.docx")               # doctest: +SKIP
+
+Importing this package is cheap: each name is loaded when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opsgdocs.errors import OpsgdocsError, ParseError
+    from opsgdocs.history import ActionLog
+    from opsgdocs.pipeline import read, read_folder
+    from opsgdocs.records import ActionTable, Minutes, OutstandingActions, Problem
+    from opsgdocs.writers import write
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "ActionLog": "opsgdocs.history",
+    "ActionTable": "opsgdocs.records",
+    "Minutes": "opsgdocs.records",
+    "OpsgdocsError": "opsgdocs.errors",
+    "OutstandingActions": "opsgdocs.records",
+    "ParseError": "opsgdocs.errors",
+    "Problem": "opsgdocs.records",
+    "read": "opsgdocs.pipeline",
+    "read_folder": "opsgdocs.pipeline",
+    "write": "opsgdocs.writers",
+}
+
+__all__ = [
+    "ActionLog",
+    "ActionTable",
+    "Minutes",
+    "OpsgdocsError",
+    "OutstandingActions",
+    "ParseError",
+    "Problem",
+    "read",
+    "read_folder",
+    "write",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

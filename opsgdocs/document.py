@@ -1,10 +1,10 @@
-"""What is on the page and where; nothing about meetings.
+r"""What is on the page and where; nothing about meetings.
 
 A `Document` is a sequence of blocks in reading order: `Heading`, `Paragraph`, `ListItem`, `Table`. Every parser makes
 one, every extractor reads one, every writer turns one into a file.
 
 Text of a block is Unicode NFC; soft hyphens, line-end hyphenation and footnote marks are gone; each run of white
-space is *one* character: a line break that the author typed stays ``\\n``, a tab stays ``\\t``, all else is a space.
+space is *one* character: a line break that the author typed stays ``\n``, a tab stays ``\t``, all else is a space.
 `fold` turns those two into spaces as well, one for one, so an offset means the same in both.
 """
 

@@ -146,7 +146,7 @@ class AgendaItem(Record):
     def with_blocks(self, blocks: Iterable[Block]) -> "AgendaItem":
         """The same item with its blocks."""
         item = self.model_copy()
-        item._blocks = tuple(blocks)
+        item._blocks = tuple(blocks)  # noqa: SLF001  (its own)
         return item
 
 

@@ -1,0 +1,1 @@
+"""Makes the documents and their expectations from plain data: `python -m corpus.generator`."""

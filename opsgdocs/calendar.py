@@ -1,0 +1,202 @@
+"""Which meeting is when, and how we know: built from what the documents themselves say.
+
+'Next Main Meeting: 3 March 2020' in the minutes of OPSG_29 is a forecast for OPSG_30; the minutes of OPSG_30 are
+certain about their own day. Later documents correct earlier forecasts. Nothing here is reckoned from a rhythm: a
+meeting whose day stands in no document has no day.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from opsgdocs.facts import MAIN, MeetingFact, facts_of
+from opsgdocs.days import spoken
+from opsgdocs.records import Minutes
+
+__all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "describe", "facts_of", "label_key"]
+
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
+# How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.
+_MOVED_DAYS = 14
+
+
+class MeetingCalendar:
+    """The meetings of one body as documents state them; immutable."""
+
+    def __init__(self, facts: Iterable[MeetingFact] = (), body: str = "") -> None:
+        self.facts = tuple(fact for fact in facts if not body or _same(fact.body, body))
+        self.body = body
+
+    @classmethod
+    def of(cls, minutes: Iterable[Minutes], body: str = "") -> "MeetingCalendar":
+        """The calendar that these minutes give together, in any order."""
+        return cls((fact for record in minutes for fact in facts_of(record)), body)
+
+    def __repr__(self) -> str:
+        return f"MeetingCalendar({len(self.facts)} facts, body={self.body!r})"
+
+    def known_by(self, day: date) -> "MeetingCalendar":
+        """Only what documents up to that day said."""
+        return MeetingCalendar((f for f in self.facts if f.said_on is None or f.said_on <= day), self.body)
+
+    def for_body(self, body: str) -> "MeetingCalendar":
+        """Only the meetings of that body."""
+        return MeetingCalendar(self.facts, body)
+
+    def day_of(self, label: str) -> MeetingFact | None:
+        """The best fact about the meeting of that label, in any spacing and case; its day may be unknown."""
+        return self._by_label.get(label_key(label))
+
+    def next_after(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
+        """The first meeting after `day` whose day stands in a document; `kind` None takes any kind."""
+        return next((fact for fact in self._dated(kind) if fact.day and fact.day > day), None)
+
+    def last_before(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
+        """The last meeting before `day` whose day stands in a document."""
+        return next((fact for fact in reversed(self._dated(kind)) if fact.day and fact.day < day), None)
+
+    def on(self, day: date, kind: str | None = None) -> MeetingFact | None:
+        """The meeting on that day."""
+        return next((fact for fact in self._dated(kind) if fact.day == day), None)
+
+    def in_month(self, year: int, month: int, kind: str | None = MAIN) -> MeetingFact | None:
+        """The only meeting in that month; None where there is none or more than one."""
+        found = [
+            fact for fact in self.meetings() if kind in (None, fact.kind) and _falls_in(fact, year, month)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def meetings(self) -> tuple[MeetingFact, ...]:
+        """One best fact for each meeting, by day; those without a day by the first day they can be."""
+        return self._meetings
+
+    def label_after(self, label: str) -> str | None:
+        """The label of the next number: 'OPSG_30' after 'OPSG_29'."""
+        return _LAST_NUMBER.sub(_increased, label) if _LAST_NUMBER.search(label) else None
+
+    def label_for(self, number: int | str, body: str = "") -> str:
+        """The label of that number, in the form that the documents' labels have; else 'OPSG_30'."""
+        body = body or self.body
+        for fact in self.facts:
+            if fact.label and isinstance(fact.number, int) and (not body or _same(fact.body, body)):
+                return _LAST_NUMBER.sub(str(number), fact.label)
+        return f"{body}_{number}" if body else str(number)
+
+    @cached_property
+    def _meetings(self) -> tuple[MeetingFact, ...]:
+        return tuple(sorted(_best_facts(self.facts), key=_day_then_label))
+
+    @cached_property
+    def _by_label(self) -> dict[str, MeetingFact]:
+        return {label_key(fact.label): fact for fact in self._meetings if fact.label}
+
+    def _dated(self, kind: str | None) -> tuple[MeetingFact, ...]:
+        return tuple(fact for fact in self._meetings if fact.day and kind in (None, fact.kind))
+
+
+def label_key(label: str) -> str:
+    """What is left of a label when spacing and case do not count: 'opsg30' for 'OPSG_30', 'opsg 030'."""
+    return re.sub(r"0*(\d+)", r"\1", re.sub(r"[\W_]+", "", label.casefold()))
+
+
+def _best_facts(facts: Iterable[MeetingFact]) -> Iterator[MeetingFact]:
+    groups: dict[tuple[str, str], list[MeetingFact]] = defaultdict(list)
+    for fact in _settled(tuple(facts)):
+        groups[fact.body.casefold(), _identity(fact)].append(fact)
+    for group in groups.values():
+        yield _best(group)
+
+
+def _identity(fact: MeetingFact) -> str:
+    return label_key(fact.label) if fact.label else f"{fact.kind} {fact.day or fact.earliest}"
+
+
+def _best(group: list[MeetingFact]) -> MeetingFact:
+    """Own beats forecast, later forecast beats earlier; a month alone only unseats a day outside it."""
+    ranked = sorted(group, key=_rank)
+    best = ranked[-1]
+    for fact in reversed(ranked):
+        if fact.day and not best.day and not best.excludes(fact.day):
+            best = fact
+    kind = next((fact.kind for fact in reversed(ranked) if fact.kind != MAIN), best.kind)
+    return best if kind == best.kind else replace(best, kind=kind)
+
+
+def _rank(fact: MeetingFact) -> tuple[bool, date, bool, str]:
+    return (fact.own, fact.said_on or date.min, fact.day is not None, f"{fact.source} {fact.day}")
+
+
+def _settled(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
+    """All facts, forecasts without label having that of the meeting which they must mean."""
+    own = sorted((fact for fact in facts if fact.own and fact.day), key=_day_then_label)
+    named = {(fact.body.casefold(), fact.day): fact.label for fact in facts if fact.label and fact.day}
+    runs: dict[tuple[str, str, date | None], list[MeetingFact]] = defaultdict(list)
+    for fact in facts:
+        if fact.own or fact.label or not fact.day:
+            yield fact
+        elif label := named.get((fact.body.casefold(), fact.day)):
+            yield replace(fact, label=label)
+        else:
+            runs[fact.body.casefold(), fact.kind, fact.said_on].append(fact)
+    for run in runs.values():
+        yield from _settle_run(run, own)
+
+
+def _settle_run(run: list[MeetingFact], own: list[MeetingFact]) -> Iterator[MeetingFact]:
+    """The forecasts of one kind in one document: the first of them follows the meeting that makes it."""
+    base = _held_before(run[0], own)
+    days = sorted({fact.day for fact in run if fact.day})
+    for fact in run:
+        place = days.index(fact.day) + 1 if fact.day else 1
+        yield _follow(fact, base, place, own) if base else fact
+
+
+def _held_before(forecast: MeetingFact, own: list[MeetingFact]) -> MeetingFact | None:
+    said_on = forecast.said_on or date.min
+    held = [fact for fact in own if _akin(fact, forecast) and fact.day and fact.day <= said_on]
+    return held[-1] if held else None
+
+
+def _follow(fact: MeetingFact, base: MeetingFact, place: int, own: list[MeetingFact]) -> MeetingFact:
+    if isinstance(base.number, int) and base.label:
+        number = base.number + place
+        return replace(fact, number=number, label=_LAST_NUMBER.sub(str(number), base.label))
+    later = [held for held in own if _akin(held, fact) and held.day and base.day and held.day > base.day]
+    if place <= len(later) and _moved_to(fact, later[place - 1]):
+        return replace(fact, day=later[place - 1].day, label=later[place - 1].label)
+    return fact
+
+
+def _moved_to(fact: MeetingFact, held: MeetingFact) -> bool:
+    return bool(fact.day and held.day and abs((held.day - fact.day).days) <= _MOVED_DAYS)
+
+
+def _akin(one: MeetingFact, other: MeetingFact) -> bool:
+    return one.kind == other.kind and _same(one.body, other.body)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _falls_in(fact: MeetingFact, year: int, month: int) -> bool:
+    days = (fact.day, fact.day) if fact.day else (fact.earliest, fact.latest)
+    return all(day is not None and (day.year, day.month) == (year, month) for day in days)
+
+
+def _day_then_label(fact: MeetingFact) -> tuple[date, str]:
+    return (fact.day or fact.earliest or date.max, fact.label or "")
+
+
+def _increased(match: re.Match[str]) -> str:
+    return str(int(match[0]) + 1).zfill(len(match[0]))
+
+
+def describe(fact: MeetingFact, name: str = "") -> str:
+    """A sentence on a meeting whose day is known: 'the next meeting (OPSG_30) is 3 March 2020: OPSG_29 minutes …'."""
+    label = f" ({fact.label})" if fact.label and name else ""
+    day = spoken(fact.day) if fact.day else "not known"
+    return f"{name or fact.label or 'the meeting'}{label} is {day}: {fact.told}"

@@ -1,0 +1,201 @@
+"""What phrases mean that speak of meetings: 'the next meeting (OPSG_30)', 'the April meeting', 'the March Panel'.
+
+A meeting's day counts where a document states it; where none does, the month that was named bounds it, and nothing
+is reckoned from a rhythm. The meetings of another body are looked up as that body's, never as the committee's own.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from opsgdocs.calendar import MAIN, MeetingFact, label_key
+from opsgdocs.dates.counts import count_in, counted_basis, moved
+from opsgdocs.dates.feasts import mean_feast
+from opsgdocs.dates.periods import month_in
+from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
+from opsgdocs.dates.single import date_in, far_ahead
+from opsgdocs.days import MONTH_NAMES, spoken
+
+_ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
+_PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
+
+
+def mean_meeting_day(reading: Reading, said: Said) -> Meaning:
+    """'next meeting (3 March 2020)', '03/03/2020 (OPSG_30)': the text itself says the day."""
+    day, doubt = date_in(reading, said)
+    label = _label_in(reading, said)
+    fact = said.calendar.day_of(label) if label else None
+    if fact and fact.day and fact.day != day:
+        doubt = f"{label} is {spoken(fact.day)} elsewhere: {fact.told}"
+    if not label and reading.has("MEETING") and _is_own(reading, said):
+        held = said.calendar.on(day)
+        label = held.label if held else None
+    return replace(one_day(reading, day, doubt=doubt), meeting=label)
+
+
+def mean_labelled(reading: Reading, said: Said) -> Meaning:
+    """'the next meeting (OPSG_30)', 'OPSG 31', 'meeting 30', 'March (OPSG_30)'."""
+    label = _label_in(reading, said)
+    if label is None:
+        raise Unplaced(f"“{reading.text}” is no meeting of {said.body or 'the committee'}", "none")
+    fact = said.calendar.day_of(label)
+    if fact and fact.day:
+        return _stated(fact, "the next meeting" if reading.has("NEXT") else "", label, said)
+    why = f"no document states the day of {label}"
+    if reading.has("MONTH") or reading.has("MONTHYEAR"):
+        return Meaning(None, *month_in(reading, said), label, why)
+    return Meaning(None, fact.earliest, fact.latest, label, f"{why}; {fact.told}") if fact else Meaning(meeting=label, why=why)
+
+
+def mean_next_meeting(reading: Reading, said: Said) -> Meaning:
+    """'the next meeting', 'the next reporting meeting', 'the next Panel meeting', 'the reporting meeting'."""
+    anchor, kind = said.anchor(), _kind_in(reading)
+    if not said.forward and not reading.has("NEXT"):
+        return mean_last_meeting(reading, said)
+    if not _is_own(reading, said):
+        other = said.calendar.for_body(reading.word("BODY")).next_after(anchor, None)
+        return _stated(other, reading.text, other.label, said) if other else _unknown_other(reading)
+    fact = said.calendar.next_after(anchor, kind)
+    label = _next_label(said) if kind == MAIN else None
+    if fact is None:
+        raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
+    return _stated(fact, "the next meeting" if kind == MAIN else f"the next {kind} meeting", fact.label or label, said)
+
+
+def mean_after_next(reading: Reading, said: Said) -> Meaning:
+    """'the meeting after next'."""
+    if not _is_own(reading, said):
+        return _unknown_other(reading)
+    first = said.calendar.next_after(said.anchor())
+    second = said.calendar.next_after(first.day) if first and first.day else None
+    if second is None:
+        label = said.calendar.label_after(_next_label(said) or "")
+        raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
+    return _stated(second, reading.text, second.label, said)
+
+
+def mean_this_meeting(reading: Reading, said: Said) -> Meaning:
+    """'this meeting', 'the end of the next meeting'."""
+    if reading.has("NEXT"):
+        return mean_next_meeting(reading, said)
+    held = said.calendar.on(said.anchor())
+    return replace(one_day(reading, said.anchor(), said), meeting=held.label if held else None)
+
+
+def mean_last_meeting(reading: Reading, said: Said) -> Meaning:
+    """'the previous meeting'."""
+    if not _is_own(reading, said):
+        return _unknown_other(reading)
+    fact = said.calendar.last_before(said.anchor(), _kind_in(reading))
+    if fact is None:
+        raise Unplaced(f"no document states the day of “{reading.text}”")
+    return _stated(fact, "the previous meeting", fact.label, replace(said, looking="back"))
+
+
+def mean_month_meeting(reading: Reading, said: Said) -> Meaning:
+    """'the April meeting', 'April OPSG', 'the March Panel', 'next month's meeting', 'the April meeting (OPSG_31)'."""
+    if reading.has("LABEL"):
+        return mean_labelled(reading, said)
+    days = month_in(reading, said)
+    calendar = said.calendar if _is_own(reading, said) else said.calendar.for_body(reading.word("BODY"))
+    fact = calendar.in_month(days.first.year, days.first.month, _kind_in(reading))
+    month = MONTH_NAMES[days.first.month - 1]
+    if fact and fact.day:
+        return _stated(fact, f"the {month} meeting", fact.label, said)
+    why = f"no document states the day of “{reading.text}”; it lies in {month} {days.first.year}"
+    doubt = None if reading.has("YEAR") else far_ahead(days.first, said)
+    return Meaning(None, *days, fact.label if fact else None, why, doubt)
+
+
+def mean_other_meeting(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001  (one shape for all rules)
+    """'the next project meeting': none of the committee's."""
+    return _unknown_other(reading)
+
+
+def mean_offset(reading: Reading, said: Said) -> Meaning:
+    """'5 Working Days before the next meeting', 'two weeks after 3 March'."""
+    cut = next(at for at, token in enumerate(reading.tokens) if token.kind in "faPR")
+    count, basis = reading.part(0, cut), counted_basis(reading)
+    start = _start_of(reading.part(cut + 1), said)
+    if start.day is None:
+        return replace(start, earliest=None, latest=None, basis=basis)
+    sign = -1 if reading.tokens[cut].kind == "f" else 1
+    day = moved(start.day, sign * count_in(count), count, said)
+    why = f"“{reading.text}” is {spoken(day)}: {start.why}"
+    return Meaning(day, day, day, start.meeting, why, start.doubt, basis)
+
+
+def _start_of(start: Reading, said: Said) -> Meaning:
+    """The day from which '5 Working Days before …' counts."""
+    if start.has("EVERY"):
+        raise Unplaced("every meeting has its own day", "ongoing")
+    for kinds, mean in (
+        (("NUMERIC", "SHORT", "DAY", "ORDINAL"), mean_meeting_day),
+        (("EVENT",), mean_feast),
+        (("MONTH",), mean_month_meeting),
+        (("LABEL",), mean_labelled),
+        (("NEXT", "KIND"), mean_next_meeting),
+        (("LAST",), mean_last_meeting),
+    ):
+        if any(start.has(kind) for kind in kinds):
+            return mean(start, said)
+    return mean_this_meeting(start, said)
+
+
+def default_meaning(said: Said) -> Meaning:
+    """None stated: the next main meeting, where its day stands in a document."""
+    if said.day is None:
+        return Meaning(why="no target is stated, and the day of the meeting is not known")
+    fact, label = said.calendar.next_after(said.day, MAIN), _next_label(said)
+    if fact is None:
+        why = "no target is stated, and no document states the day of the next main meeting"
+        return Meaning(meeting=label, why=why)
+    meaning = _stated(fact, "the next main meeting", fact.label or label, said)
+    return replace(meaning, why=f"no target is stated; {meaning.why}")
+
+
+def _stated(fact: MeetingFact, name: str, label: str | None, said: Said) -> Meaning:
+    day = fact.day or date.min
+    titled = f"{name} ({label})" if name and label else name or label or "the meeting"
+    doubt = None
+    if said.forward and said.day and day <= said.day:
+        doubt = f"{label or 'the meeting'} was {spoken(day)}, not after the day this was said"
+    return Meaning(day, day, day, label, f"{titled} is {spoken(day)}: {fact.told}", doubt)
+
+
+def _unknown_other(reading: Reading) -> Meaning:
+    raise Unplaced(f"“{reading.text}” is another body's meeting, whose day no document states")
+
+
+def _next_label(said: Said) -> str | None:
+    """The label that follows that of the meeting at which it was said."""
+    own = said.calendar.on(said.day, MAIN) if said.day else None
+    return said.calendar.label_after(own.label) if own and own.label else None
+
+
+def _kind_in(reading: Reading) -> str:
+    kind = reading.word("KIND")
+    return MAIN if not kind or kind in _ORDINARY else kind
+
+
+def _is_own(reading: Reading, said: Said) -> bool:
+    """Whether the committee's own meeting is meant: no body is named, or it is, perhaps as 'the Committee'."""
+    body = reading.word("BODY").casefold()
+    names = [name.casefold() for name in (said.body, *said.names)]
+    return not body or any(body == name or name.split()[-1:] == [body] for name in names)
+
+
+def _label_in(reading: Reading, said: Said) -> str | None:
+    """The label that is named, in the form of the documents' labels; None where it is no meeting's."""
+    printed = reading.word("LABEL")
+    if not printed:
+        number = reading.number("DAY", "COUNT")
+        numbered = number is not None and reading.has("MEETING") and not reading.has("MONTH")
+        return said.calendar.label_for(number or 0, said.body) if numbered else None
+    known, parts = said.calendar.day_of(printed), _PRINTED.fullmatch(printed)
+    if known or not parts:
+        return known.label if known else None
+    number_text = parts[2]
+    if said.body and label_key(parts[1]) == label_key(said.body):
+        return said.calendar.label_for(int(number_text) if number_text.isdigit() else number_text, said.body)
+    return printed if "_" in printed else None

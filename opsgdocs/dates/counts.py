@@ -1,0 +1,106 @@
+"""What counted days mean: 'in two weeks', 'within 5 Working Days', 'by Friday', 'tomorrow'."""
+
+from dataclasses import replace
+from datetime import date
+
+from opsgdocs.dates.periods import shift_of
+from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
+from opsgdocs.days import Days, add_days, add_months, add_working_days, spoken, week_of
+from opsgdocs.records import Basis
+
+_NOW = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+# How far 'approximately two weeks' may lie to either side: half the unit that is counted.
+_SLACK = {"hour": 1, "day": 1, "week": 3, "fortnight": 7, "month": 15, "quarter": 45, "year": 180}
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
+_MOST = 9999
+
+
+def mean_count(reading: Reading, said: Said) -> Meaning:
+    """'in two weeks', 'within 5 Working Days', 'in approximately a month'."""
+    number, anchor = count_in(reading), said.anchor()
+    day = moved(anchor, number, reading, said)
+    if not reading.has("ABOUT"):
+        return one_day(reading, day, said)
+    slack = _SLACK.get(reading.word("UNIT"), 1)
+    return some_day(reading, Days(max(add_days(day, -slack), anchor), add_days(day, slack)), said)
+
+
+def mean_count_ago(reading: Reading, said: Said) -> Meaning:
+    """'two weeks ago'."""
+    return one_day(reading, moved(said.anchor(), -count_in(reading), reading, said), said)
+
+
+def mean_counts(reading: Reading, said: Said) -> Meaning:
+    """'two to three weeks'."""
+    numbers = sorted(int(token.value) for token in reading.all("DAY", "COUNT"))
+    first, last = (moved(said.anchor(), number, reading, said) for number in (numbers[0], numbers[-1]))
+    return some_day(reading, Days(first, last), said)
+
+
+def mean_unknown_start(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001  (one shape for all rules)
+    """'within 5 Working Days of receipt': nobody knows the day it counts from."""
+    raise Unplaced(f"“{reading.text}” counts from a day that is not stated")
+
+
+def mean_now(reading: Reading, said: Said) -> Meaning:
+    """'today', 'tomorrow'."""
+    return one_day(reading, add_days(said.anchor(), _NOW[reading.word("NOW")]), said)
+
+
+def mean_clock(reading: Reading, said: Said) -> Meaning:
+    """'close of play' alone is that of the meeting's day."""
+    return one_day(reading, said.anchor(), said)
+
+
+def mean_weekday(reading: Reading, said: Said) -> Meaning:
+    """'Friday' is the next one; 'next Friday' may be the coming one or the one of next week."""
+    weekday, anchor = reading.number("WEEKDAY") or 0, said.anchor()
+    if reading.has("UNIT"):
+        return one_day(reading, _weekday_of_week(reading, weekday, anchor), said)
+    if reading.has("THIS"):
+        return one_day(reading, add_days(week_of(anchor).first, weekday), said)
+    if reading.has("LAST") or not said.forward:
+        return one_day(reading, add_days(anchor, -((anchor.weekday() - weekday - 1) % 7 + 1)), said)
+    near = add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 1)
+    far = add_days(week_of(anchor).first, 7 + weekday)
+    if not reading.has("NEXT") or near == far:
+        return one_day(reading, near, said)
+    doubt = f"“{reading.text}” can be {spoken(near)} or {spoken(far)}"
+    return replace(some_day(reading, Days(near, far), said), why=doubt, doubt=doubt)
+
+
+def _weekday_of_week(reading: Reading, weekday: int, anchor: date) -> date:
+    """'Friday of next week', 'Friday week'."""
+    if reading.word("UNIT") != "week":
+        raise Unplaced(f"“{reading.text}” can be one of several days", "none")
+    if reading.has("NEXT") or reading.has("THIS") or reading.has("LAST"):
+        return add_days(week_of(anchor).first, 7 * shift_of(reading) + weekday)
+    return add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 8)
+
+
+def count_in(reading: Reading) -> int:
+    """How many: 5, 'two', 'a'.
+
+    Raises:
+        Unplaced: 'a few'.
+    """
+    if reading.has("FEW"):
+        raise Unplaced(f"“{reading.text}” does not say how many")
+    number = reading.number("DAY", "COUNT")
+    return 1 if number is None else min(number, _MOST)
+
+
+def counted_basis(reading: Reading) -> Basis:
+    """Whether working days or others are counted."""
+    return "working_days" if reading.has("WORKDAY") else "relative"
+
+
+def moved(day: date, number: int, reading: Reading, said: Said) -> date:
+    """`number` of the units that are counted, after `day` (before it, where negative)."""
+    unit = reading.word("UNIT")
+    if reading.has("WORKDAY"):
+        return add_working_days(day, number, said.region)
+    if unit in _MONTHS_IN:
+        return add_months(day, number * _MONTHS_IN[unit])
+    return add_days(day, -(-number // 24) if unit == "hour" else number * _DAYS_IN[unit])

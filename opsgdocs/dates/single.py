@@ -1,0 +1,102 @@
+"""What a date as printed means: '21 February', 'Friday 21/02/2020', '4-Feb-20', 'the 21st'."""
+
+import re
+from datetime import date
+
+from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
+from opsgdocs.days import MONTHS, WEEKDAY_NAMES, add_months, day_of, spoken
+
+_NUMERIC = re.compile(r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)")  # '04/02/2020', '4-feb-20', '04feb2020'
+_PIVOT = 70  # '69' is 2069, '70' is 1970
+# '3 February' said on 4 February would be a year away: perhaps a day just before was meant.
+_FAR_AHEAD = 330
+
+
+def mean_day(reading: Reading, said: Said) -> Meaning:
+    """'21 February', 'Friday 21/02/2020'."""
+    day, doubt = date_in(reading, said)
+    return one_day(reading, day, doubt=doubt)
+
+
+def mean_day_of_month(reading: Reading, said: Said) -> Meaning:
+    """'the 21st', 'the 5th of next month'."""
+    anchor, number = said.anchor(), reading.number("ORDINAL") or 0
+    if number < 1 or (reading.has("UNIT") and reading.word("UNIT") != "month"):
+        raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+    shift = reading.has("NEXT") - reading.has("LAST")
+    fixed, step = reading.has("UNIT"), 1 if said.forward else -1
+    for months in range(1 if fixed else 4):
+        month = add_months(anchor.replace(day=1), shift + months * step)
+        day = day_of(month.year, month.month, number)
+        if day and (fixed or (day >= anchor if said.forward else day <= anchor)):
+            return one_day(reading, day, said)
+    raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+
+
+def date_in(reading: Reading, said: Said) -> tuple[date, str | None]:
+    """The day that the tokens of one date give, and what is doubtful about it.
+
+    Raises:
+        Unplaced: there is no such day, or nobody knows its year.
+    """
+    day, doubt = _date(reading, said)
+    if day is None:
+        raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+    weekday = reading.number("WEEKDAY")
+    if weekday is not None and day.weekday() != weekday:
+        doubt = f"{spoken(day)} is a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}"
+    return day, doubt
+
+
+def _date(reading: Reading, said: Said) -> tuple[date | None, str | None]:
+    if reading.has("NUMERIC"):
+        return _numeric_date(reading.word("NUMERIC"), said)
+    if reading.has("SHORT"):
+        return _short_date(reading.word("SHORT"), said)
+    number, month = reading.number("DAY", "ORDINAL"), reading.number("MONTH")
+    if number is None or month is None:
+        return None, None
+    year = reading.number("YEAR")
+    return (day_of(year, month, number), None) if year else _yearless(month, number, said)
+
+
+def _numeric_date(text: str, said: Said) -> tuple[date | None, str | None]:
+    parts = _NUMERIC.match(text)
+    if not parts:
+        return None, None
+    first, second, third = parts[1], parts[2], int(parts[3])
+    if second.isalpha():
+        return day_of(_full_year(third), MONTHS[second], int(first)), None
+    if len(first) == 4:
+        return day_of(int(first), int(second), third), None
+    day, month = (int(first), int(second)) if said.day_first else (int(second), int(first))
+    if month > 12 >= day:
+        return day_of(_full_year(third), day, month), f"“{text}” can only be read with day and month exchanged"
+    return day_of(_full_year(third), month, day), None
+
+
+def _short_date(text: str, said: Said) -> tuple[date | None, str | None]:
+    first, second = (int(part) for part in text.split("/"))
+    day, month = (first, second) if said.day_first else (second, first)
+    return _yearless(month, day, said)
+
+
+def _full_year(year: int) -> int:
+    return year if year > 99 else year + (2000 if year < _PIVOT else 1900)
+
+
+def _yearless(month: int, number: int, said: Said) -> tuple[date | None, str | None]:
+    """The next such day, or the last one where the phrase looks back; 29 February may be years away."""
+    anchor, step = said.anchor(), 1 if said.forward else -1
+    for year in range(anchor.year, anchor.year + 9 * step, step):
+        day = day_of(year, month, number)
+        if day and (day >= anchor if said.forward else day <= anchor):
+            return day, far_ahead(day, said)
+    return None, None
+
+
+def far_ahead(day: date, said: Said) -> str | None:
+    """A doubt about a deadline without year that lies almost a year ahead."""
+    if said.day is None or not said.forward or (day - said.day).days <= _FAR_AHEAD:
+        return None
+    return f"{spoken(day)} is almost a year after it was said: check that no day before it is meant"

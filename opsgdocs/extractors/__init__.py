@@ -1,0 +1,59 @@
+"""From a Document to records: what the minutes say, with the place of every value.
+
+The steps are listed in `extract_minutes` in the order in which they stand in minutes; none imports another. What
+several of them need (evidence, ids, owners, sections, rows of tables) lies in modules of its own beneath them.
+"""
+
+from opsgdocs.document import Document
+from opsgdocs.profile import Profile
+from opsgdocs.records import ActionTable, Minutes
+
+
+def extract(document: Document, profile: Profile | None = None) -> Minutes | ActionTable:
+    """What the document says, as the record of its kind."""
+    from opsgdocs.extractors.action_table import extract_action_table, is_action_table
+
+    if is_action_table(document):
+        return extract_action_table(document, profile)
+    return extract_minutes(document, profile)
+
+
+def extract_minutes(document: Document, profile: Profile | None = None) -> Minutes:
+    """One set of minutes as a record; the profile is recognised where none is given."""
+    from opsgdocs.extractors.actions import extract_actions
+    from opsgdocs.extractors.attendees import extract_attendees
+    from opsgdocs.extractors.checks import check_minutes
+    from opsgdocs.extractors.committee import recognise
+    from opsgdocs.extractors.decisions import extract_decisions
+    from opsgdocs.extractors.meeting import extract_meeting
+    from opsgdocs.extractors.mentions import extract_mentions
+    from opsgdocs.extractors.next_meetings import extract_next_meetings
+    from opsgdocs.extractors.outstanding import extract_outstanding
+    from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
+    from opsgdocs.extractors.statements import extract_statements
+
+    profile = recognise(document, profile)
+    front = extract_meeting(document, profile)
+    attendees = extract_attendees(document, profile)
+    next_meetings = extract_next_meetings(document, profile)
+    reading = open_reading(document, profile, front.meeting, attendees, next_meetings)
+    minutes = Minutes(
+        source=source_of(document),
+        profile=profile.name,
+        incomplete=document.incomplete,
+        title=front.title,
+        reference=front.reference,
+        classification=front.classification,
+        status=front.status,
+        meeting=front.meeting,
+        attendees=attendees,
+        items=tuple(section.item for section in reading.sections if section.item),
+        decisions=extract_decisions(reading),
+        actions=extract_actions(reading),
+        outstanding=extract_outstanding(reading),
+        statements=extract_statements(reading),
+        next_meetings=next_meetings,
+        mentions=extract_mentions(reading),
+    )
+    problems = (*damage_problems(document), *front.problems, *check_minutes(minutes, profile, reading.names))
+    return minutes.model_copy(update={"problems": problems})

@@ -1,0 +1,88 @@
+"""The mark that begins an action in running text: 'ACTION OPSG 29/04:', 'Action OPSG_29/04 – ', 'OPSG 29/04:'.
+
+A mark stands at the beginning of a block or line or after a sentence, is not quoted, and bears the number of this
+meeting; with an earlier number it recalls an action, with a later one it is a misprint.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.sentences import is_quoted
+from opsgdocs.profile import Profile
+from opsgdocs.records import Meeting
+
+# What parts the mark from the text of its action
+_FIRM = regex.compile(r"\s*[\])]?\s*[:–—\-|\t\n]\s*")
+_LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
+_OPEN = regex.compile(r"[\s:–—\-\[(#]*")
+_ALONE = regex.compile(r"\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the mark begins, where the text of its action begins, and its id (None for a mere 'ACTION:')."""
+
+    start: int
+    text: int
+    id: ActionId | None
+
+
+def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
+    """The marks of actions raised by the minutes of `meeting`, in order."""
+    for mark in _candidates(fold(block.text), block.text, profile):
+        before = block.text[: mark.start]
+        if _begins(before) and not is_quoted(block.text, mark.start) and _is_raised(mark, before, meeting):
+            yield mark
+
+
+def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
+    taken = 0
+    leading = id_at(text, profile)
+    if leading and (mark := _after_id(leading, text, printed, profile)):
+        yield mark
+        taken = mark.text
+    for match in _marker(profile.actions.markers).finditer(text, taken):
+        action = id_at(text, profile, _end(_OPEN, text, match.end()))
+        if action and _FIRM.match(printed, action.end):
+            yield Mark(match.start(), _end(_LOOSE, text, action.end), action)
+        elif not action and (separator := _ALONE.match(text, match.end())):
+            yield Mark(match.start(), separator.end(), None)
+
+
+def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Mark | None:
+    """'OPSG 29/04: The DCC to …' and 'OPSG 29/04 – ACTION: The DCC to …'."""
+    separator = _FIRM.match(printed, action.end)
+    if not separator:
+        return None
+    marker = _marker(profile.actions.markers).match(text, separator.end())
+    return Mark(0, _end(_LOOSE, text, marker.end()) if marker else separator.end(), action)
+
+
+def _begins(before: str) -> bool:
+    return not before.strip() or before.endswith("\n") or before.rstrip().endswith((".", ":", ";", "|", "!", "?"))
+
+
+def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
+    first = not before.strip() or before.endswith("\n")
+    if mark.id is None:
+        return first
+    if mark.id.meeting == meeting.number:
+        return True
+    number, own = mark.id.meeting, meeting.number
+    return first and isinstance(number, int) and isinstance(own, int) and number > own
+
+
+def _end(pattern: "regex.Pattern[str]", text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position
+
+
+@cache
+def _marker(markers: tuple[str, ...]) -> "regex.Pattern[str]":
+    words = "|".join(regex.escape(word) for word in sorted(markers, key=len, reverse=True))
+    return regex.compile(rf"\b(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")

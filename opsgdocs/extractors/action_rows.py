@@ -1,0 +1,144 @@
+"""The rows of action tables, cell by cell, with what stands beneath each: updates and 'Action Status: Open'.
+
+A table may have its updates in a column or in full-width rows beneath, captions within ('Closed at this meeting'),
+and may go on after a page end without its head.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
+from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.columns import Columns, card_of, head_of
+from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.sections import Section
+from opsgdocs.extractors.statuses import status_of
+from opsgdocs.profile import Profile
+
+_LONGEST_CAPTION = 80  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action of a table: its cells by column name, the blocks beneath, and where the table stands."""
+
+    cells: dict[str, Cell]
+    beneath: tuple[TextBlock, ...] = ()
+    item: str | None = None
+    caption: str = ""  # what stands above the row: the item's title, a caption over or within the table
+    columns: frozenset[str] = frozenset()
+
+    def text(self, column: str) -> str:
+        """The text of that cell on one line, bullets kept as lines; '' where there is none."""
+        cell = self.cells.get(column)
+        return paragraph_text(tuple(walk(cell.blocks))) if cell else ""
+
+
+def action_rows(sections: Sequence[Section], profile: Profile) -> tuple[ActionRow, ...]:
+    """All rows of all action tables of the minutes, in order."""
+    return tuple(row for section in sections for row in _section_rows(section, profile))
+
+
+def paragraph_text(blocks: Sequence[TextBlock]) -> str:
+    """Paragraphs on one line, the list items among them as bulleted lines."""
+    lead = [block for block in blocks if not isinstance(block, ListItem)]
+    items = [block for block in blocks if isinstance(block, ListItem)]
+    return with_bullets(" ".join(fold(block.text).strip() for block in lead if block.text.strip()), items)
+
+
+def _section_rows(section: Section, profile: Profile) -> Iterator[ActionRow]:
+    title = section.item.title if section.item else ""
+    columns: Columns | None = None
+    caption = title
+    for block in section.blocks:
+        if not isinstance(block, Table):
+            caption = _caption(block, caption, title)
+            continue
+        if card := card_of(block, profile):
+            yield ActionRow(card, item=section.name, caption=caption, columns=frozenset(card))
+            continue
+        head = head_of(block, profile)
+        if head:
+            columns = head[1]
+        if columns and (head or _goes_on(block, columns, profile)):
+            rows = block.rows[head[0] + 1 :] if head else block.rows
+            yield from _rows(rows, block.columns, _Frame(columns, section.name, caption), profile)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    columns: Columns
+    item: str | None
+    caption: str
+
+
+def _caption(block: Block, caption: str, title: str) -> str:
+    """A short line above a table is its caption; running text ends it."""
+    text = fold(block.text).strip() if isinstance(block, TextBlock) else ""
+    if not text:
+        return caption
+    return text if len(text) <= _LONGEST_CAPTION else title
+
+
+def _goes_on(table: Table, columns: Columns, profile: Profile) -> bool:
+    """Whether a table without a head continues the one before it: an id stands in the id column."""
+    place = columns.get("id", 0)
+    ids = [cell for row in table.rows for cell in row if cell.column == place and cell.column_span == 1]
+    return table.columns > max(columns.values()) and any(id_at(fold(cell.text).strip(), profile) for cell in ids)
+
+
+def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: Profile) -> Iterator[ActionRow]:
+    current: ActionRow | None = None
+    for row in rows:
+        filled = [cell for cell in row if cell.text.strip()]
+        if not filled or _repeats_head(filled, profile):
+            continue
+        if _is_full_width(filled, width, frame.columns):
+            if _is_caption(filled[0], first=current is None, profile=profile):
+                frame = replace(frame, caption=fold(filled[0].text).strip())
+            elif current:
+                current = replace(current, beneath=(*current.beneath, *walk(filled[0].blocks)))
+            continue
+        if current:
+            yield current
+        current = _row(row, frame)
+    if current:
+        yield current
+
+
+def _row(row: Sequence[Cell], frame: _Frame) -> ActionRow:
+    at = {cell.column: cell for cell in row}
+    cells = {name: at[column] for name, column in frame.columns.items() if column in at}
+    return ActionRow(cells, item=frame.item, caption=frame.caption, columns=frozenset(frame.columns))
+
+
+def _repeats_head(filled: Sequence[Cell], profile: Profile) -> bool:
+    table = Table(rows=(tuple(filled),), columns=len(filled))
+    return len(filled) > 2 and head_of(table, profile) is not None
+
+
+def _is_full_width(filled: Sequence[Cell], width: int, columns: Columns) -> bool:
+    if len(filled) != 1:
+        return False
+    cell = filled[0]
+    return cell.column_span * 2 > width or cell.column != columns.get("text", -1)
+
+
+def _is_caption(cell: Cell, *, first: bool, profile: Profile) -> bool:
+    """A caption names actions in the plural, is shaded, or stands first: 'Complete' beneath a row is its status."""
+    text = fold(cell.text).strip()
+    if len(text) > _LONGEST_CAPTION or len(tuple(walk(cell.blocks))) > 1 or text.endswith("."):
+        return False
+    if _status_line(profile.tables.status_line).match(text):
+        return False
+    words = text.casefold()
+    stands_out = first or cell.shade is not None or "actions" in words
+    return stands_out and (status_of(text, profile) is not None or "actions" in words)
+
+
+@cache
+def _status_line(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})\s*[:–—-]")

@@ -1,0 +1,105 @@
+"""Actions raised by the minutes: 'ACTION OPSG 29/04: The DCC to provide … by the next meeting (OPSG_30).'
+
+They stand as paragraphs, list items or boxes of their own, at the end of a paragraph, or as rows of a table; one that
+stands in text and table is one action.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from opsgdocs.dates import find_targets
+from opsgdocs.document import fold, walk
+from opsgdocs.extractors.action_marks import Mark, find_marks
+from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.owners import owners_in_text, split_owners
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.records import Action, Target
+
+_TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
+
+
+def extract_actions(reading: Reading) -> tuple[Action, ...]:
+    """The actions that these minutes raise, in order."""
+    merged: dict[str, Action] = {}
+    for action in (*_from_text(reading), *_from_rows(reading)):
+        known = merged.get(action.key)
+        merged[action.key] = _merge(known, action) if known else action
+    return tuple(merged.values())
+
+
+def _from_text(reading: Reading) -> Iterator[Action]:
+    unnumbered = 0
+    for passage in reading.passages():
+        marks = tuple(find_marks(passage.block, reading.meeting, reading.profile))
+        ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
+        for mark, end in zip(marks, ends, strict=False):
+            unnumbered += mark.id is None
+            key = mark.id.canonical if mark.id else f"{reading.meeting.label} {unnumbered}"
+            yield _action(reading, passage, mark, end).model_copy(update={"key": key})
+
+
+def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
+    block = passage.block
+    bullets = reading.plain_bullets(passage.bullets) if end == len(block.text) else ()
+    text = with_bullets(_lines(block.text[mark.text : end]), bullets)
+    return Action(
+        id=mark.id.canonical if mark.id else None,
+        key="",
+        text=text,
+        owners=owners_in_text(text, reading.profile, reading.names),
+        target=_target(text, reading),
+        item=passage.item,
+        raised=reading.meeting.date,
+        raised_at=reading.meeting.label,
+        evidence=cite(block, mark.start, end) + tuple(line for item in bullets for line in cite(item)),
+    )
+
+
+def _lines(text: str) -> str:
+    """Bullets that were typed keep their lines, all else is one line."""
+    joined = ""
+    for line in filter(None, (line.strip() for line in text.replace("\t", " ").split("\n"))):
+        bullet = _TYPED_BULLET.match(line)
+        joined += f"\n• {line[bullet.end() :]}" if bullet else f" {line}"
+    return joined.strip()
+
+
+def _target(text: str, reading: Reading) -> Target:
+    """The last deadline that the text names: earlier ones are steps on the way."""
+    phrases = find_targets(fold(text))
+    return reading.target(phrases[-1].text if phrases else None)
+
+
+def _from_rows(reading: Reading) -> Iterator[Action]:
+    rows = [row for row in reading.rows if reading.is_raised_here(row)]
+    for number, row in enumerate(rows, start=1):
+        yield _row_action(row, number, reading)
+
+
+def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
+    action = id_at(row.text("id"), reading.profile)
+    text = row.text("text")
+    column = split_owners(row.text("owner"), reading.profile, reading.names)
+    due = row.text("revised") or row.text("target")
+    return Action(
+        id=action.canonical if action else None,
+        key=action.canonical if action else f"{reading.meeting.label} T{number}",
+        text=text,
+        owners=column or owners_in_text(text, reading.profile, reading.names),
+        target=reading.target(due) if due else _target(text, reading),
+        item=row.item,
+        raised=reading.meeting.date,
+        raised_at=reading.meeting.label,
+        evidence=tuple(line for cell in row.cells.values() for block in walk(cell.blocks) for line in cite(block)),
+    )
+
+
+def _merge(text: Action, other: Action) -> Action:
+    """An action printed twice: the words of the first, a column's owner, and its date where the words give none."""
+    target = text.target if text.target.stated or not other.target.stated else other.target
+    evidence = text.evidence + other.evidence
+    return text.model_copy(update={"owners": other.owners or text.owners, "target": target, "evidence": evidence})

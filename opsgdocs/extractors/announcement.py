@@ -1,0 +1,186 @@
+"""One line that announces a meeting: 'Next Reporting Meeting: 25 February 2020', 'OPSG_30 will be held on 3 March 2020'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from opsgdocs.extractors.designation import as_number
+from opsgdocs.extractors.passage import Passage
+from opsgdocs.profile import Profile
+
+_UNKNOWN = re.compile(
+    r"\W*(?:tbc|tba|tbd|to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined)|not (?:yet )?(?:known|set|agreed))\b",
+    re.IGNORECASE,
+)
+_NEXT = r"(?:next|future|forthcoming|upcoming|following)"
+_WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
+_LABEL = re.compile(
+    rf"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?{_NEXT}\s+"
+    rf"(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)(?:meetings?)\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?{_WHEN}\s*(?:\((?P<bracket>[^)]*)\)\s*)?(?P<end>[:–—-]\s*|$|\t\s*|\s(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    rf"\b{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?,?\s*"
+    r"(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{0,60}?)$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ORDINARY = frozenset(
+    "the a of on for and date dates time times venue next future forthcoming upcoming planned scheduled proposed our "
+    "this meeting meetings formal regular monthly quarterly weekly ordinary committee group forum panel board council "
+    "sub-committee subcommittee sub face-to-face full online virtual routine".split()
+)
+_DAY_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?!\s*,?\s*\d{4})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A coming meeting; `kind` is None where no word tells it, `day` where it is not known."""
+
+    kind: str | None
+    day: date | None
+    label: str | None
+    passages: tuple[Passage, ...]
+
+
+_NOTHING = Announced(None, None, None, ())
+
+
+def opens(line: Passage, profile: Profile) -> Announced | None:
+    """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
+    match = _LABEL.match(line.text, _number_end(line.text))
+    if not match or not _is_own(match["between"], match["of"], profile):
+        return None
+    kind = _kind(match[0], profile)
+    return Announced(kind, None, None, (line, line.part(match.end())))
+
+
+def announced_in(
+    line: Passage, profile: Profile, today: date | None, below: Announced | None = None
+) -> Iterator[Announced]:
+    """The meetings that a line announces; `below`: the line stands under 'Next Meetings'."""
+    opened = opens(line, profile) or below
+    if opened is None:
+        yield from _in_sentence(line, profile, today)
+        return
+    rest = line if opened is below else opened.passages[-1]
+    days = days_in(rest.text, profile, today)
+    if not days and is_unknown(rest.text):
+        yield Announced(opened.kind or _kind(rest.text, profile), None, None, (line,))
+    for index, (start, end, day) in enumerate(days):
+        before = rest.text[days[index - 1][1] if index else 0 : start]
+        behind = rest.text[end : days[index + 1][0] if index + 1 < len(days) else None]
+        bracket = (re.match(r"[^(;,]{0,25}\([^)]*\)", behind) or re.match("", behind))
+        beside = before + (bracket[0] if bracket else "")
+        kind = _kind(beside, profile) or opened.kind
+        yield Announced(kind, day, _label_in(beside, profile), (line,))
+
+
+def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterator[Announced]:
+    """'The next meeting will be held on 3 March 2020', 'OPSG_30 – 3 March 2020'; each day by what stands before it."""
+    text = line.text
+    if re.match(rf"(?:{'|'.join(map(re.escape, profile.actions.markers))})\b", text):
+        return
+    last = 0
+    for start, end, day in days_in(text, profile, today):
+        before, last = text[last:start], end
+        if today and day <= today:
+            continue
+        spoken = _SENTENCE.search(before)
+        if spoken and _is_own(spoken["between"], spoken["of"], profile):
+            yield Announced(_kind(spoken[0], profile), day, _label_in(spoken["bracket"] or "", profile), (line,))
+            continue
+        labelled = _own_labels(profile.meeting.short).search(before) if profile.meeting.short else None
+        if labelled and today and _HELD.fullmatch(before, labelled.end()):
+            yield Announced(_kind(before, profile), day, _label_of(labelled, profile), (line,))
+
+
+def announced_in_row(
+    cells: Sequence[Passage], profile: Profile, today: date | None, below: Announced | None
+) -> Iterator[Announced]:
+    """The meeting of a row such as 'OPSG_30 | 3 March 2020', in a table of coming meetings."""
+    dated = [(cell, days_in(cell.text, profile, today)) for cell in cells]
+    days = [day for _, found in dated for _, _, day in found]
+    words = " ".join(cell.text for cell, found in dated if not found)
+    opened = opens(cells[0], profile) if cells else None
+    label = _label_in(words, profile)
+    coming = bool(days) and today is not None and days[0] > today
+    if days and (opened or below or (coming and label)):
+        kind = _kind(words, profile) or (opened or below or _NOTHING).kind
+        yield Announced(kind, days[0], label, tuple(cells))
+    elif opened and any(is_unknown(cell.text) for cell in cells[1:]):
+        yield Announced(opened.kind, None, label, tuple(cells))
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a day is left open: 'TBC', 'to be confirmed'."""
+    return bool(_UNKNOWN.match(text))
+
+
+def days_in(text: str, profile: Profile, today: date | None) -> tuple[tuple[int, int, date], ...]:
+    """The days that a text names, with offsets; one without a year is the first such day after the meeting."""
+    from opsgdocs.dates import find_days
+
+    found = tuple((phrase.start, phrase.end, day) for phrase, day in find_days(text, profile.meeting.day_first))
+    return found or (tuple(_without_year(text, today)) if today else ())
+
+
+def _without_year(text: str, today: date) -> Iterator[tuple[int, int, date]]:
+    from opsgdocs.dates import parse_day
+
+    for match in _DAY_MONTH.finditer(text):
+        days = (parse_day(f"{match['day']} {match['month']} {year}") for year in (today.year, today.year + 1))
+        day = next((day for day in days if day and day > today), None)
+        if day:
+            yield *match.span(), day
+
+
+def _number_end(text: str) -> int:
+    """An item's number before the words: '19. Next Meeting'."""
+    match = re.match(r"\s*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?\W*", text)
+    return match.end() if match else 0
+
+
+def _is_own(between: str, of: str | None, profile: Profile) -> bool:
+    """Whether the words around 'meeting' name no other body."""
+    if not profile.meeting.short and not profile.meeting.names:
+        return True
+    own = {word.casefold() for name in (profile.meeting.short, *profile.meeting.names) for word in name.split()}
+    allowed = _ORDINARY | own | {word for kind in profile.meeting.next_kinds for word in kind.split()}
+    words = re.findall(r"[\w'’-]+", f"{between} {of or ''}".casefold())
+    return all(word in allowed or word.isdigit() for word in words) and not _is_other_name(words, own)
+
+
+def _is_other_name(words: list[str], own: set[str]) -> bool:
+    """'the next Board meeting' is another body's where the committee is a Group."""
+    bodies = frozenset("group committee forum panel board council".split())
+    named = {word for word in bodies if any(one.endswith(word) for one in own)}
+    return bool(named) and bool(bodies & set(words) - named)
+
+
+def _kind(text: str, profile: Profile) -> str | None:
+    plain = text.casefold()
+    return next((kind for kind in profile.meeting.next_kinds if re.search(rf"\b{re.escape(kind)}\b", plain)), None)
+
+
+def _label_in(text: str, profile: Profile) -> str | None:
+    labelled = _own_labels(profile.meeting.short).search(text) if profile.meeting.short else None
+    return _label_of(labelled, profile) if labelled else None
+
+
+def _label_of(match: re.Match[str], profile: Profile) -> str:
+    return profile.label(as_number(match["number"]))
+
+
+@cache
+def _own_labels(short: str) -> re.Pattern[str]:
+    number = r"(?P<number>\d{1,4}|EX[\s_-]?\d{1,3})(?![\d/])"
+    return re.compile(rf"(?<!\w)(?:{re.escape(short)}(?:[\s_\-–]|\s+meeting\s+)?|meeting\s+)(?:no\.?\s*)?{number}", re.I)

@@ -1,0 +1,115 @@
+"""Who was there and who was not: the lists of people on the front page.
+
+    Category                 Operations Group Members
+    Operations Group Chair   Alex Smith
+    DCC                      Jo Bloggs (Part) (Teleconference)
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from opsgdocs.document import Document
+from opsgdocs.extractors.front import read_front
+from opsgdocs.extractors.labels import attendance_label
+from opsgdocs.extractors.listings import Listing, Part, find_listings
+from opsgdocs.extractors.marks import Legend, canonical_role, read_legend
+from opsgdocs.extractors.names import bare_name
+from opsgdocs.extractors.passage import Passage
+from opsgdocs.extractors.roster import Listed, read_roster
+from opsgdocs.extractors.roster_tables import Found, Lane, Row, read_table
+from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.profile import Profile
+from opsgdocs.records import Attendee
+
+APOLOGIES = "Apologies"
+_LIST_TITLE = re.compile(r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present)\b", re.I)
+
+
+def extract_attendees(document: Document, profile: Profile) -> tuple[Attendee, ...]:
+    """Those present and those who sent apologies, in the order printed."""
+    front = read_front(document, profile)
+    legend = read_legend((line.text for line in front.all_lines), profile.attendance)
+    people = list(_people(find_listings(front.blocks, profile), profile, legend))
+    rest = [section for section in split_sections(document, profile) if section.item]
+    for listing in _lists_in_items(rest, profile):
+        if all(one.presence != listing.presence for one in people):
+            people += _people([listing], profile, legend)
+    return tuple(_merged(people))
+
+
+def _lists_in_items(sections: Sequence[Section], profile: Profile) -> Iterator[Listing]:
+    """Items that are lists ('1. Apologies'); elsewhere only lines that open with a list's whole name and a person."""
+    for section in sections:
+        title = section.item.title if section.item else ""
+        label = attendance_label(title, profile)
+        if label and (label.sure or _LIST_TITLE.match(title)):
+            yield from find_listings(section.blocks, profile, Listing(label.presence, label.name))
+        else:
+            found = find_listings(section.blocks, profile)
+            yield from (listing for listing in found if listing.sure and listing.inline and listing.group)
+
+
+def _people(listings: Iterable[Listing], profile: Profile, legend: Legend) -> Iterator[Attendee]:
+    for listing in listings:
+        lanes: tuple[Lane, ...] = ()
+        for is_line, parts in groupby(listing.parts, key=lambda part: isinstance(part, Passage)):
+            if is_line:
+                lines = [part for part in parts if isinstance(part, Passage)]
+                found = [Found(listed) for listed in read_roster(lines, profile.attendance, legend)]
+                yield from (_attendee(one, listing, profile) for one in found)
+                continue
+            for rows in parts:
+                roster = read_table(_rows(rows), profile, legend, lanes)
+                lanes = roster.lanes
+                yield from (_attendee(one, listing, profile) for one in roster.people)
+
+
+def _rows(part: Part) -> tuple[Row, ...]:
+    assert isinstance(part, tuple)
+    return part
+
+
+def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
+    one, marks = found.listed, found.listed.marks
+    away = listing.presence == "apologies" or found.presence == "apologies" or marks.apologies
+    return Attendee(
+        name=one.person.name.text,
+        affiliation=one.affiliation,
+        group=APOLOGIES if away else one.group or listing.group,
+        presence="apologies" if away else "present",
+        remote=marks.remote,
+        part=marks.part,
+        alternate=marks.alternate,
+        alternate_for=marks.alternate_for,
+        role=marks.role or _own_role(one.affiliation, profile),
+        evidence=one.person.name.cite(),
+    )
+
+
+def _own_role(affiliation: str | None, profile: Profile) -> str | None:
+    """'Operations Group Chair' is the Chair of this committee; 'SEC Panel Chair' is a guest."""
+    words = (affiliation or "").split()
+    for count in range(len(words), 0, -1):
+        role = canonical_role(" ".join(words[-count:]), profile.attendance)
+        if role:
+            return role if _is_own(" ".join(words[:-count]), profile) else None
+    return None
+
+
+def _is_own(body: str, profile: Profile) -> bool:
+    names = [profile.meeting.short, *profile.meeting.names]
+    plain = re.sub(r"\b(?:the|independent|interim|meeting)\b", "", body, flags=re.I).strip().casefold()
+    own = [name.casefold() for name in names if name]
+    return not plain or not own or any(plain == name or name.endswith(f" {plain}") for name in own)
+
+
+def _merged(people: Iterable[Attendee]) -> Iterator[Attendee]:
+    """A line 'Chair: Alex Smith' beside the lists adds the role to the person in them."""
+    people = list(people)
+    for one in people:
+        others = [other for other in people if other is not one and bare_name(other.name) == bare_name(one.name)]
+        if one.group is None and one.role and any(other.presence == one.presence for other in others):
+            continue
+        role = next((other.role for other in others if other.group is None and other.role), None)
+        yield one if one.role or not role else one.model_copy(update={"role": role})

@@ -1,0 +1,49 @@
+r"""Text and the bullets beneath it as one value: 'The DCC to provide:\n• the plan\n  ◦ its dates'."""
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from opsgdocs.document import ListItem, TextBlock, fold
+
+# The contract's marks by depth; a list that is numbered or lettered keeps its own.
+_MARKS = ("• ", "  ◦ ", "    ▪ ")
+_LETTERED = regex.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
+
+
+def with_bullets(text: str, items: Sequence[TextBlock]) -> str:
+    """`text` and the list items beneath it, one line each, by depth below the first of them."""
+    if not items:
+        return text
+    top = min(_level(item) for item in items)
+    lines = [text] if text else []
+    lines += [_mark(item, top) + fold(item.text).strip() for item in items]
+    return "\n".join(lines)
+
+
+def beneath(blocks: Sequence[object], index: int) -> tuple[ListItem, ...]:
+    """The list items directly after ``blocks[index]`` that are deeper than it (any, below a paragraph)."""
+    head = blocks[index]
+    own = head.level if isinstance(head, ListItem) else -1
+    found: list[ListItem] = []
+    for block in blocks[index + 1 :]:
+        if not isinstance(block, ListItem) or block.level <= own:
+            break
+        found.append(block)
+    return tuple(found)
+
+
+def joined(blocks: Iterable[TextBlock]) -> str:
+    """All text of `blocks` on one line."""
+    return " ".join(fold(block.text).strip() for block in blocks if block.text.strip())
+
+
+def _level(item: TextBlock) -> int:
+    return item.level if isinstance(item, ListItem) else 0
+
+
+def _mark(item: TextBlock, top: int) -> str:
+    depth = min(_level(item) - top, len(_MARKS) - 1)
+    if isinstance(item, ListItem) and _LETTERED.fullmatch(item.marker.strip()):
+        return "  " * depth + item.marker.strip() + " "
+    return _MARKS[depth]

@@ -1,0 +1,105 @@
+"""What a secretary would want to know of one set of minutes: each check is a small function of the record."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from opsgdocs.extractors.owners import Names, owners_in_text
+from opsgdocs.problems import problem
+from opsgdocs.profile import Profile
+from opsgdocs.records import Minutes, Problem, Target
+
+
+def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Problem, ...]:
+    """The problems of these minutes on their own, in the order of the checks."""
+    return (
+        *_nothing_read(minutes),
+        *_outstanding_unlisted(minutes),
+        *_owner_conflicts(minutes, profile, names),
+        *_without_owner(minutes),
+        *_past_targets(minutes),
+        *_foreign_numbers(minutes),
+        *_bad_dates(minutes),
+        *_status_conflicts(minutes),
+    )
+
+
+def _nothing_read(minutes: Minutes) -> Iterator[Problem]:
+    if not (minutes.actions or minutes.decisions or minutes.outstanding):
+        yield problem("nothing_read", "No actions, no decisions and no table of actions were found.")
+
+
+def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
+    """An action that the text calls outstanding, though these minutes list it in no table."""
+    listed = {row.key for row in minutes.outstanding} | {action.key for action in minutes.actions}
+    for statement in minutes.statements:
+        if statement.says == "outstanding" and statement.action not in listed:
+            listed.add(statement.action)
+            yield problem(
+                "not_listed_though_open",
+                f"Item {statement.item} calls action {statement.action} outstanding, but no table lists it.",
+                statement.evidence,
+            )
+
+
+def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
+    for row in minutes.outstanding:
+        said = owners_in_text(row.text, profile, names)
+        if said and row.owners and not {name.casefold() for name in said} & {name.casefold() for name in row.owners}:
+            yield problem(
+                "owner_conflict",
+                f"The text of action {row.key} names {' and '.join(said)}, "
+                f"its owner column {' and '.join(row.owners)}.",
+                row.evidence,
+            )
+
+
+def _without_owner(minutes: Minutes) -> Iterator[Problem]:
+    for action in (*minutes.actions, *minutes.outstanding):
+        if not action.owners:
+            yield problem("no_owner", f"Action {action.key} names nobody to do it.", action.evidence)
+
+
+def _past_targets(minutes: Minutes) -> Iterator[Problem]:
+    day = minutes.meeting.date
+    set_here: list[tuple[str, Target | None]] = [(action.key, action.target) for action in minutes.actions]
+    set_here += [(row.key, row.revised_target) for row in minutes.outstanding if row.status == "open"]
+    evidence = {record.key: record.evidence for record in (*minutes.actions, *minutes.outstanding)}
+    for key, target in set_here:
+        if day and target and target.stated and target.latest and target.latest < day:
+            yield problem(
+                "target_past",
+                f"The target of action {key}, {target.text!r}, lies before the meeting.",
+                evidence[key],
+            )
+
+
+def _foreign_numbers(minutes: Minutes) -> Iterator[Problem]:
+    """An id whose meeting is not the one that raised it: most often a misprint."""
+    expected = Counter(action.id.split("/")[0] for action in minutes.actions if action.id)
+    if len(expected) < 2:
+        return
+    own = expected.most_common(1)[0][0]
+    for action in minutes.actions:
+        if action.id and action.id.split("/")[0] != own:
+            yield problem("other_body_id", f"Action {action.id} bears the number of another meeting.", action.evidence)
+
+
+def _bad_dates(minutes: Minutes) -> Iterator[Problem]:
+    for row in minutes.outstanding:
+        for target in (row.last_target, row.revised_target):
+            if target and target.stated and target.basis == "none":
+                yield problem(
+                    "bad_date", f"No date can be read from {target.text!r} of action {row.key}.", row.evidence
+                )
+
+
+def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
+    closed = {said.action: said for said in minutes.statements if said.says == "closed"}
+    for row in minutes.outstanding:
+        said = closed.get(row.key)
+        if said and row.status == "open":
+            yield problem(
+                "status_conflict",
+                f"The table has action {row.key} open, but item {said.item} says that it is closed.",
+                (*row.evidence[:1], *said.evidence),
+            )

@@ -1,0 +1,94 @@
+"""Which column of an action table is which, told by the words in its head.
+
+'Action ID | Action | Date Raised | Last Target Date | Revised Target Date | Owner' — the words stand in the profile.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from opsgdocs.document import Cell, Table, fold
+from opsgdocs.profile import Profile, TableWords
+
+Columns = dict[str, int]
+"""Name of a column of `TableWords` → its place in the table's grid, from 0."""
+
+# The more telling names first: 'Action Owner' is an owner, 'Revised Target Date' a revised date.
+_NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text")
+_EXACT_ONLY = ("raised_at",)  # 'Meeting' alone names it; 'Meeting Date' does not
+_DATA = {"owner", "target", "revised", "raised", "status", "update"}
+_HEAD_ROWS = 4  # a title row or two may stand above the head
+_LONGEST_HEAD = 40  # characters; a longer cell is text
+
+
+def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
+    """The row that is the head of an action table and its columns; None for any other table."""
+    for index, row in enumerate(table.rows[:_HEAD_ROWS]):
+        columns = _columns(row, profile)
+        if "text" in columns and _DATA & columns.keys():
+            return index, columns
+    return None
+
+
+def card_of(table: Table, profile: Profile) -> dict[str, Cell] | None:
+    """The cells of a table that shows one action as 'name | value' rows; None for any other table."""
+    if table.columns not in (2, 4) or not 3 <= len(table.rows) <= 12:
+        return None
+    pairs = list(_pairs(table, profile))
+    found = {name: cell for name, cell in pairs if name}
+    telling = "text" in found and ("id" in found or len(_DATA & found.keys()) > 1)
+    return found if telling and len(found) * 2 > len(pairs) else None
+
+
+def _pairs(table: Table, profile: Profile) -> Iterator[tuple[str | None, Cell]]:
+    for row in table.rows:
+        for label, value in zip(row[::2], row[1::2], strict=False):
+            yield _name(label, profile.tables), value
+
+
+def _columns(row: tuple[Cell, ...], profile: Profile) -> Columns:
+    found: Columns = {}
+    ranks: dict[str, int] = {}
+    for cell in row:
+        name = _name(cell, profile.tables)
+        if name is None:
+            continue
+        rank = _rank(cell, name, profile.tables)
+        if name not in found or rank < ranks[name]:
+            found[name], ranks[name] = cell.column, rank
+    return found
+
+
+def _name(cell: Cell, words: TableWords) -> str | None:
+    text = _plain(cell.text)
+    if not text or len(text) > _LONGEST_HEAD:
+        return None
+    exact = (name for name in _NAMES if text in _folded(getattr(words, name)))
+    within = (name for name in _NAMES if name not in _EXACT_ONLY and _holds(text, getattr(words, name)))
+    return next(exact, None) or next(within, None)
+
+
+def _rank(cell: Cell, name: str, words: TableWords) -> int:
+    """Among two columns of one name the one whose word stands first in the profile counts."""
+    text, known = _plain(cell.text), _folded(getattr(words, name))
+    return known.index(text) if text in known else len(known)
+
+
+def _plain(text: str) -> str:
+    without_brackets = regex.sub(r"\([^)]*\)", "", fold(text))
+    return regex.sub(r"\s+", " ", without_brackets).strip(" :.*#").casefold()
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return bool(words) and _any_of(words).search(text) is not None
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip(" .").casefold() for word in words)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(r"\b(?:" + "|".join(regex.escape(word) for word in _folded(words)) + r")\b")

@@ -1,0 +1,104 @@
+"""Which committee's minutes these are, and so which profile reads them.
+
+'Technical Architecture Sub-Committee (TASC) Meeting 12', 'WDF_07_1203', 'ACTION WDF 07/02': titles, references and
+ids of actions say it. That a short form is frequent in the text says nothing: parties are named as often.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from opsgdocs.document import Document, fold
+from opsgdocs.extractors.designation import find_references
+from opsgdocs.extractors.front import Front, read_front
+from opsgdocs.extractors.titles import committee_name, find_title
+from opsgdocs.profile import Profile, built_in, load
+
+GENERIC = "generic"
+
+_SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
+_BRACKETED = re.compile(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
+_IN_TITLE = re.compile(rf"\b(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
+_ACTION_ID = re.compile(
+    rf"(?:\b(?:ACTION|Action)S?:?\s+|^)(?P<short>{_SHORT})[\s_-]?(?:EX)?\d{{1,4}}\s?/\s?\d{{1,3}}\b(?!/)", re.MULTILINE
+)
+_NO_COMMITTEE = frozenset("DRAFT FINAL WHITE GREEN AMBER RED CLEAR ACTION ACTIONS MEETING MINUTES MS TEAMS AGENDA NEW THE OF AND".split())
+
+
+def recognise(document: Document, profile: Profile | None = None) -> Profile:
+    """The profile to read the document with: the one given, the committee's own, or the generic one for it."""
+    if profile is not None:
+        return profile
+    generic = load(GENERIC)
+    front = read_front(document, generic)
+    title = find_title(front, generic)
+    name = committee_name(title.text) if title else None
+    short = _short_form(document, front, title.text if title else "", name)
+    own = _built_in(short, name)
+    return own or generic.for_committee(short, (name,) if name else ())
+
+
+def _built_in(short: str, name: str | None) -> Profile | None:
+    for profile in (load(known) for known in built_in() if known != GENERIC):
+        names = {known.casefold() for known in profile.meeting.names}
+        if short == profile.meeting.short or (not short and name and name.casefold() in names):
+            return profile
+    return None
+
+
+def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:
+    ids = _by_actions(document)
+    for short in (_bracketed(title, name), *_by_reference(front, title), _named(title, ids)):
+        if short:
+            return short
+    return ids or _spelled_out(document, name)
+
+
+def _bracketed(title: str, name: str | None) -> str | None:
+    """'(TASC)' behind a name whose letters it is made of."""
+    match = _BRACKETED.search(title)
+    if match and name and _is_made_of(match["short"], title[: match.start()]) and match["short"] not in _NO_COMMITTEE:
+        return match["short"]
+    return None
+
+
+def _by_reference(front: Front, title: str) -> Iterator[str]:
+    """'OPSG_29_0402' in the title, on the front page or in the running heads; short lines alone count."""
+    for text in (title, *(line.text for line in (*front.lines, *front.furniture) if len(line.text) < 120)):
+        for match in find_references(text):
+            if match["short"] in _NO_COMMITTEE or (match["sep"] != "_" and not match["rest"] and text != title):
+                continue
+            yield match["short"]
+
+
+def _named(title: str, ids: str) -> str | None:
+    match = _IN_TITLE.search(title)
+    return match["short"] if match and match["short"] not in _NO_COMMITTEE else None
+
+
+def _by_actions(document: Document) -> str:
+    """The short form that most ids of actions bear."""
+    texts = (fold(block.text) for block in document.walk())
+    counts = Counter(match["short"] for text in texts for match in _ACTION_ID.finditer(text))
+    found = [(short, count) for short, count in counts.most_common(1) if short not in _NO_COMMITTEE]
+    return found[0][0] if found else ""
+
+
+def _spelled_out(document: Document, name: str | None) -> str:
+    """'the Water Data Forum (WDF)' in the text, or the name's own initials where the text uses them."""
+    if not name:
+        return ""
+    text = "\n".join(fold(block.text) for block in document.walk())
+    behind = re.search(rf"{re.escape(name)}\s*\([\"“']?(?P<short>{_SHORT})[\"”']?\)", text, re.IGNORECASE)
+    if behind and _is_made_of(behind["short"], name):
+        return behind["short"]
+    initials = "".join(word[0] for word in re.findall(r"[A-Z][\w']*", name))
+    used = len(initials) > 1 and re.search(rf"\b(?:[Tt]he\s+)?{re.escape(initials)}\b", text)
+    return initials if used else ""
+
+
+def _is_made_of(short: str, name: str) -> bool:
+    """Whether the letters of a short form stand in a name in their order: OPSG in 'Operations Group'."""
+    letters = iter(name.casefold())
+    return all(letter in letters for letter in short.casefold() if letter.isalpha())

@@ -1,0 +1,181 @@
+"""Formal decisions: 'The OPSG **AGREED** that the minutes would be published, subject to the above correction.'
+
+A decision verb counts where it stands out (capitals, or bold in a line that is not) and the committee is its subject,
+or where it heads a clause beneath 'The OPSG:'. Narrative 'agreed', quotations and other bodies' decisions are none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from opsgdocs.document import ListItem, TextBlock, fold
+from opsgdocs.extractors.action_marks import find_marks
+from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.sentences import is_quoted, sentence_end
+from opsgdocs.profile import DecisionWords, MeetingWords
+from opsgdocs.records import Decision
+
+_ADVERBS = (
+    r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
+)
+_AND = regex.compile(r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
+_LABEL_END = regex.compile(r"\s*[:–—-]\s*")
+_HEADS_LIST = regex.compile(r"[:–—]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    name: str
+
+
+def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
+    """The formal decisions of the minutes, in order; two verbs are two decisions."""
+    return tuple(decision for passage in reading.passages() for decision in _from_passage(passage, reading))
+
+
+def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
+    block = passage.block
+    if next(find_marks(block, reading.meeting, reading.profile), None):
+        return
+    verbs = list(_formal_verbs(passage, reading))
+    for index, verb in enumerate(verbs):
+        following = verbs[index + 1] if index + 1 < len(verbs) else None
+        yield _decision(passage, verb, following, reading)
+
+
+def _decision(passage: Passage, verb: _Verb, following: _Verb | None, reading: Reading) -> Decision:
+    block = passage.block
+    text = fold(block.text)
+    end = sentence_end(text, verb.end)
+    if following and following.start < end:
+        end = verb.end + len(_AND.sub("", text[verb.end : following.start]))
+    last = end >= len(text.rstrip()) or _HEADS_LIST.search(text[verb.end : end]) is not None
+    bullets = reading.plain_bullets(passage.bullets) if last else ()
+    bullets = bullets if not _are_clauses(bullets, reading) else ()
+    said = with_bullets(_clean(text[verb.end : end]), bullets)
+    return Decision(
+        verb=verb.name,
+        body=reading.profile.meeting.short or reading.meeting.committee,
+        text=said,
+        condition=_condition(said, reading.profile.decisions.conditions),
+        item=passage.item,
+        evidence=cite(block, verb.start, end) + tuple(line for item in bullets for line in cite(item)),
+    )
+
+
+def _clean(text: str) -> str:
+    return text.strip().removeprefix(":").strip()
+
+
+def _are_clauses(bullets: Sequence[ListItem], reading: Reading) -> bool:
+    """'The Panel AGREED:' above clauses that bring verbs of their own is no decision itself."""
+    return any(_opens_with_verb(item, reading) for item in bullets)
+
+
+def _condition(text: str, conditions: tuple[str, ...]) -> str | None:
+    match = _any_of(conditions).search(text) if conditions else None
+    return text[match.start() : sentence_end(text, match.start())].rstrip(" .;") if match else None
+
+
+def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
+    block = passage.block
+    text = fold(block.text)
+    previous: _Verb | None = None
+    for match in _verbs(reading.profile.decisions).finditer(text):
+        if not _stands_out(block, match.start("verb"), match.end("verb")) or is_quoted(text, match.start()):
+            continue
+        if _has_subject(passage, match, previous, reading):
+            previous = _Verb(match.start(), match.end(), _name(match))
+            yield previous
+
+
+def _name(match: "regex.Match[str]") -> str:
+    return regex.sub(r"\s+", " ", match[0]).upper()
+
+
+def _stands_out(block: TextBlock, start: int, end: int) -> bool:
+    """In capitals, or bold where not the whole line is; never in a line all of capitals."""
+    word = block.text[start:end]
+    if word.isupper():
+        around = block.text[:start] + block.text[end:]
+        return not around.isupper()
+    return _is_bold(block, start, end) and not all(run.bold for run in block.runs if run.text.strip())
+
+
+def _is_bold(block: TextBlock, start: int, end: int) -> bool:
+    position = 0
+    for run in block.runs:
+        if position < end and position + len(run.text) > start and run.text.strip() and not run.bold:
+            return False
+        position += len(run.text)
+    return True
+
+
+def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
+    text = fold(passage.block.text)
+    before = text[: match.start()]
+    if _subject(reading.profile.meeting).search(before):
+        return True
+    if previous and _AND.search(before) and sentence_end(text, previous.end) >= match.start():
+        return True
+    if before.strip(" •-–(abcdefghi)0123456789.") == "":
+        return _heads_clause(passage, match, reading)
+    return False
+
+
+def _heads_clause(passage: Passage, match: "regex.Match[str]", reading: Reading) -> bool:
+    """A line that begins with the verb: beneath 'The OPSG:', or a label as in 'RESOLVED: That …'."""
+    if _LABEL_END.match(passage.block.text, match.end()):
+        return True
+    if passage.block.text[match.end() :].lstrip().startswith("that "):
+        return True
+    lead = fold(passage.lead.text).strip() if passage.lead else ""
+    return bool(_HEADS_LIST.search(lead)) and _subject(reading.profile.meeting).search(lead.rstrip(" :–—")) is not None
+
+
+def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
+    match = _verbs(reading.profile.decisions).match(fold(item.text).lstrip())
+    return match is not None and _stands_out(item, match.start("verb"), match.end("verb"))
+
+
+@cache
+def _verbs(words: DecisionWords) -> "regex.Pattern[str]":
+    """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
+    printed = "|".join(regex.escape(verb) for verb in words.verbs)
+    base = "|".join(regex.escape(form) for verb in words.verbs for form in _base_forms(verb))
+    return regex.compile(
+        rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<verb>{base}|{printed})\b"
+        rf"|\b(?:not\s+)?(?P<verb>{printed})\b"
+    )
+
+
+def _base_forms(verb: str) -> tuple[str, ...]:
+    """APPROVED → APPROVE, NOTED → NOTE, DEFERRED → DEFER; without a dictionary all shapes are tried."""
+    stem = verb.removesuffix("ED")
+    if stem == verb:
+        return (verb,)
+    doubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] else ()
+    return (f"{stem}E", stem, *doubled, *((f"{stem[:-1]}Y",) if stem.endswith("I") else ()))
+
+
+@cache
+def _subject(words: MeetingWords) -> "regex.Pattern[str]":
+    """The committee as subject: its short form, its name, 'the Group', 'members'."""
+    names = [words.short, *words.names, *(name.rsplit(" ", 1)[-1] for name in words.names)]
+    names += ["Committee", "Sub-Committee", "Group", "Members", "Meeting"] if not words.names else ["Members"]
+    listed = "|".join(regex.escape(name) for name in dict.fromkeys(names) if name)
+    members = r"(?:\s+(?:members|voting members|representatives))?"
+    return regex.compile(
+        rf"(?i)(?:^|[.;:•\n,]\s*|\b(?:and|therefore|that)\s+|\bthe\s+)(?:all\s+)?(?:{listed}){members}\s*(?:\([A-Z]+\)\s*)?,?\s*{_ADVERBS}$"
+    )
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i)\b(?:{'|'.join(map(regex.escape, words))})\b")

@@ -1,0 +1,162 @@
+"""The front page: what stands before the first item, and the details it states by name.
+
+Details come as lines ('Date: 4 February 2020'), as rows or columns of a table, or several on one line
+('Date: 4 Feb 2020 | Time: 10:00 | Venue: Teams').
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from opsgdocs.document import Block, Document, Table, TextBlock, walk
+from opsgdocs.extractors.labels import attendance_label
+from opsgdocs.extractors.layout import unfolded
+from opsgdocs.extractors.passage import Passage, lines, strip, whole
+from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.profile import Profile
+
+KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")
+
+_TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
+_COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The blocks before the first item, their lines, and the running heads and feet."""
+
+    blocks: tuple[Block, ...]
+    lines: tuple[Passage, ...]  # those before the lists of people
+    all_lines: tuple[Passage, ...]
+    cells: tuple[Passage, ...]  # the lines in tables
+    furniture: tuple[Passage, ...]
+
+
+def read_front(document: Document, profile: Profile) -> Front:
+    """The front page of the minutes."""
+    blocks = _front_blocks(document, profile)
+    text = tuple(block for block in blocks if not isinstance(block, Table))
+    head = _before_lists(text, profile)
+    cells = (block for table in blocks if isinstance(table, Table) for block in walk((table,)))
+    return Front(blocks, lines(head), lines(text), lines(cells), lines(document.furniture))
+
+
+def _front_blocks(document: Document, profile: Profile) -> tuple[Block, ...]:
+    """What stands before the first item; a title that is marked up as a heading like the items belongs to it."""
+    blocks = tuple(unfolded(document.blocks, profile))
+    sections = split_sections(document, profile)
+    end = len(sections[0].blocks)
+    for section in sections[1:]:
+        if not _is_front(section, end, profile):
+            break
+        end += 1 + len(section.blocks)
+    return blocks[:end]
+
+
+def _is_front(section: Section, start: int, profile: Profile) -> bool:
+    item = section.item
+    if item is None or item.number:
+        return False
+    is_title = start == 0 and bool(_TITLE_WORDS.search(item.title))
+    return is_title or attendance_label(item.title, profile) is not None or bool(_kinds(item.title, profile))
+
+
+def _before_lists(blocks: Iterable[TextBlock], profile: Profile) -> Iterator[TextBlock]:
+    for block in blocks:
+        label = attendance_label(whole(block).text, profile)
+        if label and not _kinds(whole(block).text, profile):
+            return
+        yield block
+
+
+def details(front: Front, profile: Profile) -> dict[str, Passage]:
+    """What the front page states by name, the first of each kind: `{'date': '4 February 2020', …}`."""
+    found: dict[str, Passage] = {}
+    for kind, value in _stated(front, profile):
+        if value.text:
+            found.setdefault(kind, value)
+    return found
+
+
+def _stated(front: Front, profile: Profile) -> Iterator[tuple[str, Passage]]:
+    for block in front.blocks:
+        if isinstance(block, Table):
+            yield from _in_table(block, profile)
+    yield from _in_lines(front.lines, profile)
+    yield from _in_lines(front.furniture, profile)
+
+
+def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[tuple[str, Passage]]:
+    for line, after in zip(found, (*found[1:], None), strict=False):
+        yield from _in_line(line, profile)
+        kinds = _kinds(line.text, profile)
+        if kinds and after is not None and not _kinds(after.text, profile):
+            yield from ((kind, after) for kind in kinds)
+
+
+def _in_line(line: Passage, profile: Profile) -> Iterator[tuple[str, Passage]]:
+    """'Date: 4 February 2020, Time: 10:00': each value runs to the next name or the next bar."""
+    text = line.text
+    names = list(_named(profile).finditer(line.block.text[line.start : line.end]))
+    for name, after in zip(names, (*names[1:], None), strict=False):
+        end = after.start() if after else len(text)
+        bar = re.search(r"\s\|\s|\t", line.block.text[line.start + name.end() : line.start + end])
+        end = name.end() + bar.start() if bar and bar.start() else end
+        for kind in _kinds(name["name"], profile):
+            yield kind, strip(line.part(name.end(), end), "|,;–-")
+
+
+def _in_table(table: Table, profile: Profile) -> Iterator[tuple[str, Passage]]:
+    for index, row in enumerate(table.rows):
+        texts = [lines(walk(cell.blocks)) for cell in row]
+        names = [_kinds(_joined(text), profile) for text in texts]
+        filled = [kinds for kinds, text in zip(names, texts, strict=True) if text]
+        if len(filled) > 1 and all(filled) and index + 1 < len(table.rows):
+            yield from _in_columns(row, table.rows[index + 1], profile)
+        for kinds, value in zip(names, texts[1:], strict=False):
+            if value and not _kinds(_joined(value), profile):
+                yield from ((kind, value[0]) for kind in kinds)
+        for text in texts:
+            yield from (stated for line in text for stated in _in_line(line, profile))
+
+
+def _in_columns(heads: tuple, values: tuple, profile: Profile) -> Iterator[tuple[str, Passage]]:  # type: ignore[type-arg]
+    by_column = {cell.column: lines(walk(cell.blocks)) for cell in values}
+    for head in heads:
+        value = by_column.get(head.column, ())
+        if value and not _kinds(_joined(value), profile):
+            yield from ((kind, value[0]) for kind in _kinds(head.text, profile))
+
+
+def is_detail(line: str, profile: Profile) -> bool:
+    """Whether a line states a detail by name ('Date: 4 February 2020'), or is only such a name."""
+    named = _named(profile).match(line)
+    return bool(named and named.start() == 0) or bool(_kinds(line, profile))
+
+
+def _joined(passages: Iterable[Passage]) -> str:
+    return " ".join(passage.text for passage in passages)
+
+
+def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
+    """What a name names: 'Date / Time:' → ('date', 'time'); () for any other text."""
+    plain = name.strip(" :\t").casefold()
+    words = _words(profile)
+    if plain in words:
+        return (words[plain],)
+    parts = [words.get(part) for part in _COMBINED.split(plain)]
+    return tuple(part for part in parts if part) if all(parts) else ()
+
+
+@cache
+def _words(profile: Profile) -> dict[str, str]:
+    return {word.casefold(): kind for kind in KINDS for word in getattr(profile.meeting, kind)}
+
+
+@cache
+def _named(profile: Profile) -> re.Pattern[str]:
+    """A name with its colon (or a tab) behind it: 'Date:', 'Date and time :', 'Venue<tab>'."""
+    word = "|".join(re.escape(word) for word in sorted(_words(profile), key=len, reverse=True))
+    name = rf"(?:{word})(?:\s*(?:/|&|\band\b)\s*(?:{word}))?"
+    return re.compile(rf"(?:(?<=^)|(?<=[\s|,;(]))(?P<name>{name})(?:[ ]?:|\t:?|\s:)\s*", re.IGNORECASE)

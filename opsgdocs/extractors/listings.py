@@ -1,0 +1,161 @@
+"""The front page cut into lists of people: each under its name, with the lines and tables that stand below it.
+
+    Apologies:
+    Alex Smith (DCC)
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from opsgdocs.document import Block, Heading, Table
+from opsgdocs.extractors.labels import Label, apologies_sent, attendance_label
+from opsgdocs.extractors.marks import canonical_role
+from opsgdocs.extractors.passage import Passage, lines, strip
+from opsgdocs.extractors.roster_tables import Row, is_roster, rows_of
+from opsgdocs.profile import Profile
+from opsgdocs.records import Presence
+
+_NEUTRAL = re.compile(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNORECASE)
+
+Part = Passage | tuple[Row, ...]
+"""A line, or the rows of a table; rows that tabs make count as a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list of people; `group` is its name as printed, `sure` whether the profile knows the name."""
+
+    presence: Presence = "present"
+    group: str | None = None
+    parts: tuple[Part, ...] = ()
+    sure: bool = True
+    inline: bool = False  # the people begin on the line of the name
+
+
+def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | None = None) -> Iterator[Listing]:
+    """The lists among the blocks in order; `start` is a list that the blocks continue."""
+    current = start
+    for part in _parts(blocks, profile):
+        opened = _opened(part, current, profile)
+        if opened or part is None:
+            if current:
+                yield current
+            current = opened
+        elif isinstance(part, tuple) and current is None:
+            current = Listing(parts=(part,)) if is_roster(part, profile) else None
+        elif current:
+            current = replace(current, parts=(*current.parts, part))
+    if current:
+        yield current
+
+
+def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Listing | None:
+    if not isinstance(part, Passage):
+        return None
+    text = part.block.text[part.start : part.end]
+    sent = apologies_sent(text)
+    if sent:
+        return Listing("apologies", parts=(part.part(0, sent),), inline=True)
+    label = attendance_label(text, profile)
+    if label is None:
+        return _role_line(part, current, profile)
+    return _under(part, label, "apologies" if _is_below_apologies(label, current, profile) else label.presence)
+
+
+def _is_below_apologies(label: Label, current: Listing | None, profile: Profile) -> bool:
+    """'Apologies', below it 'Members' and then 'Observers': all of them sent apologies."""
+    if current is None or current.presence != "apologies" or not _NEUTRAL.search(label.name):
+        return False
+    above = attendance_label(current.group or "", profile)
+    return not current.parts or (above is not None and above.presence == "present")
+
+
+def _under(part: Passage, label: Label, presence: Presence) -> Listing:
+    rest = part.part(label.rest)
+    parts = (rest,) if rest.text.strip() else ()
+    return Listing(presence, label.name, parts, sure=label.sure, inline=bool(parts))
+
+
+def _role_line(part: Passage, current: Listing | None, profile: Profile) -> Listing | None:
+    """'Chair: Alex Smith' outside a list is a list of its own."""
+    head, colon, rest = part.text.partition(":")
+    if current and not current.inline:
+        return None
+    if colon and rest.strip() and canonical_role(head.strip(), profile.attendance):
+        return Listing(parts=(part,), inline=True)
+    return None
+
+
+def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
+    """Lines and tables in order; None where a heading or another row of details ends a list."""
+    tabbed: list[Passage] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _tabbed_parts(tabbed, profile)
+            tabbed = []
+            yield from _table_parts(block, profile)
+            continue
+        if isinstance(block, Heading):
+            yield None
+        for line in lines([block]):
+            if _is_tabbed(line, profile) or _fills_a_row(line):
+                tabbed.append(line)
+            else:
+                yield from _tabbed_parts(tabbed, profile)
+                tabbed = []
+                yield line
+    yield from _tabbed_parts(tabbed, profile)
+
+
+def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
+    rows = rows_of(table)
+    if is_roster(rows, profile) or not any(_names_a_list(row, profile) for row in rows):
+        yield rows
+        return
+    for row in rows:
+        first = row.get(0, ())
+        if first:
+            yield None
+        if first and not _names_a_list(row, profile):
+            continue
+        for column in sorted(row):
+            yield from row[column]
+
+
+def _names_a_list(row: Row, profile: Profile) -> bool:
+    first = " ".join(passage.text for passage in row.get(0, ()))
+    label = attendance_label(first, profile)
+    return label is not None and any(cell for column, cell in row.items() if column)
+
+
+def _is_tabbed(line: Passage, profile: Profile) -> bool:
+    raw = line.block.text[line.start : line.end]
+    return "\t" in raw and (attendance_label(raw, profile) is None or is_roster((tab_row(line),), profile))
+
+
+def _fills_a_row(line: Passage) -> bool:
+    """A row whose first cell is empty lost its leading tab, or kept it before the line's text."""
+    return line.start > 0 and line.block.text[line.start - 1] == "\t"
+
+
+def _tabbed_parts(tabbed: Sequence[Passage], profile: Profile) -> Iterator[Part]:
+    rows = tuple(tab_row(line) for line in tabbed)
+    if len(rows) > 1 or is_roster(rows, profile):
+        yield rows
+    else:
+        yield from tabbed
+
+
+def tab_row(line: Passage) -> Row:
+    """A line cut at its tabs; a tab before its first word leaves the first cell empty."""
+    leading = 1 if line.start > 0 and line.block.text[line.start - 1] == "\t" else 0
+    raw = line.block.text[line.start : line.end]
+    row: dict[int, tuple[Passage, ...]] = {}
+    at = line.start
+    for column, text in enumerate(raw.split("\t"), start=leading):
+        cell = strip(Passage(line.block, at, at + len(text)))
+        if cell.text:
+            row[column] = (cell,)
+        at += len(text) + 1
+    return row

@@ -1,0 +1,142 @@
+"""The marks behind a name: '(Teleconference)', '(Part – items 4-6)', '(Alternate for Jo Bloggs)', '*', '(AS)'.
+
+A mark is read only where all its words are known; '(Remote Metering Ltd)' is therefore an organisation.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from opsgdocs.profile import AttendanceWords
+
+# Words that join the telling ones: 'joined by Teams', 'for items 4 to 6 only'.
+_JOINING = re.compile(
+    r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?|left|"
+    r"leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|section|sections|session|through|up|in|person|of|"
+    r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
+    r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|was|both)\b",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\b(?:from|after|before|at) (?:agenda |item |\d)|"
+    r"\bup to\b|\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:late|early)\b|\bonwards?\b|\d(?:am|pm)\b|"
+    r"\b(?:morning|afternoon) (?:session|only)|^(?:am|pm|morning|afternoon)$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|for|part)\b", re.IGNORECASE)
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_PERSON = r"(?P<whom>[A-ZÀ-Þ][\w.'’\-]*(?:\s[\w.'’\-]+){0,5})"
+_LEGEND = re.compile(
+    r"(?:^|[\s,;:|])\(?(?P<sign>[*†‡#^~§¹²³]{1,3}|\(?[A-Z]{1,3}\)?)\)?\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is known of a person beside the name."""
+
+    remote: bool = False
+    part: bool = False
+    alternate: bool = False
+    alternate_for: str | None = None
+    role: str | None = None
+    apologies: bool = False
+
+    def __or__(self, other: "Marks") -> "Marks":
+        return Marks(
+            self.remote or other.remote,
+            self.part or other.part,
+            self.alternate or other.alternate,
+            self.alternate_for or other.alternate_for,
+            self.role or other.role,
+            self.apologies or other.apologies,
+        )
+
+
+Legend = tuple[tuple[str, Marks], ...]
+"""Signs that the document explains: '* by teleconference' → ('*', Marks(remote=True))."""
+
+
+def read_mark(text: str, words: AttendanceWords, legend: Legend = ()) -> Marks | None:
+    """What a mark says; None where it is no mark: `read_mark('Part – items 4-6', …).part` is True."""
+    plain = text.strip(" .,;:()[]–-")
+    for sign, marks in legend:
+        if text.strip() in (sign, f"({sign})"):
+            return marks
+    if not plain:
+        return None
+    alternate = _alternate(plain, words)
+    if alternate:
+        return alternate
+    role = canonical_role(plain, words)
+    return Marks(role=role) if role else _presence(plain, words)
+
+
+def canonical_role(text: str, words: AttendanceWords) -> str | None:
+    """The profile's form of a role: 'chair' → 'Chair'; None for any other text."""
+    return _by_folded(words.roles).get(" ".join(text.split()).casefold())
+
+
+def read_legend(texts: Iterable[str], words: AttendanceWords) -> Legend:
+    """The signs that lines such as '* by teleconference' or '(T) Teleconference, (P) Part' explain."""
+    found: dict[str, Marks] = {}
+    for text in texts:
+        for match in _LEGEND.finditer(text):
+            marks = read_mark(match["means"], words)
+            if marks and marks != Marks():
+                found.setdefault(match["sign"].strip("()"), marks)
+    return tuple(found.items())
+
+
+def is_initials(text: str, name: str) -> bool:
+    """Whether a bracket holds a person's initials: 'AS' or 'ASm' behind Alex Smith, 'AHol' behind Alan Holzer."""
+    if not re.fullmatch(r"[A-Z][A-Za-z.]{0,8}", text) or " " in text:
+        return False
+    letters = iter(name.casefold())
+    rises = all(letter in letters for letter in text.casefold() if letter.isalpha())
+    first = [word[0].casefold() for word in re.findall(r"[^\W\d_][\w'’]*", name)]
+    capitals = [letter.casefold() for letter in text if letter.isupper()]
+    return rises and bool(first) and capitals[0] in first and all(capital in first for capital in capitals)
+
+
+def _alternate(text: str, words: AttendanceWords) -> Marks | None:
+    match = _alternates(words.alternate).fullmatch(text)
+    if not match:
+        return None
+    return Marks(alternate=True, alternate_for=match["whom"] or match["other"])
+
+
+def _presence(text: str, words: AttendanceWords) -> Marks | None:
+    marks, rest = Marks(), text
+    for field, known in (("remote", words.remote), ("part", words.part), ("apologies", words.apologies)):
+        cut = _any_of(known).sub(" ", rest)
+        if cut != rest:
+            marks, rest = replace(marks, **{field: True}), cut
+    if _PARTLY.search(text):
+        marks = replace(marks, part=True)
+    left = _JOINING.sub(" ", rest)
+    if not _NOT_LETTERS.sub("", left):
+        return marks
+    # '(Security item only)': that it was for one item is told, whichever it was
+    for_an_item = _ITEM.search(text) and _ONLY.search(text) and len(left.split()) < 4
+    return replace(marks, part=True) if for_an_item else None
+
+
+@cache
+def _by_folded(words: tuple[str, ...]) -> dict[str, str]:
+    return {word.casefold(): word for word in words}
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _alternates(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    named = rf"(?i:(?:{ordered})(?:\s+(?:for|to|of))?)(?:[\s:–-]+{_PERSON})?"
+    return re.compile(rf"{named}|(?i:for|deputising for|in place of)\s+{_PERSON.replace('whom', 'other')}")

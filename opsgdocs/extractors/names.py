@@ -1,0 +1,183 @@
+"""One person as printed: 'Alex Smith (AS), DCC (Part – items 4-6)' → the name, whom they are from, and the marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from opsgdocs.extractors.marks import Legend, Marks, canonical_role, is_initials, read_mark
+from opsgdocs.extractors.passage import Passage, outside_brackets, strip
+from opsgdocs.profile import AttendanceWords
+
+_NOBODY = re.compile(
+    r"(?:no(?:ne|body| one|t applicable)?|n/?a|nil|tbc|tba|tbd|vacan(?:t|cy).*|to be (?:confirmed|advised|appointed).*|"
+    r"no apologies.*|none (?:received|given|recorded).*|there were no.*|all|names?|n\.a\.|unknown|-+|–|—|\.+)\.?",
+    re.IGNORECASE,
+)
+# A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
+_WORD = r"[^\W\d_][\w'’ʼ.\-‑]*"
+_NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,5}}")
+_PARTICLES = frozenset("de der den del della di da dos du la le van von zu ter ten bin ibn al el y e st".split())
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame cllr councillor lord lady rev revd hon".split())
+# Words of minutes that begin with a capital as names do.
+_NOT_NAMES = frozenset(
+    "minutes minute meeting meetings agenda action actions item items update updates report reports review apologies "
+    "attendees attendance present previous matters arising business welcome introduction introductions any other date "
+    "time venue location next version draft final managed classification reference committee subject page members "
+    "member participants representing category name organisation company quorum decision decisions document the "
+    "purpose background notes approval conflicts conflict declaration declarations declared received confidential distribution".split()
+)
+# Words of organisations and posts that stand where a surname would.
+_ORGANISATIONS = frozenset(
+    "ltd limited plc llp inc group grid energy power gas electric electricity networks network services service systems "
+    "council university college institute department office agency authority association society trust company party "
+    "parties supplier suppliers manager director officer representative representatives association board panel forum "
+    "team operations consulting solutions technologies international holdings partners bank user users citizens advice".split()
+)
+_SIGNS = "*†‡#^~§¹²³⁴⁵"
+_BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
+_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
+_CONTACT = re.compile(r"\S+@\S+|https?:\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person in a list: the stretch that is the name, the affiliation behind it if any, and the marks."""
+
+    name: Passage
+    affiliation: str | None
+    marks: Marks
+    bare: bool  # nothing stands behind the name
+
+
+def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> Person | None:
+    """The person an entry of a list names; None where it names nobody ('Vacant', 'TBC') or is other text."""
+    entry = _without_bullet(entry)
+    if is_nobody(entry.text):
+        return None
+    head, *rest = _surname_first(entry, _segments(entry))
+    head, marks = _without_signs(head, legend)
+    head, trailing = _without_trailing(head, words)
+    if not is_name(head.text):
+        return None
+    affiliation, more = _read_segments([segment.text for segment in rest], head.text, words, legend)
+    return Person(head, affiliation, marks | trailing | more, bare=not rest)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a person's name: 'Dr Siân O'Connor-Lloyd', 'Kunal'; not 'Minutes of the meeting'."""
+    words = text.replace(",", " ").split()
+    if not _NAME.fullmatch(" ".join(words)) or len(words) > 7:
+        return False
+    plain = [word.strip(".").casefold() for word in words]
+    if any(word in _NOT_NAMES for word in plain):
+        return False
+    return words[0][0].isupper() and all(
+        word[0].isupper() or low in _PARTICLES or "'" in word[:3] or "’" in word[:3]
+        for word, low in zip(words, plain, strict=True)
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
+    words = [word for word in text.split() if word.strip(".").casefold() not in _TITLES]
+    abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
+    organisation = any(word.strip(".").casefold() in _ORGANISATIONS for word in words)
+    return is_name(text) and 2 <= len(words) <= 5 and not abbreviated and not organisation
+
+
+def bare_name(name: str) -> str:
+    """A name to compare by, without titles: 'Ms. Alex Smith' → 'alex smith'."""
+    words = [word.strip(".") for word in name.casefold().split()]
+    return " ".join(word for word in words if word not in _TITLES)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether an entry says that there is no one: 'None', 'Vacant', 'TBC'."""
+    return bool(_NOBODY.fullmatch(text.strip(" ()")))
+
+
+def is_label_like(text: str) -> bool:
+    """Whether a line can be a sub-heading of a list: short and no sentence."""
+    return len(text) <= 50 and not text.endswith((".", ";", ","))
+
+
+def _without_bullet(entry: Passage) -> Passage:
+    match = _BULLET.match(entry.text)
+    return strip(entry.part(match.end()) if match else entry, ".;, ")
+
+
+def _segments(entry: Passage) -> list[Passage]:
+    """The name, then each bracket and each part behind a dash or comma, in order."""
+    text = entry.text
+    cuts = sorted([*_bracket_edges(text), *outside_brackets(text, _SEPARATORS.pattern)])
+    edges = [(0, 0), *cuts, (len(text), len(text))]
+    parts = [entry.part(left[1], right[0]) for left, right in zip(edges, edges[1:], strict=False) if left[1] <= right[0]]
+    return [parts[0], *(part for part in parts[1:] if part.text)]
+
+
+def _surname_first(entry: Passage, segments: list[Passage]) -> list[Passage]:
+    """'Smith, Alex (DCC)': the comma belongs to the name where a single word stands before it and a name behind."""
+    if len(segments) < 2 or not is_name(segments[0].text) or not is_name(segments[1].text):
+        return segments
+    first, second = segments[:2]
+    between = entry.text[first.end - entry.start : second.start - entry.start]
+    single = " " not in first.text and not first.text.isupper() and not second.text.isupper()
+    if not single or between.strip() != "," or len(second.text.split()) > 2:
+        return segments
+    return [Passage(entry.block, first.start, second.end), *segments[2:]]
+
+
+def _bracket_edges(text: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[(\[](?=[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*(?:[)\]]|$))|[)\]]", text):
+        yield match.span()
+
+
+def _without_signs(head: Passage, legend: Legend) -> tuple[Passage, Marks]:
+    bare = strip(head, _SIGNS + ".,;:")
+    signs = head.text.replace(bare.text, "", 1).strip()
+    marks = next((marks for sign, marks in legend if sign == signs), Marks())
+    return bare, marks
+
+
+def _without_trailing(head: Passage, words: AttendanceWords) -> tuple[Passage, Marks]:
+    """Marks that stand behind the name without brackets: 'Alex Smith joined by Teams', 'Alex Smith T/C'."""
+    for space in list(re.finditer(r"\s", head.text))[1:]:
+        marks = read_mark(head.text[space.end() :], words)
+        if marks and marks != Marks():
+            return head.part(0, space.start()), marks
+    return head, Marks()
+
+
+def _read_segments(
+    segments: list[str], name: str, words: AttendanceWords, legend: Legend
+) -> tuple[str | None, Marks]:
+    marks, affiliation = Marks(), None
+    for segment in segments:
+        text = _CONTACT.sub("", segment).strip(" .;,")
+        read = _marks_of(text, words, legend)
+        if read:
+            marks |= read
+        elif text and not is_initials(text, name) and affiliation is None:
+            affiliation = text
+    return affiliation, marks
+
+
+def _marks_of(text: str, words: AttendanceWords, legend: Legend) -> Marks | None:
+    """The marks of one segment, which may join several: 'Part, Teleconference', 'Chair / T/C'."""
+    read = read_mark(text, words, legend)
+    if read:
+        return read
+    parts = [read_mark(part, words, legend) for part in re.split(r"\s*[,;/&]\s*|\s+and\s+|\s+[–-]\s+", text)]
+    known = [part for part in parts if part]
+    if known and len(known) == len(parts):
+        total = Marks()
+        for part in known:
+            total |= part
+        return total
+    return Marks(role=text) if _ends_with_role(text, words) else None
+
+
+def _ends_with_role(text: str, words: AttendanceWords) -> bool:
+    """'TSC chair' is a role, though none of this committee's own."""
+    tail = text.split()[-1] if text.split() else ""
+    return canonical_role(tail, words) in ("Chair", "Secretary") and len(text.split()) <= 4

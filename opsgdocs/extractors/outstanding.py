@@ -1,0 +1,167 @@
+"""The tables of actions carried from earlier meetings, with what was said of each and its status.
+
+    OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC
+    The DCC stated that the traffic logs are no longer available …
+    Action Status: Open
+
+What `writers/outstanding.py` writes is read here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from opsgdocs.dates import parse_day
+from opsgdocs.document import ListItem, TextBlock, walk
+from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.owners import split_owners
+from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.statuses import status_of
+from opsgdocs.profile import Profile
+from opsgdocs.records import Evidence, OutstandingAction, Target
+
+_AFTER_STATUS = regex.compile(r"[\s:;,.–—-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands beneath a row or in its update and status cells, told apart."""
+
+    updates: tuple[str, ...] = ()
+    status: str | None = None
+    revised: str | None = None
+
+
+def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
+    """The rows of all tables of earlier actions, in order; an action in two tables is one row."""
+    joined: dict[str, OutstandingAction] = {}
+    for number, row in enumerate(reading.rows, start=1):
+        if not reading.is_raised_here(row):
+            action = _outstanding(row, number, reading)
+            joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
+    return tuple(joined.values())
+
+
+def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
+    action = id_at(row.text("id"), reading.profile)
+    said = _said(row, reading.profile)
+    status = status_of(said.status or row.caption, reading.profile)
+    raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
+    return OutstandingAction(
+        id=action.canonical if action else None,
+        key=action.canonical if action else f"{reading.meeting.label} R{number}",
+        text=row.text("text"),
+        raised=raised,
+        raised_at=_raised_at(action, row, reading),
+        last_target=_target(row.text("target"), reading),
+        revised_target=_target(row.text("revised") or said.revised or "", reading),
+        owners=split_owners(row.text("owner"), reading.profile, reading.names),
+        updates=said.updates,
+        status=status[0] if status else "open",
+        status_text=said.status,
+        evidence=_evidence(row),
+    )
+
+
+def _target(cell: str, reading: Reading) -> Target | None:
+    return reading.target(cell) if cell.strip(" -–—") else None
+
+
+def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str | None:
+    printed = row.text("raised_at") or row.text("raised")
+    short = reading.profile.meeting.short
+    label = regex.search(rf"(?i)\b{regex.escape(short)}[\s_-]*(\d{{1,3}}|EX\s?\d+)\b", printed) if short else None
+    if label:
+        return reading.profile.label(label[1].lstrip("0").upper())
+    return reading.raised_at(action) if action else None
+
+
+def _evidence(row: ActionRow) -> tuple[Evidence, ...]:
+    blocks = [block for cell in row.cells.values() for block in walk(cell.blocks)]
+    return tuple(line for block in (*blocks, *row.beneath) for line in cite(block))
+
+
+def _said(row: ActionRow, profile: Profile) -> _Said:
+    update = row.cells.get("update")
+    paragraphs = list(_paragraphs(tuple(walk(update.blocks)) if update else ()))
+    paragraphs += _paragraphs(row.beneath)
+    status, rest = _split_status(row.text("status"), profile)
+    if rest:
+        paragraphs.insert(0, rest)
+    return _sorted_out(paragraphs, status, profile)
+
+
+def _paragraphs(blocks: Sequence[TextBlock]) -> Iterator[str]:
+    """The paragraphs, bulleted lists joined to what introduces them, typed line breaks parted."""
+    index = 0
+    while index < len(blocks):
+        items: list[ListItem] = []
+        for block in blocks[index + 1 :]:
+            if not isinstance(block, ListItem) or isinstance(blocks[index], ListItem):
+                break
+            items.append(block)
+        lines = [line.strip() for line in blocks[index].text.replace("\t", " ").split("\n")]
+        lines = [line for line in lines if line]
+        yield from lines[:-1]
+        yield with_bullets(lines[-1] if lines else "", items)
+        index += 1 + len(items)
+
+
+def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile) -> _Said:
+    """The status line and a revised date are no updates."""
+    updates: list[str] = []
+    revised: str | None = None
+    for paragraph in paragraphs:
+        if match := _label(profile.tables.status_line).match(paragraph):
+            status = paragraph[match.end() :].strip() or status
+        elif match := _label(profile.tables.revised).match(paragraph):
+            revised = paragraph[match.end() :].strip(" .")
+        elif paragraph:
+            updates.append(paragraph)
+    if status is None and len(updates) > 0 and _is_status(updates[-1], profile):
+        status = updates.pop()
+    return _Said(tuple(updates), status, revised)
+
+
+def _is_status(paragraph: str, profile: Profile) -> bool:
+    """A last line such as 'Closed' or 'Remains open.'"""
+    found = status_of(paragraph, profile)
+    return found is not None and len(paragraph) <= found[1] + 1
+
+
+def _split_status(text: str, profile: Profile) -> tuple[str | None, str]:
+    """'Open – the report is late' → 'Open' and what was said."""
+    if not text:
+        return None, ""
+    found = status_of(text, profile)
+    end = found[1] if found else 0
+    rest = _AFTER_STATUS.sub("", text[end:], count=1) if found else ""
+    return (text[:end] if rest else text), (rest if len(rest.split()) > 3 else "")
+
+
+def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAction:
+    """One action in two tables of the minutes: what the one leaves open the other may say."""
+    new = tuple(update for update in second.updates if update not in first.updates)
+    status = second if second.status != "open" else first
+    return first.model_copy(
+        update={
+            "revised_target": first.revised_target or second.revised_target,
+            "last_target": first.last_target or second.last_target,
+            "owners": first.owners or second.owners,
+            "updates": first.updates + new,
+            "status": status.status,
+            "status_text": status.status_text or first.status_text,
+            "evidence": first.evidence + second.evidence,
+        }
+    )
+
+
+@cache
+def _label(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    longest_first = sorted(words, key=len, reverse=True)
+    return regex.compile(rf"(?i)(?:{'|'.join(map(regex.escape, longest_first))})\s*[:–—-]\s*")

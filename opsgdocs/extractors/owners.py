@@ -1,0 +1,120 @@
+"""Who is to do it: the words before 'to', or the cell of an owner column.
+
+'The DCC, with the support of the CSPs, to provide …' → DCC; 'CSP N and C&S to provide …' → CSP N, CSP C&S.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from opsgdocs.document import fold
+from opsgdocs.profile import Profile
+
+Owners = tuple[str, ...]
+
+_LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
+# What parts the owner from the task: 'X to do', 'X will do', 'X: do', 'X – to do', 'X is asked to do'
+_VERB = regex.compile(
+    r"(?:[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
+    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+(?:the|a|an)\b))|\s*[:–—]\s+(?:to\s+)?"
+)
+_LABELLED = regex.compile(
+    r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
+    r"(?P<owner>[^.;\n)\]]{2,80})[)\].;]*"
+)
+_TRAILING = regex.compile(r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
+_OPENING = regex.compile(
+    r"(?i)^(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*,\s*"
+)
+_SPLIT = regex.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
+_FORMER = regex.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
+_ARTICLE = regex.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
+_TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
+# Nobody is called so: what stands in an owner column for 'none'
+_NOBODY = {"", "-", "–", "—", "n/a", "na", "tbc", "tbd", "none", "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the document tells of names: `parties` are affiliations and owner cells, `text` is all its prose."""
+
+    parties: frozenset[str] = frozenset()
+    text: str = ""
+
+    def are_said(self, phrase: str) -> bool:
+        """Whether the document uses the phrase as a whole: 'CSP C&S'."""
+        return regex.search(rf"(?<!\w){regex.escape(phrase)}(?!\w)", self.text) is not None
+
+
+def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owners:
+    """The owners that the text of an action names, without 'The'; none where it names nobody.
+
+    `names` tells a shared head ('CSP N and C&S') from a name of its own ('SEC Panel and DCC').
+    """
+    labelled = _LABELLED.search(text)
+    if labelled:
+        return split_owners(labelled["owner"], profile, names)
+    first_line = _OPENING.sub("", fold(text.split("\n", 1)[0]).strip())
+    verb = _VERB.search(first_line, 1)
+    head = first_line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
+    if head and _is_party(head):
+        return split_owners(_without_support(head, profile), profile, names)
+    trailing = _TRAILING.search(text)
+    if trailing and _is_party(trailing["owner"]) and not any(char.isdigit() for char in trailing["owner"]):
+        return split_owners(trailing["owner"], profile, names)
+    return ()
+
+
+def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
+    """The parties of an owner cell or of the words before the verb, shared heads expanded."""
+    text = _without_support(_FORMER.sub("", fold(text)), profile).strip(" .,:;–-")
+    whole = _ARTICLE.sub("", text)
+    if whole in names.parties and not _is_list_of(whole, names):
+        return (whole,)
+    parts = [_ARTICLE.sub("", part).strip(" .,:;") for part in _SPLIT.split(text)]
+    parts = _share_words([part for part in parts if part.casefold() not in _NOBODY], names)
+    aliases = dict(profile.owners)
+    return tuple(dict.fromkeys(aliases.get(part, part) for part in parts))
+
+
+def _is_list_of(text: str, names: Names) -> bool:
+    parts = _SPLIT.split(text)
+    return len(parts) > 1 and all(_ARTICLE.sub("", part) in names.parties for part in parts)
+
+
+def _is_party(head: str) -> bool:
+    """A party is a short noun phrase with a capital in it, and no sentence."""
+    words = head.split()
+    if len(words) > 14 or _TASK_VERB.search(head) or regex.search(r"[.!?]\s", head):
+        return False
+    capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
+    return capital or words[0].casefold() in ("all", "members", "parties", "everyone", "both")
+
+
+def _without_support(text: str, profile: Profile) -> str:
+    """'The DCC, with the support of the CSPs,' is the DCC."""
+    match = _support(profile.actions.support).search(text)
+    return text[: match.start()] if match else text
+
+
+def _share_words(parts: list[str], names: Names) -> list[str]:
+    """'CSP N', 'C&S' → 'CSP N', 'CSP C&S'; 'Large', 'Small Suppliers' → 'Large Suppliers', 'Small Suppliers'."""
+    shared: list[str] = []
+    for index, part in enumerate(parts):
+        head = shared[-1].rsplit(" ", 1)[0] if shared and " " in shared[-1] else ""
+        tail = parts[-1].split(" ", 1)[1] if index < len(parts) - 1 and " " in parts[-1] else ""
+        if " " in part or part in names.parties:
+            shared.append(part)
+        elif head and (names.are_said(f"{head} {part}") or regex.fullmatch(r"[A-Z]|\d{1,2}", part)):
+            shared.append(f"{head} {part}")
+        elif tail and names.are_said(f"{part} {tail}") | names.are_said(f"{part} {tail.removesuffix('s')}"):
+            shared.append(f"{part} {tail}")
+        else:
+            shared.append(part)
+    return shared
+
+
+@cache
+def _support(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?i),?\s*\(?\b(?:{'|'.join(map(regex.escape, words))})\b")

@@ -1,0 +1,66 @@
+"""A stretch of a block's text that knows where it stands: the cell, line or word that a value is read from."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.records import Evidence
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``block.text[start:end]``, folded to one line."""
+
+    block: TextBlock
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the passage."""
+        return fold(self.block.text[self.start : self.end])
+
+    def cite(self) -> tuple[Evidence, ...]:
+        """Evidence that points at the passage."""
+        return cite(self.block, self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> "Passage":
+        """A part of it, by offsets in its own text, without the white space around."""
+        last = self.end if end is None else self.start + end
+        return strip(Passage(self.block, self.start + start, last))
+
+
+def strip(passage: Passage, marks: str = "") -> Passage:
+    """The passage without white space (and `marks`) at its ends."""
+    unwanted = " \n\t" + marks
+    text = passage.block.text[passage.start : passage.end]
+    start = passage.start + len(text) - len(text.lstrip(unwanted))
+    end = passage.end - (len(text) - len(text.rstrip(unwanted)))
+    return Passage(passage.block, start, max(start, end))
+
+
+def whole(block: TextBlock) -> Passage:
+    """All of a block."""
+    return strip(Passage(block, 0, len(block.text)))
+
+
+def lines(blocks: Iterable[TextBlock]) -> tuple[Passage, ...]:
+    """The lines of blocks that hold anything, as the author broke them."""
+    return tuple(line for block in blocks for line in split(whole(block), r"\n"))
+
+
+def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
+    """The parts between matches of `pattern` that stand outside brackets; empty parts are left out."""
+    text = passage.block.text[passage.start : passage.end]
+    cuts = [(0, 0), *outside_brackets(text, pattern), (len(text), len(text))]
+    parts = (passage.part(left[1], right[0]) for left, right in zip(cuts, cuts[1:], strict=False))
+    return tuple(part for part in parts if part.text)
+
+
+def outside_brackets(text: str, pattern: str) -> Iterator[tuple[int, int]]:
+    """Spans of the matches of `pattern` in `text` that no bracket encloses; an unclosed bracket encloses nothing."""
+    hidden = [match.span() for match in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text)]
+    for match in re.finditer(pattern, text):
+        if not any(start < match.start() < end for start, end in hidden):
+            yield match.span()

@@ -1,0 +1,143 @@
+"""What the steps are given: the document cut into sections, and what is already known of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from opsgdocs.calendar import MeetingCalendar
+from opsgdocs.dates import Said, resolve
+from opsgdocs.document import Document, ListItem, TextBlock, fold
+from opsgdocs.extractors.action_marks import find_marks
+from opsgdocs.extractors.action_rows import ActionRow, action_rows
+from opsgdocs.extractors.bullets import beneath
+from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.owners import Names
+from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.problems import problem
+from opsgdocs.profile import Profile
+from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, Problem, Source, Target
+
+# Columns that only a table of earlier actions has
+_CARRIED = frozenset({"raised", "raised_at", "revised", "status", "update"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of running text, the item it stands in, the list items beneath it, and its list's introduction."""
+
+    block: TextBlock
+    item: str | None
+    bullets: tuple[ListItem, ...] = ()
+    lead: TextBlock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One set of minutes on its way from Document to records."""
+
+    document: Document
+    profile: Profile
+    meeting: Meeting
+    sections: tuple[Section, ...]
+    rows: tuple[ActionRow, ...]
+    said: Said
+    names: Names
+
+    def passages(self) -> Iterator[Passage]:
+        """All running text in order; what stands in tables that stay tables is not among it."""
+        for section in self.sections:
+            lead: TextBlock | None = None
+            for index, block in enumerate(section.blocks):
+                if not isinstance(block, TextBlock):
+                    lead = None
+                elif isinstance(block, ListItem):
+                    yield Passage(block, section.name, beneath(section.blocks, index), lead)
+                else:
+                    lead = block
+                    yield Passage(block, section.name, beneath(section.blocks, index))
+
+    def plain_bullets(self, bullets: Sequence[ListItem]) -> tuple[ListItem, ...]:
+        """The bullets up to the first that is an action itself."""
+        plain: list[ListItem] = []
+        for item in bullets:
+            if next(find_marks(item, self.meeting, self.profile), None):
+                break
+            plain.append(item)
+        return tuple(plain)
+
+    def is_own(self, action: ActionId) -> bool:
+        """Whether the id says that these minutes raised the action."""
+        return self.meeting.number is not None and action.meeting == self.meeting.number
+
+    def is_raised_here(self, row: ActionRow) -> bool:
+        """Whether a row of a table is an action of these minutes: by its id, else by the table and its caption."""
+        action = id_at(row.text("id"), self.profile)
+        if action and self.meeting.number is not None:
+            return self.is_own(action)
+        if _names_one(row.caption, self.profile.tables.outstanding):
+            return False
+        return _names_one(row.caption, self.profile.tables.raised_now) or not _CARRIED & row.columns
+
+    def raised_at(self, action: ActionId) -> str:
+        """The label of the meeting that the id names."""
+        return self.profile.meeting.label.format(committee=action.body, number=action.meeting)
+
+    def target(self, words: str | None) -> Target:
+        """What a phrase or a cell says of the day, resolved with what this document knows."""
+        return resolve(fold(words).strip() if words else None, self.said)
+
+
+def open_reading(
+    document: Document,
+    profile: Profile,
+    meeting: Meeting,
+    attendees: Sequence[Attendee],
+    next_meetings: Sequence[NextMeeting],
+) -> Reading:
+    """The document cut at its items, its tables of actions read, and its calendar made."""
+    sections = split_sections(document, profile)
+    rows = action_rows(sections, profile)
+    known = Minutes(
+        source=source_of(document), profile=profile.name, meeting=meeting, next_meetings=tuple(next_meetings)
+    )
+    return Reading(
+        document=document,
+        profile=profile,
+        meeting=meeting,
+        sections=sections,
+        rows=rows,
+        said=Said(
+            day=meeting.date,
+            calendar=MeetingCalendar.of([known]),
+            body=profile.meeting.short,
+            day_first=profile.meeting.day_first,
+        ),
+        names=_names(document, rows, attendees),
+    )
+
+
+def source_of(document: Document) -> Source:
+    """The file that the document was read from."""
+    return Source(name=document.name, sha256=document.sha256, media_type=document.media_type, pages=document.pages)
+
+
+def damage_problems(document: Document) -> tuple[Problem, ...]:
+    """What the parser could not read, as problems of the record."""
+    return tuple(
+        problem(
+            damage.code,
+            damage.message,
+            (Evidence(page=damage.place.page, bbox=damage.place.bbox, path=damage.place.path),) if damage.place else (),
+        )
+        for damage in document.damage
+    )
+
+
+def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[Attendee]) -> Names:
+    parties = {attendee.affiliation for attendee in attendees if attendee.affiliation}
+    parties |= {row.text("owner") for row in rows if row.text("owner")}
+    return Names(frozenset(parties), "\n".join(fold(block.text) for block in document.walk()))
+
+
+def _names_one(caption: str, words: Iterable[str]) -> bool:
+    folded = caption.casefold()
+    return any(word.casefold() in folded for word in words)

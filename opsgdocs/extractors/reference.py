@@ -1,0 +1,77 @@
+"""The document's own marks: reference 'OPSG_29_0402', status 'Final Minutes', classification 'White'."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from opsgdocs.extractors.designation import find_references
+from opsgdocs.extractors.front import Front
+from opsgdocs.extractors.passage import Passage
+from opsgdocs.profile import Profile
+
+_FINAL = re.compile(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE)
+_ALONE = re.compile(r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE)
+_CLASSIFIED = re.compile(
+    r"\bclassified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*(?P<value>[A-Z][\w-]*)|\b[Cc]lassification\s*:\s*(?P<named>[A-Z][\w-]*(?: ?- ?[A-Z]+)?)|\b(?P<tlp>TLP:\s?[A-Z]+)"
+)
+_LONGEST = 120
+
+
+def find_reference(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Passage | None:
+    """The document's reference: the one stated by name, else the fullest that bears the committee's short form."""
+    named = stated.get("reference")
+    if named and re.search(r"\d", named.text):
+        return _token(named)
+    found = [one for lines in (front.lines, front.furniture) for one in _own(lines, profile)]
+    return max(found, key=_fullness, default=None)
+
+
+def _token(named: Passage) -> Passage:
+    """'OPSG_29_0402' of 'OPSG_29_0402 - Final Minutes'."""
+    match = next(iter(find_references(named.text)), None)
+    return named.part(match.start(), match.end()) if match and match.start() == 0 and "_" in match[0] else named
+
+
+def _own(lines: tuple[Passage, ...], profile: Profile) -> Iterator[Passage]:
+    for line in lines:
+        for match in find_references(line.text):
+            own = match["short"] == profile.meeting.short or not profile.meeting.short
+            if own and match["sep"] != " " and (match["rest"] or match["sep"] == "_") and len(line.text) < _LONGEST:
+                yield line.part(match.start(), match.end())
+
+
+def _fullness(reference: Passage) -> int:
+    return len(re.findall(r"[_\-–/]", reference.text))
+
+
+def find_status(front: Front, stated: Mapping[str, Passage]) -> Literal["draft", "final"] | None:
+    """Whether these are draft or final minutes; a draft mentioned in a sentence is another document."""
+    for passage in _status_lines(front, stated):
+        if _DRAFT.search(passage.text):
+            return "draft"
+        if _FINAL.search(passage.text):
+            return "final"
+    return None
+
+
+def _status_lines(front: Front, stated: Mapping[str, Passage]) -> Iterator[Passage]:
+    if "status" in stated:
+        yield stated["status"]
+    for line in (*front.lines, *front.furniture):
+        text = line.text
+        speaks = re.search(r"\bminutes\b", text, re.IGNORECASE) and len(text) < _LONGEST and not text.endswith(".")
+        if speaks or _ALONE.fullmatch(text) or (find_references(text) and len(text) < _LONGEST):
+            yield line
+
+
+def find_classification(front: Front, stated: Mapping[str, Passage]) -> str | None:
+    """'White' of 'This document is classified as White in accordance with …' or of 'Classification: White'."""
+    named = stated.get("classification")
+    if named:
+        return re.split(r"\s+[–—-]\s+|[(.;|]|,\s", named.text)[0].strip(" *\"'“”")
+    for line in (*front.all_lines, *front.furniture):
+        match = _CLASSIFIED.search(line.text)
+        if match:
+            return match["value"] or match["named"] or match["tlp"]
+    return None

@@ -1,0 +1,171 @@
+"""The minutes cut at their items: '5. DCC Operational Update' and what stands beneath it.
+
+Items are numbered headings in one style whose numbers run on; sub-items ('5.1 Traffic') belong to the item before.
+Where a document numbers nothing, its headings are the items. Paragraphs that are merely numbered ('5.1 The Chair
+welcomed …') are text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.layout import unfolded
+from opsgdocs.profile import Profile
+from opsgdocs.records import AgendaItem
+
+# As in: 3. Actions Outstanding | 5.1 Traffic | Item 4: Reports | 17/16 Planning
+_NUMBER = regex.compile(
+    r"(?:(?i:agenda\s+)?(?i:item)\s+)?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})(?:[.):]|\s*[–-](?=\s))?[\s]+"
+)
+_MARKER = regex.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
+_LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
+_LONGEST_TITLE = 160  # characters; a longer numbered line is a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The blocks of one item, tables that only lay out text unfolded; `item` is None before the first one."""
+
+    item: AgendaItem | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def name(self) -> str | None:
+        """What records call the item: its number, else its title."""
+        return (self.item.number or self.item.title) if self.item else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    index: int
+    number: str | None
+    title: str
+    style: tuple[str, int, bool]
+
+
+def split_sections(document: Document, profile: Profile) -> tuple[Section, ...]:
+    """The document's sections in order; the first is what stands before the first item."""
+    blocks = tuple(unfolded(document.blocks, profile))
+    heads = _heads(blocks, profile)
+    starts = [0, *(head.index + 1 for head in heads)]
+    ends = [*(head.index for head in heads), len(blocks)]
+    items = [None, *(_item(head, blocks) for head in heads)]
+    return tuple(
+        Section(item.with_blocks(blocks[start:end]) if item else None, blocks[start:end])
+        for item, start, end in zip(items, starts, ends, strict=True)
+    )
+
+
+def _item(head: _Head, blocks: Sequence[Block]) -> AgendaItem:
+    block = blocks[head.index]
+    assert not isinstance(block, Table)
+    return AgendaItem(number=head.number, title=head.title, evidence=cite(block))
+
+
+def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
+    numbered = [head for head in _numbered(blocks) if head.number]
+    top = _main_run([head for head in numbered if head.number and head.number.isdigit()])
+    if top:
+        return _with_subitems(top, numbered)
+    other = [head for head in numbered if head.style[0] == "Heading"]
+    return other or _unnumbered(blocks, profile)
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[_Head]:
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table) or not block.text.strip() or len(block.text) > _LONGEST_TITLE:
+            continue
+        number, title = _split_number(block)
+        if number and title and not _LEADERS.search(block.text):
+            yield _Head(index, number, title, _style(block))
+
+
+def _split_number(block: TextBlock) -> tuple[str | None, str]:
+    text = fold(block.text).strip()
+    marker = block.marker if isinstance(block, Heading | ListItem) else ""
+    if marker and (match := _MARKER.fullmatch(marker.strip())):
+        return match["number"], text
+    match = _NUMBER.match(text)
+    if not match:
+        return None, text
+    return match["number"], text[match.end() :].strip()
+
+
+def _style(block: TextBlock) -> tuple[str, int, bool]:
+    kind = type(block).__name__
+    level = block.level if isinstance(block, Heading | ListItem) else 0
+    return kind, level, is_bold(block)
+
+
+def is_bold(block: TextBlock) -> bool:
+    """Whether all visible text of the block is bold."""
+    return bool(block.text.strip()) and all(run.bold for run in block.runs if run.text.strip())
+
+
+def _main_run(heads: list[_Head]) -> list[_Head]:
+    """The longest run of numbers 1, 2, 3 … in one style that looks like headings."""
+    styles = dict.fromkeys(head.style for head in heads)
+    runs = [_longest_chain([head for head in heads if head.style == style]) for style in styles]
+    runs = [run for run in runs if run and (_stands_out(run) or _spread(run))]
+    return max(runs, key=lambda run: (run[0].style[0] == "Heading", run[0].style[2], len(run)), default=[])
+
+
+def _stands_out(run: list[_Head]) -> bool:
+    kind, _, bold = run[0].style
+    return kind == "Heading" or (bold and len(run) > 1)
+
+
+def _spread(run: list[_Head]) -> bool:
+    """Plain numbered lines are items only if text stands between them and none of them is a sentence."""
+    gaps = [later.index - earlier.index for earlier, later in pairwise(run)]
+    return len(run) > 2 and min(gaps) > 1 and not any(head.title.endswith((".", ";", ",")) for head in run)
+
+
+def _longest_chain(heads: list[_Head]) -> list[_Head]:
+    """The longest stretch whose numbers rise by small steps; a list of contents before it loses against it."""
+    best: list[_Head] = []
+    current: list[_Head] = []
+    for head in heads:
+        number = int(head.number or 0)
+        step = number - int(current[-1].number or 0) if current else 1
+        if not 1 <= step <= 3:
+            if number > 1 and current:
+                continue  # a stray number: a numbered line inside an item
+            current = []
+        current = [*current, head]
+        if len(current) >= len(best):
+            best = current
+    return best
+
+
+def _with_subitems(top: list[_Head], numbered: list[_Head]) -> list[_Head]:
+    heads = {head.index: head for head in top}
+    for head in numbered:
+        owner = max((item for item in top if item.index < head.index), key=lambda item: item.index, default=None)
+        if owner and head.number and head.number.startswith(f"{owner.number}.") and _is_title(head):
+            heads[head.index] = head
+    return [heads[index] for index in sorted(heads)]
+
+
+def _is_title(head: _Head) -> bool:
+    kind, _, bold = head.style
+    sentence = head.title.endswith((".", ";", ":", ","))
+    return (kind == "Heading" or bold) and not sentence
+
+
+def _unnumbered(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
+    lists = {word.casefold() for word in (*profile.attendance.present, *profile.attendance.apologies)}
+    heads = [
+        _Head(index, None, fold(block.text).strip(), _style(block))
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level > 0 and block.text.strip()
+    ]
+    heads = [head for head in heads if head.title.rstrip(":").casefold() not in lists]
+    first = min((head.style[1] for head in heads), default=0)
+    counts = {level: sum(head.style[1] == level for head in heads) for level in range(first, 10)}
+    level = next((level for level in counts if counts[level] > 1), first)
+    return [head for head in heads if head.style[1] == level]

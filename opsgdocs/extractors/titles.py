@@ -1,0 +1,119 @@
+"""The title of minutes and the committee it names: 'Minutes of the Operations Group – Meeting 29'."""
+
+import re
+from dataclasses import dataclass
+
+from opsgdocs.document import Heading
+from opsgdocs.extractors.designation import find_references, number_in_title
+from opsgdocs.extractors.front import Front, is_detail
+from opsgdocs.extractors.passage import Passage, strip
+from opsgdocs.profile import Profile
+
+_TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
+_BODY_WORD = re.compile(
+    r"\b(?:group|committee|sub-?committee|forum|panel|board|council|team|working group|task force|partnership|assembly)\b", re.I
+)
+_OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
+_ONLY_MEETING = re.compile(r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE)
+_ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|may|shall|has|have)\b|\.$", re.IGNORECASE)
+_LONGEST = 160
+_AROUND = re.compile(
+    r"\b(?:(?:draft|final|confirmed|approved|unconfirmed|notes|formal)\s+)*minutes(?:\s+(?:of|from|for)(?:\s+the)?)?\b|"
+    r"\b(?:(?:annual|extraordinary|ordinary|special|general|monthly|quarterly|regular|joint)\s+)*meeting\b.*|"
+    r"\b\d{1,4}(?:st|nd|rd|th)\b|\([^)]*\)|\b(?:draft|final)\b|\bheld\b.*|\bon\s+\d.*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
+    r"\bof the\b|\bof\b$|^the\b|#?\b\d+\b|\bEX\s?\d+\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title and the lines that it was printed on."""
+
+    lines: tuple[Passage, ...]
+
+    @property
+    def text(self) -> str:
+        """The title on one line."""
+        return " ".join(line.text for line in self.lines)
+
+
+def find_title(front: Front, profile: Profile) -> Title | None:
+    """The title of the minutes: a title by its style, else the first line that speaks of a meeting or a body."""
+    first = _best(front.lines, profile)
+    if first is None or (_ONLY_MINUTES.fullmatch(first.text) and not _completion(first, front, profile)):
+        first = _best((*front.cells, *front.furniture), profile) or first
+    if first is None:
+        return None
+    after = _completion(first, front, profile)
+    return Title((first, _cut(after, profile)) if after else (_cut(first, profile),))
+
+
+def _best(found: tuple[Passage, ...], profile: Profile) -> Passage | None:
+    candidates = [line for line in found if _can_be_title(line, profile)]
+    styled = [line for line in candidates if isinstance(line.block, Heading)]
+    speaking = [line for line in candidates if _TITLE_WORD.search(line.text) or _BODY_WORD.search(line.text)]
+    ranked = [*(line for line in styled if line in speaking), *speaking, *styled]
+    return next((line for line in ranked if not _ONLY_MINUTES.fullmatch(line.text)), next(iter(ranked), None))
+
+
+def _completion(first: Passage, front: Front, profile: Profile) -> Passage | None:
+    """The next line where the title runs on in it: 'Minutes of the' / 'Operations Group – Meeting 29'."""
+    at = front.lines.index(first) + 1 if first in front.lines else len(front.lines)
+    after = front.lines[at] if at < len(front.lines) else None
+    if after is None or not _can_be_title(after, profile):
+        return None
+    return after if _OPEN_END.search(first.text) or _completes(after.text, first.text, profile) else None
+
+
+def committee_name(title: str) -> str | None:
+    """The body that a title names: 'Operations Group' in 'Minutes of the Operations Group – Meeting 29'."""
+    text = title
+    for match in find_references(title):
+        text = text.replace(match[0], " ")
+    before = re.split(r"\s+[–—|:]\s+|\s-\s|,\s", _strip_minutes(text))
+    parts = [re.sub(r"\s+", " ", _AROUND.sub(" ", part)).strip(" ,–—-:|_") for part in before]
+    named = [part for part in parts if re.search(r"[A-Za-z]{3}", part)]
+    bodies = [part for part in named if _BODY_WORD.search(part)]
+    return next(iter(bodies or named), None)
+
+
+def _strip_minutes(text: str) -> str:
+    """'Minutes of Meeting 7 of the Water Data Forum' as 'the Water Data Forum'."""
+    behind = re.search(r"\bmeeting\b[^,–|]*?\bof(?:\s+the)?\s+(?P<name>[A-Z].*)", text, re.IGNORECASE)
+    return behind["name"] if behind else text
+
+
+def _can_be_title(line: Passage, profile: Profile) -> bool:
+    text = line.text
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return False
+    references = find_references(text)
+    is_reference = bool(references) and references[0].start() == 0 and references[0]["sep"] in "_-/"
+    return not is_reference and not is_detail(text, profile)
+
+
+def _follows(line: Passage, first: Passage, front: Front) -> bool:
+    return front.lines.index(line) == front.lines.index(first) + 1
+
+
+def _completes(after: str, first: str, profile: Profile) -> bool:
+    """'Meeting 29' below 'Operations Group', 'Operations Group' below 'Minutes'."""
+    if number_in_title(first, profile):
+        return False
+    return bool(_ONLY_MEETING.match(after)) or (bool(_ONLY_MINUTES.fullmatch(first)) and bool(_BODY_WORD.search(after)))
+
+
+def _cut(title: Passage, profile: Profile) -> Passage:
+    """The title without what follows it on its line: '| 4 February 2020 | Teams', ', 4 February 2020, 10:00'."""
+    from opsgdocs.dates import find_days
+
+    bar = re.search(r"\s\|\s|\t", title.block.text[title.start : title.end])
+    if bar:
+        return strip(title.part(0, bar.start()), ",|")
+    days = find_days(title.text, profile.meeting.day_first)
+    before = title.text[: days[0][0].start] if days else ""
+    if re.search(r",\s*(?:\w+,?\s+)?$", before):
+        return strip(title.part(0, len(before)), " ,")
+    return title

@@ -1,0 +1,171 @@
+"""What is true of every action as of a meeting: the fold of all minutes, and the questions put to it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+
+from opsgdocs.errors import UsageError
+from opsgdocs.history.committees import minutes_of
+from opsgdocs.history.fold import fold
+from opsgdocs.history.ids import identity
+from opsgdocs.history.occasions import Occasion, Run
+from opsgdocs.history.slips import Slip, slip_of
+from opsgdocs.history.state import Omitted, State
+from opsgdocs.history.thread import Finding, Thread
+from opsgdocs.history.versions import visits_of
+from opsgdocs.history.views import action_of, in_order, problems_of
+from opsgdocs.records import ActionTable, Minutes, OpenAction, OutstandingActions, Problem
+
+
+class ActionLog:
+    """The actions of one committee through all its minutes; immutable, and the same for any order of input.
+
+    Attributes:
+        committee: short form of the committee, None where no document names it.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[Minutes | ActionTable],
+        *,
+        committee: str | None = None,
+        omitted: Omitted = "open",
+    ) -> None:
+        """Fold the minutes; tables that opsgdocs wrote are passed over.
+
+        Args:
+            records: what was read, in any order.
+            committee: whose minutes count, where there are those of several.
+            omitted: whether an action that a table leaves out stays 'open' or is thereby 'closed'.
+
+        Raises:
+            SeveralCommittees: the minutes are of several committees and none was named.
+        """
+        self.committee, minutes = minutes_of(records, committee)
+        self._visits, self._set_aside = visits_of(minutes, self.committee)
+        self._omitted = omitted
+        self._states: dict[int, State] = {}
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The meetings whose minutes were given, in order: ('OPSG_28', 'OPSG_29')."""
+        return tuple(visit.name for visit in self._visits)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What a person should look at, over the whole run."""
+        return problems_of(self._findings(len(self._visits)))
+
+    @cached_property
+    def actions(self) -> tuple[OpenAction, ...]:
+        """Every action ever, open or closed, sorted by id."""
+        state, day = self._whole, self._run().next().day
+        return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
+
+    def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
+        """The actions open when a meeting begins, by the minutes of the meetings before it.
+
+        Args:
+            before: a label in any spacing and case ('opsg 30'), or a day; else the next main meeting.
+
+        Raises:
+            UnknownMeeting: no document knows the label, and it is not the number after the newest.
+        """
+        run = self._run()
+        return self._before(run.next() if before is None else run.at(before))
+
+    def as_of(self, when: str | dt.date) -> OutstandingActions:
+        """The actions open after that meeting or on that day, by what was known then.
+
+        Raises:
+            UnknownMeeting: no document knows the label.
+        """
+        return self._before(self._run(self._run().up_to(when)).next())
+
+    def history(self, id: str) -> OpenAction:
+        """The whole life of an action, open or closed; its id in any spacing and case.
+
+        Raises:
+            UsageError: no document defines it.
+        """
+        return action_of(self._find(id), self._whole.resolver, self._run().next().day)
+
+    def why(self, id: str) -> str:
+        """How the target of an action was found, in one sentence.
+
+        Raises:
+            UsageError: no document defines it.
+        """
+        return self.history(id).last_target.why
+
+    def overdue(self, on: dt.date) -> tuple[OpenAction, ...]:
+        """The open actions whose target lies before that day."""
+        run = self._run()
+        state = self._state(len(self._visits))
+        asked = Occasion(run.next().label, on, len(self._visits))
+        actions = (action_of(thread, state.resolver, asked.day) for thread in _open(state))
+        return tuple(action for action in actions if "overdue" in action.flags)
+
+    def by_owner(self) -> dict[str, tuple[OpenAction, ...]]:
+        """The outstanding actions of each owner; those of nobody under ''."""
+        shares: dict[str, list[OpenAction]] = {}
+        for action in self.outstanding().actions:
+            for owner in action.owners or ("",):
+                shares.setdefault(owner, []).append(action)
+        return {owner: tuple(shares[owner]) for owner in sorted(shares, key=str.casefold)}
+
+    def slipped(self) -> tuple[Slip, ...]:
+        """The open actions whose target was moved, the farthest first."""
+        day = self._run().next().day
+        slips = [slip_of(thread, self._whole.resolver, day) for thread in _open(self._whole) if thread.revisions]
+        return tuple(sorted(slips, key=lambda slip: -(slip.days or 0)))
+
+    @property
+    def _whole(self) -> State:
+        return self._state(len(self._visits))
+
+    def _run(self, held: int | None = None) -> Run:
+        held = len(self._visits) if held is None else held
+        return Run(self._visits[:held], self._state(held).resolver, self.committee)
+
+    def _state(self, held: int) -> State:
+        """The fold over the first `held` meetings; the whole run and the last one asked for are kept."""
+        if held not in self._states:
+            whole = self._states.get(len(self._visits))
+            self._states = {len(self._visits): whole} if whole else {}
+            self._states[held] = fold(self._visits[:held], self.committee, self._omitted)
+        return self._states[held]
+
+    def _before(self, occasion: Occasion) -> OutstandingActions:
+        state = self._state(occasion.held)
+        findings = (f for f in self._findings(occasion.held) if not _is_settled(f))
+        return OutstandingActions(
+            committee=self.committee,
+            before=occasion.label,
+            date=occasion.day,
+            actions=tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state)),
+            problems=problems_of(findings),
+        )
+
+    def _findings(self, held: int) -> list[Finding]:
+        set_aside = [finding for finding in self._set_aside if finding.visit < held]
+        return [*set_aside, *self._state(held).findings]
+
+    def _find(self, printed: str) -> Thread:
+        found = self._whole.find(identity(printed, self.committee))
+        for thread in () if found else self._whole.threads:
+            if thread.key.casefold() == printed.strip().casefold():
+                return thread
+        if found is None:
+            raise UsageError(f"no document defines an action {printed!r}")
+        return found
+
+
+def _open(state: State) -> list[Thread]:
+    return in_order(thread for thread in state.threads if thread.is_open)
+
+
+def _is_settled(finding: Finding) -> bool:
+    """A change of words or owner of an action that is closed by now: nothing is left to look at."""
+    closed = finding.thread is not None and not finding.thread.is_open
+    return closed and finding.code in ("reworded", "reowned", "not_listed")

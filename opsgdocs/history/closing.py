@@ -1,0 +1,37 @@
+"""An action is closed and opened again here alone, so that nothing forgets to say so.
+
+'Action Status: Closed' · 'Members agreed that action OPSG 17/05 could be closed' · 'OPSG 28/03 is absorbed into 29/01'
+"""
+
+from typing import Literal
+
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import Step, Thread
+
+_CLOSED = frozenset({"closed", "complete", "completed", "done", "discharged", "withdrawn", "cancelled", "superseded"})
+_ABSORBED = frozenset({"absorbed", "merged"})
+
+
+def closing_event(status: str) -> Literal["closed", "absorbed"] | None:
+    """The event that a status or a statement brings about; None where the action stays open."""
+    if status in _CLOSED:
+        return "closed"
+    return "absorbed" if status in _ABSORBED else None
+
+
+def close(state: State, thread: Thread, step: Step) -> None:
+    """Close an action: no table need list it any more."""
+    thread.note(step)
+    thread.status = "absorbed" if step.event == "absorbed" else "closed"
+    thread.closed_at = step.visit.index
+    thread.not_listed = False
+    state.expected.pop(thread, None)
+
+
+def reopen(state: State, thread: Thread, step: Step) -> None:
+    """Open it again."""
+    thread.note(step)
+    thread.status = "open"
+    thread.closed_at = -1
+    state.expected[thread] = None
+    state.wordings.add(thread)

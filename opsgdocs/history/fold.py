@@ -1,0 +1,45 @@
+"""The fold: meeting after meeting, what the minutes say becomes what is true.
+
+A pure function of the meetings in their order; its cost grows with what the documents say, not with what is open.
+"""
+
+from collections.abc import Callable, Sequence
+
+from opsgdocs.history.ids import tokens_of
+from opsgdocs.history.listing import read_table
+from opsgdocs.history.omission import note_omissions
+from opsgdocs.history.raising import raise_actions
+from opsgdocs.history.reconcile import reconcile
+from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.state import Omitted, State
+from opsgdocs.history.telling import read_statements
+from opsgdocs.history.thread import Visit
+
+_STEPS: tuple[Callable[[State, Visit], None], ...] = (
+    raise_actions,
+    read_table,
+    read_statements,
+    note_omissions,
+)
+
+
+def fold(visits: Sequence[Visit], committee: str | None, omitted: Omitted = "open") -> State:
+    """Every action of these meetings as it stands after the last of them."""
+    state = State(
+        committee=committee,
+        omitted=omitted,
+        defined=frozenset(ident for visit in visits for ident in visit.ids if ident),
+        labels=_forms(visits),
+        resolver=Resolver([visit.minutes for visit in visits], committee),
+    )
+    for visit in visits:
+        for step in _STEPS:
+            step(state, visit)
+    reconcile(state, visits)
+    return state
+
+
+def _forms(visits: Sequence[Visit]) -> tuple[str, ...]:
+    """One label of each form, the newest: 'OPSG_29' stands for all that differ in the number alone."""
+    forms = {tokens_of(label)[:-1]: label for visit in visits if (label := visit.minutes.meeting.label)}
+    return tuple(sorted(forms.values()))

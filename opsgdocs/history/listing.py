@@ -1,0 +1,111 @@
+"""The tables of actions carried from earlier meetings, row by row.
+
+OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC      Action Status: Open
+"""
+
+from opsgdocs.history.closing import close, closing_event, reopen
+from opsgdocs.history.matching import Match, match_rows
+from opsgdocs.history.owners import same_owners
+from opsgdocs.history.retarget import retarget
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import Step, Thread, Visit
+from opsgdocs.history.wording import squeezed
+from opsgdocs.records import OutstandingAction
+
+
+def read_table(state: State, visit: Visit) -> None:
+    """Carry, revise, update and close the actions that the table lists."""
+    state.listed = {}
+    for match in match_rows(state, visit):
+        assert match.thread is not None
+        _apply(state, visit, match, match.thread)
+
+
+def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
+    if match.doubtful:
+        _carry(state, visit, match.row, thread)
+        return
+    row = match.row
+    state.listed[thread] = row
+    event = closing_event(row.status)
+    if event is None:
+        _carry(state, visit, row, thread)
+        thread.status = row.status
+    for change in _CHANGES:
+        change(state, visit, row, thread)
+    if event and thread.is_open:
+        said = f": “{row.status_text}”" if row.status_text else ""
+        close(state, thread, Step(visit, event, f"{event} in the table of {visit.name}{said}", row.evidence))
+
+
+def _carry(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    """Listed as open: once a meeting, and not at the meeting that raises it."""
+    if not thread.is_open:
+        _reopen(state, visit, row, thread)
+    elif thread.listed_at != visit.index:
+        thread.note(Step(visit, "carried", f"listed at {visit.name}", row.evidence))
+    thread.listed_at = visit.index
+    thread.not_listed = False
+    state.expected[thread] = None
+
+
+def _reopen(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    if thread.closed_at == visit.index:
+        message = f"{thread.name} stands both closed and open in the minutes of {visit.name}: taken as open."
+        state.report("status_conflict", message, visit, row.evidence, thread)
+    else:
+        closed_at = _closing(thread)
+        message = f"{thread.name} was closed at {closed_at.visit.name} and is listed as open at {visit.name}."
+        state.report("closed_then_listed", message, visit, (*closed_at.evidence, *row.evidence), thread)
+    reopen(state, thread, Step(visit, "reopened", f"listed as open at {visit.name}", row.evidence))
+
+
+def _closing(thread: Thread) -> Step:
+    return next(step for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
+
+
+def _reword(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    """The newest printed text counts; spaces, stops and the target's own words are no change."""
+    if not row.text or row.text == thread.text:
+        return
+    if _without_target(row.text, thread) != _without_target(thread.text, thread):
+        message = f"{thread.name} was “{thread.text}” and is “{row.text}” at {visit.name}."
+        state.report("reworded", message, visit, row.evidence, thread)
+    thread.text = row.text
+    state.wordings.add(thread)
+
+
+def _without_target(text: str, thread: Thread) -> str:
+    phrases = {said.target.text for said in (thread.original, thread.current) if said.target.text}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        text = text.replace(phrase, "")
+    return squeezed(text)
+
+
+def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    if not row.owners or row.owners == thread.owners:
+        return
+    if thread.owners and not same_owners(row.owners, thread.owners):
+        change = f"from {', '.join(thread.owners)} to {', '.join(row.owners)}"
+        thread.note(Step(visit, "owner_changed", f"owner changed {change}", row.evidence))
+        message = f"The owner of {thread.name} changed {change} at {visit.name}."
+        state.report("reowned", message, visit, row.evidence, thread)
+    elif not thread.owners:
+        thread.note(Step(visit, "owner_changed", f"owner named: {', '.join(row.owners)}", row.evidence))
+    thread.owners = row.owners
+
+
+def _update(_: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    """Paragraphs not printed before; tables may repeat what was said at earlier meetings."""
+    fresh: list[str] = []
+    for text in row.updates:
+        words = squeezed(text)
+        if words and words not in thread.updates:
+            thread.updates[words] = (visit.name, text)
+            fresh.append(text)
+    if fresh:
+        more = f" (and {len(fresh) - 1} more)" if len(fresh) > 1 else ""
+        thread.note(Step(visit, "updated", fresh[0] + more, row.evidence))
+
+
+_CHANGES = (_reword, _reown, retarget, _update)

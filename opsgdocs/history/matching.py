@@ -1,0 +1,141 @@
+"""Which action a row of a table tells of: by its id; without one, or by a misprinted one, by its text.
+
+'OPSG 81/02', defined nowhere, bears the text of the open 'OPSG 18/02' which the same table lacks: it is that one, and
+this is reported. Where two actions could be meant, none is.
+"""
+
+from dataclasses import dataclass
+
+from opsgdocs.history.ids import Tokens, identity, label_like, parts
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import SaidTarget, Thread, Visit
+from opsgdocs.history.wording import same
+from opsgdocs.records import OutstandingAction, Target
+
+
+Taken = dict[Thread, None]
+"""The actions that the table lists, in order."""
+
+
+@dataclass(slots=True)
+class Match:
+    """A row and the action it tells of. `doubtful`: its id is one action's, its text another's."""
+
+    row: OutstandingAction
+    ident: Tokens | None
+    thread: Thread | None
+    doubtful: bool = False
+
+
+def match_rows(state: State, visit: Visit) -> list[Match]:
+    """The rows of the minutes' tables with their actions; those never heard of are begun."""
+    matches = [_by_id(state, row) for row in visit.minutes.outstanding]
+    taken: Taken = {match.thread: None for match in matches if match.thread}
+    for match in matches:
+        if match.thread is None:
+            match.thread = _by_text(state, visit, match, taken)
+            taken[match.thread] = None
+        elif not same(match.thread.text, match.row.text):
+            _doubt(state, visit, match, taken)
+    return matches
+
+
+def _by_id(state: State, row: OutstandingAction) -> Match:
+    ident = identity(row.id, state.committee) if row.id else None
+    return Match(row, ident, state.find(ident, row.text) if ident else None)
+
+
+def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
+    """The one open action of that text which the table does not list already; else a new one."""
+    found = [
+        thread for thread in state.wordings.like(match.row.text) if thread not in taken and _same_day(thread, match.row)
+    ]
+    if match.ident is None:
+        return _without_id(state, visit, match.row, found)
+    if len(found) == 1 and match.ident not in state.defined and found[0].ident:
+        return _misprinted(state, visit, match, found[0])
+    if found:
+        _report_likeness(state, visit, match, found)
+    return _begin(state, visit, match)
+
+
+def _same_day(thread: Thread, row: OutstandingAction) -> bool:
+    """Two days of raising are two actions, however alike their texts."""
+    return thread.raised is None or row.raised is None or thread.raised == row.raised
+
+
+def _misprinted(state: State, visit: Visit, match: Match, thread: Thread) -> Thread:
+    printed, ident = match.row.id, match.ident
+    message = f"{printed} in the table of {visit.name} has the text of {thread.name}: taken for a misprint of it."
+    state.report("misprinted_id", message, visit, match.row.evidence, thread)
+    assert ident is not None
+    state.by_id[ident] = thread
+    if _raised_there(ident, thread) and not _raised_there(thread.ident, thread):
+        thread.id, thread.key, thread.ident = printed, printed or thread.key, ident
+    return thread
+
+
+def _raised_there(ident: Tokens | None, thread: Thread) -> bool:
+    """Whether the id is of the run of the meeting that raised the action."""
+    divided = parts(ident) if ident else None
+    return bool(divided and thread.raised_at and identity(thread.raised_at, None) == divided[0])
+
+
+def _report_likeness(state: State, visit: Visit, match: Match, found: list[Thread]) -> None:
+    names = ", ".join(thread.name for thread in found)
+    message = f"{match.row.id} in the table of {visit.name} has the text of {names}, which the table lacks."
+    state.report("misprinted_id", message, visit, match.row.evidence, found[0])
+
+
+def _without_id(state: State, visit: Visit, row: OutstandingAction, found: list[Thread]) -> Thread:
+    """One candidate is it; of several with the very same words the oldest; else it is a new action."""
+    alike = [thread for thread in found if same(thread.text, row.text)]
+    if len(found) == 1:
+        if found[0].id:
+            message = f"A row of {visit.name}'s table bears no id; its text is that of {found[0].name}."
+            state.report("row_without_id", message, visit, row.evidence, found[0])
+        return found[0]
+    thread = alike[0] if alike else None
+    if found or any(known.is_open for known in state.expected):
+        names = ", ".join(candidate.name for candidate in found) or "no open action"
+        message = f"A row of {visit.name}'s table bears no id, and its text is that of {names}: “{row.text}”."
+        state.report("row_without_id", message, visit, row.evidence, thread)
+    return thread or _begin(state, visit, Match(row, None, None))
+
+
+def _begin(state: State, visit: Visit, match: Match) -> Thread:
+    """An action first seen in a table: the minutes that raised it were not given."""
+    row = match.row
+    raised_at = row.raised_at or _raising_meeting(state, match.ident)
+    said = SaidTarget(row.last_target or Target(), row.raised, raised_at)
+    thread = Thread(
+        id=row.id,
+        key=row.id or row.key,
+        ident=match.ident,
+        text=row.text,
+        owners=row.owners,
+        original=said,
+        current=said,
+        raised=row.raised,
+        raised_at=raised_at,
+    )
+    state.add(thread)
+    return thread
+
+
+def _raising_meeting(state: State, ident: Tokens | None) -> str | None:
+    divided = parts(ident) if ident else None
+    return label_like(divided[0], state.labels) if divided else None
+
+
+def _doubt(state: State, visit: Visit, match: Match, taken: Taken) -> None:
+    """A known id over the very text of another open action that the table lacks: nothing is concluded from it."""
+    others = [thread for thread in state.wordings.of(match.row.text) if thread not in taken]
+    if not others:
+        return
+    match.doubtful = True
+    message = (
+        f"The row of {match.row.id} in the table of {visit.name} has the text of {others[0].name}: "
+        "neither action was changed by it."
+    )
+    state.report("misprinted_id", message, visit, match.row.evidence, match.thread)

@@ -1,0 +1,27 @@
+"""Open actions that a table leaves out: 'Not listed at OPSG_29: please confirm'.
+
+They stay open until a document says otherwise (unless the committee's profile says that leaving out closes).
+"""
+
+from opsgdocs.history.closing import close
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import Step, Thread, Visit
+
+
+def note_omissions(state: State, visit: Visit) -> None:
+    """Flag what the table of this meeting should have listed; minutes without a table omit nothing."""
+    if not visit.minutes.outstanding or visit.minutes.incomplete:
+        return
+    for thread in [thread for thread in state.expected if thread.listed_at != visit.index]:
+        _omit(state, visit, thread)
+
+
+def _omit(state: State, visit: Visit, thread: Thread) -> None:
+    detail = f"the table of {visit.name} does not list it, and nothing closed it"
+    thread.note(Step(visit, "not_listed", detail))
+    if state.omitted == "closed":
+        close(state, thread, Step(visit, "closed", f"closed by being left out of the table of {visit.name}"))
+        return
+    thread.not_listed = True
+    # The next tables look only at what was listed until now.
+    del state.expected[thread]

@@ -1,0 +1,54 @@
+"""The actions that a meeting raises: 'ACTION OPSG 29/04: The DCC to provide assurance …'."""
+
+from opsgdocs.history.ids import Tokens
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit
+from opsgdocs.history.wording import near
+from opsgdocs.records import Action
+
+
+def raise_actions(state: State, visit: Visit) -> None:
+    """Follow the actions that the minutes raise."""
+    for action, ident in zip(visit.minutes.actions, visit.ids, strict=True):
+        known = state.find(ident, action.text) if ident else None
+        if known is None or known.ident != ident:
+            state.add(_thread(visit, action, ident))
+        elif near(known.text, action.text):
+            _raise_again(visit, action, known)
+        else:
+            _report_duplicate(state, visit, action, known)
+            state.add(_thread(visit, action, ident))
+
+
+def _thread(visit: Visit, action: Action, ident: Tokens | None) -> Thread:
+    target = SaidTarget(action.target, action.raised or visit.day, visit.name)
+    thread = Thread(
+        id=action.id,
+        key=action.key,
+        ident=ident,
+        text=action.text,
+        owners=action.owners,
+        original=target,
+        current=target,
+        raised=action.raised or visit.day,
+        raised_at=action.raised_at or visit.minutes.meeting.label,
+        listed_at=visit.index,
+    )
+    thread.note(Step(visit, "raised", f"raised at {visit.name}", action.evidence))
+    return thread
+
+
+def _raise_again(visit: Visit, action: Action, known: Thread) -> None:
+    """The same words under the same id: a summary of the same minutes, or a later recital."""
+    if known.listed_at == visit.index:
+        return
+    if any(step.event == "raised" for step in known.steps):
+        known.note(Step(visit, "mentioned", f"printed again in the minutes of {visit.name}", action.evidence))
+        return
+    known.note(Step(visit, "raised", f"raised at {visit.name}", action.evidence))
+    known.raised = known.raised or visit.day
+
+
+def _report_duplicate(state: State, visit: Visit, action: Action, known: Thread) -> None:
+    message = f"{action.id} is given to two actions: “{known.text}” and “{action.text}”."
+    state.report("duplicate_action", message, visit, (*known.steps[0].evidence, *action.evidence), known)

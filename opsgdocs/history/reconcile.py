@@ -1,0 +1,125 @@
+"""What does not fit together once all is read: actions nobody lists, ids without an action, holes in the runs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from opsgdocs.history.ids import tokens_of
+from opsgdocs.history.state import State, Told
+from opsgdocs.history.thread import Finding, Step, Thread, Visit
+
+_SHOWN = 6  # ids named in one message
+_LEAP = 50  # a wider hole in a run of ids is a misprint
+_FIRST = 4  # a run that begins later than this does not begin at 1
+
+
+def reconcile(state: State, visits: Sequence[Visit]) -> None:
+    """Report what only the whole run shows."""
+    state.findings += _unlisted(state)
+    state.findings += _unknown(state)
+    state.findings += _missing_ids(state, visits)
+    state.findings += _missing_meetings(visits)
+    state.findings += _unread(visits)
+    state.findings += _expected(state, visits)
+
+
+def _unlisted(state: State) -> Iterator[Finding]:
+    for thread in state.threads:
+        if not (thread.not_listed and thread.is_open):
+            continue
+        omitted = next(step for step in reversed(thread.steps) if step.event == "not_listed")
+        yield _unlisted_finding(thread, omitted)
+
+
+def _unlisted_finding(thread: Thread, omitted: Step) -> Finding:
+    place = omitted.visit.name
+    called = thread.called_open
+    if called and called.visit.index >= omitted.visit.index:
+        message = f"{thread.name} is called outstanding at {called.visit.name}, yet the table of {place} lacks it."
+        return Finding("not_listed_though_open", message, called.evidence, called.visit.index, thread)
+    newest = next((step for step in reversed(thread.steps) if step.evidence), omitted)
+    message = f"{thread.name} was open and the table of {place} does not list it, though nothing closed it."
+    return Finding("not_listed", message, newest.evidence, omitted.visit.index, thread)
+
+
+def _unknown(state: State) -> Iterator[Finding]:
+    own = tokens_of(state.committee or "")
+    for ident, told in state.pending.items():
+        # What another committee calls its actions is no concern of this one's minutes.
+        if ident[: len(own)] == own and ident not in state.by_id:
+            yield _unknown_finding(told)
+
+
+def _unknown_finding(told: Sequence[Told]) -> Finding:
+    places = ", ".join(dict.fromkeys(said.visit.name for said in told))
+    message = f"{told[0].name} is named at {places}, but no document given defines it: “{told[0].text}”"
+    evidence = tuple(passage for said in told for passage in said.evidence)
+    return Finding("unknown_action", message, evidence, told[0].visit.index)
+
+
+def _missing_ids(state: State, visits: Iterable[Visit]) -> Iterator[Finding]:
+    for visit in visits:
+        run = sorted({ident[-1] for ident in visit.ids if ident and ident[:-1] == visit.tokens}, key=int)
+        numbers = [number for number in run if isinstance(number, int)]
+        if visit.tokens and numbers:
+            start = 0 if numbers[0] <= _FIRST else numbers[0]
+            missing = [number for number in _between([start, *numbers]) if (*visit.tokens, number) not in state.by_id]
+            if missing:
+                yield _missing_finding(visit, missing)
+
+
+def _missing_finding(visit: Visit, missing: Sequence[int]) -> Finding:
+    named = ", ".join(f"{number:02d}" for number in missing[:_SHOWN])
+    more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+    message = f"The actions of {visit.name} are numbered without {named}{more}."
+    after = [action for action, ident in zip(visit.minutes.actions, visit.ids, strict=True) if ident]
+    beside = [action for action in after if tokens_of(action.id or "")[-1] in (missing[0] - 1, missing[-1] + 1)]
+    return Finding("id_gap", message, tuple(e for action in beside for e in action.evidence), visit.index)
+
+
+def _between(numbers: Sequence[int]) -> list[int]:
+    """The numbers that the run leaves out; a leap is a misprint rather than so many lost ones."""
+    return [number for low, high in pairwise(numbers) if high - low <= _LEAP for number in range(low + 1, high)]
+
+
+def _missing_meetings(visits: Sequence[Visit]) -> Iterator[Finding]:
+    numbers = {v.minutes.meeting.number: v for v in visits}
+    held = sorted(number for number in numbers if isinstance(number, int))
+    for low, high in pairwise(held):
+        if high - low > 1:
+            first, last = numbers[low], numbers[high]
+            count = "one meeting" if high - low == 2 else f"{high - low - 1} meetings"
+            message = (
+                f"The minutes of {count} between {first.name} and {last.name} were not given: "
+                "what they raised or closed is not known."
+            )
+            yield Finding("meeting_gap", message, last.minutes.meeting.evidence, last.index)
+
+
+def _unread(visits: Iterable[Visit]) -> Iterator[Finding]:
+    """What makes a document less than the whole of its meeting."""
+    for visit in visits:
+        for problem in visit.minutes.problems:
+            if problem.severity == "error":
+                message = f"{visit.minutes.source.name}: {problem.message}"
+                yield Finding(problem.code, message, problem.evidence, visit.index)
+        if visit.day is None:
+            message = (
+                f"{visit.minutes.source.name} does not say when its meeting was: it is put in order by its number."
+            )
+            yield Finding("no_meeting_date", message, visit.minutes.meeting.evidence, visit.index)
+
+
+def _expected(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:
+    """Meetings that open actions wait for, though no document says when they are: once for each meeting."""
+    waiting: dict[str, list[Thread]] = {}
+    for thread in state.threads:
+        target = thread.current.target
+        if thread.is_open and target.basis == "meeting" and target.date is None:
+            target = state.resolver.resolve(thread.current)
+            if target.meeting and target.date is None:
+                waiting.setdefault(target.meeting, []).append(thread)
+    for label, threads in waiting.items():
+        named = ", ".join(thread.name for thread in threads[:_SHOWN])
+        more = f" and {len(threads) - _SHOWN} more" if len(threads) > _SHOWN else ""
+        message = f"No document says yet on which day {label} is: {named}{more} are due then."
+        yield Finding("expected_meeting", message, threads[0].steps[0].evidence, visits[-1].index)

@@ -1,0 +1,70 @@
+"""Targets once more, with all that is known by now.
+
+'by the next meeting (OPSG_30)' had no day when OPSG_28 set it; OPSG_29 then says 'Next Main Meeting: 3 March 2020'.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cached_property
+
+from opsgdocs.calendar import MeetingCalendar, MeetingFact
+from opsgdocs.dates import Said, resolve
+from opsgdocs.history.thread import SaidTarget
+from opsgdocs.profile import built_in, load
+from opsgdocs.records import Minutes, Target
+
+
+class Resolver:
+    """What targets mean by all that these minutes say; each phrase of a meeting is worked out once."""
+
+    def __init__(self, minutes: Sequence[Minutes], committee: str | None) -> None:
+        self._minutes = minutes
+        self._committee = committee or ""
+        self._resolved: dict[tuple[str | None, dt.date | None], Target] = {}
+
+    @cached_property
+    def calendar(self) -> MeetingCalendar:
+        """The meetings as these minutes tell them."""
+        return MeetingCalendar.of(self._minutes, self._committee)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The committee's full names, by its profile."""
+        profiles = sorted({record.profile for record in self._minutes} & set(built_in()))
+        return tuple(name for profile in profiles for name in load(profile).meeting.names)
+
+    def resolve(self, said: SaidTarget) -> Target:
+        """The target with its days; what does not hang on a meeting's day is left as it was read."""
+        target = said.target
+        if not _hangs_on_meeting(target):
+            return target
+        day = said.day or self.day_of(said.at)
+        if day is None:
+            return target
+        phrase = target.text if target.stated else None
+        key = (phrase, day)
+        if key not in self._resolved:
+            self._resolved[key] = self._again(target, phrase, day)
+        return self._resolved[key]
+
+    def day_of(self, label: str | None) -> dt.date | None:
+        """The day of a meeting, where a document states it."""
+        fact = self.fact(label)
+        return fact.day if fact else None
+
+    def fact(self, label: str | None) -> MeetingFact | None:
+        """What is known of a meeting."""
+        return self.calendar.day_of(label) if label else None
+
+    def _again(self, target: Target, phrase: str | None, day: dt.date) -> Target:
+        found = resolve(phrase, Said(day, self.calendar, self._committee, names=self._names))
+        # A reading that understands less than the extractor did, which knew the profile, is no better.
+        better = found.basis == target.basis and (found.latest is not None or target.latest is None)
+        return found.model_copy(update={"text": target.text, "stated": target.stated}) if better else target
+
+
+def _hangs_on_meeting(target: Target) -> bool:
+    """'the next meeting', nothing stated, 'two weeks before OPSG_31'."""
+    if not target.stated or target.basis == "meeting":
+        return True
+    return target.basis in ("relative", "working_days") and (target.meeting is not None or target.latest is None)

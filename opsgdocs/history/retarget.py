@@ -1,0 +1,79 @@
+"""The target of an action as tables print it: carried, revised, or changed without a word.
+
+Last Target Date 04/02/2020 | Revised Target Date 03/03/2020
+"""
+
+from opsgdocs.history.state import State
+from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit
+from opsgdocs.history.wording import same
+from opsgdocs.records import Evidence, OutstandingAction, Target
+
+_UNREAD = frozenset({"none", "default"})
+_WITHOUT_DAY = frozenset({"none", "tbc", "ongoing"})
+
+
+def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
+    """Take over the target that the row prints: the newest printed one counts."""
+    if row.last_target:
+        _check_last(state, visit, row, row.last_target, thread)
+    if row.revised_target and not _agree(row.revised_target, thread.current.target, exactly=True):
+        detail = f"target revised from {_told(thread.current.target)} to {_told(row.revised_target)}"
+        _revise(visit, thread, row.revised_target, detail, row.evidence)
+
+
+def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> None:
+    """'Last Target Date' repeats what is known; another date there was set where no document tells."""
+    said = thread.current
+    if printed == said.target or printed.basis in _UNREAD or _is_stale(row, printed, thread):
+        return
+    if _contradicts(state, printed, said):
+        detail = f"target printed as {_told(printed)} at {visit.name}, before that {_told(said.target)}"
+        _revise(visit, thread, printed, detail, row.evidence)
+    elif printed.date and not said.target.date:
+        thread.current = SaidTarget(printed, visit.day, visit.name)
+
+
+def _is_stale(row: OutstandingAction, printed: Target, thread: Thread) -> bool:
+    """Beside a revised date the last one may be any earlier one."""
+    earlier = (thread.original, *thread.revisions)
+    return row.revised_target is not None and any(_agree(printed, said.target) for said in earlier)
+
+
+def _contradicts(state: State, printed: Target, said: SaidTarget) -> bool:
+    """Against what was said, as then understood and as later documents tell it."""
+    agree = _agree(printed, said.target)
+    if not agree:
+        later = _agree(printed, state.resolver.resolve(said))
+        agree = later if agree is None else agree or later
+    if agree is None:
+        bases = {printed.basis, said.target.basis}
+        return len(bases) == 2 and bool(bases & _WITHOUT_DAY)
+    return not agree
+
+
+def _agree(one: Target, other: Target, *, exactly: bool = False) -> bool | None:
+    """Whether two targets can mean one day; None where that cannot be told."""
+    if one.text and other.text and same(one.text, other.text):
+        return True
+    if one.meeting and one.meeting == other.meeting:
+        return True
+    if one.latest is None or other.latest is None:
+        return None
+    if exactly:
+        return (one.earliest, one.latest) == (other.earliest, other.latest)
+    first, second = one.earliest or one.latest, other.earliest or other.latest
+    return first <= other.latest and second <= one.latest
+
+
+def _revise(visit: Visit, thread: Thread, target: Target, detail: str, evidence: tuple[Evidence, ...]) -> None:
+    said = SaidTarget(target, visit.day, visit.name)
+    thread.revisions.append(said)
+    thread.current = said
+    thread.note(Step(visit, "revised", detail, evidence))
+
+
+def _told(target: Target) -> str:
+    """'03/03/2020', '“by the end of March”', 'the next main meeting'."""
+    if target.date:
+        return target.date.isoformat()
+    return f"“{target.text}”" if target.text else "the next main meeting"

@@ -1,0 +1,65 @@
+"""How far targets have moved: 'OPSG 24/02, due 04/02/2020, revised at OPSG_29 to 03/03/2020: 28 days'."""
+
+import datetime as dt
+
+from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.thread import SaidTarget, Thread
+from opsgdocs.records import Record, Target
+
+
+class Revision(Record):
+    """A new target, and the meeting that set it."""
+
+    meeting: str | None = None
+    date: dt.date | None = None
+    target: Target
+
+
+class Slip(Record):
+    """How an action's target has moved.
+
+    Attributes:
+        original_target: the first one.
+        last_target: the newest one.
+        revisions: every change of the target, in order.
+        days: calendar days from the original to the newest target; None where either has no day.
+        times: how often the target was revised.
+        age: calendar days from raising to the meeting asked about; None where either has no day.
+    """
+
+    id: str | None = None
+    key: str
+    text: str
+    owners: tuple[str, ...] = ()
+    original_target: Target
+    last_target: Target
+    revisions: tuple[Revision, ...] = ()
+    days: int | None = None
+    times: int = 0
+    age: int | None = None
+
+
+def slip_of(thread: Thread, resolver: Resolver, on: dt.date | None) -> Slip:
+    """The slip of an action; its age is that on the day `on`."""
+    original, last = resolver.resolve(thread.original), resolver.resolve(thread.current)
+    raised = thread.raised or resolver.day_of(thread.raised_at)
+    return Slip(
+        id=thread.id,
+        key=thread.key,
+        text=thread.text,
+        owners=thread.owners,
+        original_target=original,
+        last_target=last,
+        revisions=tuple(_revision(said, resolver) for said in thread.revisions),
+        days=_days(original.latest, last.latest),
+        times=len(thread.revisions),
+        age=_days(raised, on),
+    )
+
+
+def _revision(said: SaidTarget, resolver: Resolver) -> Revision:
+    return Revision(meeting=said.at, date=said.day, target=resolver.resolve(said))
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> int | None:
+    return (last - first).days if first and last else None

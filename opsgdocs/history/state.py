@@ -1,0 +1,93 @@
+"""What the fold knows so far: every action, which of them the next table should list, and what looked odd."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from opsgdocs.history.ids import Tokens
+from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.thread import Finding, Passages, Thread, Visit
+from opsgdocs.history.wording import Wordings, near
+from opsgdocs.records import OutstandingAction
+
+Omitted = Literal["open", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the running text of one meeting says of an action; `says` is 'mentioned' for a bare mention."""
+
+    visit: Visit
+    ident: Tokens
+    name: str
+    says: str
+    text: str
+    evidence: Passages
+
+
+@dataclass(slots=True)
+class State:
+    """The fold between two meetings.
+
+    Attributes:
+        committee: short form of the committee, for ids printed without it.
+        omitted: whether an action that a table omits stays open.
+        defined: ids that some document of the run raises.
+        labels: one label of each form that the meetings have.
+        resolver: what targets mean by all that these documents say.
+        threads: every action, in order of appearance.
+        expected: the open actions that the next table should list; one that it omits leaves at once.
+        listed: the rows of the table in hand, by the action they tell of.
+        pending: what was said of ids that no document has defined so far.
+        findings: problems in the making.
+    """
+
+    committee: str | None
+    omitted: Omitted
+    defined: frozenset[Tokens]
+    labels: tuple[str, ...]
+    resolver: Resolver
+    threads: list[Thread] = field(default_factory=list)
+    expected: dict[Thread, None] = field(default_factory=dict)
+    listed: dict[Thread, OutstandingAction] = field(default_factory=dict)
+    pending: dict[Tokens, list[Told]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    wordings: Wordings = field(default_factory=Wordings)
+    by_id: dict[Tokens, Thread] = field(default_factory=dict)
+    twins: dict[Tokens, list[Thread]] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+
+    def add(self, thread: Thread) -> None:
+        """Begin following an action; a second one of the same id is kept beside the first."""
+        self._make_key_unique(thread)
+        self.threads.append(thread)
+        self.expected[thread] = None
+        self.wordings.add(thread)
+        if thread.ident is None:
+            return
+        known = self.by_id.setdefault(thread.ident, thread)
+        if known is thread:
+            return
+        if known.ident == thread.ident:
+            self.twins.setdefault(thread.ident, [known]).append(thread)
+        else:  # the id had been taken for a misprint of another before it was given out
+            self.by_id[thread.ident] = thread
+
+    def find(self, ident: Tokens, text: str = "") -> Thread | None:
+        """The action of that id; among two of one id the one whose text it is, else the first."""
+        twins = self.twins.get(ident)
+        if twins and text:
+            return next((thread for thread in twins if near(thread.text, text)), twins[0])
+        return self.by_id.get(ident)
+
+    def report(
+        self, code: str, message: str, visit: Visit, evidence: Passages = (), thread: Thread | None = None
+    ) -> None:
+        """Note a problem."""
+        self.findings.append(Finding(code, message, evidence, visit.index, thread))
+
+    def _make_key_unique(self, thread: Thread) -> None:
+        key, count = thread.key, 1
+        while thread.key in self.keys:
+            count += 1
+            thread.key = f"{key} ({count})"
+        self.keys.add(thread.key)

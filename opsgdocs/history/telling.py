@@ -1,0 +1,130 @@
+"""What the running text says of actions: 'Members agreed that action OPSG 17/05 could be closed.'
+
+Where the table says another thing in words of its own, the table counts and a person is told.
+"""
+
+import re
+from typing import Literal
+
+from opsgdocs.history.closing import close, closing_event, reopen
+from opsgdocs.history.ids import Tokens, identity, tokens_of
+from opsgdocs.history.state import State, Told
+from opsgdocs.history.thread import Step, Thread, Visit
+from opsgdocs.records import Mention, Statement
+
+_OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried"})
+# 'OPSG 29/01', 'OPSG EX3/01', '29/01'
+_ID = re.compile(
+    r"(?:\b(?P<body>[A-Z][A-Za-z&]{0,10}[A-Z])[\s_-]*)?\b"
+    r"(?P<number>[A-Z]{0,3}\d{1,4})\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
+)
+
+
+def read_statements(state: State, visit: Visit) -> None:
+    """Close, absorb, reopen or mention what the text and its mentions name."""
+    told = [_told(state, visit, statement) for statement in visit.minutes.statements]
+    told += _bare_mentions(state, visit, {said.ident for said in told})
+    # What closes comes first: 'the outstanding action 28/02 … it was agreed to close it' closes.
+    for said in sorted(told, key=lambda said: closing_event(said.says) is None):
+        thread = state.find(said.ident)
+        if thread is None:
+            state.pending.setdefault(said.ident, []).append(said)
+        else:
+            apply(state, said, thread)
+
+
+def apply(state: State, told: Told, thread: Thread) -> None:
+    """What one statement does to its action."""
+    event = closing_event(told.says)
+    row = state.listed.get(thread)
+    if event and not thread.is_open:
+        _mention(told, thread)
+    elif event and row and row.status_text:
+        _report_conflict(state, told, thread)
+    elif event:
+        _close(state, told, thread, event)
+    elif told.says in _OPEN and not thread.is_open:
+        _contest(state, told, thread)
+    else:
+        _mention(told, thread)
+        thread.called_open = thread.steps[-1] if told.says in _OPEN else thread.called_open
+
+
+def apply_pending(state: State, thread: Thread) -> None:
+    """What earlier minutes said of an action that only now has come to be known."""
+    for told in state.pending.pop(thread.ident, ()) if thread.ident else ():
+        apply(state, told, thread)
+
+
+def _told(state: State, visit: Visit, statement: Statement) -> Told:
+    ident = identity(statement.action, state.committee)
+    return Told(visit, ident, statement.action, statement.says, statement.text, statement.evidence)
+
+
+def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Told]:
+    """Mentions of actions that neither a statement, nor the table, nor the raising of the action accounts for."""
+    known = told_of | {thread.ident for thread in state.listed if thread.ident} | set(filter(None, visit.ids))
+    mentions = (mention for mention in visit.minutes.mentions if mention.kind == "action")
+    told = (_mentioned(state, visit, mention) for mention in mentions)
+    return [said for said in told if said.ident not in known]
+
+
+def _mentioned(state: State, visit: Visit, mention: Mention) -> Told:
+    text = mention.evidence[0].text if mention.evidence else mention.id
+    return Told(visit, identity(mention.id, state.committee), mention.id, "mentioned", text, mention.evidence)
+
+
+def _close(state: State, told: Told, thread: Thread, event: Literal["closed", "absorbed"]) -> None:
+    into = _hand_over(state, told, thread) if event == "absorbed" else ""
+    close(state, thread, Step(told.visit, event, f"{event}{into} at {told.visit.name}: “{told.text}”", told.evidence))
+
+
+def _hand_over(state: State, told: Told, thread: Thread) -> str:
+    """' into OPSG 29/01': the first other action that the sentence names takes the work over."""
+    for printed, ident in _other_ids(state, told)[:1]:
+        absorbing = state.find(ident)
+        if absorbing:
+            detail = f"takes over {thread.name}: “{told.text}”"
+            absorbing.note(Step(told.visit, "mentioned", detail, told.evidence))
+            return f" into {absorbing.name}"
+        unknown = Told(told.visit, ident, printed, "mentioned", told.text, told.evidence)
+        state.pending.setdefault(ident, []).append(unknown)
+        return f" into {printed}"
+    return ""
+
+
+def _mention(told: Told, thread: Thread) -> None:
+    thread.note(Step(told.visit, "mentioned", told.text, told.evidence))
+
+
+def _report_conflict(state: State, told: Told, thread: Thread) -> None:
+    row = state.listed[thread]
+    message = (
+        f"The table of {told.visit.name} says “{row.status_text}” of {thread.name}, its text “{told.text}”: "
+        "the table counts."
+    )
+    state.report("status_conflict", message, told.visit, (*row.evidence, *told.evidence), thread)
+    _mention(told, thread)
+
+
+def _contest(state: State, told: Told, thread: Thread) -> None:
+    """The text calls a closed action outstanding: in the meeting that closed it the closing counts."""
+    if thread in state.listed:
+        _report_conflict(state, told, thread)
+    elif thread.closed_at == told.visit.index:
+        _mention(told, thread)
+    else:
+        closed_at = next(step.visit for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
+        message = f"{thread.name} was closed at {closed_at.name}; the text of {told.visit.name} calls it outstanding."
+        state.report("closed_then_listed", message, told.visit, told.evidence, thread)
+        reopen(state, thread, Step(told.visit, "reopened", told.text, told.evidence))
+
+
+def _other_ids(state: State, told: Told) -> list[tuple[str, Tokens]]:
+    """The other actions that the sentence names, as printed and as compared."""
+    found: dict[Tokens, str] = {}
+    for match in _ID.finditer(told.text):
+        body = match["body"] or state.committee or ""
+        found.setdefault(tokens_of(f"{body} {match['number']}/{match['sequence']}"), match[0])
+    found.pop(told.ident, None)
+    return [(printed, ident) for ident, printed in found.items()]

@@ -1,0 +1,101 @@
+"""One action through all the minutes: light while the fold runs, a record only when somebody asks.
+
+'OPSG 24/02' raised at OPSG_24, carried at OPSG_25 … OPSG_29, its target revised there to 03/03/2020, still open.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from opsgdocs.history.ids import Tokens
+from opsgdocs.records import Event, Evidence, Minutes, Target
+
+Passages = tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Visit:
+    """One meeting, as the document that counts tells it.
+
+    Attributes:
+        index: its place in the order of meetings.
+        minutes: the document.
+        name: its label, else its day, else the file's name.
+        tokens: the label's words and numbers.
+        ids: the ids of the actions it raises, in their order.
+    """
+
+    index: int
+    minutes: Minutes
+    name: str
+    tokens: Tokens
+    ids: tuple[Tokens | None, ...]
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the meeting."""
+        return self.minutes.meeting.date
+
+
+class Step(NamedTuple):
+    """One event in the life of an action."""
+
+    visit: Visit
+    event: Event
+    detail: str
+    evidence: Passages = ()
+
+
+class SaidTarget(NamedTuple):
+    """A target, and the meeting and day it was said at: 'by the next meeting' means nothing without."""
+
+    target: Target
+    day: dt.date | None
+    at: str | None
+
+
+class Finding(NamedTuple):
+    """A problem in the making: `visit` is the place in the order, `thread` the action it concerns."""
+
+    code: str
+    message: str
+    evidence: Passages = ()
+    visit: int = -1
+    thread: "Thread | None" = None
+
+
+@dataclass(slots=True, eq=False)
+class Thread:
+    """An action while the fold runs."""
+
+    id: str | None
+    key: str
+    ident: Tokens | None
+    text: str
+    owners: tuple[str, ...]
+    original: SaidTarget
+    current: SaidTarget
+    raised: dt.date | None = None
+    raised_at: str | None = None
+    status: str = "open"
+    not_listed: bool = False
+    listed_at: int = -1  # index of the newest meeting that listed or raised it
+    closed_at: int = -1
+    called_open: Step | None = None  # the newest sentence that calls it outstanding
+    revisions: list[SaidTarget] = field(default_factory=list)
+    updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has closed it so far."""
+        return self.closed_at < 0
+
+    @property
+    def name(self) -> str:
+        """How to call it in a sentence."""
+        return self.id or self.key
+
+    def note(self, step: Step) -> None:
+        """Add an event."""
+        self.steps.append(step)

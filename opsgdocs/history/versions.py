@@ -1,0 +1,169 @@
+"""Which document counts for each meeting, and in what order the meetings were.
+
+OPSG_29's draft and final minutes are one meeting, of which the final ones count; the same file twice counts once.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from opsgdocs.history.ids import Tokens, identity, sort_key, tokens_of
+from opsgdocs.history.thread import Finding, Visit
+from opsgdocs.history.wording import squeezed
+from opsgdocs.records import Action, Minutes, OutstandingAction
+
+_STATUS = {"draft": 0, None: 1, "final": 2}
+Version = list[Minutes]
+"""All the documents of one meeting."""
+Oddity = tuple[Version, Finding]
+
+
+def visits_of(minutes: Iterable[Minutes], committee: str | None) -> tuple[tuple[Visit, ...], tuple[Finding, ...]]:
+    """The meetings in order, each with the document that counts, and what was odd about the others."""
+    oddities: list[Oddity] = []
+    chosen = [
+        _choose(documents, committee, oddities)
+        for same_label in _by_label(_distinct(minutes)).values()
+        for documents in _by_day(same_label, oddities)
+    ]
+    visits = [_visit(index, record, committee) for index, record in enumerate(_in_order(chosen))]
+    index_of = {id(visit.minutes): visit.index for visit in visits}
+    findings = (
+        finding._replace(visit=max(index_of.get(id(record), -1) for record in documents))
+        for documents, finding in oddities
+    )
+    return tuple(visits), tuple(findings)
+
+
+def _distinct(minutes: Iterable[Minutes]) -> list[Minutes]:
+    """Each file once, in an order that does not depend on how they came."""
+    files: dict[str, Minutes] = {}
+    for record in minutes:
+        content = record.source.sha256 or record.to_json()
+        known = files.get(content)
+        if known is None or (known is not record and _file_order(record) < _file_order(known)):
+            files[content] = record
+    return [files[content] for content in sorted(files)]
+
+
+def _file_order(record: Minutes) -> tuple[bool, str, str, str]:
+    return (record.incomplete, record.source.name, record.profile, record.to_json())
+
+
+def _by_label(minutes: Iterable[Minutes]) -> dict[object, Version]:
+    groups: dict[object, Version] = {}
+    for record in minutes:
+        meeting = record.meeting
+        key = tokens_of(meeting.label or "") or meeting.date or (record.source.name, record.source.sha256)
+        groups.setdefault(key, []).append(record)
+    return groups
+
+
+def _by_day(documents: Version, oddities: list[Oddity]) -> list[Version]:
+    """Documents of one label and different days are different meetings, unless they raise the same actions."""
+    days = sorted({record.meeting.date for record in documents if record.meeting.date})
+    if len(days) < 2:
+        return [documents]
+    names = ", ".join(sorted(f"{record.source.name} ({record.meeting.date})" for record in documents))
+    message = f"{documents[0].meeting.label} is given different days: {names}."
+    oddities.append((documents, Finding("meeting_conflict", message)))
+    if any(count > 1 for count in _times_raised(documents).values()):
+        return [documents]
+    return [[record for record in documents if (record.meeting.date or days[0]) == day] for day in days]
+
+
+def _times_raised(documents: Version) -> dict[tuple[Tokens, str], int]:
+    counts: dict[tuple[Tokens, str], int] = {}
+    for record in documents:
+        for raised in {(tokens_of(action.id or ""), squeezed(action.text)) for action in record.actions}:
+            counts[raised] = counts.get(raised, 0) + 1
+    return counts
+
+
+def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -> Minutes:
+    """The final one; of equals the one with most to say, then the last by file name."""
+    if len(documents) == 1:
+        return documents[0]
+    best = max(documents, key=_rank)
+    oddities += [(documents, _set_aside(best, other, committee)) for other in documents if other is not best]
+    return best
+
+
+def _rank(record: Minutes) -> tuple[int, bool, int, str, str]:
+    said = len(record.actions) + len(record.outstanding)
+    return (_STATUS[record.status], not record.incomplete, said, record.source.name, record.source.sha256)
+
+
+def _set_aside(best: Minutes, other: Minutes, committee: str | None) -> Finding:
+    meeting = best.meeting.label or str(best.meeting.date)
+    alone = _only_in(other, best, committee)
+    lost = f" Only the other one has {', '.join(alone)}." if alone else ""
+    kept, left = best.source.name, other.source.name
+    if _STATUS[best.status] > _STATUS[other.status]:
+        message = f"{meeting}: the {best.status or 'other'} minutes ({kept}) count, not {left}.{lost}"
+        return Finding("duplicate_document", message, best.meeting.evidence)
+    if _says(best) == _says(other):
+        message = f"{meeting}: {kept} and {left} say the same; {kept} counts."
+        return Finding("duplicate_document", message, best.meeting.evidence)
+    message = f"{meeting}: {kept} and {left} both claim to be its minutes and differ; {kept} counts.{lost}"
+    return Finding("conflicting_versions", message, (*best.meeting.evidence, *other.meeting.evidence))
+
+
+def _only_in(other: Minutes, best: Minutes, committee: str | None) -> list[str]:
+    known = {identity(action.id, committee) for action in best.actions if action.id}
+    return [action.id for action in other.actions if action.id and identity(action.id, committee) not in known]
+
+
+def _says(record: Minutes) -> tuple[object, ...]:
+    """What counts for the history, without how it is set: a Word and a PDF file of the same minutes are equal."""
+    return (
+        record.meeting.date,
+        sorted(map(_action_words, record.actions)),
+        sorted(map(_row_words, record.outstanding)),
+        sorted((sort_key(statement.action), statement.says) for statement in record.statements),
+    )
+
+
+def _action_words(action: Action) -> tuple[object, ...]:
+    return sort_key(action.id or ""), squeezed(action.text), action.owners, squeezed(action.target.text or "")
+
+
+def _row_words(row: OutstandingAction) -> tuple[object, ...]:
+    revised = row.revised_target.text if row.revised_target else None
+    return sort_key(row.id or ""), squeezed(row.text), row.owners, row.status, squeezed(revised or "")
+
+
+def _in_order(minutes: Sequence[Minutes]) -> list[Minutes]:
+    """By day, then by number; one without a day stands where its number puts it."""
+    dated = sorted(
+        (record.meeting.number, record.meeting.date)
+        for record in minutes
+        if record.meeting.date and isinstance(record.meeting.number, int)
+    )
+    return sorted(minutes, key=lambda record: _place(record, dated))
+
+
+def _place(record: Minutes, dated: Sequence[tuple[int, dt.date]]) -> tuple[object, ...]:
+    meeting, source = record.meeting, record.source
+    number = sort_key(str(meeting.number)) if meeting.number is not None else ()
+    day = meeting.date or _day_near(meeting.number, dated)
+    return day, number, meeting.label or "", source.sha256, source.name
+
+
+def _day_near(number: int | str | None, dated: Sequence[tuple[int, dt.date]]) -> dt.date:
+    """The day of the meeting before, by number; else of the first one after; the beginning where neither helps."""
+    if not isinstance(number, int) or not dated:
+        return dt.date.min
+    before = bisect_right(dated, (number, dt.date.max))
+    return dated[max(before - 1, 0)][1]
+
+
+def _visit(index: int, record: Minutes, committee: str | None) -> Visit:
+    meeting = record.meeting
+    return Visit(
+        index=index,
+        minutes=record,
+        name=meeting.label or (meeting.date.isoformat() if meeting.date else record.source.name),
+        tokens=tokens_of(meeting.label or ""),
+        ids=tuple(identity(action.id, committee) if action.id else None for action in record.actions),
+    )

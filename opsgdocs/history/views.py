@@ -1,0 +1,54 @@
+"""From a followed action to the record that leaves the house, made only for what is asked."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from opsgdocs.history.ids import sort_key
+from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.thread import Finding, Step, Thread
+from opsgdocs.problems import problem
+from opsgdocs.records import ActionEvent, OpenAction, Problem, Update
+
+
+def action_of(thread: Thread, resolver: Resolver, before: dt.date | None) -> OpenAction:
+    """The action with its targets as now known; overdue where its target lies before the day `before`."""
+    last = resolver.resolve(thread.current)
+    overdue = thread.is_open and before is not None and last.latest is not None and last.latest < before
+    flags = (("overdue", overdue), ("not_listed", thread.not_listed))
+    return OpenAction(
+        id=thread.id,
+        key=thread.key,
+        text=thread.text,
+        raised=thread.raised or resolver.day_of(thread.raised_at),
+        raised_at=thread.raised_at,
+        last_target=last,
+        original_target=resolver.resolve(thread.original),
+        owners=thread.owners,
+        status=thread.status,
+        updates=tuple(Update(meeting=meeting, text=text) for meeting, text in thread.updates.values()),
+        flags=tuple(flag for flag, holds in flags if holds),
+        history=tuple(map(_event, thread.steps)),
+    )
+
+
+def in_order(threads: Iterable[Thread]) -> list[Thread]:
+    """By id as people count: 'OPSG 3/02' before 'OPSG 24/02'."""
+    return sorted(threads, key=lambda thread: (sort_key(thread.name), thread.key))
+
+
+def problems_of(findings: Iterable[Finding]) -> tuple[Problem, ...]:
+    """The problems in the order of the meetings that show them."""
+    ordered = sorted(findings, key=lambda finding: (finding.visit, finding.code, sort_key(finding.message)))
+    return tuple(problem(finding.code, finding.message, finding.evidence) for finding in ordered)
+
+
+def _event(step: Step) -> ActionEvent:
+    visit = step.visit
+    return ActionEvent(
+        meeting=visit.name,
+        date=visit.day,
+        event=step.event,
+        detail=step.detail,
+        document=visit.minutes.source.name,
+        evidence=step.evidence,
+    )

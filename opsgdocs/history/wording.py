@@ -1,0 +1,100 @@
+"""Texts of actions compared: the same but for spaces and stops, nearly the same, and found again by their words.
+
+'SECAS to publish the Review Report for INC000000526144' and the same for INC000000526145 are near in words and two
+different actions: figures and capitals must agree.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from opsgdocs.history.thread import Thread
+
+_NOISE = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_NEAR = 0.9  # share of words in common
+_EDGE = 4  # words at either end: a near text has the one or the other
+_MOST_WORDS = 400  # comparing longer texts word by word takes too long
+_MOST_CANDIDATES = 200
+
+Edges = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def squeezed(text: str) -> str:
+    """Only the letters and digits, in one case."""
+    return _NOISE.sub("", text.casefold())
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but spaces, stops and case."""
+    return one == other or squeezed(one) == squeezed(other)
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two texts are nearly the same: the same figures and names, nine words in ten alike."""
+    if same(one, other):
+        return True
+    mine, theirs = _WORD.findall(one), _WORD.findall(other)
+    if max(len(mine), len(theirs)) > _MOST_WORDS or _marks(mine) != _marks(theirs):
+        return False
+    matcher = SequenceMatcher(None, _lower(mine), _lower(theirs), autojunk=False)
+    return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
+
+
+class Wordings:
+    """Open actions by their words. A text is looked at only once something is sought."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Thread] = []
+        self._exact: dict[str, list[Thread]] = {}
+        self._edges: dict[tuple[str, ...], list[Thread]] = {}
+
+    def add(self, thread: Thread) -> None:
+        """Let a new action, or one with new words, be found."""
+        self._waiting.append(thread)
+
+    def like(self, text: str) -> list[Thread]:
+        """The open actions of the same text; where there is none, those of nearly the same."""
+        self._settle()
+        return self.of(text) or [thread for thread in self._about(text) if near(thread.text, text)]
+
+    def of(self, text: str) -> list[Thread]:
+        """The open actions of the same text."""
+        self._settle()
+        words = squeezed(text)
+        found = _still_open(self._exact.get(words, []))
+        return [thread for thread in found if squeezed(thread.text) == words] if words else []
+
+    def _settle(self) -> None:
+        for thread in self._waiting:
+            self._exact.setdefault(squeezed(thread.text), []).append(thread)
+            for edge in _edges(thread.text):
+                self._edges.setdefault(edge, []).append(thread)
+        self._waiting.clear()
+
+    def _about(self, text: str) -> Iterator[Thread]:
+        seen: dict[Thread, None] = {}
+        for edge in _edges(text):
+            found = _still_open(self._edges.get(edge, []))
+            seen.update(dict.fromkeys(found if len(found) <= _MOST_CANDIDATES else ()))
+        return iter(seen)
+
+
+def _still_open(bucket: list[Thread]) -> list[Thread]:
+    """The open ones of a bucket, which forgets the others: each is passed over once."""
+    bucket[:] = [thread for thread in dict.fromkeys(bucket) if thread.is_open]
+    return bucket
+
+
+def _edges(text: str) -> Edges:
+    words = _lower(_WORD.findall(text))
+    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:])
+
+
+def _lower(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]
+
+
+def _marks(words: list[str]) -> list[str]:
+    """Figures and capitals: 'INC000000526144', 'CSP', 'N'."""
+    return sorted(word for word in words if word.isupper() or any(char.isdigit() for char in word))

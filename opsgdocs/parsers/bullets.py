@@ -1,0 +1,67 @@
+"""How deep an entry of a list stands, told by its bullet and its indent.
+
+    • 8F3Es:
+    o In the C&S, forms 95% of Alerts
+    ▪ 14% is traceable to the aforementioned ESME
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from opsgdocs.document import ListItem
+from opsgdocs.parsers.entries import Entry
+
+# Word's own order of bullets: a list may begin with the second ('o it is difficult …' under a paragraph).
+_RANKS = {"•": 0, "●": 0, "\uf0b7": 0, "o": 1, "◦": 1, "○": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
+
+
+def with_levels(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, each of a list at its level."""
+    depth = _Depth()
+    done: list[Entry] = []
+    for entry in entries:
+        block = entry.block
+        if isinstance(block, ListItem):
+            done.append(replace(entry, block=replace(block, level=depth.level(block.marker, entry.indent))))
+        else:
+            depth = _Depth()
+            done.append(entry)
+    return done
+
+
+@dataclass
+class _Depth:
+    """The open levels of one list, outermost first."""
+
+    _open: list[tuple[str, int, int]] = field(default_factory=list)  # kind of marker, indent, level
+
+    def level(self, marker: str, indent: int) -> int:
+        kind = _kind(marker)
+        for at in range(len(self._open) - 1, -1, -1):
+            same, column, level = self._open[at]
+            # A line at the top of a page may stand a column further in.
+            if same == kind and abs(indent - column) <= 1:
+                del self._open[at + 1 :]
+                return level
+        while self._open and self._is_over(marker, indent):
+            self._open.pop()
+        level = self._open[-1][2] + 1 if self._open else _RANKS.get(marker, 0)
+        self._open.append((kind, indent, level))
+        return level
+
+    def _is_over(self, marker: str, indent: int) -> bool:
+        """True where the innermost level ends before an entry with this marker."""
+        last, column, _ = self._open[-1]
+        if abs(indent - column) > 1:
+            return indent < column
+        return _RANKS.get(last, -1) > _RANKS.get(marker, 9)
+
+
+def _kind(marker: str) -> str:
+    """'2.' is of the kind of '1.', '(b)' of '(a)'."""
+    core = marker.strip("().")
+    if core.isdigit():
+        return marker.replace(core, "1")
+    if core != marker and core.isalpha():
+        return marker.replace(core, "a")
+    return marker

@@ -1,0 +1,65 @@
+"""Minutes as a web page: '<p class=action><strong>ACTION:</strong> Steven to fix inconsistent text …</p>'.
+
+The page is walked once, without recursion, so no depth of nesting is too deep. Scripts, styles and what the page hides
+are left out; what only leads around the page (`nav`) is furniture.
+"""
+
+import re
+
+from lxml import etree
+
+from opsgdocs.document import Block, Document, Heading, Paragraph, Place, Run, TextBlock, walk
+from opsgdocs.parsers.encoding import clean, text_of
+from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.html_blocks import Page
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+
+
+def parse_html(file: File, settings: Settings) -> Document:  # noqa: ARG001
+    """The Document of a web page; its places are paths of elements ('body/table[2]/tr[3]/td[1]').
+
+    Raises:
+        UnreadableFile: there is no text in it.
+    """
+    page = _page(text_of(file, declared=True), "")
+    blocks, furniture = _titled(page)
+    return Document(
+        name=file.name,
+        sha256=file.sha256,
+        media_type="text/html",
+        blocks=blocks,
+        furniture=furniture,
+    )
+
+
+def fragment_blocks(source: str, place: str) -> tuple[Block, ...]:
+    """The blocks of a stretch of HTML inside another file, their places under `place`."""
+    page = _page(clean(source), place)
+    return tuple(page.blocks)
+
+
+def _page(source: str, place: str) -> Page:
+    page = Page(place)
+    source = _DECLARATION.sub("", source)
+    parser = etree.HTMLPullParser(
+        events=("start", "end", "comment", "pi"), encoding="utf-8", no_network=True, recover=True, huge_tree=True
+    )
+    for at in range(0, len(source), 1 << 16):
+        parser.feed(source[at : at + (1 << 16)].encode("utf-8", errors="replace"))
+    parser.close()
+    for event, element in parser.read_events():
+        page.take(event, element)
+    page.close()
+    return page
+
+
+def _titled(page: Page) -> tuple[tuple[Block, ...], tuple[TextBlock, ...]]:
+    """The page's `title` heads the blocks where no heading of the page does."""
+    title = page.title.strip()
+    if not title:
+        return tuple(page.blocks), tuple(page.furniture)
+    runs, places = (Run(title),), (Place(path="head/title"),)
+    if any(isinstance(block, Heading) and block.level == 1 for block in walk(tuple(page.blocks))):
+        return tuple(page.blocks), (Paragraph(runs=runs, places=places), *page.furniture)
+    return (Heading(runs=runs, places=places, level=0), *page.blocks), tuple(page.furniture)

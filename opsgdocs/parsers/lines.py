@@ -1,0 +1,196 @@
+"""The lines of a text file, and what one line looks like by itself.
+
+A line such as 'ACTION OPSG 29/01: The DCC to …' begins a block; 'communicated, in order to assist' goes on with one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+TAB = "\t"
+_LEADING = re.compile(r"\s*")
+_SPACES = re.compile(r"[^\S\n\t]+")
+
+_BULLET = re.compile(r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL)
+_TIGHT_BULLET = re.compile(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
+_NUMBER = re.compile(
+    r"(?P<mark>"
+    r"(?:(?:Agenda )?Item )?\d{1,3}(?:\.\d{1,3}){1,5}[.):]?"  # 5.1, 5.1.2
+    r"|(?:(?:Agenda )?Item )\d{1,3}[.):]?"
+    r"|\d{1,3}[.)]|\(\d{1,3}\)"  # 5. 5)
+    r"|\d{1,4}/\d{2}(?:[.-]\d{1,3}){0,2}\.?(?![/\d])"  # 70/17
+    r"|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|[A-Z][.)]"
+    r")[ \t]+(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_RULE = re.compile(r"([-=_*~—–])[ \t]*(?:\1[ \t]*){2,}$")
+_KEY = re.compile(r"\*{0,2}[A-Z][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,5}\s?:\*{0,2}(?=\s|$)")
+_LOUD = re.compile(r"[*_\[(]{0,3}[A-Z]{3,}")
+_CHAT = re.compile(r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]")
+_URL = re.compile(r"<?(?:[a-z]{2,10}://|www\.)")
+_ENDED = re.compile(r"[.!?:;…][\"'’”»)\]*_]*$")
+_FULL_STOP = re.compile(r"[.!?…][\"'’”»)\]*_]*$")
+_OPENING = "\"'“‘«([*_"
+_SUPERSCRIPT = re.compile(r"(?:<sup>\s?(\d{1,3})\s?</sup>|([¹²³⁰⁴-⁹]{1,3}))\s?(?=\S)")
+
+# After one of these an English sentence cannot be over.
+_HANGING = frozenset(
+    "a an the of to in on at by for from with without and or nor but that which who whose than as is are was were be "
+    "been being has have had will would shall should may might must can could its their his her our your this these "
+    "those into onto upon between among within per via if whether".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that has text.
+
+    Attributes:
+        number: from 1.
+        raw: as it stands in the file.
+        text: `raw` without white space around it, inner runs of spaces folded.
+        indent: columns of white space before the text.
+        blanks: empty lines before it.
+        gap: a running head or foot, or a footnote, was taken out before it.
+        page_edge: first or last line of a page.
+        hard: the author ended the line before it on purpose.
+    """
+
+    number: int
+    raw: str
+    text: str
+    indent: int = 0
+    blanks: int = 0
+    gap: bool = False
+    page_edge: bool = False
+    hard: bool = False
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not empty."""
+    lines: list[Line] = []
+    blanks = 0
+    edge = False
+    for number, raw in enumerate(text.split("\n"), start=1):
+        if "\f" in raw:
+            edge = True
+            if lines:
+                lines[-1] = replace(lines[-1], page_edge=True)
+        line = _line(number, raw.replace("\f", ""), blanks)
+        if line is None:
+            blanks += 1
+            continue
+        lines.append(replace(line, page_edge=True) if edge else line)
+        blanks, edge = 0, False
+    return lines
+
+
+def _line(number: int, raw: str, blanks: int) -> Line | None:
+    raw = raw.replace("&nbsp;", " ").replace("\xa0", " ")
+    text = fold_spaces(raw)
+    if not text:
+        return None
+    found = _LEADING.match(raw)
+    indent = len(found[0].expandtabs(4)) if found else 0
+    return Line(number=number, raw=raw, text=text, indent=indent, blanks=blanks)
+
+
+def fold_spaces(text: str) -> str:
+    """`text` with each run of white space as one space; tabs inside it stay."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def bullet(line: Line) -> tuple[str, str] | None:
+    """The bullet of a line and the text after it: ('•', '8F3Es:')."""
+    found = _BULLET.match(line.text) or _TIGHT_BULLET.match(line.text)
+    return (found[1], found[2].strip()) if found and not is_rule(line) else None
+
+
+def number(text: str) -> tuple[str, str] | None:
+    """A number or letter that heads a line, and the rest: ('5.1', 'Alerts')."""
+    found = _NUMBER.match(text.lstrip("*_").replace("\\", "", 1) if text[:1] in "*_" or "\\" in text[:8] else text)
+    return (found["mark"], found["rest"].strip()) if found else None
+
+
+def hashes(line: Line) -> tuple[int, str] | None:
+    """Level and text of a heading marked by '#'."""
+    found = _HASHES.match(line.text)
+    return (len(found[1]), found[2]) if found else None
+
+
+def note_mark(text: str) -> tuple[str, str] | None:
+    """The mark of a footnote that a line begins with, and the note: ('1', 'PBI000000118411: …')."""
+    found = _SUPERSCRIPT.match(text)
+    if found is None:
+        return None
+    mark = found[1] or found[2].translate(SUPERSCRIPTS)
+    return mark, text[found.end() :]
+
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def is_rule(line: Line) -> bool:
+    """True for a line drawn with dashes or the like."""
+    return bool(_RULE.match(line.text))
+
+
+def is_key(text: str) -> bool:
+    """True for 'Next Main Meeting: 3 March 2020'."""
+    return bool(_KEY.match(text))
+
+
+def is_loud_key(text: str) -> bool:
+    """True for a key that begins with capitals, as in 'ACTION OPSG 29/10: CSP N to …'."""
+    return bool(_LOUD.match(text)) and is_key(text)
+
+
+def is_chat(text: str) -> bool:
+    """True for a line of a chat log, as in '15:11:08 <Steven_> Steven: I'll fix.'."""
+    return bool(_CHAT.match(text))
+
+
+def is_url(text: str) -> bool:
+    """True where the line begins with a web address."""
+    return bool(_URL.match(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """True where a sentence, or what introduces a list, ends with the line."""
+    return bool(_ENDED.search(text[-12:]))
+
+
+def has_full_stop(text: str) -> bool:
+    """True where the line ends in a full stop, question mark or the like."""
+    return bool(_FULL_STOP.search(text[-12:]))
+
+
+def hangs(text: str) -> bool:
+    """True where the last word shows that the sentence is not over: 'followed correctly by the DCC. The'."""
+    words = text[-40:].rstrip("*_").split()
+    return bool(words) and (words[-1].lower() in _HANGING or words[-1][-1] in ",–-/&")
+
+
+def starts_low(text: str) -> bool:
+    """True where the line begins in lower case, as the second half of a sentence does."""
+    first = text.lstrip(_OPENING)[:1]
+    return first.islower() and not is_url(text)
+
+
+def starts_block(line: Line) -> bool:
+    """True for a line that never goes on with the block before it."""
+    text = line.text
+    return (
+        bullet(line) is not None
+        or hashes(line) is not None
+        or is_rule(line)
+        or is_chat(text)
+        or is_loud_key(text)
+        or _numbered(text)
+        or text.startswith(("|", "+-", "+="))
+    )
+
+
+def _numbered(text: str) -> bool:
+    found = number(text)
+    return found is not None and not found[1][:1].islower()

@@ -1,0 +1,78 @@
+"""Minutes in Markdown: '**Resolved**: (1) That …', tables with pipes, tables of HTML, lists in lists.
+
+Minutes are seldom written by the book of CommonMark, so what a renderer would swallow is kept: cells beyond the last
+column, names in angle brackets, lines that are indented like code.
+"""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from opsgdocs.document import Document
+from opsgdocs.parsers.encoding import text_of
+from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.frontmatter import FrontMatter, front_matter
+from opsgdocs.parsers.grids import is_tab_row
+from opsgdocs.parsers.lines import Line, note_mark, split_lines
+from opsgdocs.parsers.markdown_blocks import entries_of
+from opsgdocs.parsers.notes import note_blocks, without_marks
+from opsgdocs.parsers.numbering import find_numbered
+from opsgdocs.parsers.rejoining import rejoin
+from opsgdocs.parsers.running import take_out_running
+from opsgdocs.parsers.text import document_of, furniture_of
+
+_NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
+_MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)
+_REFERENCE = re.compile(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
+
+
+def parse_markdown(file: File, settings: Settings) -> Document:  # noqa: ARG001
+    """The Document of a Markdown file; its places are lines ('line 41').
+
+    Raises:
+        UnreadableFile: there is no text in it.
+    """
+    text = text_of(file).replace("\f", "")
+    front = front_matter(text)
+    lines = split_lines(text)
+    tokens = _tokens(text, front.lines, lines) if front.lines or _is_markdown(lines) else None
+    if tokens is None:
+        return document_of(file, text, "text/markdown")
+    return _document(file, text, tokens, front)
+
+
+def _is_markdown(lines: Sequence[Line]) -> bool:
+    """False for text that was copied from a page, whatever marks it bears: the reader of text knows it better."""
+    if any(is_tab_row(a) and is_tab_row(b) for a, b in zip(lines, lines[1:], strict=False)):
+        return False
+    if any(note_mark(line.text) for line in lines):
+        return False
+    return any(_MARKED.match(line.text) for line in lines)
+
+
+def _tokens(text: str, skip: int, lines: Sequence[Line]) -> list[Token] | None:
+    """What markdown-it makes of the file; None where lists are nested too deep to be lists."""
+    body = ["" if at < skip else line for at, line in enumerate(text.split("\n"))]
+    for line in take_out_running(lines)[1]:
+        body[line.number - 1] = ""
+    parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("code")
+    # A line such as '[ACTION]: Bob' would be the definition of a link, and vanish.
+    tokens = parser.parse(_REFERENCE.sub(r"\1\\\2", "\n".join(body)))
+    return tokens if max((token.level for token in tokens), default=0) < _NESTING - 1 else None
+
+
+def _document(file: File, text: str, tokens: list[Token], front: FrontMatter) -> Document:
+    running = take_out_running(split_lines(text))[1]
+    entries = find_numbered(entries_of(tokens, text))
+    blocks = rejoin([entry.block for entry in entries], [line.number for line in running])
+    blocks, notes = note_blocks(blocks)
+    return Document(
+        name=file.name,
+        sha256=file.sha256,
+        media_type="text/markdown",
+        blocks=(*front.title, *without_marks(blocks, [note.mark for note in notes])),
+        furniture=(*front.rest, *furniture_of(running)),
+        notes=notes,
+    )

@@ -1,0 +1,166 @@
+"""The tokens of markdown-it → blocks: '* [x] Herbert Damker' is an entry of a list, '## Agenda' a heading."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.parsers.bullets import with_levels
+from opsgdocs.parsers.drawings import find_drawing
+from opsgdocs.parsers.entries import Entry
+from opsgdocs.parsers.grids import build_table
+from opsgdocs.parsers.lines import Line, fold_spaces, split_lines
+from opsgdocs.parsers.paragraphs import parse_lines, words_of
+from opsgdocs.parsers.passages import passages_of
+from opsgdocs.parsers.wrapping import wrapping_of
+
+_LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
+_FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$")
+_HTML = re.compile(
+    r"<(?:!--|/?(?:table|t[rdh]|thead|tbody|p|div|span|ul|ol|li|h[1-6]|dl|d[td]|details|summary|center|pre|br|hr|a|b|i"
+    r"|strong|em|font|style|script|section|blockquote)\b)",
+    re.IGNORECASE,
+)
+
+
+def entries_of(tokens: Sequence[Token], text: str) -> list[Entry]:
+    """The blocks that the tokens of `text` make."""
+    return _Reader(tokens, text).entries()
+
+
+class _Reader:
+    """Goes through the tokens once; knows the lists that are open."""
+
+    def __init__(self, tokens: Sequence[Token], text: str) -> None:
+        self._tokens = tokens
+        self._source = text.split("\n")
+        self._words = words_of(text)
+        self._wrapping = replace(wrapping_of(split_lines(text)), flowing=True, double_spaced=False)
+        self._entries: list[Entry] = []
+        self._depth = 0
+        self._marker: str | None = None
+        self._read_to = 0  # source lines before this one have been read
+        self._handlers: dict[str, Callable[[int, Token], None]] = {
+            "heading_open": self._heading,
+            "paragraph_open": self._paragraph,
+            "table_open": self._table,
+            "html_block": self._html,
+            "fence": self._fence,
+            "bullet_list_open": self._open_list,
+            "ordered_list_open": self._open_list,
+            "bullet_list_close": self._close_list,
+            "ordered_list_close": self._close_list,
+            "list_item_open": self._open_item,
+        }
+
+    def entries(self) -> list[Entry]:
+        for index, token in enumerate(self._tokens):
+            handler = self._handlers.get(token.type)
+            if handler and (token.map is None or token.map[0] >= self._read_to):
+                handler(index, token)
+        return self._entries
+
+    def _heading(self, index: int, token: Token) -> None:
+        lines = self._inline_lines(index + 1)
+        if len(self._tokens[index + 1].content) > _LONGEST_HEADING:
+            self._passages(lines)
+            return
+        for span, places in parse_lines(lines, self._words) if lines else ():
+            self._add(Heading(runs=span.runs, places=places, level=int(token.tag[1:])))
+
+    def _paragraph(self, index: int, _token: Token) -> None:
+        self._passages(self._inline_lines(index + 1))
+
+    def _inline_lines(self, index: int) -> list[Line]:
+        token = self._tokens[index]
+        first = token.map[0] + 1 if token.map else 1
+        return _lines(token.content.split("\n"), first)
+
+    def _passages(self, lines: list[Line]) -> None:
+        found = with_levels(passages_of(lines, self._wrapping, self._words)) if lines else []
+        for entry in found:
+            block = entry.block
+            if isinstance(block, ListItem) and self._depth:
+                block = replace(block, level=block.level + self._depth - (self._marker is not None))
+            elif self._marker is not None and isinstance(block, TextBlock):
+                block = ListItem(runs=block.runs, places=block.places, level=self._depth - 1, marker=self._marker)
+            self._marker = None
+            self._add(block)
+
+    def _add(self, block: object) -> None:
+        self._entries.append(Entry(block))  # type: ignore[arg-type]
+
+    def _table(self, _index: int, token: Token) -> None:
+        first, end = token.map or (0, 0)
+        self._drawn(_lines([_QUOTE.sub("", line) for line in self._source[first:end]], first + 1))
+        self._read_to = end
+
+    def _drawn(self, lines: list[Line]) -> None:
+        drawn = find_drawing(lines, 0) if lines else None
+        if drawn is None:
+            self._passages(lines)
+            return
+        self._add(build_table(drawn.rows, self._words, drawn.header_rows))
+        self._passages(lines[drawn.end :])
+
+    def _html(self, _index: int, token: Token) -> None:
+        from opsgdocs.parsers.html import fragment_blocks
+
+        first, end = token.map or (0, 0)
+        if not _HTML.match(token.content.lstrip()):
+            self._passages(_lines(token.content.split("\n"), first + 1))
+            return
+        end = self._end_of_table(first, end)
+        for block in fragment_blocks("\n".join(self._source[first:end]), f"line {first + 1}"):
+            self._add(block)
+        self._read_to = end
+
+    def _end_of_table(self, first: int, end: int) -> int:
+        """Empty lines inside a table end the block of HTML, but not the table."""
+        text = "\n".join(self._source[first:end]).lower()
+        missing = text.count("<table") - text.count("</table")
+        while missing > 0 and end < len(self._source):
+            line = self._source[end].lower()
+            missing += line.count("<table") - line.count("</table")
+            end += 1
+        return end
+
+    def _fence(self, _index: int, token: Token) -> None:
+        first = (token.map or (0, 0))[0] + 2
+        lines = [line for line in _lines(token.content.split("\n"), first) if line.text]
+        offset, places = 0, []
+        for line in lines:
+            places.append(Place(start=offset, path=f"line {line.number}"))
+            offset += len(line.text) + 1
+        if lines:
+            text = "\n".join(line.text for line in lines)
+            self._add(Paragraph(runs=(Run(text),), places=tuple(places), style="code"))
+
+    def _open_list(self, index: int, token: Token) -> None:
+        self._depth += 1
+
+    def _close_list(self, _index: int, _token: Token) -> None:
+        self._depth -= 1
+        self._marker = None
+
+    def _open_item(self, _index: int, token: Token) -> None:
+        self._marker = f"{token.info}{token.markup}" if token.info else "•"
+
+
+def _lines(texts: Sequence[str], first: int) -> list[Line]:
+    lines: list[Line] = []
+    hard, blanks = False, 0
+    for number, raw in enumerate(texts, start=first):
+        raw = raw.replace("&nbsp;", " ").replace("\xa0", " ")
+        text = fold_spaces(_HARD_BREAK.sub("", raw))
+        if not text:
+            blanks += 1
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        lines.append(Line(number=number, raw=raw, text=text, indent=indent, blanks=blanks, hard=hard))
+        hard, blanks = bool(_HARD_BREAK.search(raw)), 0
+    return lines

@@ -1,0 +1,89 @@
+"""Lines that belong together become one text again: hyphens at line ends undone, the place of each line kept."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opsgdocs.document import Paragraph, Place
+from opsgdocs.parsers.inline import GLUE, Span, parse_marks
+from opsgdocs.parsers.lines import Line
+
+_PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|tr|table)\b[^<>]{0,200}>\s{0,9}")
+_WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
+_BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,40}([^\W\d_]+)")
+_FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
+_BACK = re.compile(r"[^\W\d_]+")
+# 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
+_OWN_HYPHEN = frozenset("non self ex co pre post anti cross multi semi quasi well long short high low end".split())
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that a file uses within its lines: they tell which hyphens at line ends are the author's own."""
+
+    known: frozenset[str]
+
+    def keeps_hyphen(self, front: str, back: str) -> bool:
+        """True where 'micro-' and 'pilot' are 'micro-pilot', not 'micropilot'."""
+        front, back = front.lower(), back.lower()
+        if f"{front}-{back}" in self.known:
+            return True
+        if front + back in self.known:
+            return False
+        return "-" in front or front in _OWN_HYPHEN or (front in self.known and back in self.known)
+
+
+def words_of(text: str) -> Words:
+    """The words of a whole file."""
+    return Words(frozenset(word.lower() for word in _WORD.findall(_BROKEN.sub(" ", text))))
+
+
+def parse_lines(lines: Sequence[Line], words: Words) -> list[tuple[Span, tuple[Place, ...]]]:
+    """The paragraphs that these lines are: one, or more where <p> marks part them."""
+    text = joined(lines, words)
+    paths = [f"line {line.number}" for line in lines]
+    found: list[tuple[Span, tuple[Place, ...]]] = []
+    start = 0
+    for end, after in [*(mark.span() for mark in _PARAGRAPH_MARKS.finditer(text)), (len(text), len(text))]:
+        first = sum(text.count(between, 0, start) for between in ("\n", GLUE))
+        span = parse_marks(text[start:end])
+        if span.text.strip():
+            found.append((span, span.places(paths[first:])))
+        start = after
+    return found
+
+
+def paragraphs_of(lines: Sequence[Line], words: Words) -> tuple[Paragraph, ...]:
+    """These lines as plain paragraphs."""
+    return tuple(Paragraph(runs=span.runs, places=places) for span, places in parse_lines(lines, words))
+
+
+def has_paragraph_marks(text: str) -> bool:
+    """True for a text with <p> or </p> in it."""
+    return bool(_PARAGRAPH_MARKS.search(text))
+
+
+def joined(lines: Sequence[Line], words: Words) -> str:
+    """Lines as one text: a newline between words, `GLUE` where a line begins inside a word."""
+    parts = [lines[0].text]
+    for line in lines[1:]:
+        if line.hard:
+            parts.append("  \n" + line.text)  # Markdown's own way to write it
+            continue
+        before, between = _between(parts[-1], line.text, words)
+        parts[-1] = before
+        parts.append(between + line.text)
+    return "".join(parts)
+
+
+def _between(before: str, line: str, words: Words) -> tuple[str, str]:
+    """The line before without a hyphen that is not its own, and what stands between it and this line."""
+    if before.endswith("/") and not before.endswith((" /", "//")):
+        return before, GLUE
+    front = _FRONT.search(before[-60:])
+    if front is None:
+        return before, "\n"
+    back = _BACK.match(line)
+    if back is None or not line[0].islower() or words.keeps_hyphen(front[1], back[0]):
+        return before, GLUE
+    return before[:-1], GLUE

@@ -1,0 +1,39 @@
+"""Lines of a text → its passages as blocks, before their numbers and headings are looked at."""
+
+from collections.abc import Sequence
+
+from opsgdocs.document import Heading, Paragraph, TextBlock
+from opsgdocs.parsers.entries import Entry
+from opsgdocs.parsers.lines import Line, bullet, hashes
+from opsgdocs.parsers.numbering import as_item
+from opsgdocs.parsers.paragraphs import Words, parse_lines
+from opsgdocs.parsers.segments import Segment, segments_of
+from opsgdocs.parsers.wrapping import Wrapping
+
+
+def passages_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Entry]:
+    """Paragraphs, list entries, tables, and the headings that are marked by '#'."""
+    found: list[Entry] = []
+    for segment in segments_of(lines, wrapping, words):
+        found += _entries(segment, words)
+    return found
+
+
+def _entries(segment: Segment, words: Words) -> list[Entry]:
+    first = segment.lines[0]
+    if segment.table is not None:
+        return [Entry(segment.table, first.blanks, first.indent)]
+    parsed = parse_lines(segment.lines, words)
+    blocks: list[TextBlock] = [Paragraph(runs=span.runs, places=places) for span, places in parsed]
+    if blocks:
+        blocks[0] = _marked(first, blocks[0])
+    return [Entry(block, first.blanks or (1 if at else 0), first.indent) for at, block in enumerate(blocks)]
+
+
+def _marked(line: Line, block: TextBlock) -> TextBlock:
+    heading = hashes(line)
+    if heading is not None:
+        item = as_item(block, "#" * heading[0])
+        return Heading(runs=item.runs, places=item.places, level=heading[0])
+    found = bullet(line)
+    return as_item(block, found[0]) if found else block

@@ -1,0 +1,159 @@
+"""From the pages of a PDF to the blocks of its Document: the whole way on one screen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from opsgdocs.document import Block, Cell, Paragraph, Place, Table, TextBlock
+from opsgdocs.parsers.pdf import stitching
+from opsgdocs.parsers.pdf.aligned import Row, find_aligned
+from opsgdocs.parsers.pdf.blocks import BlockMaker
+from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_columns
+from opsgdocs.parsers.pdf.furniture import part_furniture
+from opsgdocs.parsers.pdf.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.headings import mark_headings, mark_levels
+from opsgdocs.parsers.pdf.hyphens import Hyphens
+from opsgdocs.parsers.pdf.joining import goes_on, join_paragraphs
+from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.measure import Measure, take_measure
+from opsgdocs.parsers.pdf.pages import Page, open_boxes
+from opsgdocs.parsers.pdf.paragraphs import Para, Region, make_paragraphs
+from opsgdocs.parsers.pdf.stitching import Stitched
+from opsgdocs.parsers.pdf.tabs import group_rows, join_row
+
+Element = Para | Stitched
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What a Document is made of."""
+
+    blocks: tuple[Block, ...]
+    furniture: tuple[TextBlock, ...]
+
+
+def assemble(pages: Sequence[Page]) -> Assembled:
+    """The blocks of a document in reading order, and its furniture."""
+    furniture = part_furniture(pages)
+    open_boxes(pages)
+    columns = [column for page in pages for column in read_columns(page)]
+    align_margins(columns, {page.number: page.frame.width for page in pages})
+    measure = take_measure([column.lines for column in columns], _cells(pages))
+    elements = list(_elements(columns, measure))
+    paras = [element for element in elements if isinstance(element, Para)]
+    mark_headings(paras, measure)
+    elements = _joined(elements)
+    mark_levels([element for element in elements if isinstance(element, Para)])
+    return _Assembly(pages, measure).assembled(elements, furniture)
+
+
+def _cells(pages: Sequence[Page]) -> list[list[Line]]:
+    return [cell.lines for page in pages for grid in page.grids for cell in grid.cells if cell.lines]
+
+
+def _elements(columns: Sequence[Column], measure: Measure) -> Iterator[Element]:
+    """Paragraphs and tables column by column, those that a page end cut still in two."""
+    for column in columns:
+        for lines in _parted(column.items):
+            if isinstance(lines, Grid):
+                yield stitching.begin_table(lines)
+            else:
+                yield from make_paragraphs(lines, column.region, measure)
+
+
+def _parted(items: Sequence[Item]) -> Iterator[list[Line] | Grid]:
+    """A column's lines between its tables, and its tables, those without rulings among them."""
+    rest: list[Row] = []
+    parts: list[Row | Grid] = []
+    for item in items:
+        if isinstance(item, Grid):
+            parts += [*find_aligned(group_rows(_flat(rest))), item]
+            rest = []
+        else:
+            rest.append([item])
+    parts += find_aligned(group_rows(_flat(rest)))
+    lines: list[Line] = []
+    for index, part in enumerate(parts):
+        if isinstance(part, Grid):
+            yield lines
+            yield part
+            lines = []
+        else:
+            below = parts[index + 1] if index + 1 < len(parts) else None
+            lines.append(join_row(part, None if isinstance(below, Grid) else below))
+    yield lines
+
+
+def _flat(rows: Sequence[Row]) -> list[Line]:
+    return [line for row in rows for line in row]
+
+
+def _joined(elements: Sequence[Element]) -> list[Element]:
+    found: list[Element] = []
+    for element in elements:
+        last = found[-1] if found else None
+        if isinstance(last, Stitched) and isinstance(element, Stitched) and stitching.continues(last, element.parts[0]):
+            stitching.extend_table(last, element.parts[0])
+            continue
+        elif isinstance(last, Para) and isinstance(element, Para) and last.lines[-1].page < element.lines[0].page:
+            if goes_on(last, element):
+                last.lines += element.lines
+                continue
+        found.append(element)
+    return found
+
+
+class _Assembly:
+    def __init__(self, pages: Sequence[Page], measure: Measure) -> None:
+        self._measure = measure
+        self._maker = BlockMaker({page.number: page.frame for page in pages}, Hyphens(page.text for page in pages))
+        self._paragraphs: dict[int, int] = {}
+        self._tables: dict[int, int] = {}
+
+    def assembled(self, elements: Sequence[Element], furniture: Sequence[Line]) -> Assembled:
+        blocks = tuple(self._block(element) for element in elements)
+        return Assembled(blocks, tuple(self._furniture(furniture)))
+
+    def _block(self, element: Element) -> Block:
+        if isinstance(element, Stitched):
+            return self._table(element)
+        for page in {line.page: None for line in element.lines}:
+            self._paragraphs[page] = self._paragraphs.get(page, 0) + 1
+            element.paths[page] = f"page[{page}]/p[{self._paragraphs[page]}]"
+        return self._maker.block(element)
+
+    def _table(self, table: Stitched) -> Table:
+        paths = []
+        for grid in table.parts:
+            self._tables[grid.page] = self._tables.get(grid.page, 0) + 1
+            paths.append(f"page[{grid.page}]/tbl[{self._tables[grid.page]}]")
+        rows = []
+        for index, row in enumerate(table.rows):
+            path = f"{paths[row.part]}/tr[{index + 1}]"
+            rows.append(tuple(self._cell(cell, f"{path}/tc[{at + 1}]") for at, cell in enumerate(row.cells)))
+        places = tuple(
+            Place(0, grid.page, self._maker.frame(grid.page).shown(grid.box), path)
+            for grid, path in zip(table.parts, paths, strict=True)
+        )
+        widths = tuple(round(b - a, 1) for a, b in zip(table.xs, table.xs[1:], strict=False))
+        return Table(tuple(rows), len(widths), stitching.head_rows(table), places, widths)
+
+    def _cell(self, cell: GridCell, path: str) -> Cell:
+        paras = join_paragraphs([self._paragraphs_in(part) for part in (cell, *cell.more)])
+        mark_levels(paras)
+        for index, para in enumerate(paras):
+            para.path = f"{path}/p[{index + 1}]"
+        blocks = tuple(self._maker.block(para) for para in paras)
+        return Cell(blocks, cell.row, cell.column, cell.row_span, cell.column_span, cell.shade)
+
+    def _paragraphs_in(self, cell: GridCell) -> list[Para]:
+        x0, _, x1, _ = cell.box
+        pad = max(0.0, min((line.x0 for line in cell.lines), default=x0) - x0)
+        return make_paragraphs(cell.lines, Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True), self._measure)
+
+    def _furniture(self, lines: Sequence[Line]) -> Iterator[TextBlock]:
+        seen = set()
+        for line in lines:
+            if line.text not in seen:
+                seen.add(line.text)
+                runs, places = self._maker.text(Para([line], Region(line.x0, line.x1), path=f"page[{line.page}]"))
+                yield Paragraph(runs, places)

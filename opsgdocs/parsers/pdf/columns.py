@@ -1,0 +1,209 @@
+"""The order in which a page is read: its columns, and what runs across them.
+
+    Attendees:                      Apologies:
+    Dave Warner                     Nasir Zeb
+
+Two texts side by side are columns where the file prints one after the other, or where both are wrapped text. What is
+printed row by row and is no wrapped text is read row by row.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from opsgdocs.parsers.pdf.grids import Grid
+from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.measure import right_margin
+from opsgdocs.parsers.pdf.pages import Page
+from opsgdocs.parsers.pdf.paragraphs import Region
+
+DEEPEST = 3  # columns within columns
+FEWEST = 2  # lines in a column
+FULL = 0.7  # of a column's width: a line that fills it
+MARGINAL = 16  # characters: no more stand in a margin column
+
+Item = Line | Grid
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines and tables in the order in which they are read; `across` is how many columns stand side by side."""
+
+    items: list[Item]
+    left: float
+    right: float
+    page: int = 0
+    kind: tuple[int, int] = (1, 0)  # how many columns side by side, and which of them
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines outside of tables."""
+        return [item for item in self.items if isinstance(item, Line)]
+
+    @property
+    def region(self) -> Region:
+        """Where its lines begin and end."""
+        return Region(self.left, self.right)
+
+
+@dataclass(slots=True)
+class _Part:
+    items: list[Item]
+    bound: float  # where its lines must end at the latest
+    kind: tuple[int, int] = (1, 0)
+
+
+@dataclass(slots=True)
+class _Band:
+    left: list[Item] = field(default_factory=list)
+    right: list[Item] = field(default_factory=list)
+    across: list[Item] = field(default_factory=list)
+
+
+def read_columns(page: Page) -> list[Column]:
+    """The columns of a page in reading order."""
+    items: list[Item] = [line for row in page.rows for line in row]
+    items += page.grids
+    items.sort(key=_top)
+    right = max((item.box[2] for item in items), default=0.0)
+    return [_column(part, page.number) for part in _arrange(items, right, 0)]
+
+
+def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:
+    """Columns of one kind end where the widest of them ends: a short page does not tell its margin."""
+    rights: dict[tuple[int, int, tuple[int, int]], float] = {}
+    for column in columns:
+        key = (round(widths[column.page]), round(column.left / 12), column.kind)
+        rights[key] = max(rights.get(key, 0.0), column.right)
+    for column in columns:
+        column.right = rights[round(widths[column.page]), round(column.left / 12), column.kind]
+
+
+def _column(part: "_Part", page: int) -> Column:
+    lines = [item for item in part.items if isinstance(item, Line)]
+    left = min((line.x0 for line in lines), default=0.0)
+    wrapped = part.kind[0] == 1 or _fills(lines)
+    return Column(part.items, left, (wrapped and right_margin(lines)) or part.bound, page, part.kind)
+
+
+def _fills(lines: Sequence[Line]) -> bool:
+    """Whether most lines end near one margin, as wrapped text does."""
+    width = max((line.x1 - line.x0 for line in lines), default=0.0)
+    return 2 * sum(line.x1 - line.x0 > 0.85 * width for line in lines) > len(lines)
+
+
+def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
+    gutter = _gutter(items) if depth < DEEPEST and _may_have_columns(items) else None
+    if gutter is None:
+        return [_Part(items, bound)] if items else []
+    found: list[_Part] = []
+    for band in _bands(items, gutter):
+        if _are_columns(band):
+            for index, (side, edge) in enumerate(((band.left, gutter - 4), (band.right, bound))):
+                found += [_Part(part.items, part.bound, (2, index)) for part in _arrange(side, edge, depth + 1)]
+        else:
+            rest = sorted([*band.left, *band.right, *band.across], key=_top)
+            if found and found[-1].kind == (1, 0):
+                found[-1].items.extend(rest)
+            elif rest:
+                found.append(_Part(rest, bound))
+    return found
+
+
+def _may_have_columns(items: Sequence[Item]) -> bool:
+    """A cheap test that a page with one column fails: two neighbours stand side by side, or one above the other."""
+    return any(
+        after.box[0] > before.box[2] or after.box[2] < before.box[0]
+        for before, after in zip(items, items[1:], strict=False)
+    )
+
+
+def _gutter(items: Sequence[Item]) -> float | None:
+    """The left edge of the column that most lines stand in, to the right of others."""
+    lines = [item for item in items if isinstance(item, Line)]
+    if len(lines) < 2 * FEWEST:
+        return None
+    left = min(line.x0 for line in lines)
+    width = max(line.x1 for line in lines) - left
+    starts = Counter(round(line.x0 / 3) for line in lines if line.x0 > left + 0.2 * width)
+    best, most = None, 0
+    for start, _ in starts.most_common(12):
+        edge = 3 * start - 2.0
+        count = sum(len(band.right) for band in _bands(items, edge) if _are_columns(band))
+        if count > most:
+            best, most = edge, count
+    return best
+
+
+def _bands(items: Sequence[Item], gutter: float) -> list[_Band]:
+    """The items from top to bottom, in bands: those across the gutter, or those on its two sides."""
+    bands: list[_Band] = [_Band()]
+    for item in items:
+        x0, _, x1, _ = item.box
+        band = bands[-1]
+        if x0 < gutter < x1:
+            if band.left or band.right:
+                bands.append(band := _Band())
+            band.across.append(item)
+        else:
+            if band.across:
+                bands.append(band := _Band())
+            (band.left if x1 <= gutter else band.right).append(item)
+    return [part for band in bands for part in _without_rest(band)]
+
+
+def _without_rest(band: _Band) -> list[_Band]:
+    """What stands below the right column, and is printed after it, is no part of the left one."""
+    right = [item for item in band.right if isinstance(item, Line)]
+    if not right or not band.left:
+        return [band]
+    end, last = max(line.y for line in right), max(line.first for line in right)
+    rest = [item for item in band.left if _top(item)[0] > end and not (isinstance(item, Line) and item.first < last)]
+    if not rest:
+        return [band]
+    return [_Band([item for item in band.left if item not in rest], band.right), _Band(across=rest)]
+
+
+def _are_columns(band: _Band) -> bool:
+    left = [item for item in band.left if isinstance(item, Line)]
+    right = [item for item in band.right if isinstance(item, Line)]
+    if len(left) < FEWEST or len(right) < FEWEST or _are_asides(left, right):
+        return False
+    if min(left[-1].y, right[-1].y) < max(left[0].y, right[0].y):
+        return False  # one above the other
+    switches = _switches(left, right)
+    # printed line by line across the page; fewer switches are the cells of a table, printed one by one
+    by_line = switches > 0.6 * min(2 * len(left), 2 * len(right))
+    return switches == 1 or (by_line and _is_prose(left) and _is_prose(right))
+
+
+def _switches(left: Sequence[Line], right: Sequence[Line]) -> int:
+    """How often the file goes from one side to the other while it prints them."""
+    order = sorted([(line.first, 0) for line in left] + [(line.first, 1) for line in right])
+    return sum(one[1] != other[1] for one, other in zip(order, order[1:], strict=False))
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    full = sum(line.x1 - line.x0 > FULL * width for line in lines)
+    return len(lines) > 3 and full > 0.5 * len(lines) and sum(len(line.text) for line in lines) > 25 * len(lines)
+
+
+def _are_asides(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the right side is a margin column: initials of owners, each beside what they are to do."""
+    if any(len(line.text) > MARGINAL for line in right) or not _mostly_level(left, right):
+        return False
+    width = max(line.x1 for line in right) - min(line.x0 for line in left)
+    return max(line.x1 for line in right) - min(line.x0 for line in right) < 0.22 * width
+
+
+def _mostly_level(left: Iterable[Line], right: Sequence[Line]) -> bool:
+    ys = [line.y for line in left]
+    level = sum(any(abs(line.y - y) < 0.3 * line.size for y in ys) for line in right)
+    return level > 0.7 * len(right)
+
+
+def _top(item: Item) -> tuple[float, float]:
+    if isinstance(item, Grid):
+        return item.ys[0], item.xs[0]
+    return item.y - 0.5 * item.size, item.x0

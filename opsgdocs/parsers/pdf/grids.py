@@ -1,0 +1,193 @@
+"""The tables of one page: cells on a grid, each with the lines printed in it."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from opsgdocs.document import BBox
+from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.pieces import Piece
+
+WHITE = "FFFFFF"
+NARROW, LOW = 9.0, 5.0  # points: an empty column or row that is no more is none
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell at its place in the grid, with what is printed in it."""
+
+    box: BBox
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    pieces: list[Piece] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    shade: str | None = None
+    more: list["GridCell"] = field(default_factory=list)  # what the following pages show of it
+
+    @property
+    def last_lines(self) -> list[Line]:
+        """The lines that the last of its pages shows."""
+        return self.more[-1].lines if self.more else self.lines
+
+    @property
+    def text(self) -> str:
+        """Its lines, joined by spaces."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as one page shows it; xs are the edges of its columns, ys those of its rows."""
+
+    page: int
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+    boxed: bool = False  # one cell: a frame around text, or the rest of a table's last row
+
+    @property
+    def box(self) -> BBox:
+        """Its outer edges."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    @property
+    def rows(self) -> list[list[GridCell]]:
+        """Its cells by the row in which each begins."""
+        rows: list[list[GridCell]] = [[] for _ in self.ys[1:]]
+        for cell in self.cells:
+            rows[cell.row].append(cell)
+        return rows
+
+    def cell_at(self, x: float, y: float) -> GridCell | None:
+        """The cell around a point."""
+        return next((c for c in self.cells if c.box[0] <= x < c.box[2] and c.box[1] <= y < c.box[3]), None)
+
+
+def make_grid(page: int, boxes: list[BBox]) -> Grid:
+    """The grid that the cells of a table stand on."""
+    xs = sorted({x for box in boxes for x in (box[0], box[2])})
+    ys = sorted({y for box in boxes for y in (box[1], box[3])})
+    cells = [
+        GridCell(
+            (x0, top, x1, bottom), ys.index(top), xs.index(x0),
+            ys.index(bottom) - ys.index(top), xs.index(x1) - xs.index(x0),
+        )
+        for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0]))
+    ]  # fmt: skip
+    return Grid(page, xs, ys, cells)
+
+
+def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piece], list[Piece]]) -> list[Piece]:
+    """Puts each piece into the cell around its middle; returns those that stand in none."""
+    outside = []
+    for piece in pieces:
+        grid = next((grid for grid in grids if _covers(grid, piece)), None)
+        if grid is None:
+            outside.append(piece)
+            continue
+        for part in _parts(grid, piece, split):
+            cell = grid.cell_at((part.x0 + part.x1) / 2, _middle(part))
+            (cell.pieces if cell else outside).append(part)
+    return outside
+
+
+def shade_cells(grids: list[Grid], fills: list[tuple[BBox, str]]) -> None:
+    """Gives each cell the colour that was painted last over its middle."""
+    for box, colour in fills:
+        for grid in grids:
+            if box[0] > grid.xs[-1] or box[2] < grid.xs[0] or box[1] > grid.ys[-1] or box[3] < grid.ys[0]:
+                continue
+            for cell in grid.cells:
+                x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
+                if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+                    cell.shade = None if colour == WHITE else colour
+
+
+def _covers(grid: Grid, piece: Piece) -> bool:
+    return grid.ys[0] <= _middle(piece) < grid.ys[-1] and piece.x0 < grid.xs[-1] and piece.x1 > grid.xs[0]
+
+
+def _middle(piece: Piece) -> float:
+    return piece.y - 0.3 * piece.style.size if piece.turn == 0 else (piece.top + piece.y) / 2
+
+
+def _parts(grid: Grid, piece: Piece, split: Callable[[Piece], list[Piece]]) -> list[Piece]:
+    """The piece, or its words where it runs over the edge of a cell."""
+    first = bisect_right(grid.xs, piece.x0 + 1)
+    if first == bisect_right(grid.xs, piece.x1 - 1):
+        return [piece]
+    y = _middle(piece)
+    if grid.cell_at(piece.x0 + 1, y) is grid.cell_at(piece.x1 - 1, y) is not None:
+        return [piece]
+    return split(piece)
+
+
+def clean_grid(grid: Grid) -> None:
+    """Drops what is no column or row of its own, and parts cells that other rows part.
+
+    Double rulings and padded shadings make narrow empty columns; rows without rulings of their own, between rows
+    with them, look like one cell across.
+    """
+    for index in reversed(range(len(grid.xs) - 1)):
+        if grid.xs[index + 1] - grid.xs[index] < NARROW and len(grid.xs) > 2:
+            _drop_column(grid, index)
+    for index in reversed(range(len(grid.ys) - 1)):
+        if grid.ys[index + 1] - grid.ys[index] < LOW and len(grid.ys) > 2:
+            _drop_row(grid, index)
+    for cell in [cell for cell in grid.cells if cell.column_span > 1 and cell.lines]:
+        _part_cell(grid, cell)
+
+
+def _drop_column(grid: Grid, index: int) -> None:
+    own = [cell for cell in grid.cells if cell.column == index and cell.column_span == 1]
+    if any(cell.lines for cell in own):
+        return
+    grid.cells = [cell for cell in grid.cells if cell not in own]
+    for cell in grid.cells:
+        if cell.column <= index < cell.column + cell.column_span:
+            cell.column_span -= 1
+        elif cell.column > index:
+            cell.column -= 1
+    del grid.xs[index if index else 1]
+
+
+def _drop_row(grid: Grid, index: int) -> None:
+    own = [cell for cell in grid.cells if cell.row == index and cell.row_span == 1]
+    if any(cell.lines for cell in own):
+        return
+    grid.cells = [cell for cell in grid.cells if cell not in own]
+    for cell in grid.cells:
+        if cell.row <= index < cell.row + cell.row_span:
+            cell.row_span -= 1
+        elif cell.row > index:
+            cell.row -= 1
+    del grid.ys[index if index else 1]
+
+
+def _part_cell(grid: Grid, cell: GridCell) -> None:
+    """Parts a cell whose lines stand side by side in the columns of the other rows."""
+    edges = grid.xs[cell.column : cell.column + cell.column_span + 1]
+    columns = [bisect_right(edges, line.x0 + 2) - 1 for line in cell.lines]
+    if any(line.x1 > edges[min(at + 1, len(edges) - 1)] + 2 for at, line in zip(columns, cell.lines, strict=True)):
+        return
+    side_by_side = any(
+        abs(one.y - other.y) < 2 and at != beside
+        for one, at in zip(cell.lines, columns, strict=True)
+        for other, beside in zip(cell.lines, columns, strict=True)
+    )
+    if not side_by_side:
+        return
+    grid.cells.remove(cell)
+    for at in range(cell.column_span):
+        box = (edges[at], cell.box[1], edges[at + 1], cell.box[3])
+        part = GridCell(box, cell.row, cell.column + at, cell.row_span, shade=cell.shade)
+        part.lines = [line for line, column in zip(cell.lines, columns, strict=True) if column == at]
+        grid.cells.append(part)
+    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def is_table(grid: Grid) -> bool:
+    """Whether a grid is a table and no frame: more than one cell says something, by words or by shade."""
+    return sum(bool(cell.lines or cell.shade) for cell in grid.cells) > 1

@@ -1,0 +1,47 @@
+"""Words that a line's end cut in two.
+
+    the imple-             the sub-
+    mentation              group
+"""
+
+import re
+from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+CUT = re.compile(r"[^\W\d_]+(?:[\x02\ufffe\xad]\s*|-[\r\n]+)[^\W\d_]+")
+TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+HEAD = re.compile(r"[^\W\d_]+")
+COMPOUNDING = frozenset(
+    """all anti co cross ex full half high inter long low mid multi near non off on one over part post pre pro
+    quasi self semi short single sub third time two three ultra under user well work year""".split()
+)
+
+
+class Hyphens:
+    """Decides whether the hyphen at a line's end belongs to the word, by what else the document says."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = texts
+        self._words: frozenset[str] | None = None
+
+    def keeps(self, before: str, after: str) -> bool:
+        """Whether `before`, which ends in a hyphen, keeps it when `after` follows."""
+        tail, head = TAIL.search(before), HEAD.match(after)
+        if not tail or not head or not head[0][0].islower():
+            return True
+        left, right = tail[1].lower(), head[0].lower()
+        if left + "-" + right in self.words:
+            return True
+        if left.replace("-", "") + right in self.words or left + right in self.words:
+            return False
+        if tail[1].isupper() or left in COMPOUNDING:
+            return True
+        return len(left) > 2 and left in self.words and right in self.words
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the document that no line's end cuts, read once they are needed."""
+        if self._words is None:
+            whole = (CUT.sub(" ", text) for text in self._texts)
+            self._words = frozenset(word.lower() for text in whole for word in WORD.findall(text))
+        return self._words

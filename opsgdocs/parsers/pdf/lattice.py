@@ -1,0 +1,120 @@
+"""From rulings to the cells of tables: the lattice that horizontal and vertical lines make.
+
+Rulings that nearly meet are taken to meet; where a horizontal and a vertical one cross is a corner; four corners
+joined by rulings, with none nearer, are a cell; cells that share a corner are a table. The tolerances are those of
+pdfplumber, which finds the same cells, more slowly.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from opsgdocs.document import BBox
+from opsgdocs.parsers.pdf.rulings import Drawing, Edge
+
+NEAR = 3.0  # points within which rulings are one, continue each other, or meet
+SHORTEST = 3.0
+MOST_EDGES = 3_000  # more, after joining, is a drawing
+
+Corner = tuple[float, float]
+Corners = dict[Corner, tuple[set[int], set[int]]]  # the vertical and the horizontal rulings through each
+
+
+def find_cells(drawing: Drawing) -> list[list[BBox]]:
+    """The cells of each table or frame of a page, from top to bottom."""
+    across, down = _edges(drawing.across), _edges(drawing.down)
+    if not 2 <= len(across) <= MOST_EDGES or not 2 <= len(down) <= MOST_EDGES:
+        return []
+    tables = _connected(_cells(_corners(across, down)))
+    return sorted(tables, key=lambda table: min((top, x0) for x0, top, _, _ in table))
+
+
+def _edges(edges: list[Edge]) -> list[Edge]:
+    return [edge for edge in _merged(edges) if edge[2] - edge[1] >= SHORTEST]
+
+
+def _merged(edges: list[Edge]) -> list[Edge]:
+    """Edges that lie on nearly one line share its position; those that touch are one."""
+    edges = sorted(edge for edge in edges if edge[2] - edge[1] >= 1)
+    found: list[Edge] = []
+    start = 0
+    for stop in range(1, len(edges) + 1):
+        if stop == len(edges) or edges[stop][0] > edges[stop - 1][0] + NEAR:
+            found += _on_one_line(edges[start:stop])
+            start = stop
+    return found
+
+
+def _on_one_line(edges: list[Edge]) -> list[Edge]:
+    position = sum(edge[0] for edge in edges) / len(edges)
+    found: list[Edge] = []
+    start, end = None, 0.0
+    for _, first, last in sorted(edges, key=lambda edge: edge[1:]):
+        if start is None:
+            start, end = first, last
+        elif first <= end + NEAR:
+            end = max(end, last)
+        else:
+            found.append((position, start, end))
+            start, end = first, last
+    return [*found, (position, start or 0.0, end)]
+
+
+def _corners(across: list[Edge], down: list[Edge]) -> Corners:
+    ys = [edge[0] for edge in across]
+    corners: Corners = {}
+    for vertical, (x, top, bottom) in enumerate(down):
+        for horizontal in range(bisect_left(ys, top - NEAR), bisect_right(ys, bottom + NEAR)):
+            y, left, right = across[horizontal]
+            if left - NEAR <= x <= right + NEAR:
+                verticals, horizontals = corners.setdefault((x, y), (set(), set()))
+                verticals.add(vertical)
+                horizontals.add(horizontal)
+    return corners
+
+
+def _cells(corners: Corners) -> list[BBox]:
+    """For each corner the smallest rectangle of which it is the top left."""
+    columns: defaultdict[float, list[float]] = defaultdict(list)
+    rows: defaultdict[float, list[float]] = defaultdict(list)
+    for x, y in sorted(corners):
+        columns[x].append(y)
+        rows[y].append(x)
+    found = []
+    for (x, y), (verticals, horizontals) in sorted(corners.items(), key=lambda item: item[0]):
+        below = [other for other in columns[x] if other > y and verticals & corners[x, other][0]]
+        right = [other for other in rows[y] if other > x and horizontals & corners[other, y][1]]
+        cell = _smallest(corners, (x, y), below, right)
+        if cell:
+            found.append(cell)
+    return found
+
+
+def _smallest(corners: Corners, corner: Corner, below: list[float], right: list[float]) -> BBox | None:
+    x, y = corner
+    for bottom in below:
+        for end in right:
+            opposite = corners.get((end, bottom))
+            if opposite and opposite[1] & corners[x, bottom][1] and opposite[0] & corners[end, y][0]:
+                return x, y, end, bottom
+    return None
+
+
+def _connected(cells: list[BBox]) -> list[list[BBox]]:
+    """Cells that share corners, together."""
+    parent = list(range(len(cells)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    seen: dict[Corner, int] = {}
+    for index, (x0, top, x1, bottom) in enumerate(cells):
+        for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
+            other = seen.setdefault(corner, index)
+            parent[root(index)] = root(other)
+    groups: defaultdict[int, list[BBox]] = defaultdict(list)
+    for index, cell in enumerate(cells):
+        groups[root(index)].append(cell)
+    return list(groups.values())

@@ -1,0 +1,139 @@
+"""From pieces to printed lines: what stands on one baseline with no more than word spaces between.
+
+    ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintenance trial and
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from opsgdocs.document import BBox
+from opsgdocs.parsers.pdf.pieces import WIDE, Piece
+
+SMALL = 0.85  # of its neighbour's size: a raised or lowered piece is smaller
+MARKER = re.compile(
+    r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"
+    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)"
+)
+SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words
+
+
+@dataclass(slots=True)
+class Line:
+    """Pieces of one printed line, from left to right; `raised` are those among them that stand off the baseline."""
+
+    page: int  # from 1
+    pieces: list[Piece]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    text: str
+    joins: list[str] = field(default_factory=list)  # what stands before each piece: nothing, a space, a tab
+    asides: list["Line"] = field(default_factory=list)  # beside it, in a margin column: read after its paragraph
+    hang: float | None = None  # where the text behind a tab begins, if the next line goes on there
+
+    @property
+    def box(self) -> BBox:
+        """Its box in the page as read."""
+        return self.x0, self.y - 0.8 * self.size, self.x1, self.y + 0.22 * self.size
+
+    @property
+    def first(self) -> int:
+        """Its place in the order of printing."""
+        return min(piece.first for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of its letters are bold."""
+        return all(piece.style.bold for piece in self.pieces if piece.text.strip() and not piece.raised)
+
+
+def make_line(page: int, pieces: list[Piece]) -> Line:
+    """The line that `pieces` make, given from left to right."""
+    joins = ["", *(_join(before, after) for before, after in zip(pieces, pieces[1:], strict=False))]
+    main = max(pieces, key=lambda piece: (not piece.raised, len(piece.text)))
+    return Line(
+        page, pieces, min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces), main.y,
+        main.style.size, "".join(join + piece.text for join, piece in zip(joins, pieces, strict=True)), joins,
+    )  # fmt: skip
+
+
+def tabbed(lines: list[Line]) -> Line:
+    """Lines side by side as one, with tabs between."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    whole = make_line(lines[0].page, pieces)
+    position = 0
+    for line in lines[:-1]:
+        position += len(line.pieces)
+        whole.joins[position] = "\t"
+    whole.text = "".join(join + piece.text for join, piece in zip(whole.joins, pieces, strict=True))
+    whole.size, whole.y = lines[0].size, lines[0].y
+    return whole
+
+
+def make_rows(page: int, pieces: Iterable[Piece]) -> list[list[Line]]:
+    """The lines of a page or cell: from top to bottom, and side by side where a gap parts them."""
+    level_raised(pieces := list(pieces))
+    return [_lines_of_row(page, row) for row in _rows(pieces)]
+
+
+def level_raised(pieces: list[Piece]) -> None:
+    """Puts raised and lowered pieces (a footnote's mark, the 'th' of 9th) on the baseline of their neighbour."""
+    for before, after in zip(pieces, pieces[1:], strict=False):
+        small, large = (after, before) if after.style.size < before.style.size else (before, after)
+        size = large.style.size
+        if small.style.size > SMALL * size or not -0.2 * size < after.x0 - before.x1 < 0.4 * size:
+            continue
+        rise = large.y - small.y
+        if 0.1 * size < rise < 0.75 * size or -0.4 * size < rise < -0.05 * size:
+            small.raised = "up" if rise > 0 else "down"
+            small.y = large.y
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    y = size = 0.0
+    for piece in sorted(pieces, key=lambda piece: piece.y):
+        if rows and piece.y - y <= 0.3 * min(max(size, 4.0), max(piece.style.size, 4.0)):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            y, size = piece.y, piece.style.size
+    return rows
+
+
+def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
+    if len(row) == 1:
+        return [make_line(page, row)]
+    row = _without_doubles(sorted(row, key=lambda piece: piece.x0))
+    groups = [[row[0]]]
+    for piece in row[1:]:
+        last = groups[-1][-1]
+        if piece.x0 - last.x1 > WIDE * max(piece.style.size, last.style.size) and not _is_marker(groups[-1]):
+            groups.append([piece])
+        else:
+            groups[-1].append(piece)
+    return [make_line(page, group) for group in groups]
+
+
+def _without_doubles(row: list[Piece]) -> list[Piece]:
+    """Text printed twice, a hair apart, is how some programs make bold."""
+    found = [row[0]]
+    for piece in row[1:]:
+        last = found[-1]
+        if piece.text == last.text and abs(piece.x0 - last.x0) < 0.15 * piece.style.size:
+            found[-1] = replace(last, style=last.style._replace(bold=True))
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_marker(group: list[Piece]) -> bool:
+    return len(group) == 1 and bool(MARKER.fullmatch(group[0].text))
+
+
+def _join(before: Piece, after: Piece) -> str:
+    if before.line == after.line:
+        return "" if after.first == before.last + 1 else " "
+    return " " if after.x0 - before.x1 > SPACE * after.style.size else ""

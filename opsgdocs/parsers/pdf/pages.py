@@ -1,0 +1,102 @@
+"""One page of the file: its lines, its tables, and what speaks for or against trusting it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
+from opsgdocs.parsers.pdf.frame import Frame, read_frame
+from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, make_grid, shade_cells
+from opsgdocs.parsers.pdf.lattice import find_cells
+from opsgdocs.parsers.pdf.lines import Line, make_rows
+from opsgdocs.parsers.pdf.links import mark_links, read_links
+from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
+from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
+
+Row = list[Line]
+
+
+@dataclass(slots=True)
+class Page:
+    """What one page shows, in the frame in which it is read; `rows` are the lines outside of tables."""
+
+    number: int  # from 1
+    frame: Frame
+    text: str = ""
+    chars: int = 0
+    rows: list[Row] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    askew: list[Line] = field(default_factory=list)
+    drawing: Drawing = field(default_factory=Drawing)
+
+
+class PageReader:
+    """Reads the pages of one open file."""
+
+    def __init__(self, engine: Pdfium, document: Handle) -> None:
+        self._engine = engine
+        self._document = document
+        self._batch = Batch(engine)
+
+    def read(self, number: int) -> Page | None:
+        """Page `number` (from 1); None where it is damaged."""
+        engine = self._engine
+        handle = engine.load_page(self._document, number - 1)
+        if not handle:
+            return None
+        text_page = engine.load_text(handle)
+        try:
+            return self._read(number, handle, text_page)
+        finally:
+            if text_page:
+                engine.close_text(text_page)
+            engine.close_page(handle)
+
+    def _read(self, number: int, handle: Handle, text_page: Handle) -> Page:
+        engine = self._engine
+        reader = PieceReader(engine, self._batch, text_page)
+        found = reader.read(read_frame(engine, handle))
+        page = Page(number, found.frame, found.text, found.chars)
+        page.drawing = read_drawing(engine, self._batch, handle, found.frame)
+        pieces = [piece for piece in found.pieces if _is_shown(piece, found.frame)]
+        links = read_links(engine, self._document, handle, found.frame)
+        pieces = mark_links(pieces, links, reader, found.frame)
+        upright = [piece for piece in pieces if piece.turn == 0]
+        page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
+        outside = fill_grids(page.grids, upright, lambda piece: reader.split(piece, found.frame))
+        _settle_grids(page)
+        page.rows = make_rows(number, outside)
+        page.askew = [line for piece in pieces if piece.turn != 0 for line in make_rows(number, [piece])[0]]
+        return page
+
+
+def _settle_grids(page: Page) -> None:
+    """Gives the cells their lines; drops grids that show nothing."""
+    shade_cells(page.grids, page.drawing.fills)
+    for grid in page.grids:
+        for cell in grid.cells:
+            cell.lines = [line for row in make_rows(page.number, join_pieces(cell.pieces)) for line in row]
+        clean_grid(grid)
+        grid.boxed = not is_table(grid)
+    page.grids = [grid for grid in page.grids if any(cell.lines or not grid.boxed for cell in grid.cells)]
+
+
+def open_boxes(pages: Sequence[Page]) -> None:
+    """Text in a frame is text of the page, unless the frame goes on with a table of the page before."""
+    below: Grid | None = None
+    for page in pages:
+        for index, grid in enumerate(list(page.grids)):
+            if grid.boxed and not (index == 0 and below is not None and _same_edges(below, grid)):
+                page.grids.remove(grid)
+                page.rows += [[line] for cell in grid.cells for line in cell.lines]
+                page.rows.sort(key=lambda row: row[0].y)
+        below = page.grids[-1] if page.grids else None
+
+
+def _same_edges(above: Grid, grid: Grid) -> bool:
+    return grid.page == above.page + 1 and abs(above.xs[0] - grid.xs[0]) < 4 and abs(above.xs[-1] - grid.xs[-1]) < 4
+
+
+def _is_shown(piece: Piece, frame: Frame) -> bool:
+    """Whether a piece lies on the page, which may be cropped."""
+    middle = (piece.x0 + piece.x1) / 2
+    return -1 <= middle <= frame.width + 1 and -1 <= piece.y <= frame.height + 0.5 * piece.style.size

@@ -1,0 +1,123 @@
+"""From printed lines to paragraphs.
+
+A line ends a paragraph where the next one stands further down than usual, is indented, begins with a list mark,
+looks different, or where its first word would still have fitted: nobody wraps a line that has room.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opsgdocs.parsers.pdf.bullets import Mark, read_bullet, read_enumerator
+from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.measure import Measure
+
+FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
+INDENT = 0.8  # of the size
+FIRST_WORD = re.compile(r"[^\s/-]+[/-]?|\S+")
+SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The column or cell that lines are set in, from `left` to `right`."""
+
+    left: float
+    right: float
+    in_cell: bool = False
+
+
+@dataclass(slots=True)
+class Para:
+    """The lines of one paragraph, with the list mark that begins it."""
+
+    lines: list[Line]
+    region: Region
+    mark: Mark | None = None
+    numbered: bool = False  # the mark is a number or letter
+    level: int = 0
+    heading: int | None = None
+    path: str = ""
+    paths: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Its lines as printed."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def x(self) -> float:
+        """Where its text begins, behind the mark."""
+        return self.mark.x if self.mark else self.lines[0].x0
+
+
+def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> list[Para]:
+    """The paragraphs of one column or cell."""
+    paras: list[Para] = []
+    for line in lines:
+        bullet = read_bullet(line)
+        mark = bullet or read_enumerator(line)
+        if paras and not bullet and not _breaks(paras[-1], line, mark, measure):
+            paras[-1].lines.append(line)
+        else:
+            paras.append(Para([line], region, mark, numbered=mark is not None and bullet is None))
+    return paras
+
+
+def is_full(line: Line, following: Line, region: Region) -> bool:
+    """Whether the first word of the following line had no room on this one."""
+    room = region.right - line.x1
+    left = line.x0 - region.left
+    if left > 2 * line.size and abs(left - room) < 1.2 * line.size:
+        room += left  # centred
+    return room < _first_word_width(following) + 0.6 * line.size
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.endswith(SENTENCE_END)
+
+
+def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
+    last = para.lines[-1]
+    leading = measure.leading(line.size, in_cell=para.region.in_cell)
+    if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or abs(line.size - last.size) > 0.6:
+        return True
+    if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
+        return True
+    if is_full(last, line, para.region):
+        return False
+    return last.bold != line.bold or not _goes_on(last, line)
+
+
+def _first_word_width(line: Line) -> float:
+    found = FIRST_WORD.match(line.text)
+    length = len(found[0]) if found else 1
+    return length / max(1, len(line.text)) * (line.x1 - line.x0)
+
+
+def _is_indented(para: Para, line: Line) -> bool:
+    """Whether the line begins a paragraph by its indent, or ends the indent of the one before."""
+    step = INDENT * line.size
+    if len(para.lines) > 1:
+        return abs(line.x0 - para.lines[-1].x0) > step
+    first = para.lines[0].x0
+    hang = para.lines[0].hang
+    if hang is not None and abs(line.x0 - hang) < step:
+        return False
+    if para.mark is None:  # the first line may stand in or out
+        return not -8 * step < line.x0 - first < 4 * step
+    behind = para.mark.x + (step if para.mark.exact else 3 * line.size)
+    return not first - step < line.x0 < behind
+
+
+def _lists(para: Para, line: Line, mark: Mark) -> bool:
+    """Whether a number or letter at the line's start is a list mark and not a part of the sentence."""
+    if para.numbered and para.mark and abs(para.lines[0].x0 - line.x0) < 2:
+        return len(para.lines) == 1 or abs(para.lines[-1].x0 - line.x0) > 2 or ends_sentence(para.text)
+    return ends_sentence(para.lines[-1].text) and line.x0 <= para.lines[-1].x0 + 2
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a sentence visibly runs on from one line to the next, whatever room there was."""
+    return line.text[:1].islower() and not ends_sentence(last.text) and abs(line.x0 - last.x0) < 2

@@ -1,0 +1,185 @@
+"""Tables over page ends: one table from the parts that several pages show.
+
+The part on the next page goes on where its columns stand as before and nothing but furniture lies between. Repeated
+heads are dropped, a row that the page end cut is made whole, a category's empty cell goes on upwards:
+
+    Action ID | Action | …           (repeated on each page)
+    OPSG 24/02 | The DCC to review …
+    The DCC highlighted that …       (the update, begun on the page before)
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from opsgdocs.parsers.pdf.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.paragraphs import Region, ends_sentence, is_full
+
+SAME = 4.0  # points between the columns of two parts of one table
+
+Pair = tuple[GridCell, GridCell]
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a table, and which of the table's parts it was read from."""
+
+    cells: list[GridCell]
+    part: int = 0
+
+
+@dataclass(slots=True)
+class Stitched:
+    """A whole table: its rows, over all of its pages."""
+
+    xs: list[float]
+    rows: list[Row]
+    parts: list[Grid] = field(default_factory=list)
+    heads: int = 0  # rows that were repeated
+
+
+def begin_table(grid: Grid) -> Stitched:
+    """A table that so far is on one page."""
+    return Stitched(list(grid.xs), [Row(cells) for cells in grid.rows], [grid])
+
+
+def continues(table: Stitched, grid: Grid) -> bool:
+    """Whether `grid`, which begins a page, goes on with the table that ended the page before."""
+    if grid.page != table.parts[-1].page + 1:
+        return False
+    shift = grid.xs[0] - table.xs[0]
+    moved = [x - shift for x in grid.xs]
+    if abs(moved[-1] - table.xs[-1]) > SAME or not (_within(moved, table.xs) or _within(table.xs, moved)):
+        return False
+    return not _has_other_head(table, grid)
+
+
+def extend_table(table: Stitched, grid: Grid) -> None:
+    """Adds the part of the table that the next page shows."""
+    shift = grid.xs[0] - table.xs[0]
+    moved = [x - shift for x in grid.xs]
+    if len(moved) > len(table.xs):
+        _regrid([cell for row in table.rows for cell in row.cells], table.xs, moved)
+        table.xs = moved
+    else:
+        _regrid(grid.cells, moved, table.xs)
+    rows = [Row(cells, len(table.parts)) for cells in grid.rows]
+    heads = _repeated_heads(table, rows)
+    table.heads = max(table.heads, heads)
+    table.parts.append(grid)
+    _append(table, rows[heads:], len(table.rows) - heads)
+
+
+def head_rows(table: Stitched) -> int:
+    """How many of the first rows are heads: those that are repeated, or one that alone is bold or shaded."""
+    if table.heads or len(table.rows) < 2:
+        return table.heads
+    first, second = table.rows[0].cells, table.rows[1].cells
+    bold = _is_bold(first) and not _is_bold(second)
+    shaded = all(cell.shade for cell in first) and not all(cell.shade for cell in second)
+    return int(len(first) > 1 and all(cell.lines for cell in first) and (bold or shaded))
+
+
+def _within(few: list[float], many: list[float]) -> bool:
+    return all(any(abs(x - other) < SAME for other in many) for x in few)
+
+
+def _has_other_head(table: Stitched, grid: Grid) -> bool:
+    """Whether a part begins with a head that is not this table's: then it is another table."""
+    known, first = table.rows[0].cells, grid.rows[0]
+    if len(first) < 2 or [cell.column for cell in known] != [cell.column for cell in first]:
+        return False
+    if [cell.text for cell in known] == [cell.text for cell in first]:
+        return False
+    shades = {cell.shade for cell in known}
+    body = {cell.shade for row in table.rows[1:] for cell in row.cells}
+    if None not in shades and not shades & body:
+        return shades == {cell.shade for cell in first}
+    return head_rows(table) > 0 and _is_bold(first) and len(grid.rows) > 1 and not _is_bold(grid.rows[1])
+
+
+def _is_bold(cells: list[GridCell]) -> bool:
+    lines = [line for cell in cells for line in cell.lines]
+    return bool(lines) and all(line.bold for line in lines)
+
+
+def _regrid(cells: list[GridCell], old: list[float], new: list[float]) -> None:
+    """Puts cells of a grid with the columns `old` on one with the columns `new`, which has them all."""
+    if len(old) == len(new):
+        return
+    for cell in cells:
+        start, end = old[cell.column], old[cell.column + cell.column_span]
+        cell.column = bisect_right(new, start + SAME) - 1
+        cell.column_span = max(1, bisect_right(new, end + SAME) - 1 - cell.column)
+
+
+def _repeated_heads(table: Stitched, rows: list[Row]) -> int:
+    count = 0
+    for known, row in zip(table.rows, rows, strict=False):
+        texts = [cell.text for cell in row.cells]
+        if texts != [cell.text for cell in known.cells] or not any(texts):
+            break
+        count += 1
+    return count if count < len(table.rows) else 0
+
+
+def _append(table: Stitched, rows: list[Row], offset: int) -> None:
+    if not rows:
+        return
+    count = len(table.rows)
+    bottom = {cell.column: cell for row in table.rows for cell in row.cells if cell.row + cell.row_span == count}
+    pairs = [(bottom[cell.column], cell) for cell in rows[0].cells if cell.column in bottom]
+    alike = len(pairs) == len(bottom) == len(rows[0].cells) and all(
+        upper.column_span == lower.column_span for upper, lower in pairs
+    )
+    if alike and _is_cut(table, pairs):
+        for upper, lower in pairs:
+            upper.more.append(lower)
+            upper.row_span += lower.row_span - 1
+        del rows[0]
+        offset -= 1
+    elif alike:
+        _extend_categories(table, rows, pairs)
+    for row in rows:
+        for cell in row.cells:
+            cell.row += offset
+    table.rows += rows
+
+
+def _is_cut(table: Stitched, pairs: list[Pair]) -> bool:
+    """Whether the page end cut a row in two: the last row of one part is the first row of the next."""
+    if any(_runs_on(upper, lower) for upper, lower in pairs):
+        return True
+    if len(pairs) == 1:
+        return not _has_twin_rows(table)
+    key, rest = pairs[0], pairs[1:]
+    if key[1].lines or not any(lower.lines for _, lower in rest):
+        return False
+    body = [row.cells[0] for row in table.rows[max(1, table.heads) :] if len(row.cells) == len(pairs)]
+    return len(body) > 1 and all(cell.lines and cell.column == 0 for cell in body)
+
+
+def _runs_on(upper: GridCell, lower: GridCell) -> bool:
+    """Whether a sentence runs on from one cell to the other."""
+    if not upper.last_lines or not lower.lines:
+        return False
+    last, first = upper.last_lines[-1], lower.lines[0]
+    if ends_sentence(last.text) or abs(last.size - first.size) > 0.6:
+        return False
+    x0, _, x1, _ = upper.box
+    pad = max(0.0, min(line.x0 for line in upper.last_lines) - x0)
+    return first.text[:1].islower() or (len(last.text) > 12 and is_full(last, first, Region(x0, x1 - pad)))
+
+
+def _has_twin_rows(table: Stitched) -> bool:
+    """Whether rows of one cell across follow each other anywhere, as they do where each is a row of its own."""
+    return any(len(a.cells) == len(b.cells) == 1 for a, b in zip(table.rows, table.rows[1:], strict=False))
+
+
+def _extend_categories(table: Stitched, rows: list[Row], pairs: list[Pair]) -> None:
+    """A category that spans rows goes on in the empty cell at its foot."""
+    for upper, lower in pairs[:-1]:
+        spans = any(cell.row_span > 1 for row in table.rows for cell in row.cells if cell.column == upper.column)
+        if lower.lines or not upper.lines or not (spans or lower.row_span > 1):
+            return
+        upper.row_span += lower.row_span
+        rows[0].cells.remove(lower)

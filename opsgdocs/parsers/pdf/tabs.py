@@ -1,0 +1,46 @@
+"""Lines side by side that are neither columns nor a table: tabs within a line, and asides in the margin.
+
+    Date:    4 February 2020                       a tab: what follows goes on below it
+    The Chair to write to the Panel about     AW   an aside: the sentence goes on to the left of it
+    the proposal.
+"""
+
+from collections.abc import Sequence
+
+from opsgdocs.parsers.pdf.aligned import Row
+from opsgdocs.parsers.pdf.lines import Line, tabbed
+from opsgdocs.parsers.pdf.measure import USUAL_LEADING
+
+NEAR = 4.0  # points
+
+
+def join_row(row: Row, following: Row | None) -> Line:
+    """A row of lines as one line, with tabs, or with what stands beside it as asides."""
+    if len(row) == 1:
+        return row[0]
+    first, last = row[0], row[-1]
+    below = following[0] if following and _is_next(first, following[0]) else None
+    if below is not None and abs(below.x0 - last.x0) < NEAR < abs(first.x0 - last.x0):
+        whole = tabbed(row)
+        whole.hang = last.x0
+        return whole
+    if below is not None and below.x0 < first.x0 + 2 * first.size and below.x1 < last.x0 and below.text[:1].islower():
+        whole = tabbed(row[:-1]) if len(row) > 2 else first
+        whole.asides = [last]
+        return whole
+    return tabbed(row)
+
+
+def group_rows(lines: Sequence[Line]) -> list[Row]:
+    """Lines, sorted from top to bottom, that stand on one baseline, together."""
+    rows: list[Row] = []
+    for line in lines:
+        if rows and abs(line.y - rows[-1][0].y) < 0.3 * min(line.size, rows[-1][0].size) and line.x0 > rows[-1][-1].x0:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _is_next(line: Line, following: Line) -> bool:
+    return 0 < following.y - line.y < 1.5 * USUAL_LEADING * line.size

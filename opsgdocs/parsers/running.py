@@ -1,0 +1,151 @@
+"""Running heads and feet that a copied text carries in the middle of its sentences and tables.
+
+    … not being followed correctly by the DCC. The
+
+    Managed by
+
+    OPSG were also concerned that …
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from opsgdocs.parsers.lines import (
+    TAB,
+    Line,
+    ends_sentence,
+    hangs,
+    is_chat,
+    is_key,
+    note_mark,
+    starts_block,
+    starts_low,
+)
+
+_LONGEST = 90  # characters of a running head or foot
+_LONG = 50  # characters; what a foot interrupts is at least that long
+_APART = 8  # lines with text; a page holds more
+_TOP = 12  # lines with text; a running head may repeat the title that stands here
+_PAGE = re.compile(r"\b(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\b", re.IGNORECASE)
+_PAGE_ALONE = re.compile(
+    r"[-–|\[(]?\s?(?:(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,3}\s?(?:of|/)\s?\d{1,3})\s?[-–|\])]?",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(r"[-–]?\s?(\d{1,3})\s?[-–]?")
+
+
+def take_out_running(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without running heads and feet, each line after one marked with `gap`; and the heads and feet."""
+    doubtful = _candidates(lines)
+    running: set[int] = set()
+    for places in _groups(lines, doubtful):
+        running |= _running(lines, places, doubtful)
+    return _without(lines, running), [lines[index] for index in sorted(running)]
+
+
+def without(lines: Sequence[Line], numbers: Iterable[int]) -> list[Line]:
+    """The lines whose place among `lines` is not in `numbers`, with a gap where one was."""
+    return _without(lines, set(numbers))
+
+
+def _candidates(lines: Sequence[Line]) -> frozenset[int]:
+    counts: dict[str, int] = defaultdict(int)
+    for line in lines:
+        counts[_key(line)] += 1
+    return frozenset(
+        index
+        for index, line in enumerate(lines)
+        if _is_short(line) and (counts[_key(line)] > 1 or _PAGE_ALONE.fullmatch(line.text))
+    )
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST or is_chat(text):
+        return False
+    if _PAGE.search(text) or _PAGE_ALONE.fullmatch(text) or _NUMBER_ALONE.fullmatch(text):
+        return True
+    return not (TAB in line.raw.strip() or ends_sentence(text) or is_key(text) or starts_block(line))
+
+
+def _key(line: Line) -> str:
+    if _NUMBER_ALONE.fullmatch(line.text):
+        return "#"
+    return _PAGE.sub("#", line.text).casefold()
+
+
+def _groups(lines: Sequence[Line], candidates: frozenset[int]) -> list[list[int]]:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(candidates):
+        groups[_key(lines[index])].append(index)
+    return list(groups.values())
+
+
+def _running(lines: Sequence[Line], places: list[int], candidates: frozenset[int]) -> set[int]:
+    """Those of the places of one text that are a running head or foot."""
+    if all(_PAGE_ALONE.fullmatch(lines[place].text) for place in places):
+        return set(places)
+    edges = {place for place in places if lines[place].page_edge}
+    breaks = {place for place in places if _interrupts(lines, place, candidates)}
+    if len(places) < 2 or min(_distances(places)) < _APART:
+        return edges if len(edges) > 1 else set()
+    if _NUMBER_ALONE.fullmatch(lines[places[0]].text) and not _counts_pages(lines, places):
+        return set()
+    if len(edges) * 2 < len(places) and (not breaks or len(breaks) * 4 < len(places)):
+        return set()
+    title = {place for place in places[:1] if place < _TOP} - edges - breaks
+    return set(places) - title
+
+
+def _distances(places: Sequence[int]) -> list[int]:
+    return [after - before for before, after in zip(places, places[1:], strict=False)]
+
+
+def _counts_pages(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    numbers = [int(lines[place].text.strip("-– ")) for place in places]
+    return all(step == 1 for step in _distances(numbers))
+
+
+def _interrupts(lines: Sequence[Line], place: int, candidates: frozenset[int]) -> bool:
+    """True where the line stands between the halves of a sentence or the rows of a table."""
+    first, last = place, place
+    while first > 0 and first in candidates:
+        first -= 1
+    while last < len(lines) - 1 and last in candidates:
+        last += 1
+    before, after = lines[first], lines[last]
+    if first in candidates or last in candidates:
+        return False
+    return _halves(before, after) or _rows(before, after)
+
+
+def _halves(before: Line, after: Line) -> bool:
+    if len(before.text) < _LONG or ends_sentence(before.text) or TAB in before.text:
+        return False
+    return not starts_block(after) and not is_key(after.text) and (starts_low(after.text) or hangs(before.text))
+
+
+def _rows(before: Line, after: Line) -> bool:
+    if TAB not in before.raw.strip(" ") or TAB not in after.raw.strip(" "):
+        return False
+    same = before.raw.count(TAB) == after.raw.count(TAB)
+    return after.raw.lstrip(" ").startswith(TAB) or (same and before.raw.count(TAB) > 2)
+
+
+def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
+    kept: list[Line] = []
+    gap, blanks = False, 0
+    for index, line in enumerate(lines):
+        if index in dropped:
+            gap, blanks = True, max(blanks, line.blanks)
+            continue
+        kept.append(replace(line, gap=True, blanks=max(blanks, line.blanks)) if gap else line)
+        gap, blanks = False, 0
+    return kept
+
+
+def is_note(line: Line) -> bool:
+    """True for the first line of a footnote: '¹ PBI000000118411: On demand reads …'."""
+    return note_mark(line.text) is not None

@@ -1,0 +1,60 @@
+"""The lines of a text in groups: each one paragraph, one list entry, one heading or one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opsgdocs.document import Table
+from opsgdocs.parsers.drawings import find_drawing
+from opsgdocs.parsers.grids import build_table, tidy_rows
+from opsgdocs.parsers.lines import TAB, Line, bullet, is_key, is_rule, starts_block
+from opsgdocs.parsers.paragraphs import Words
+from opsgdocs.parsers.tabs import find_tab_rows
+from opsgdocs.parsers.wrapping import Wrapping, continues
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Lines that are one block, and the table that they draw, if they do."""
+
+    lines: tuple[Line, ...]
+    table: Table | None = None
+
+
+def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
+    """The groups in order; lines that are only drawn rules are left out."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(lines):
+        segment = _table_at(lines, at, wrapping, words) or Segment(_paragraph_at(lines, at, wrapping))
+        at += len(segment.lines)
+        if segment.table is not None or not is_rule(segment.lines[0]):
+            found.append(segment)
+    return found
+
+
+def _table_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    tabbed = find_tab_rows(lines, at, wrapping)
+    if tabbed is not None:
+        end, rows = tabbed
+        return Segment(tuple(lines[at:end]), build_table(tidy_rows(rows), words))
+    drawn = find_drawing(lines, at)
+    if drawn is not None:
+        return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))
+    return None
+
+
+def _paragraph_at(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[Line, ...]:
+    end = at + 1
+    listed = bullet(lines[at]) is not None
+    while end < len(lines) and not is_rule(lines[at]):
+        line, before = lines[end], lines[end - 1]
+        hanging = listed and not line.blanks and line.indent > lines[at].indent + 1
+        if not (continues(before, line, wrapping) or (hanging and _hangs_under(line))):
+            break
+        end += 1
+    return tuple(lines[at:end])
+
+
+def _hangs_under(line: Line) -> bool:
+    """True for a line that hangs under the text of a list entry."""
+    return not starts_block(line) and not is_key(line.text) and TAB not in line.text

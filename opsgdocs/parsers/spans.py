@@ -1,0 +1,63 @@
+"""The cells of an HTML table on their grid: a cell that spans rows or columns stands once, at its top left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from opsgdocs.document import Block, Cell, Place, Table
+
+_WIDEST = 200  # columns; more is a mistake or an attack
+_TALLEST = 2000  # rows
+
+
+@dataclass
+class LooseCell:
+    """A cell as it was met: its blocks and the spans it asks for."""
+
+    blocks: list[Block] = field(default_factory=list)
+    row_span: int = 1
+    column_span: int = 1
+    shade: str | None = None
+
+
+@dataclass
+class LooseTable:
+    """A table as it was met, row by row; `heads` says which rows are heads."""
+
+    rows: list[list[LooseCell]] = field(default_factory=list)
+    heads: list[bool] = field(default_factory=list)
+
+
+def settle(table: LooseTable, place: Place) -> Table:
+    """The table with each cell at its place in the grid."""
+    taken: set[tuple[int, int]] = set()
+    rows = tuple(_row(cells, index, taken, len(table.rows)) for index, cells in enumerate(table.rows))
+    columns = max((cell.column + cell.column_span for row in rows for cell in row), default=0)
+    return Table(rows=rows, columns=columns, header_rows=_heads(table.heads), places=(place,))
+
+
+def _row(cells: Sequence[LooseCell], index: int, taken: set[tuple[int, int]], height: int) -> tuple[Cell, ...]:
+    row: list[Cell] = []
+    column = 0
+    for cell in cells:
+        while (index, column) in taken:
+            column += 1
+        wide = max(1, min(cell.column_span, _WIDEST))
+        tall = min(cell.row_span or _TALLEST, _TALLEST, height - index)  # 0 is 'all that follow'
+        taken.update((index + down, column + right) for down in range(max(1, tall)) for right in range(wide))
+        row.append(
+            Cell(
+                blocks=tuple(cell.blocks),
+                row=index,
+                column=column,
+                row_span=max(1, tall),
+                column_span=wide,
+                shade=cell.shade,
+            )
+        )
+        column += wide
+    return tuple(row)
+
+
+def _heads(heads: Sequence[bool]) -> int:
+    count = next((at for at, head in enumerate(heads) if not head), len(heads))
+    return count if count < len(heads) else 0

@@ -1,0 +1,104 @@
+"""Where a table of tab lines begins and ends, with the prose that stands between its rows."""
+
+import re
+from collections.abc import Sequence
+
+from opsgdocs.parsers.grids import Row, fields_of, is_tab_row, is_tab_table, prose_row, tab_row
+from opsgdocs.parsers.lines import Line, hashes, is_key, starts_block
+from opsgdocs.parsers.wrapping import Wrapping, continues
+
+_PROSE_LINES = 40  # at most, between two rows of one table
+_SHAPE = re.compile(r"\d+")
+
+
+def find_tab_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]] | None:
+    """End and rows of the table that begins with line `at`, if one does."""
+    if not is_tab_row(lines[at]):
+        return None
+    end = at + 1
+    while end < len(lines):
+        following = _following(lines, at, end)
+        if following == end:
+            break
+        end = following
+    tabbed = [line for line in lines[at:end] if is_tab_row(line)]
+    if not is_tab_table(tabbed):
+        return None
+    end = _with_last_prose(lines, at, end)
+    return end, _rows(lines[at:end], wrapping)
+
+
+def _following(lines: Sequence[Line], first: int, at: int) -> int:
+    """Where the table goes on to from line `at`; `at` itself where it does not go on."""
+    line = lines[at]
+    if is_tab_row(line):
+        return at + 1 if not line.blanks or line.gap or _spaced_rows(lines, first, at) else at
+    return _over_prose(lines, first, at)
+
+
+def _spaced_rows(lines: Sequence[Line], first: int, at: int) -> bool:
+    """True where all rows of the table have one empty line between them."""
+    if lines[at].blanks != 1 or len(fields_of(lines[at])) != len(fields_of(lines[first])):
+        return False
+    if at - first > 1:
+        return all(line.blanks == 1 for line in lines[first + 1 : at])
+    return at + 1 < len(lines) and is_tab_row(lines[at + 1]) and lines[at + 1].blanks == 1
+
+
+def _over_prose(lines: Sequence[Line], first: int, at: int) -> int:
+    columns = len(fields_of(lines[first]))
+    if columns < 3:
+        return at
+    for end in range(at, min(at + _PROSE_LINES, len(lines))):
+        line = lines[end]
+        if is_tab_row(line):
+            return end + 1 if _same_kind(lines, first, at, end) else at
+        if hashes(line) is not None:
+            return at
+    return at
+
+
+def _same_kind(lines: Sequence[Line], first: int, at: int, end: int) -> bool:
+    """True where the row at `end` is another row of the table that prose interrupts at `at`."""
+    fields, before = fields_of(lines[end]), fields_of(lines[at - 1])
+    if len(fields) != len(fields_of(lines[first])):
+        return False
+    if not any(line.blanks for line in lines[at : end + 1]):
+        return True
+    rows = [fields_of(line)[0] for line in lines[first + 1 : at] if is_tab_row(line)] or before[:1]
+    return any(char.isdigit() for char in fields[0]) and _shape(fields[0]) in map(_shape, rows)
+
+
+def _shape(text: str) -> str:
+    return _SHAPE.sub("0", text)
+
+
+def _with_last_prose(lines: Sequence[Line], first: int, end: int) -> int:
+    """Prose under the last row belongs to it where it ends as the prose under the other rows does."""
+    last = [
+        line.text.split(":")[0]
+        for line, after in zip(lines[first:end], lines[first + 1 : end], strict=False)
+        if is_tab_row(after) and not is_tab_row(line) and is_key(line.text)
+    ]
+    for at in range(end, min(end + _PROSE_LINES, len(lines))):
+        line = lines[at]
+        if not last or is_tab_row(line) or (starts_block(line) and not is_key(line.text)):
+            return end
+        if line.text.split(":")[0] == last[-1]:
+            return at + 1
+    return end
+
+
+def _rows(lines: Sequence[Line], wrapping: Wrapping) -> list[Row]:
+    rows: list[Row] = []
+    prose: list[list[Line]] = []
+    for line in lines:
+        if is_tab_row(line):
+            rows += [prose_row(prose)] if prose else []
+            rows.append(tab_row(line))
+            prose = []
+        elif prose and continues(prose[-1][-1], line, wrapping):
+            prose[-1].append(line)
+        else:
+            prose.append([line])
+    return rows + ([prose_row(prose)] if prose else [])

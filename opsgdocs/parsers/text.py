@@ -1,0 +1,54 @@
+"""Minutes as plain text, mostly copied from a page: 'Category→Operations Group Members', 'OPSG **AGREED** that …'.
+
+The copy broke lines, put page feet into sentences and tables, and left marks of HTML and Markdown. What was one
+paragraph, one table, one list is that again.
+"""
+
+from opsgdocs.document import Document, Paragraph, Place, Run, TextBlock
+from opsgdocs.parsers.bullets import with_levels
+from opsgdocs.parsers.encoding import text_of
+from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.lines import Line, split_lines
+from opsgdocs.parsers.notes import take_out_notes, without_marks
+from opsgdocs.parsers.numbering import find_numbered
+from opsgdocs.parsers.outline import find_headings
+from opsgdocs.parsers.paragraphs import words_of
+from opsgdocs.parsers.passages import passages_of
+from opsgdocs.parsers.running import take_out_running
+from opsgdocs.parsers.wrapping import wrapping_of
+
+
+def parse_text(file: File, settings: Settings) -> Document:  # noqa: ARG001
+    """The Document of a plain text file; its places are lines ('line 41').
+
+    Raises:
+        UnreadableFile: there is no text in it.
+    """
+    return document_of(file, text_of(file), "text/plain")
+
+
+def document_of(file: File, text: str, media_type: str) -> Document:
+    """The Document of `text`, which stands in `file`."""
+    words = words_of(text)
+    lines, running = take_out_running(split_lines(text))
+    wrapping = wrapping_of(lines)
+    lines, notes = take_out_notes(lines, wrapping, words)
+    entries = find_headings(find_numbered(passages_of(lines, wrapping, words)))
+    return Document(
+        name=file.name,
+        sha256=file.sha256,
+        media_type=media_type,
+        blocks=without_marks([entry.block for entry in with_levels(entries)], [note.mark for note in notes]),
+        furniture=furniture_of(running),
+        notes=notes,
+    )
+
+
+def furniture_of(lines: list[Line]) -> tuple[TextBlock, ...]:
+    """Running heads and feet, each once."""
+    first: dict[str, Line] = {}
+    for line in lines:
+        first.setdefault(line.text, line)
+    return tuple(
+        Paragraph(runs=(Run(text),), places=(Place(path=f"line {line.number}"),)) for text, line in first.items()
+    )

@@ -1,0 +1,148 @@
+"""A paragraph of Word → a heading, a list item or a paragraph.
+
+'3. Network Updates' in the style 'Heading 1', its number computed by Word, is a `Heading` with the marker '3.' and the
+text 'Network Updates'; a number that was typed stays in the text.
+"""
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from lxml.etree import _Element as Element
+
+from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.parsers.word import tags
+from opsgdocs.parsers.word.inline import read_inline
+from opsgdocs.parsers.word.story import Piece, Shape, Story
+from opsgdocs.parsers.word.styles import Style
+from opsgdocs.parsers.word.values import whole
+from opsgdocs.parsers.word.whitespace import is_tidy, tidy
+
+_IN_CELL = "/tc["
+
+
+@dataclass(slots=True)
+class Properties:
+    """What a paragraph says of itself."""
+
+    style: str | None = None
+    outline: int | None = None
+    number_id: int | None = None
+    level: int | None = None
+    joined: bool = False  # its end was deleted: it runs on into the next
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number or bullet of a paragraph; `text` is empty where it has none."""
+
+    text: str = ""
+    level: int = 0
+    is_bullet: bool = False
+
+
+_NO_MARK = Mark()
+
+
+def read_paragraph(element: Element, path: str, story: Story) -> TextBlock | None:
+    """The paragraph as a block; None where it shows nothing, or runs on into the next one."""
+    first = element[0] if len(element) else None
+    has_properties = first is not None and first.tag == tags.PARAGRAPH_PROPERTIES
+    said = _properties(first, story) if first is not None and has_properties else Properties()
+    story.begin(said.style)
+    read_inline(element, story)
+    story.fields.clear()
+    if said.joined:
+        story.carried.append((path, story.pieces))
+        return None
+    return _block(said, path, story)
+
+
+def flush_carried(story: Story) -> TextBlock | None:
+    """The paragraph that was to run on into a next one, where none follows."""
+    if not story.carried:
+        return None
+    path, pieces = story.carried.pop()
+    story.begin(None)
+    story.pieces = pieces
+    return _block(Properties(), path, story)
+
+
+def _properties(element: Element, story: Story) -> Properties:
+    said = Properties()
+    for child in element:
+        tag = child.tag
+        if tag == tags.PARAGRAPH_STYLE:
+            said.style = child.get(tags.VAL)
+        elif tag == tags.NUMBERING:
+            for part in child:
+                if part.tag == tags.NUMBER_ID:
+                    said.number_id = whole(part.get(tags.VAL))
+                elif part.tag == tags.LEVEL:
+                    said.level = whole(part.get(tags.VAL))
+        elif tag == tags.OUTLINE:
+            said.outline = whole(child.get(tags.VAL))
+        elif tag == tags.RUN_PROPERTIES:
+            said.joined = not story.book.gone.isdisjoint([mark.tag for mark in child])
+        elif tag == tags.SECTION:
+            story.sections.append(child)
+    return said
+
+
+def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
+    style = story.paragraph_style
+    mark = _mark(said, style, story)
+    pieces, places = (story.pieces, (Place(path=path),)) if not story.carried else _joined(path, story)
+    runs = _runs(pieces)
+    if not runs and (not mark.text or mark.is_bullet or _IN_CELL not in path):
+        return None  # a cell with nothing but its computed number is not empty
+    name = style.name or None
+    level = style.heading if said.outline is None else said.outline + 1 if 0 <= said.outline < 9 else None
+    if level is not None and runs:
+        return Heading(runs, places, level=level, marker=mark.text, style=name)
+    if mark.text:
+        return ListItem(runs, places, level=mark.level, marker=mark.text, style=name)
+    return Paragraph(runs, places, style=name)
+
+
+def _mark(said: Properties, style: Style, story: Story) -> Mark:
+    number_id = style.number_id if said.number_id is None else said.number_id
+    if not number_id:
+        return _NO_MARK
+    level = said.level
+    if level is None:
+        level = 0 if said.number_id is not None else _styled_level(number_id, style, story)
+    text, is_bullet = story.counters.mark(number_id, level)
+    return Mark(text, level, is_bullet)
+
+
+def _styled_level(number_id: int, style: Style, story: Story) -> int:
+    linked = story.book.numbering.level_of(number_id, style.ancestors)
+    return linked if linked is not None else style.level or 0
+
+
+def _runs(pieces: list[Piece]) -> tuple[Run, ...]:
+    if not is_tidy("".join([text for text, _ in pieces])):
+        pieces = tidy(pieces)
+    if len(pieces) == 1:
+        return (_run(*pieces[0]),)
+    return tuple([_run("".join([text for text, _ in group]), shape) for shape, group in groupby(pieces, itemgetter(1))])
+
+
+def _run(text: str, shape: Shape) -> Run:
+    look, href = shape
+    hidden = False  # what is hidden never became a piece
+    return Run(text, look.bold, look.italic, look.strike, hidden, look.size, look.colour, href)
+
+
+def _joined(path: str, story: Story) -> tuple[list[Piece], tuple[Place, ...]]:
+    """A paragraph with those before it that run on into it, and the place of each in the text."""
+    pieces: list[Piece] = []
+    places: list[Place] = []
+    for part, own in (*story.carried, (path, story.pieces)):
+        if any(not text.isspace() for text, _ in own):
+            start = sum(len(text) for text, _ in tidy(pieces))
+            places.append(Place(start=start, path=part))
+        pieces.extend(own)
+    story.carried.clear()
+    return pieces, tuple(places) or (Place(path=path),)

@@ -1,0 +1,174 @@
+"""A table of Word → cells on a grid.
+
+In the table of outstanding actions one cell of 'Action Text' may reach over three rows: it stands once, where it
+begins, and spans three. Rows may begin later than the grid's first column (`gridBefore`) and end earlier.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml.etree import _Element as Element
+
+from opsgdocs.document import Block, Cell, Place, Table
+from opsgdocs.parsers.word import tags
+from opsgdocs.parsers.word.story import Story
+from opsgdocs.parsers.word.values import child_on, child_value, colour, points, whole
+
+_MOST_COLUMNS = 1000  # Word allows 63
+_RESTART = "restart"
+_CONTINUE = "continue"
+_WRAPPERS = frozenset((tags.CONTROL, tags.CUSTOM_XML, tags.INSERTED, tags.DELETED, tags.MOVED_TO, tags.MOVED_FROM))
+_CELL_CHANGES = {tags.CELL_INSERTED: tags.INSERTED, tags.CELL_DELETED: tags.DELETED}
+
+ReadBlocks = Callable[[Element, str, Story], tuple[Block, ...]]
+
+
+def read_table(element: Element, path: str, story: Story, read_blocks: ReadBlocks) -> Table:
+    """The table, its cells read by `read_blocks`."""
+    grid = _Grid(story, read_blocks)
+    for row, row_path in _inside(element, path, tags.ROW, story):
+        grid.add_row(row, row_path)
+    widths = tuple(points(column.get(tags.WIDTH)) or 0.0 for column in element.iterfind(tags.GRID_COLUMN))
+    return Table(
+        rows=tuple(tuple(row) for row in grid.rows),
+        columns=max(grid.columns, len(widths)),
+        header_rows=grid.heads,
+        places=(Place(path=path),),
+        widths=widths if any(widths) else (),
+    )
+
+
+@dataclass(slots=True)
+class _Said:
+    """What a cell says of itself; `vertical` and `horizontal` are 'restart' or 'continue' where it is merged."""
+
+    span: int = 1
+    vertical: str | None = None
+    horizontal: str | None = None
+    shade: str | None = None
+    gone: bool = False
+
+
+@dataclass(slots=True)
+class _Grid:
+    """The rows read so far.
+
+    `open` holds the merged cells that the next row may go on with: column → row and place in the row where it stands.
+    """
+
+    story: Story
+    read_blocks: ReadBlocks
+    rows: list[list[Cell]] = field(default_factory=list)
+    columns: int = 0
+    heads: int = 0
+    open: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _still_open: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def add_row(self, row: Element, path: str) -> None:
+        """Reads a row, unless it is deleted."""
+        properties = next(row.iterchildren(tags.ROW_PROPERTIES), None)
+        column = 0
+        if properties is not None:
+            if any(change.tag in self.story.book.gone for change in properties):
+                return
+            column = _clamped(child_value(properties, tags.GRID_BEFORE), least=0)
+            if self.heads == len(self.rows) and child_on(properties, tags.HEADER_ROW):
+                self.heads += 1
+        self.rows.append([])
+        self._still_open = {}
+        for cell, cell_path in _inside(row, path, tags.CELL, self.story):
+            column = self._add_cell(cell, cell_path, column)
+        self.open = self._still_open
+        self.columns = max(self.columns, column)
+
+    def _add_cell(self, element: Element, path: str, column: int) -> int:
+        """Reads a cell that begins in `column`, and gives the column behind it."""
+        said = _said(element, self.story)
+        if said.gone:
+            return column
+        if said.horizontal == _CONTINUE and self._widened(said.span):
+            return column + said.span
+        if not (said.vertical == _CONTINUE and self._lengthened(column, said.span)):
+            self._place_cell(element, path, column, said)
+        return column + said.span
+
+    def _widened(self, span: int) -> bool:
+        """Old files merge sideways cell by cell."""
+        row = self.rows[-1]
+        if row:
+            row[-1] = replace(row[-1], column_span=row[-1].column_span + span)
+        return bool(row)
+
+    def _lengthened(self, column: int, span: int) -> bool:
+        """True where the cell above goes on in this row; what the file holds in this one is never shown."""
+        found = self.open.get(column)
+        if found is None:
+            return False
+        row, place = found
+        above = self.rows[row][place]
+        if above.column_span != span:
+            return False
+        self.rows[row][place] = replace(above, row_span=len(self.rows) - row)
+        self._still_open[column] = found
+        return True
+
+    def _place_cell(self, element: Element, path: str, column: int, said: _Said) -> None:
+        blocks = self.read_blocks(element, path, self.story)
+        row = len(self.rows) - 1
+        if said.vertical:
+            self._still_open[column] = (row, len(self.rows[row]))
+        self.rows[row].append(Cell(blocks, row, column, 1, said.span, said.shade))
+
+
+def _inside(element: Element, path: str, tag: str, story: Story) -> Iterator[tuple[Element, str]]:
+    """The rows of a table or the cells of a row, those in content controls too, each with its path."""
+    step = f"{path}/{tag.rpartition('}')[2]}["
+    count = 0
+    wrapped: dict[str, int] = {}
+    for child in element:
+        found = child.tag
+        if found == tag:
+            count += 1
+            yield child, f"{step}{count}]"
+        elif found in _WRAPPERS and found not in story.book.gone:
+            wrapped[found] = wrapped.get(found, 0) + 1
+            yield from _inside_wrapper(child, f"{path}/{found.rpartition('}')[2]}[{wrapped[found]}]", tag, story)
+
+
+def _inside_wrapper(wrapper: Element, path: str, tag: str, story: Story) -> Iterator[tuple[Element, str]]:
+    content = next(wrapper.iterchildren(tags.CONTROL_CONTENT), None)
+    if content is not None:
+        wrapper, path = content, f"{path}/sdtContent[1]"
+    yield from _inside(wrapper, path, tag, story)
+
+
+def _said(cell: Element, story: Story) -> _Said:
+    said = _Said()
+    first = cell[0] if len(cell) else None
+    if first is None or first.tag != tags.CELL_PROPERTIES:
+        return said
+    for child in first:
+        tag = child.tag
+        if tag == tags.GRID_SPAN:
+            said.span = _clamped(child.get(tags.VAL), least=1)
+        elif tag == tags.VERTICAL_MERGE:
+            said.vertical = child.get(tags.VAL, _CONTINUE)
+        elif tag == tags.HORIZONTAL_MERGE:
+            said.horizontal = child.get(tags.VAL, _CONTINUE)
+        elif tag == tags.SHADING:
+            said.shade = _shade(child)
+        elif tag in _CELL_CHANGES:
+            said.gone = _CELL_CHANGES[tag] in story.book.gone
+    return said
+
+
+def _shade(shading: Element) -> str | None:
+    """A solid pattern shows its foreground, all others their background."""
+    kind = shading.get(tags.VAL)
+    if kind == "nil":
+        return None
+    return colour(shading.get(tags.SHADE_COLOUR if kind == "solid" else tags.FILL))
+
+
+def _clamped(value: str | None, *, least: int) -> int:
+    return min(max(whole(value) or 0, least), _MOST_COLUMNS)

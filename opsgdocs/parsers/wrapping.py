@@ -1,0 +1,120 @@
+"""Which lines of a text were one paragraph before something broke them.
+
+'The DCC requested that Service Users notify the DCC if they are also being impacted by an Incident that has been' and,
+after an empty line, 'communicated, in order to assist …' were one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opsgdocs.parsers.lines import (
+    TAB,
+    Line,
+    bullet,
+    ends_sentence,
+    hangs,
+    has_full_stop,
+    is_key,
+    is_url,
+    starts_block,
+    starts_low,
+)
+
+_LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
+_LONG = 60  # characters; a shorter line may be a heading or a name
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a file's lines were broken: at `width` characters (0: not at all), perhaps with empty lines between.
+
+    In a `flowing` text (Markdown) lines without an empty one between are one paragraph.
+    """
+
+    width: int = 0
+    double_spaced: bool = False
+    flowing: bool = False
+
+
+def wrapping_of(lines: Sequence[Line]) -> Wrapping:
+    """How these lines are wrapped, judged by the pairs that are one sentence beyond doubt."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _one_sentence(a, b)]
+    lengths = sorted(_length(a) for a, _ in pairs)
+    if len(lengths) < 3:
+        return Wrapping()
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(1 for length in lengths if length >= 0.75 * width)
+    if not 30 <= width <= _LONGEST_WIDTH or near < 0.6 * len(lengths):
+        return Wrapping()
+    spaced = sum(1 for _, b in pairs if b.blanks)
+    return Wrapping(width=width, double_spaced=spaced > len(pairs) / 2)
+
+
+def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
+    """True where `line` goes on with the paragraph that `before` belongs to."""
+    if starts_block(line) or TAB in line.text:
+        return False
+    if line.gap or _apart(line, wrapping):
+        return _resumes(before, line, wrapping)
+    if wrapping.flowing:
+        return not is_key(line.text) or (bool(wrapping.width) and _wrapped(before, line, wrapping.width))
+    if wrapping.width:
+        return _wrapped(before, line, wrapping.width)
+    return _long(before, wrapping) and not ends_sentence(before.text) and starts_low(line.text)
+
+
+def sentence_goes_on(before: str, text: str, *, gap: bool) -> bool:
+    """True where `text` is the second half of a sentence; with a `gap` between them it needs less to show it."""
+    if ends_sentence(before) or is_url(before) or is_key(text):
+        return False
+    return starts_low(text) or hangs(before) or gap
+
+
+def _one_sentence(before: Line, line: Line) -> bool:
+    return (
+        line.blanks <= 1
+        and TAB not in before.raw.strip()
+        and " " in before.text
+        and not ends_sentence(before.text)
+        and starts_low(line.text)
+        and not starts_block(line)
+    )
+
+
+def _apart(line: Line, wrapping: Wrapping) -> bool:
+    return line.blanks > (1 if wrapping.double_spaced else 0)
+
+
+def _resumes(before: Line, line: Line, wrapping: Wrapping) -> bool:
+    """Whether a sentence goes on after an empty line or after something that was taken out."""
+    return _long(before, wrapping) and sentence_goes_on(before.text, line.text, gap=line.gap)
+
+
+def _wrapped(before: Line, line: Line, width: int) -> bool:
+    if is_url(line.text) and not hangs(before.text):
+        return False
+    ended = has_full_stop(before.text)
+    if starts_low(line.text) and not ends_sentence(before.text):
+        return True
+    if is_url(before.text):
+        return False
+    if ended and (is_key(line.text) or _stands_alone(line, width)):
+        return False
+    if bullet(before) is not None and not line.blanks and not ends_sentence(before.text):
+        return _length(before) >= 0.6 * width  # the indent that made the line full may be lost
+    # A word is only broken off to the next line where it did not fit; after a full stop be stricter.
+    room = _length(before) + 1 + len(line.text.split(" ", 1)[0])
+    return room >= width * (0.92 if ended else 0.85)
+
+
+def _stands_alone(line: Line, width: int) -> bool:
+    """True for what may be a heading, and is hardly the last line of a paragraph."""
+    return not ends_sentence(line.text) and _length(line) < 0.6 * width
+
+
+def _long(line: Line, wrapping: Wrapping) -> bool:
+    return _length(line) >= (0.6 * wrapping.width if wrapping.width else _LONG)
+
+
+def _length(line: Line) -> int:
+    return line.indent + len(line.text)

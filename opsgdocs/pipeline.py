@@ -1,0 +1,96 @@
+"""The whole journey on one screen: file → Document → records.
+
+`read` takes one file, `read_folder` many; what cannot be read is an error of its own file and never stops the rest.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from opsgdocs.errors import ParseError, UnreadableFile
+from opsgdocs.profile import Profile, load
+from opsgdocs.records import ActionTable, Minutes
+
+Record = Minutes | ActionTable
+
+SUFFIXES = frozenset({".docx", ".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".doc", ".rtf", ".odt", ".text"})
+"""Files in folders with another suffix are passed over; a file that is named is read whatever its suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: its record, or the error that says why there is none."""
+
+    path: Path
+    record: Record | None = None
+    error: ParseError | None = None
+
+
+def read(path: str | Path, *, profile: str | Profile | None = None, password: str | None = None) -> Record:
+    """One document as a record: `Minutes`, or an `ActionTable` that opsgdocs wrote.
+
+    Args:
+        path: a .docx, .pdf, .txt, .md or .html file; the bytes decide what it is, not the name.
+        profile: the committee's conventions, or the name of built-in ones; recognised where None.
+        password: for an encrypted file.
+
+    Raises:
+        ParseError: the file gives no record; its subclasses say why (`opsgdocs.errors`).
+    """
+    from opsgdocs.extractors import extract
+    from opsgdocs.parsers import parse
+    from opsgdocs.parsers.file import Settings
+
+    conventions = load(profile) if isinstance(profile, str) else profile
+    document = parse(path, Settings(password=password))
+    return extract(document, conventions)
+
+
+def read_all(paths: Iterable[Path], *, profile: str | Profile | None = None) -> Iterator[Outcome]:
+    """Each file's outcome, in the order given."""
+    for path in paths:
+        try:
+            yield Outcome(path, record=read(path, profile=profile))
+        except ParseError as error:
+            yield Outcome(path, error=error)
+
+
+def read_folder(folder: str | Path, *, profile: str | Profile | None = None) -> list[Record]:
+    """The records of all documents in a folder and the folders beneath it, in the order of their paths.
+
+    Files that cannot be read are left out; `read_all(find_files([folder]))` tells them too.
+
+    Raises:
+        UnreadableFile: there is no such folder.
+    """
+    outcomes = read_all(find_files([folder]), profile=profile)
+    return [outcome.record for outcome in outcomes if outcome.record is not None]
+
+
+def find_files(paths: Iterable[str | Path]) -> list[Path]:
+    """The files that the paths name: files as they are, folders by what is in them, globs by what they match.
+
+    Raises:
+        UnreadableFile: a path or pattern that names nothing.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        found.update(dict.fromkeys(_files_of(path)))
+    return list(found)
+
+
+def _files_of(path: str | Path) -> list[Path]:
+    place = Path(path)
+    if place.is_dir():
+        return sorted(file for file in place.rglob("*") if _is_document(file))
+    if not place.exists() and any(sign in str(path) for sign in "*?["):
+        matches = sorted(Path(place.anchor or ".").glob(str(place.relative_to(place.anchor))))
+        if not matches:
+            raise UnreadableFile(path, "no file matches this pattern; check the spelling")
+        return [file for match in matches for file in (_files_of(match) if match.is_dir() else [match])]
+    return [place]
+
+
+def _is_document(file: Path) -> bool:
+    hidden = file.name.startswith((".", "~$"))
+    return file.is_file() and file.suffix.lower() in SUFFIXES and not hidden

@@ -1,0 +1,58 @@
+r"""Which characters of a document's text may reach a file or a screen.
+
+A file that somebody else wrote may hold what XML forbids, what steers a terminal ('\x1b[2J'), or what turns
+the reading direction so that a line shows other words than it holds.
+"""
+
+import unicodedata
+
+# Marks of reading direction that reorder what stands around them; no minutes need them.
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINE_ENDS = frozenset("\r\v\f\x85\u2028\u2029")
+_KEPT = frozenset("\n\t")
+_JOINERS = frozenset("\u200c\u200d")  # scripts and emoji are written with them
+_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+_SPOKEN = ("Cc", "Cf", "Cs")
+
+
+def storable(text: str) -> str:
+    r"""`text` without what XML forbids and without control characters; line ends are all ``\n``."""
+    if text.isprintable():
+        return text
+    return "".join(map(_storable, text.replace("\r\n", "\n")))
+
+
+def straight(text: str) -> str:
+    """Storable text that also keeps its reading direction, for files that are read as they stand."""
+    return "".join(char for char in storable(text) if char not in _REORDERING)
+
+
+def printable(text: str) -> str:
+    r"""`text` for a terminal: what would steer it is shown as an escape, tabs are spaces.
+
+    >>> printable("\x1b[2J gone")
+    '\\x1b[2J gone'
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_printable, text.replace("\r\n", "\n")))
+
+
+def _storable(char: str) -> str:
+    if char in _KEPT:
+        return char
+    if char in _LINE_ENDS:
+        return "\n"
+    forbidden = unicodedata.category(char) in ("Cc", "Cs") or char in "\ufffe\uffff"
+    return "" if forbidden else char
+
+
+def _printable(char: str) -> str:
+    if char == "\n" or char in _LINE_ENDS:
+        return "\n"
+    if char == "\t":
+        return " "
+    if char in _UNSEEN:
+        return ""
+    steering = unicodedata.category(char) in _SPOKEN and char not in _JOINERS
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii") if steering else char

@@ -1,0 +1,85 @@
+"""The words in which days, targets, owners and states stand in what opsgdocs writes.
+
+'03/03/2020' in a cell, '3 March 2020' in a title, 'the April meeting (OPSG_31)' where no day is known.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from opsgdocs.records import Target, Update
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_LEADING_BY = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
+
+
+def day(date: dt.date | None) -> str:
+    """The day as the tables print it, '' where it is unknown.
+
+    >>> day(dt.date(2020, 3, 3))
+    '03/03/2020'
+    """
+    return f"{date.day:02d}/{date.month:02d}/{date.year:04d}" if date else ""
+
+
+def long_day(date: dt.date) -> str:
+    """The day as running text has it.
+
+    >>> long_day(dt.date(2020, 3, 3))
+    '3 March 2020'
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def due(target: Target) -> str:
+    """By when, for a date column: the day, else what was printed, else the next meeting.
+
+    >>> due(Target(text="by the April meeting (OPSG_31)", stated=True))
+    'the April meeting (OPSG_31)'
+    """
+    if target.date:
+        return day(target.date)
+    if target.text:
+        return _LEADING_BY.sub("", target.text)
+    return f"Next meeting ({target.meeting})" if target.meeting else "Next meeting"
+
+
+def due_in_full(target: Target) -> str:
+    """The day and, on a line of their own, the words it was read from."""
+    bounds = f"{day(target.earliest)} – {day(target.latest)}" if target.earliest and target.latest else ""
+    known = day(target.date) or bounds
+    words = target.text or due(Target(meeting=target.meeting))
+    return words if words == known else "\n".join(filter(None, (known, words)))
+
+
+def parties(owners: Iterable[str]) -> str:
+    """The owners in one cell: 'SECAS, DCC'; semicolons where a name has a comma of its own."""
+    names = tuple(owners)
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def words(code: str) -> str:
+    """A status or flag in words.
+
+    >>> words("on_hold")
+    'On hold'
+    """
+    plain = code.replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]
+
+
+def told(update: Update) -> str:
+    """An update with the meeting it was given at: 'OPSG_29: Slides were provided'."""
+    return f"{update.meeting}: {update.text}" if update.meeting else update.text
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun.
+
+    >>> counted(1, "action"), counted(3, "action")
+    ('1 action', '3 actions')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

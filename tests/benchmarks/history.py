@@ -1,0 +1,74 @@
+"""How long a history takes: `python -m tests.benchmarks.history`.
+
+Each meeting raises 40 actions and lists the 40 of the one before. In the first run the next table closes them, in the
+second nothing is ever closed, so that all but 80 are open and not listed. Both must grow with the meetings alone.
+"""
+
+import datetime as dt
+import sys
+import time
+
+from opsgdocs.history import ActionLog
+from opsgdocs.records import Action, Evidence, Meeting, Minutes, NextMeeting, OutstandingAction, Source, Target
+
+_ACTIONS = 40
+_DAY_ONE = dt.date(1000, 1, 1)
+_SIZES = (100, 1_000, 10_000)
+_BY_MEETING = Target(text="by the next meeting", basis="meeting", stated=True)
+
+
+def main(sizes):
+    """Print a line for each size: the fold, the table of what is outstanding, and the cost of one meeting."""
+    print(f"{'meetings':>9} {'closed':>7} {'fold s':>8} {'ms each':>8} {'table s':>8} {'rows':>8}")
+    for closing in (True, False):
+        for count in sizes:
+            _measure([_minutes(number, closing) for number in range(1, count + 1)], closing)
+
+
+def _measure(run, closing):
+    began = time.perf_counter()
+    log = ActionLog(run)
+    log.problems  # noqa: B018  (the fold happens when something is asked)
+    folded = time.perf_counter()
+    rows = len(log.outstanding().actions)
+    ended = time.perf_counter()
+    each = (folded - began) / len(run) * 1000
+    print(f"{len(run):>9} {closing!s:>7} {folded - began:>8.2f} {each:>8.3f} {ended - folded:>8.2f} {rows:>8}")
+
+
+def _minutes(number, closing):
+    day = _DAY_ONE + dt.timedelta(days=28 * number)
+    label = f"OPSG_{number}"
+    return Minutes(
+        source=Source(name=f"{label}.docx", sha256=f"{number:064x}", media_type="text/plain"),
+        profile="opsg",
+        status="final",
+        meeting=Meeting(committee="OPSG", number=number, label=label, date=day),
+        actions=tuple(_action(number, index, day, label) for index in range(1, _ACTIONS + 1)),
+        outstanding=tuple(_row(number - 1, index, closing) for index in range(1, _ACTIONS + 1) if number > 1),
+        next_meetings=(NextMeeting(date=day + dt.timedelta(days=28)),),
+    )
+
+
+def _action(number, index, day, label):
+    name = f"OPSG {number}/{index:02d}"
+    text = f"The DCC to provide an update on matter {index} of {number} by the next meeting."
+    place = (Evidence(page=1, text=text),)
+    return Action(
+        id=name, key=name, text=text, owners=("DCC",), target=_BY_MEETING if index % 2 else Target(), raised=day,
+        raised_at=label, evidence=place,
+    )  # fmt: skip
+
+
+def _row(number, index, closing):
+    name = f"OPSG {number}/{index:02d}"
+    text = f"The DCC to provide an update on matter {index} of {number} by the next meeting."
+    return OutstandingAction(
+        id=name, key=name, text=text, owners=("The DCC",), updates=(f"The DCC reported on {index}.",),
+        status="closed" if closing else "open", status_text="Closed" if closing else "Open",
+        evidence=(Evidence(page=2, text=text),),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or _SIZES)
