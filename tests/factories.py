@@ -31,7 +31,7 @@ def passage(text, page=1):
     return (Evidence(page=page, start=0, end=len(text), text=text),)
 
 
-def action(id, text=None, owners=("DCC",), target=None, **fields):
+def action(id, text=None, *, owners=("DCC",), target=None, **fields):
     """An action; the id without the committee's name ('29/01'), the target as said."""
     text = text or f"The DCC to report on matter {id}."
     id = _own(id)
@@ -42,7 +42,7 @@ def action(id, text=None, owners=("DCC",), target=None, **fields):
     )  # fmt: skip
 
 
-def row(id, text=None, owners=("DCC",), last=None, revised=None, updates=(), status="open", said=None, **fields):
+def row(id, text=None, *, owners=("DCC",), last=None, revised=None, updates=(), status="open", said=None, **fields):
     """A row of a table of actions outstanding; dates as the cells print them, `said` the status line."""
     text = text or f"The DCC to report on matter {id}."
     id = _own(id)
@@ -61,7 +61,7 @@ def says(id, what, text=None):
 
 
 def minutes(
-    number, date, actions=(), outstanding=(), statements=(), next_main=None, status="final", name=None,
+    number, date, actions=(), *, outstanding=(), statements=(), next_main=None, status="final", name=None,
     committee=BODY, mentions=(), next_label=None, **fields,
 ):  # fmt: skip
     """The minutes of a meeting, with the targets of its actions resolved as an extractor would."""

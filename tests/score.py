@@ -6,17 +6,19 @@ kind is exactly right. Every miss is listed. `tests/test_corpus.py` holds these 
 
 import argparse
 import json
+import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.documents import Case, cases, load, logs
 from tests.views import LOG, MINUTES, Json, Pairs, forgiven
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+FLOORS = Path(__file__).parent / "floors.json"
 EMPTY: Json = {key: None for key in ("title", "reference", "classification", "status", "profile", "incomplete",
                                      "committee", "before", "date")}  # fmt: skip
 EMPTY |= {"meeting": {k: None for k in ("committee", "number", "label", "date", "start", "end", "venue")}}
@@ -68,42 +70,6 @@ class Tally:
 Tallies = dict[str, Tally]
 
 
-@dataclass(frozen=True)
-class Case:
-    """A document and the record that it must give."""
-
-    path: Path
-    expected_path: Path
-    series: str
-    layout: str
-
-    @property
-    def name(self) -> str:
-        """'opsg/L1/OPSG_41.pdf'."""
-        return str(self.path.relative_to(CORPUS))
-
-    def expected(self) -> Json:
-        """The expected record, with what this layout shows otherwise laid over it."""
-        expected = load(self.expected_path)
-        overlay = self.expected_path.with_suffix(f".{self.layout}.json")
-        return expected | (load(overlay) if overlay.exists() else {})
-
-
-def cases(series: str | None = None, layout: str | None = None, form: str | None = None) -> list[Case]:
-    """The documents of the corpus, those chosen."""
-    found = (
-        Case(path, path.parents[1] / "expected" / f"{path.stem}.json", path.parents[1].name, path.parent.name)
-        for path in sorted(CORPUS.glob("*/L*/*.*"))
-    )
-    wanted = (series, layout, form and f".{form}")
-    return [c for c in found if all(w in (None, h) for w, h in zip(wanted, (c.series, c.layout, c.path.suffix)))]
-
-
-def load(path: Path) -> Json:
-    """A JSON file."""
-    return json.loads(path.read_text("utf-8"))
-
-
 def score_minutes(chosen: Iterable[Case]) -> Tallies:
     """Each document read and compared."""
     tallies: Tallies = {kind: Tally() for kind in MINUTES}
@@ -124,34 +90,6 @@ def score_log(name: str, paths: tuple[Path, ...]) -> Tallies:
         for kind, view in LOG.items():
             compare(tallies[kind], (f"{name} {path.stem}", kind), view(expected), view(found))
     return tallies
-
-
-def logs(series: str | None = None) -> Iterator[tuple[str, tuple[Path, ...]]]:
-    """From what documents the tables are told: Word alone, PDF alone, and the layouts in turn."""
-    for folder in sorted(path.parent for path in CORPUS.glob("*/expected")):
-        if series not in (None, folder.name):
-            continue
-        found: dict[str, dict[str, Path]] = {}
-        for path in sorted(folder.glob("L*/*.*")):
-            found.setdefault(path.stem, {})[f"{path.parent.name}{path.suffix}"] = path
-        yield f"{folder.name} from Word", _chosen(found, ".docx")
-        yield f"{folder.name} from PDF", _chosen(found, ".pdf")
-        yield f"{folder.name} from PDF of another maker", _chosen(found, ".pdf", last=True)
-        yield f"{folder.name} from all kinds in turn", _in_turn(found)
-
-
-def _chosen(found: dict[str, dict[str, Path]], suffix: str, *, last: bool = False) -> tuple[Path, ...]:
-    return tuple(
-        [path for name, path in sorted(forms.items()) if name.endswith(suffix)][-1 if last else 0]
-        for forms in found.values()
-    )
-
-
-def _in_turn(found: dict[str, dict[str, Path]]) -> tuple[Path, ...]:
-    return tuple(
-        [path for name, path in sorted(forms.items()) if not name.startswith("L1")][number % (len(forms) - 2)]
-        for number, forms in enumerate(found.values())
-    )
 
 
 def compare(tally: Tally, where: tuple[str, str], expected: Pairs, found: Pairs) -> None:
@@ -218,25 +156,59 @@ def table(tallies: Tallies, title: str) -> str:
     return "\n".join(lines)
 
 
+def results() -> dict[str, Tallies]:
+    """All there is to hold above a floor: each format, and the tables from each choice of documents."""
+    forms = {"docx": "Word", "pdf": "PDF", "txt": "text", "md": "Markdown"}
+    found = {name: score_minutes(cases(form=form)) for form, name in forms.items()}
+    return found | {name: score_log(name, paths) for name, paths in logs()}
+
+
+def shares(tally: Tally) -> list[float]:
+    """Precision, recall and exactness, cut to three digits."""
+    return [math.floor(share * 1000) / 1000 for share in (tally.precision, tally.recall, tally.exactness)]
+
+
+def raise_floors(found: dict[str, Tallies]) -> None:
+    """Write the floors anew: each the higher of what it was and what was reached."""
+    floors = load(FLOORS) if FLOORS.exists() else {}
+    for group, tallies in found.items():
+        held = floors.setdefault(group, {})
+        for kind, tally in tallies.items():
+            held[kind] = [max(pair) for pair in zip(held.get(kind, (0, 0, 0)), shares(tally), strict=True)]
+    lines = ",\n".join(
+        f" {json.dumps(group)}: {{\n" + ",\n".join(f"  {json.dumps(k)}: {v}" for k, v in kinds.items()) + "\n }"
+        for group, kinds in floors.items()
+    )
+    FLOORS.write_text(f"{{\n{lines}\n}}\n", "utf-8")
+
+
 def main() -> int:
     """Print the score and every miss; the code is 1 where there is one."""
-    parser = argparse.ArgumentParser(prog="python -m tests.score", description=__doc__)
-    parser.add_argument("--series")
-    parser.add_argument("--layout")
-    parser.add_argument("--format", choices=("docx", "pdf", "txt"))
-    parser.add_argument("--no-log", action="store_true", help="leave out the tables before each meeting")
-    parser.add_argument("--quiet", action="store_true", help="numbers only")
-    given = parser.parse_args()
+    given = _arguments()
+    if given.raise_floors:
+        raise_floors(results())
+        return 0
     chosen = cases(given.series, given.layout, given.format)
-    results = [(f"{len(chosen)} documents", score_minutes(chosen))]
+    scored = [(f"{len(chosen)} documents", score_minutes(chosen))]
     if not (given.no_log or given.layout or given.format):
-        results += [(name, score_log(name, paths)) for name, paths in logs(given.series)]
-    misses = [miss for _, tallies in results for tally in tallies.values() for miss in tally.misses]
+        scored += [(name, score_log(name, paths)) for name, paths in logs(given.series)]
+    misses = [miss for _, tallies in scored for tally in tallies.values() for miss in tally.misses]
     if not given.quiet:
         sys.stdout.writelines(f"{miss}\n" for miss in misses)
-    sys.stdout.write("\n\n".join(table(tallies, title) for title, tallies in results))
+    sys.stdout.write("\n\n".join(table(tallies, title) for title, tallies in scored))
     sys.stdout.write(f"\n\n{len(misses)} misses\n")
     return 1 if misses else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.score", description=__doc__)
+    parser.add_argument("--series", help="one committee: opsg, taf")
+    parser.add_argument("--layout", help="one layout: L1 … L9")
+    parser.add_argument("--format", choices=("docx", "pdf", "txt", "md"))
+    parser.add_argument("--no-log", action="store_true", help="leave out the tables before each meeting")
+    parser.add_argument("--quiet", action="store_true", help="numbers only")
+    parser.add_argument("--raise-floors", action="store_true", help="write what is reached now to tests/floors.json")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -118,7 +118,7 @@ def forgiven(found: Json, expected: Json) -> Json:
     A status without words of its own (a caption over the table says it) is not compared in words.
     """
     out = {**found, "problems": _codes(found, expected)}
-    if "mentions" in found:
+    if "mentions" in expected:
         rows = {row["id"] for row in expected["outstanding"]}
         wanted = {mention["id"] for mention in expected["mentions"]}
         out["mentions"] = [m for m in found["mentions"] if m["id"] in wanted or m["id"] not in rows]

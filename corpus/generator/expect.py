@@ -179,7 +179,7 @@ def mentions(series: Series, meeting: Meeting) -> list[Json]:
 
 
 def _words(series: Series, meeting: Meeting) -> list[str]:
-    words = [update for row in meeting.rows for update in row.updates]
+    words = [line for row in meeting.rows for line in (row.text or defined(series)[row.id][0], *row.updates)]
     words += [cell.text for row in meeting.rows for cell in (row.last, row.revised) if isinstance(cell, CellDate)]
     words += [str(n.label or "") for n in meeting.next]
     for item in meeting.items:

@@ -10,7 +10,7 @@ from datetime import date
 
 from opsgdocs.calendar import MAIN, MeetingFact, label_key
 from opsgdocs.dates.counts import count_in, counted_basis, moved
-from opsgdocs.dates.feasts import mean_feast
+from opsgdocs.dates.feasts import feast_day
 from opsgdocs.dates.periods import month_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.dates.single import date_in, far_ahead
@@ -116,7 +116,10 @@ def mean_offset(reading: Reading, said: Said) -> Meaning:
     """'5 Working Days before the next meeting', 'two weeks after 3 March'."""
     cut = next(at for at, token in enumerate(reading.tokens) if token.kind in "faPR")
     count, basis = reading.part(0, cut), counted_basis(reading)
-    start = _start_of(reading.part(cut + 1), said)
+    try:
+        start = _start_of(reading.part(cut + 1), said)
+    except Unplaced as unplaced:
+        start = unplaced.meaning
     if start.day is None:
         return replace(start, earliest=None, latest=None, basis=basis)
     sign = -1 if reading.tokens[cut].kind == "f" else 1
@@ -128,10 +131,10 @@ def mean_offset(reading: Reading, said: Said) -> Meaning:
 def _start_of(start: Reading, said: Said) -> Meaning:
     """The day from which '5 Working Days before …' counts."""
     if start.has("EVERY"):
-        raise Unplaced("every meeting has its own day", "ongoing")
+        raise Unplaced("every meeting has its own day")
     for kinds, mean in (
         (("NUMERIC", "SHORT", "DAY", "ORDINAL"), mean_meeting_day),
-        (("EVENT",), mean_feast),
+        (("EVENT",), feast_day),
         (("MONTH",), mean_month_meeting),
         (("LABEL",), mean_labelled),
         (("NEXT", "KIND"), mean_next_meeting),

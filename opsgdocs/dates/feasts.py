@@ -31,6 +31,14 @@ def mean_feast(reading: Reading, said: Said) -> Meaning:
     return one_day(reading, days.first) if days.first == days.last else some_day(reading, days)
 
 
+def feast_day(reading: Reading, said: Said) -> Meaning:
+    """The day from which 'two weeks before Easter' counts: Easter Sunday, Christmas Day."""
+    days = _days_of(reading, said)
+    sunday = [day for day in (add_days(days.first, 1), add_days(days.first, 2)) if day <= days.last and day.weekday() == 6]
+    easter_run = (days.last - days.first).days == 3
+    return one_day(reading, sunday[-1] if easter_run and sunday else days.first)
+
+
 def _before(reading: Reading, eve: date, said: Said) -> Meaning:
     first = said.day if said.day and said.forward and said.day <= eve else None
     return Meaning(None, first, eve, why=f"the last day before “{reading.text}” is {spoken(eve)}")

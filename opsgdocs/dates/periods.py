@@ -26,6 +26,8 @@ def month_in(reading: Reading, said: Said) -> Days:
 
 def _month_year(text: str) -> Days:
     first, _, second = text.replace("'", "").replace("’", "").replace("-", "/").partition("/")
+    if len(first) == 4 and first.isdigit():
+        first, second = second, first  # '2020-03'
     month, year = MONTHS.get(first) or int(first), int(second)
     if not 1 <= month <= 12:
         raise Unplaced(f"“{text}” is no month", "none")

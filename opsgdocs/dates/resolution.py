@@ -130,13 +130,13 @@ def explain(phrase: str | None, said: Said) -> Resolution:
     """The target of a phrase, the rule that gave it, and what is doubtful about it."""
     if phrase is None or is_blank(phrase):
         return _resolution(None, appointments.default_meaning(said), "default", "default")
-    tokens = tokens_of(phrase, said.called)
+    tokens = _since_revised(tokens_of(phrase, said.called))
     bare = _without_remarks(tokens)
     for candidate in (tokens,) if bare == tokens else (tokens, bare):
         lead, core = _split_lead(candidate)
-        found = read_whole(shape_of(core))
-        if found:
-            return _resolution(phrase, _meaning(found.rule, _reading(phrase, core, lead), said), found.rule)
+        rule = read_whole(shape_of(core))
+        if rule:
+            return _resolution(phrase, _meaning(rule, _reading(phrase, core, lead), said), rule)
     return _searched(phrase, bare, said)
 
 
@@ -154,6 +154,15 @@ def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:
     match = _LEAD.match(shape_of(kept))
     size = match.end() if match else 0
     return shape_of(kept[:size]), kept[size:]
+
+
+def _since_revised(tokens: list[Token]) -> list[Token]:
+    """Behind 'moved from 03/03/2020 to', 'revised to': what was before it no longer counts."""
+    revised = [at for at, token in enumerate(tokens) if str(token.value).casefold() in _REVISED]
+    if not revised:
+        return tokens
+    to = [at for at in range(revised[0], len(tokens) - 1) if tokens[at].value == "to"]
+    return tokens[to[-1] + 1 :] if to else tokens
 
 
 def _without_remarks(tokens: list[Token]) -> list[Token]:
@@ -177,8 +186,6 @@ def _searched(phrase: str, tokens: list[Token], said: Said) -> Resolution:
     shape = shape_of(tokens)
     hits = list(_hits(shape))
     hits = [hit for hit in hits if hit.rule not in _MINOR] or hits
-    if any(str(token.value).casefold() in _REVISED for token in tokens):
-        hits = hits[-1:]
     read = {}
     for hit in hits:
         reading = _reading(phrase, tokens[hit.start : hit.end], shape[: hit.start][-1:])

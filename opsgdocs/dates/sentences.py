@@ -172,7 +172,7 @@ def _days(text: str, tokens: list[Token], shape: str, said: Said) -> Iterator[tu
     at = 0
     while at < len(tokens):
         end = read_date(shape, at)
-        if not end:
+        if end == at:
             at += 1
             continue
         reading = Reading(tokens[at:end], text)

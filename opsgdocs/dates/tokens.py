@@ -186,7 +186,7 @@ _LEXER = re.compile(
     | (?<![\w])(?P<label>[a-z][a-z&]*_[a-z]{{0,3}}\d{{1,3}})(?![\w])          # OPSG_30
     | (?<![\w/.£$€])(?P<ordinal>\d{{1,2}}\ ?(?:st|nd|rd|th))\b
     | (?<![\w/.£$€,])(?P<year>(?:19|20)\d\d|['’]\d\d)(?![\w%]|[/.,]\d)
-    | (?P<mark>[£$€]\s?[\d.,]*\d\w*|\d[\d,]*(?:\.\d+)*\s?%|\d+(?:[.,/]\d+)+\w*|[a-z]+[\w-]*\d\w*|\d+[a-z]\w*)
+    | (?P<mark>[£$€]\s?[\d.,]*\d\w*|\d[\d,]*(?:\.\d+)*\s?%|\d+(?:[.,/]\d+)+\w*|(?!(?:mid|end|early|late|year)-)[a-z]+(?:-[a-z]*)?\d\w*|\d+[a-z]\w*)
     | (?P<number>\d+)
     | {_ROWS}
     | (?P<possessive>(?<=\w)['’]s?(?!\w))
@@ -201,7 +201,7 @@ _SIGNS = {
     **dict.fromkeys(")]", KINDS["CLOSE"]),
     ",": KINDS["COMMA"],
 }
-_SKIPPED = frozenset(("the", "our", "its", "their"))
+_SKIPPED = frozenset(("the", "our", "its", "their", "calendar"))
 # Lower case these are mostly other words ('it may', 'to march', 'he sat'): a month or weekday only where the word
 # before leads to one.
 _DOUBTFUL = frozenset("may march mar sat sun wed dec jan".split())
@@ -240,6 +240,8 @@ def _token(match: re.Match[str], before: list[Token]) -> Token | None:
         return Token(
             KINDS["DAY"] if 1 <= value <= 31 and end - start < 3 else KINDS["COUNT"], start, end, value
         )
+    if group == "fiscal" and text[4] == "-" and int(text[5:]) <= 12:
+        group = "monthyear"  # '2020-03'
     return Token(KINDS[group.rstrip("_").upper()], start, end, _value(group, text))
 
 
@@ -268,6 +270,8 @@ def _word(match: re.Match[str], before: list[Token]) -> Token | None:
 
 def _sign(text: str, start: int, end: int, before: list[Token]) -> Token | None:
     kind = _SIGNS.get(text, KINDS["STOP"])
+    if text == "?" and start == 0:
+        kind = KINDS["TBC"]  # a cell with nothing but a question mark
     if (
         kind == KINDS["STOP"]
         and text == "."

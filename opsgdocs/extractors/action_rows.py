@@ -36,6 +36,11 @@ class ActionRow:
         cell = self.cells.get(column)
         return paragraph_text(tuple(walk(cell.blocks))) if cell else ""
 
+    def lines(self, column: str) -> str:
+        """The paragraphs of that cell, one line each."""
+        cell = self.cells.get(column)
+        return "\n".join(fold(block.text).strip() for block in walk(cell.blocks)) if cell else ""
+
 
 def action_rows(sections: Sequence[Section], profile: Profile) -> tuple[ActionRow, ...]:
     """All rows of all action tables of the minutes, in order."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 import regex
 
 from opsgdocs.dates import find_targets
-from opsgdocs.document import fold, walk
+from opsgdocs.document import TextBlock, fold, walk
 from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.layout import Beside
 from opsgdocs.extractors.owners import owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.records import Action, Target
@@ -50,13 +51,18 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         id=mark.id.canonical if mark.id else None,
         key="",
         text=text,
-        owners=owners_in_text(text, reading.profile, reading.names),
+        owners=_margin_owners(block, reading) or owners_in_text(text, reading.profile, reading.names),
         target=_target(text, reading),
         item=passage.item,
         raised=reading.meeting.date,
         raised_at=reading.meeting.label,
         evidence=cite(block, mark.start, end) + tuple(line for item in bullets for line in cite(item)),
     )
+
+
+def _margin_owners(block: TextBlock, reading: Reading) -> tuple[str, ...]:
+    margin = "\n".join(fold(line.text) for line in block.margin) if isinstance(block, Beside) else ""
+    return split_owners(margin, reading.profile, reading.names)
 
 
 def _lines(text: str) -> str:
@@ -83,7 +89,7 @@ def _from_rows(reading: Reading) -> Iterator[Action]:
 def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
     action = id_at(row.text("id"), reading.profile)
     text = row.text("text")
-    column = split_owners(row.text("owner"), reading.profile, reading.names)
+    column = split_owners(row.lines("owner"), reading.profile, reading.names)
     due = row.text("revised") or row.text("target")
     return Action(
         id=action.canonical if action else None,

@@ -1,4 +1,4 @@
-"""One line that announces a meeting: 'Next Reporting Meeting: 25 February 2020', 'OPSG_30 will be held on 3 March 2020'."""
+"""One line that announces a meeting: 'Next Reporting Meeting: 25 February 2020', 'OPSG_30 – 3 March 2020'."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,29 +11,34 @@ from opsgdocs.extractors.passage import Passage
 from opsgdocs.profile import Profile
 
 _UNKNOWN = re.compile(
-    r"\W*(?:tbc|tba|tbd|to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined)|not (?:yet )?(?:known|set|agreed))\b",
+    r"\W*(?:tbc|tba|tbd|not (?:yet )?(?:known|set|agreed)|"
+    r"to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined))\b",
     re.IGNORECASE,
 )
 _NEXT = r"(?:next|future|forthcoming|upcoming|following)"
-_WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
-_LABEL = re.compile(
-    rf"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?{_NEXT}\s+"
-    rf"(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)(?:meetings?)\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?{_WHEN}\s*(?:\((?P<bracket>[^)]*)\)\s*)?(?P<end>[:–—-]\s*|$|\t\s*|\s(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))",
-    re.IGNORECASE,
+_DATE_OF = r"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?"
+# 'next Reporting meeting of the Operations Group (OPSG_30)'
+_MEETING = (
+    rf"{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?"
+    r"{when}\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?"
 )
+_WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
+_BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
+_LABEL = re.compile(_DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
 _SENTENCE = re.compile(
-    rf"\b{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?,?\s*"
-    r"(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{0,60}?)$",
+    rf"\b{_MEETING.replace('{when}', '')},?\s*(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{{0,60}}?)$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
+    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?|"
+    r"takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ORDINARY = frozenset(
-    "the a of on for and date dates time times venue next future forthcoming upcoming planned scheduled proposed our "
-    "this meeting meetings formal regular monthly quarterly weekly ordinary committee group forum panel board council "
-    "sub-committee subcommittee sub face-to-face full online virtual routine".split()
+_BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
+_ORDINARY = re.compile(
+    r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|meetings?|"
+    r"formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
+    r"face-to-face|full|online|virtual|routine|\d+"
 )
 _DAY_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?!\s*,?\s*\d{4})",
@@ -78,7 +83,7 @@ def announced_in(
     for index, (start, end, day) in enumerate(days):
         before = rest.text[days[index - 1][1] if index else 0 : start]
         behind = rest.text[end : days[index + 1][0] if index + 1 < len(days) else None]
-        bracket = (re.match(r"[^(;,]{0,25}\([^)]*\)", behind) or re.match("", behind))
+        bracket = re.match(r"[^(;,]{0,25}\([^)]*\)", behind) or re.match("", behind)
         beside = before + (bracket[0] if bracket else "")
         kind = _kind(beside, profile) or opened.kind
         yield Announced(kind, day, _label_in(beside, profile), (line,))
@@ -154,16 +159,15 @@ def _is_own(between: str, of: str | None, profile: Profile) -> bool:
     if not profile.meeting.short and not profile.meeting.names:
         return True
     own = {word.casefold() for name in (profile.meeting.short, *profile.meeting.names) for word in name.split()}
-    allowed = _ORDINARY | own | {word for kind in profile.meeting.next_kinds for word in kind.split()}
+    allowed = own | {word for kind in profile.meeting.next_kinds for word in kind.split()}
     words = re.findall(r"[\w'’-]+", f"{between} {of or ''}".casefold())
-    return all(word in allowed or word.isdigit() for word in words) and not _is_other_name(words, own)
+    return all(word in allowed or _ORDINARY.fullmatch(word) for word in words) and not _is_other_name(words, own)
 
 
 def _is_other_name(words: list[str], own: set[str]) -> bool:
     """'the next Board meeting' is another body's where the committee is a Group."""
-    bodies = frozenset("group committee forum panel board council".split())
-    named = {word for word in bodies if any(one.endswith(word) for one in own)}
-    return bool(named) and bool(bodies & set(words) - named)
+    named = {word for word in _BODIES if any(one.endswith(word) for one in own)}
+    return bool(named) and bool(_BODIES & set(words) - named)
 
 
 def _kind(text: str, profile: Profile) -> str | None:
@@ -183,4 +187,6 @@ def _label_of(match: re.Match[str], profile: Profile) -> str:
 @cache
 def _own_labels(short: str) -> re.Pattern[str]:
     number = r"(?P<number>\d{1,4}|EX[\s_-]?\d{1,3})(?![\d/])"
-    return re.compile(rf"(?<!\w)(?:{re.escape(short)}(?:[\s_\-–]|\s+meeting\s+)?|meeting\s+)(?:no\.?\s*)?{number}", re.I)
+    return re.compile(
+        rf"(?<!\w)(?:{re.escape(short)}(?:[\s_\-–]|\s+meeting\s+)?|meeting\s+)(?:no\.?\s*)?{number}", re.I
+    )

@@ -1,8 +1,8 @@
 """Who was there and who was not: the lists of people on the front page.
 
-    Category                 Operations Group Members
-    Operations Group Chair   Alex Smith
-    DCC                      Jo Bloggs (Part) (Teleconference)
+Category                 Operations Group Members
+Operations Group Chair   Alex Smith
+DCC                      Jo Bloggs (Part) (Teleconference)
 """
 
 import re
@@ -16,14 +16,17 @@ from opsgdocs.extractors.listings import Listing, Part, find_listings
 from opsgdocs.extractors.marks import Legend, canonical_role, read_legend
 from opsgdocs.extractors.names import bare_name
 from opsgdocs.extractors.passage import Passage
-from opsgdocs.extractors.roster import Listed, read_roster
-from opsgdocs.extractors.roster_tables import Found, Lane, Row, read_table
+from opsgdocs.extractors.roster import read_roster
+from opsgdocs.extractors.roster_heads import Lane, Row
+from opsgdocs.extractors.roster_tables import Found, is_roster, read_table
 from opsgdocs.extractors.sections import Section, split_sections
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee
 
 APOLOGIES = "Apologies"
-_LIST_TITLE = re.compile(r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present)\b", re.I)
+_LIST_TITLE = re.compile(
+    r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b", re.I
+)
 
 
 def extract_attendees(document: Document, profile: Profile) -> tuple[Attendee, ...]:
@@ -33,7 +36,7 @@ def extract_attendees(document: Document, profile: Profile) -> tuple[Attendee, .
     people = list(_people(find_listings(front.blocks, profile), profile, legend))
     rest = [section for section in split_sections(document, profile) if section.item]
     for listing in _lists_in_items(rest, profile):
-        if all(one.presence != listing.presence for one in people):
+        if not any(one.group and one.presence == listing.presence for one in people):
             people += _people([listing], profile, legend)
     return tuple(_merged(people))
 
@@ -47,7 +50,14 @@ def _lists_in_items(sections: Sequence[Section], profile: Profile) -> Iterator[L
             yield from find_listings(section.blocks, profile, Listing(label.presence, label.name))
         else:
             found = find_listings(section.blocks, profile)
-            yield from (listing for listing in found if listing.sure and listing.inline and listing.group)
+            yield from (listing for listing in found if _is_plain(listing, profile))
+
+
+def _is_plain(listing: Listing, profile: Profile) -> bool:
+    """Whether a list inside an item is beyond doubt one: 'Present: Alex Smith', or a table of names under its name."""
+    first = listing.parts[0] if listing.parts else None
+    tabled = isinstance(first, tuple) and is_roster(first, profile)
+    return bool(listing.group) and (tabled or (listing.sure and listing.inline))
 
 
 def _people(listings: Iterable[Listing], profile: Profile, legend: Legend) -> Iterator[Attendee]:

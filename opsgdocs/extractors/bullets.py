@@ -8,6 +8,7 @@ from opsgdocs.document import ListItem, TextBlock, fold
 
 # The contract's marks by depth; a list that is numbered or lettered keeps its own.
 _MARKS = ("• ", "  ◦ ", "    ▪ ")
+_DECIMAL = regex.compile(r"\d+(?:\.\d+)+[.)]?")
 _LETTERED = regex.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
 
 
@@ -22,15 +23,26 @@ def with_bullets(text: str, items: Sequence[TextBlock]) -> str:
 
 
 def beneath(blocks: Sequence[object], index: int) -> tuple[ListItem, ...]:
-    """The list items directly after ``blocks[index]`` that are deeper than it (any, below a paragraph)."""
+    """The list items directly after ``blocks[index]`` that belong to it: any below a paragraph, else deeper ones."""
     head = blocks[index]
-    own = head.level if isinstance(head, ListItem) else -1
     found: list[ListItem] = []
     for block in blocks[index + 1 :]:
-        if not isinstance(block, ListItem) or block.level <= own:
+        if not isinstance(block, ListItem) or is_numbered_paragraph(block) or not _is_deeper(block, head):
             break
         found.append(block)
     return tuple(found)
+
+
+def is_numbered_paragraph(block: object) -> bool:
+    """'3.3 The OPSG considered …': a paragraph of the minutes that bears a number, not an entry of a list."""
+    return isinstance(block, ListItem) and _DECIMAL.fullmatch(block.marker.strip()) is not None
+
+
+def _is_deeper(item: ListItem, head: object) -> bool:
+    if not isinstance(head, ListItem) or is_numbered_paragraph(head):
+        return True
+    enumerated = _LETTERED.fullmatch(head.marker.strip()) and not _LETTERED.fullmatch(item.marker.strip())
+    return item.level > head.level or (item.level == head.level and enumerated is not None and bool(enumerated))
 
 
 def joined(blocks: Iterable[TextBlock]) -> str:

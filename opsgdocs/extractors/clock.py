@@ -1,40 +1,56 @@
-"""Times of day as minutes print them: '10:00 – 16:30', '10.00am to 4.30pm', '1000-1630', 'at 10am'."""
+"""Times of day as minutes print them: '10:00 – 16:30', '10.00am to 4.30pm', '1000-1630', '9 – 11am'."""
 
 import re
 from collections.abc import Iterator
 
+_HALF = r"[ap]\.?\s?m\b\.?"
 _TIME = re.compile(
-    r"(?<![\d.:/£])(?:(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h])(?P<m>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"|(?P<h12>1[0-2]|0?\d)\s*(?P<half12>[ap]\.?\s?m\b\.?)"
-    r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s*(?:[–—-]|to|hrs?|hours|h\b)|\s*$|\s*\))"
-    r"|(?<=[–—-])\s?(?P<h4e>[01]\d|2[0-3])(?P<m4e>[0-5]\d)|(?P<word>noon|midday|midnight))(?![\d/])",
+    rf"(?<![\d.:/£])(?:(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>{_HALF})?"
+    rf"|(?P<hour12>1[0-2]|0?\d)\s*(?P<half12>{_HALF})"
+    # '1000-1630': four digits only where a range, hours or the end of the line shows that they are no year
+    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=\s*(?:[–—-]|to|hrs?|hours|h\b)|\s*$|\s*\))"
+    r"|(?<=[–—-])\s?(?P<hour_end>[01]\d|2[0-3])(?P<minute_end>[0-5]\d)"
+    r"|(?P<word>noon|midday|midnight))(?![\d/])",
     re.IGNORECASE,
 )
+_BARE_START = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?:[–—-]|to)\s*$")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
-
-def find_times(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The times in a text, each with its offsets, as 'HH:MM'; '9 – 11am' gives the morning to both."""
-    return tuple(_times(_with_halves(text)))
+Clock = tuple[int, int, str]
+"""A time's offsets in the text, and the time as 'HH:MM'."""
 
 
-def _times(text: str) -> Iterator[tuple[int, int, str]]:
+def find_times(text: str) -> tuple[Clock, ...]:
+    """The times in a text in order; in '9 – 11am' both are in the morning."""
+    return tuple(_times(text))
+
+
+def _times(text: str) -> Iterator[Clock]:
     for match in _TIME.finditer(text):
-        if match["word"]:
-            yield *match.span(), _WORDS[match["word"].casefold()]
-            continue
-        hour = int(match["h"] or match["h12"] or match["h4"] or match["h4e"])
-        minute = int(match["m"] or match["m4"] or match["m4e"] or 0)
-        half = (match["half"] or match["half12"] or "").replace(".", "").replace(" ", "").casefold()
-        if half == "pm" and hour < 12:
-            hour += 12
-        if half == "am" and hour == 12:
-            hour = 0
-        if hour < 24:
-            yield *match.span(), f"{hour:02d}:{minute:02d}"
+        half = _half(match)
+        bare = _BARE_START.search(text[: match.start()]) if half else None
+        if bare:
+            yield *bare.span("hour"), f"{_on_24(int(bare['hour']), half):02d}:00"
+        time = _time(match, half)
+        if time:
+            yield *match.span(), time
 
 
-def _with_halves(text: str) -> str:
-    """'9 – 11am' as '9am– 11am': a bare hour before a range takes the half of the day that ends the range."""
-    bare = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])(?P<gap> ?)(?=[–—-]\s*(?:1[0-2]|[1-9])(?:[:.]\d\d)? ?(?P<half>[ap])m\b)", re.I)
-    return bare.sub(lambda match: match[0], text)
+def _time(match: re.Match[str], half: str) -> str | None:
+    if match["word"]:
+        return _WORDS[match["word"].casefold()]
+    hour = int(match["hour"] or match["hour12"] or match["hour4"] or match["hour_end"])
+    minute = int(match["minute"] or match["minute4"] or match["minute_end"] or 0)
+    hour = _on_24(hour, half)
+    return f"{hour:02d}:{minute:02d}" if hour < 24 else None
+
+
+def _half(match: re.Match[str]) -> str:
+    """'am', 'pm' or nothing."""
+    return re.sub(r"[.\s]", "", match["half"] or match["half12"] or "").casefold()
+
+
+def _on_24(hour: int, half: str) -> int:
+    if half == "pm" and hour < 12:
+        return hour + 12
+    return 0 if half == "am" and hour == 12 else hour

@@ -26,7 +26,7 @@ def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     """The row that is the head of an action table and its columns; None for any other table."""
     for index, row in enumerate(table.rows[:_HEAD_ROWS]):
         columns = _columns(row, profile)
-        if "text" in columns and _DATA & columns.keys():
+        if ("text" in columns and _DATA & columns.keys()) or {"id", "update", "status"} <= columns.keys():
             return index, columns
     return None
 

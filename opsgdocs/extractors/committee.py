@@ -6,8 +6,7 @@ ids of actions say it. That a short form is frequent in the text says nothing: p
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.designation import find_references
@@ -19,11 +18,13 @@ GENERIC = "generic"
 
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
 _BRACKETED = re.compile(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
-_IN_TITLE = re.compile(rf"\b(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
+_IN_TITLE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
 _ACTION_ID = re.compile(
     rf"(?:\b(?:ACTION|Action)S?:?\s+|^)(?P<short>{_SHORT})[\s_-]?(?:EX)?\d{{1,4}}\s?/\s?\d{{1,3}}\b(?!/)", re.MULTILINE
 )
-_NO_COMMITTEE = frozenset("DRAFT FINAL WHITE GREEN AMBER RED CLEAR ACTION ACTIONS MEETING MINUTES MS TEAMS AGENDA NEW THE OF AND".split())
+_NO_COMMITTEE = re.compile(
+    r"DRAFT|FINAL|WHITE|GREEN|AMBER|RED|CLEAR|ACTIONS?|MEETINGS?|MINUTES|MS|TEAMS|AGENDA|NEW|THE|OF|AND|OPEN|TLP"
+)
 
 
 def recognise(document: Document, profile: Profile | None = None) -> Profile:
@@ -49,7 +50,7 @@ def _built_in(short: str, name: str | None) -> Profile | None:
 
 def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:
     ids = _by_actions(document)
-    for short in (_bracketed(title, name), *_by_reference(front, title), _named(title, ids)):
+    for short in (_bracketed(title, name), *_by_reference(front, title), _named(title)):
         if short:
             return short
     return ids or _spelled_out(document, name)
@@ -58,7 +59,12 @@ def _short_form(document: Document, front: Front, title: str, name: str | None) 
 def _bracketed(title: str, name: str | None) -> str | None:
     """'(TASC)' behind a name whose letters it is made of."""
     match = _BRACKETED.search(title)
-    if match and name and _is_made_of(match["short"], title[: match.start()]) and match["short"] not in _NO_COMMITTEE:
+    if (
+        match
+        and name
+        and _is_made_of(match["short"], title[: match.start()])
+        and not _NO_COMMITTEE.fullmatch(match["short"])
+    ):
         return match["short"]
     return None
 
@@ -67,21 +73,22 @@ def _by_reference(front: Front, title: str) -> Iterator[str]:
     """'OPSG_29_0402' in the title, on the front page or in the running heads; short lines alone count."""
     for text in (title, *(line.text for line in (*front.lines, *front.furniture) if len(line.text) < 120)):
         for match in find_references(text):
-            if match["short"] in _NO_COMMITTEE or (match["sep"] != "_" and not match["rest"] and text != title):
+            is_label = match["sep"] in "_-" or re.match(r"\W*(?:$|meeting|minutes)", text[match.end() :], re.IGNORECASE)
+            if _NO_COMMITTEE.fullmatch(match["short"]) or not is_label or (match["sep"] != "_" and text != title):
                 continue
             yield match["short"]
 
 
-def _named(title: str, ids: str) -> str | None:
-    match = _IN_TITLE.search(title)
-    return match["short"] if match and match["short"] not in _NO_COMMITTEE else None
+def _named(title: str) -> str | None:
+    match = None if title.isupper() else _IN_TITLE.search(title)
+    return match["short"] if match and not _NO_COMMITTEE.fullmatch(match["short"]) else None
 
 
 def _by_actions(document: Document) -> str:
     """The short form that most ids of actions bear."""
     texts = (fold(block.text) for block in document.walk())
     counts = Counter(match["short"] for text in texts for match in _ACTION_ID.finditer(text))
-    found = [(short, count) for short, count in counts.most_common(1) if short not in _NO_COMMITTEE]
+    found = [(short, count) for short, count in counts.most_common(1) if not _NO_COMMITTEE.fullmatch(short)]
     return found[0][0] if found else ""
 
 

@@ -40,21 +40,21 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
 
 
 def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
-    block = passage.block
-    if next(find_marks(block, reading.meeting, reading.profile), None):
-        return
-    verbs = list(_formal_verbs(passage, reading))
+    mark = next(find_marks(passage.block, reading.meeting, reading.profile), None)
+    limit = mark.start if mark else len(passage.block.text)
+    verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
     for index, verb in enumerate(verbs):
-        following = verbs[index + 1] if index + 1 < len(verbs) else None
+        following = verbs[index + 1].start if index + 1 < len(verbs) else limit
         yield _decision(passage, verb, following, reading)
 
 
-def _decision(passage: Passage, verb: _Verb, following: _Verb | None, reading: Reading) -> Decision:
+def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -> Decision:
+    """`following` is where the next decision or action of the paragraph begins, else the paragraph's end."""
     block = passage.block
     text = fold(block.text)
-    end = sentence_end(text, verb.end)
-    if following and following.start < end:
-        end = verb.end + len(_AND.sub("", text[verb.end : following.start]))
+    end = min(sentence_end(text, verb.end), following)
+    if end == following < len(text):
+        end = verb.end + len(_AND.sub("", text[verb.end : end]))
     last = end >= len(text.rstrip()) or _HEADS_LIST.search(text[verb.end : end]) is not None
     bullets = reading.plain_bullets(passage.bullets) if last else ()
     bullets = bullets if not _are_clauses(bullets, reading) else ()

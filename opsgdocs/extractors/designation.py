@@ -1,4 +1,4 @@
-"""What a meeting is called: 'Operations Group Meeting 29', 'OPSG_29_0402', '7th Meeting', 'Extraordinary Meeting EX3'."""
+"""What a meeting is called: 'Operations Group Meeting 29', 'OPSG_29_0402', 'Extraordinary Meeting EX3'."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ from opsgdocs.profile import Profile
 
 Number = int | str
 
-_NUMBER = r"(?P<number>\d{1,4}(?![\d:./]\d|\d)|EX[\s_-]?\d{1,3})"
+_NUMBER = r"(?P<number>\d{1,4}(?![\d:./-]\d|\d)|EX[\s_-]?\d{1,3})"
 _MEETING_THEN_NUMBER = re.compile(
     rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
     re.IGNORECASE,
@@ -16,7 +16,8 @@ _ORDINAL = re.compile(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?:[A-Za-z-]+\s+)
 _EXTRAORDINARY = re.compile(r"\b(?:extraordinary|extra-ordinary)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"(?<![\w/])(?P<short>[A-Z][A-Z&]{1,9})(?P<sep>[_\-–/ ])(?P<number>\d{1,4}|EX[_ -]?\d{1,3})(?P<rest>(?:[_\-–/][A-Za-z0-9]+)*)(?!\w)"
+    r"(?<![\w/])(?P<short>[A-Z][A-Z&]{1,9})(?P<sep>[_\-–/ ])(?P<number>\d{1,4}|EX[_ -]?\d{1,3})"
+    r"(?P<rest>(?:[_\-–/][A-Za-z0-9]+)*)(?!\w)"
 )
 
 
@@ -53,7 +54,9 @@ def find_references(text: str) -> tuple[re.Match[str], ...]:
 def _own_label(short: str) -> re.Pattern[str] | None:
     if not short:
         return None
-    return re.compile(rf"(?<!\w){re.escape(short)}(?:[\s_\-–#]*|\s+(?:meeting\s+)?(?:no\.?\s*)?){_NUMBER}(?![\d/])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){re.escape(short)}(?:[\s_\-–#]*|\s+(?:meeting\s+)?(?:no\.?\s*)?){_NUMBER}(?![\d/])", re.IGNORECASE
+    )
 
 
 @cache

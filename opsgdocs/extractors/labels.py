@@ -12,7 +12,9 @@ _MOST_WORDS = 8
 
 _END = re.compile(r"\s*(?:[:;]|\t|\s[–—-](?=\s|$))\s*")
 _FROM = re.compile(r"(?:[\w' ]+?\s)?(?P<name>apologies)\b[^:.;]*?\bfrom\b\s*:?\s*", re.IGNORECASE)
-_SENT = re.compile(r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE)
+_SENT = re.compile(
+    r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
+)
 _VERBS = re.compile(r"\b(?:was|were|is|are|be|noted|agreed|asked|been|has|have|had|will|to|that)\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:not|non|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 

@@ -5,16 +5,25 @@ Tables that hold records (actions) or figures stay tables.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Table, TextBlock, walk
+from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Table, TextBlock, walk
 from opsgdocs.extractors.columns import card_of, head_of
 from opsgdocs.profile import Profile
 
-_LONG_CELL = 300  # characters; cells of figures are shorter
+_SENTENCE = 60  # characters; a cell of figures holds no sentence of that length
+_MARGIN = 60  # characters; what stands in a margin is short
 _ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Paragraph):
+    """The paragraph of an action in whose margin something stands: its owner."""
+
+    margin: tuple[TextBlock, ...] = ()
 
 
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
@@ -22,7 +31,7 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Table) and _is_layout(block, profile):
             for row in block.rows:
-                yield from unfolded(_row_blocks(row), profile)
+                yield from unfolded(_row_blocks(row, profile), profile)
         else:
             yield block
 
@@ -34,15 +43,39 @@ def _is_layout(table: Table, profile: Profile) -> bool:
     if table.columns == 1 or len(cells) == 1:
         return True
     marker = _marker(profile.actions.markers)
-    return any(
-        len(cell.text) > _LONG_CELL or any(marker.match(block.text) for block in walk(cell.blocks)) for cell in cells
-    )
+    blocks = [block for cell in cells for block in walk(cell.blocks)]
+    return any(marker.match(block.text) or _is_sentence(block.text) for block in blocks)
 
 
-def _row_blocks(row: tuple[Cell, ...]) -> Iterator[Block]:
-    """The row's blocks; a cell that holds only an item's number becomes the marker of what stands beside it."""
+def _is_sentence(text: str) -> bool:
+    return len(text) > _SENTENCE and text.rstrip().endswith((".", ":", ";"))
+
+
+def _row_blocks(row: tuple[Cell, ...], profile: Profile) -> Iterator[Block]:
+    """The row's blocks, what stands in the margin beside an action kept with it.
+
+    A cell that holds only an item's number becomes the marker of what stands beside it.
+    """
+    filled = [cell for cell in row if cell.text.strip()]
+    if len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
+        yield from action
+    else:
+        yield from _cells_blocks(filled)
+
+
+def _beside(text: Cell, margin: Cell, profile: Profile) -> tuple[Block, ...] | None:
+    """'Action OPSG_44/01 – The NDS to …' with 'NDS' in the margin."""
+    first = text.blocks[0]
+    if isinstance(first, Table) or len(margin.text) > _MARGIN:
+        return None
+    if not _marker(profile.actions.markers).match(first.text):
+        return None
+    return (Beside(first.runs, first.places, margin=tuple(walk(margin.blocks))), *text.blocks[1:])
+
+
+def _cells_blocks(cells: Iterable[Cell]) -> Iterator[Block]:
     number = ""
-    for cell in row:
+    for cell in cells:
         if _ITEM_NUMBER.fullmatch(cell.text.strip()) and not number:
             number = cell.text.strip()
             continue

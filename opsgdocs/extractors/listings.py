@@ -1,18 +1,19 @@
 """The front page cut into lists of people: each under its name, with the lines and tables that stand below it.
 
-    Apologies:
-    Alex Smith (DCC)
+Apologies:
+Alex Smith (DCC)
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from opsgdocs.document import Block, Heading, Table
+from opsgdocs.document import Block, Heading, Table, TextBlock
 from opsgdocs.extractors.labels import Label, apologies_sent, attendance_label
 from opsgdocs.extractors.marks import canonical_role
-from opsgdocs.extractors.passage import Passage, lines, strip
-from opsgdocs.extractors.roster_tables import Row, is_roster, rows_of
+from opsgdocs.extractors.passage import Passage, lines, strip, whole
+from opsgdocs.extractors.roster_heads import Row
+from opsgdocs.extractors.roster_tables import is_roster, rows_of
 from opsgdocs.profile import Profile
 from opsgdocs.records import Presence
 
@@ -37,6 +38,10 @@ def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | No
     """The lists among the blocks in order; `start` is a list that the blocks continue."""
     current = start
     for part in _parts(blocks, profile):
+        role = _role_line(part, current, profile)
+        if role:
+            yield role
+            continue
         opened = _opened(part, current, profile)
         if opened or part is None:
             if current:
@@ -59,7 +64,7 @@ def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Lis
         return Listing("apologies", parts=(part.part(0, sent),), inline=True)
     label = attendance_label(text, profile)
     if label is None:
-        return _role_line(part, current, profile)
+        return None
     return _under(part, label, "apologies" if _is_below_apologies(label, current, profile) else label.presence)
 
 
@@ -77,11 +82,11 @@ def _under(part: Passage, label: Label, presence: Presence) -> Listing:
     return Listing(presence, label.name, parts, sure=label.sure, inline=bool(parts))
 
 
-def _role_line(part: Passage, current: Listing | None, profile: Profile) -> Listing | None:
+def _role_line(part: Part | None, current: Listing | None, profile: Profile) -> Listing | None:
     """'Chair: Alex Smith' outside a list is a list of its own."""
-    head, colon, rest = part.text.partition(":")
-    if current and not current.inline:
+    if not isinstance(part, Passage) or (current and not current.inline):
         return None
+    head, colon, rest = part.text.partition(":")
     if colon and rest.strip() and canonical_role(head.strip(), profile.attendance):
         return Listing(parts=(part,), inline=True)
     return None
@@ -98,7 +103,7 @@ def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
             continue
         if isinstance(block, Heading):
             yield None
-        for line in lines([block]):
+        for line in _lines(block):
             if _is_tabbed(line, profile) or _fills_a_row(line):
                 tabbed.append(line)
             else:
@@ -106,6 +111,13 @@ def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
                 tabbed = []
                 yield line
     yield from _tabbed_parts(tabbed, profile)
+
+
+def _lines(block: TextBlock) -> tuple[Passage, ...]:
+    """The block's lines; a list that runs on over its lines ('Alex Smith, Jo / Bloggs, …') is one."""
+    found = lines([block])
+    flows = any(line.text.endswith((",", ";", " and")) for line in found[:-1])
+    return (whole(block),) if flows else found
 
 
 def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:

@@ -12,24 +12,26 @@ from opsgdocs.profile import AttendanceWords
 
 # Words that join the telling ones: 'joined by Teams', 'for items 4 to 6 only'.
 _JOINING = re.compile(
-    r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?|left|"
-    r"leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|section|sections|session|through|up|in|person|of|"
+    r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?|"
+    r"left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
     r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
-    r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|was|both)\b",
+    r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|both)\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
-    r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\b(?:from|after|before|at) (?:agenda |item |\d)|"
-    r"\bup to\b|\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:late|early)\b|\bonwards?\b|\d(?:am|pm)\b|"
-    r"\b(?:morning|afternoon) (?:session|only)|^(?:am|pm|morning|afternoon)$",
+    r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\bup to\b|\b(?:late|early)\b|\bonwards?\b|"
+    r"\b(?:from|after|before|at) (?:agenda |item |\d)|\d(?:am|pm)\b|^(?:morning|afternoon)$|"
+    r"\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:morning|afternoon) session",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|for|part)\b", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:in[- ]person|present|attended)\b", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _PERSON = r"(?P<whom>[A-ZÀ-Þ][\w.'’\-]*(?:\s[\w.'’\-]+){0,5})"
 _LEGEND = re.compile(
-    r"(?:^|[\s,;:|])\(?(?P<sign>[*†‡#^~§¹²³]{1,3}|\(?[A-Z]{1,3}\)?)\)?\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
+    r"(?:^|[\s,;:|])\(?(?P<sign>[*†‡#^~§¹²³]{1,3}|\(?[A-Z]{1,3}\)?)\)?"
+    r"\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
 )
 
 
@@ -54,6 +56,8 @@ class Marks:
             self.apologies or other.apologies,
         )
 
+
+UNMARKED = Marks()
 
 Legend = tuple[tuple[str, Marks], ...]
 """Signs that the document explains: '* by teleconference' → ('*', Marks(remote=True))."""
@@ -94,6 +98,9 @@ def is_initials(text: str, name: str) -> bool:
     """Whether a bracket holds a person's initials: 'AS' or 'ASm' behind Alex Smith, 'AHol' behind Alan Holzer."""
     if not re.fullmatch(r"[A-Z][A-Za-z.]{0,8}", text) or " " in text:
         return False
+    initials = [word[0] for word in re.findall(r"[A-Z][\w'’-]*", name)]
+    if text.isupper() and len(initials) > 1 and (text[0], text[-1]) == (initials[0], initials[-1]) and len(text) < 5:
+        return True  # 'TGP' behind Toby Perring: with the letter of a middle name
     letters = iter(name.casefold())
     rises = all(letter in letters for letter in text.casefold() if letter.isalpha())
     first = [word[0].casefold() for word in re.findall(r"[^\W\d_][\w'’]*", name)]
@@ -109,16 +116,15 @@ def _alternate(text: str, words: AttendanceWords) -> Marks | None:
 
 
 def _presence(text: str, words: AttendanceWords) -> Marks | None:
-    marks, rest = Marks(), text
-    for field, known in (("remote", words.remote), ("part", words.part), ("apologies", words.apologies)):
+    found, rest = [], text
+    for known in (words.remote, words.part, words.apologies):
         cut = _any_of(known).sub(" ", rest)
-        if cut != rest:
-            marks, rest = replace(marks, **{field: True}), cut
-    if _PARTLY.search(text):
-        marks = replace(marks, part=True)
+        found.append(cut != rest)
+        rest = cut
+    marks = Marks(remote=found[0], part=found[1] or bool(_PARTLY.search(text)), apologies=found[2])
     left = _JOINING.sub(" ", rest)
     if not _NOT_LETTERS.sub("", left):
-        return marks
+        return marks if marks != Marks() or _THERE.search(text) else None
     # '(Security item only)': that it was for one item is told, whichever it was
     for_an_item = _ITEM.search(text) and _ONLY.search(text) and len(left.split()) < 4
     return replace(marks, part=True) if for_an_item else None

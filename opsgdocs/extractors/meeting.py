@@ -1,9 +1,9 @@
 """Which meeting the minutes are of: title, reference, number, day, times and place.
 
-    Operations Group Meeting 29
-    4 February 2020, 10:00 – 16:30
-    Gemserv, 8 Fenchurch Place, London, EC3M 4AJ
-    OPSG_29_0402 - Final Minutes
+Operations Group Meeting 29
+4 February 2020, 10:00 – 16:30
+Gemserv, 8 Fenchurch Place, London, EC3M 4AJ
+OPSG_29_0402 - Final Minutes
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Literal
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.designation import Number, bare_number, number_in_title
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.front import details, read_front
+from opsgdocs.extractors.front import Front, details, read_front
 from opsgdocs.extractors.ids import id_at
 from opsgdocs.extractors.occasion import Occasion, find_occasion
 from opsgdocs.extractors.passage import Passage
@@ -23,6 +23,9 @@ from opsgdocs.extractors.titles import Title, find_title
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Meeting, Problem
+
+_LONGEST_LINE = 120
+_OTHER_MEETING = re.compile(r"\b(?:next|previous|last|actions?|from)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,11 @@ def extract_meeting(document: Document, profile: Profile) -> FrontPage:
     title = find_title(front, profile)
     reference = find_reference(front, stated, profile)
     occasion = find_occasion(front, stated, profile)
-    claims = tuple(_claims(title, stated, reference, profile)) or tuple(_claimed_by_actions(document, profile))
+    claims = (
+        tuple(_claims(title, stated, reference, profile))
+        or tuple(_claimed_by_lines(front, profile))
+        or tuple(_claimed_by_actions(document, profile))
+    )
     meeting = _meeting(title, claims, occasion, profile)
     return FrontPage(
         title=title.text if title else None,
@@ -77,6 +84,15 @@ def _claims(
             number = bare_number(text)
         if number is not None:
             yield _Claim(where, number, tuple(one for passage in known for one in passage.cite()))
+
+
+def _claimed_by_lines(front: Front, profile: Profile) -> Iterator[_Claim]:
+    """'Minutes of Meeting 4' on a line of its own, below a title without a number, or in a running head."""
+    for line in (*front.lines, *front.furniture):
+        number = number_in_title(line.text, profile)
+        if number is not None and len(line.text) < _LONGEST_LINE and not _OTHER_MEETING.search(line.text):
+            yield _Claim("front page", number, line.cite())
+            return
 
 
 def _claimed_by_actions(document: Document, profile: Profile) -> Iterator[_Claim]:
@@ -127,9 +143,7 @@ def _label(number: Number | None, occasion: Occasion, profile: Profile) -> str |
     return profile.label(number) if number is not None else None
 
 
-def _problems(
-    document: Document, meeting: Meeting, claims: Sequence[_Claim], profile: Profile
-) -> Iterator[Problem]:
+def _problems(document: Document, meeting: Meeting, claims: Sequence[_Claim], profile: Profile) -> Iterator[Problem]:
     if meeting.date is None:
         yield problem("no_meeting_date", "No date of the meeting was found on the front page.", meeting.evidence)
     if meeting.number is None and "{number" in profile.meeting.label:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.extractors.marks import Legend, Marks, canonical_role, is_initials, read_mark
 from opsgdocs.extractors.passage import Passage, outside_brackets, strip
@@ -14,24 +15,30 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
-_WORD = r"[^\W\d_][\w'’ʼ.\-‑]*"
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑])*"
 _NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,5}}")
-_PARTICLES = frozenset("de der den del della di da dos du la le van von zu ter ten bin ibn al el y e st".split())
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame cllr councillor lord lady rev revd hon".split())
+_PARTICLE = re.compile(
+    r"de|der|den|del|della|di|da|dos|du|la|le|van|von|zu|ter|ten|bin|ibn|al|el|y|e|st", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon", re.IGNORECASE
+)
 # Words of minutes that begin with a capital as names do.
-_NOT_NAMES = frozenset(
-    "minutes minute meeting meetings agenda action actions item items update updates report reports review apologies "
-    "attendees attendance present previous matters arising business welcome introduction introductions any other date "
-    "time venue location next version draft final managed classification reference committee subject page members "
-    "member participants representing category name organisation company quorum decision decisions document the "
-    "purpose background notes approval conflicts conflict declaration declarations declared received confidential distribution".split()
+_NO_NAME = re.compile(
+    r"minutes?|meetings?|agenda|actions?|items?|updates?|reports?|review|apologies|attendees|attendance|present|previous|"
+    r"matters|arising|business|welcome|introductions?|any|other|date|time|venue|location|next|version|draft|final|managed|"
+    r"classification|reference|committee|subject|page|members?|participants|representing|category|name|organisation|"
+    r"company|quorum|decisions?|document|the|purpose|background|notes|approval|conflicts?|declarations?|declared|"
+    r"received|confidential|distribution|dear|proposed|seconded|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
 )
 # Words of organisations and posts that stand where a surname would.
-_ORGANISATIONS = frozenset(
-    "ltd limited plc llp inc group grid energy power gas electric electricity networks network services service systems "
-    "council university college institute department office agency authority association society trust company party "
-    "parties supplier suppliers manager director officer representative representatives association board panel forum "
-    "team operations consulting solutions technologies international holdings partners bank user users citizens advice".split()
+_ORGANISATION = re.compile(
+    r"ltd|limited|plc|llp|inc|group|grid|energy|power|gas|electric(?:ity)?|networks?|services?|systems|council|university|"
+    r"college|institute|department|office|agency|authority|association|society|trust|company|party|parties|suppliers?|"
+    r"manager|director|officer|representatives?|board|panel|forum|team|operations|consulting|solutions|technologies|"
+    r"international|holdings|partners|bank|users?|citizens|advice",
+    re.IGNORECASE,
 )
 _SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
@@ -69,26 +76,30 @@ def is_name(text: str) -> bool:
     if not _NAME.fullmatch(" ".join(words)) or len(words) > 7:
         return False
     plain = [word.strip(".").casefold() for word in words]
-    if any(word in _NOT_NAMES for word in plain):
+    if any(_NO_NAME.fullmatch(word) for word in plain):
         return False
     return words[0][0].isupper() and all(
-        word[0].isupper() or low in _PARTICLES or "'" in word[:3] or "’" in word[:3]
+        word[0].isupper()
+        or _PARTICLE.fullmatch(low)
+        or (len(word) < 4 and word[1:].isupper())
+        or "'" in word[:3]
+        or "’" in word[:3]
         for word, low in zip(words, plain, strict=True)
     )
 
 
 def is_full_name(text: str) -> bool:
     """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
-    words = [word for word in text.split() if word.strip(".").casefold() not in _TITLES]
+    words = [word for word in text.split() if not _TITLE.fullmatch(word.strip("."))]
     abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
-    organisation = any(word.strip(".").casefold() in _ORGANISATIONS for word in words)
+    organisation = any(_ORGANISATION.fullmatch(word.strip(".")) for word in words)
     return is_name(text) and 2 <= len(words) <= 5 and not abbreviated and not organisation
 
 
 def bare_name(name: str) -> str:
     """A name to compare by, without titles: 'Ms. Alex Smith' → 'alex smith'."""
     words = [word.strip(".") for word in name.casefold().split()]
-    return " ".join(word for word in words if word not in _TITLES)
+    return " ".join(word for word in words if not _TITLE.fullmatch(word))
 
 
 def is_nobody(text: str) -> bool:
@@ -111,7 +122,7 @@ def _segments(entry: Passage) -> list[Passage]:
     text = entry.text
     cuts = sorted([*_bracket_edges(text), *outside_brackets(text, _SEPARATORS.pattern)])
     edges = [(0, 0), *cuts, (len(text), len(text))]
-    parts = [entry.part(left[1], right[0]) for left, right in zip(edges, edges[1:], strict=False) if left[1] <= right[0]]
+    parts = [entry.part(left[1], right[0]) for left, right in pairwise(edges) if left[1] <= right[0]]
     return [parts[0], *(part for part in parts[1:] if part.text)]
 
 
@@ -133,7 +144,7 @@ def _bracket_edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _without_signs(head: Passage, legend: Legend) -> tuple[Passage, Marks]:
-    bare = strip(head, _SIGNS + ".,;:")
+    bare = strip(head, _SIGNS + ".,;:" + ("0123456789" if re.search(r"[^\W\d_]\d$", head.text) else ""))
     signs = head.text.replace(bare.text, "", 1).strip()
     marks = next((marks for sign, marks in legend if sign == signs), Marks())
     return bare, marks
@@ -148,9 +159,7 @@ def _without_trailing(head: Passage, words: AttendanceWords) -> tuple[Passage, M
     return head, Marks()
 
 
-def _read_segments(
-    segments: list[str], name: str, words: AttendanceWords, legend: Legend
-) -> tuple[str | None, Marks]:
+def _read_segments(segments: list[str], name: str, words: AttendanceWords, legend: Legend) -> tuple[str | None, Marks]:
     marks, affiliation = Marks(), None
     for segment in segments:
         text = _CONTACT.sub("", segment).strip(" .;,")
@@ -179,5 +188,5 @@ def _marks_of(text: str, words: AttendanceWords, legend: Legend) -> Marks | None
 
 def _ends_with_role(text: str, words: AttendanceWords) -> bool:
     """'TSC chair' is a role, though none of this committee's own."""
-    tail = text.split()[-1] if text.split() else ""
+    tail = text.rsplit(maxsplit=1)[-1] if text.split() else ""
     return canonical_role(tail, words) in ("Chair", "Secretary") and len(text.split()) <= 4

@@ -23,6 +23,8 @@ def extract_next_meetings(document: Document, profile: Profile) -> tuple[NextMee
     today = find_occasion(front, details(front, profile), profile).day
     found: list[NextMeeting] = []
     for announced in _announced(document, profile, today):
+        if announced.day and announced.day == today:
+            continue  # 'four weeks from 22 January 2016'
         meeting = NextMeeting(
             kind=announced.kind or profile.meeting.next_kinds[0],
             date=announced.day,

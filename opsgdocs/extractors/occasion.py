@@ -24,10 +24,14 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _PLACE_WORD = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:street|road|place|house|room|hall|office|offices|square|lane|avenue|court|"
-    r"centre|center|building|floor|park|way|hotel|london|library|school|church|university|campus|tower|quay)\b",
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:street|road|place|house|room|hall|offices?|square|lane|avenue|court|"
+    r"cent(?:re|er)|building|floor|park|way|hotel|london|library|school|church|university|campus|tower|quay)\b",
     re.IGNORECASE,
 )
+_NO_PLACE = re.compile(
+    r"\b(?:minutes|agenda|link|recording|slides?|meeting|version|page|notes)\b|https?:", re.IGNORECASE
+)
+_STAMP = re.compile(r"\dT\d\d:\d\d")  # when a page was edited
 _LONGEST_VENUE = 160
 
 
@@ -55,7 +59,7 @@ def find_occasion(front: Front, stated: Mapping[str, Passage], profile: Profile)
 
 def _date_line(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Passage | None:
     named = stated.get("date")
-    if named and _day_in(named, profile):
+    if named and _day_in(named, profile) and not _STAMP.search(named.text):
         return named
     for lines in (front.lines, front.furniture):
         dated = [line for line in lines if _day_in(line, profile) and not _is_other(line, profile)]
@@ -66,7 +70,8 @@ def _date_line(front: Front, stated: Mapping[str, Passage], profile: Profile) ->
 
 def _is_other(line: Passage, profile: Profile) -> bool:
     """A date of issue, of the next meeting, or inside a sentence."""
-    return bool(_OTHER_DATE.search(line.text)) or (len(line.text) > 200)
+    text = line.text
+    return bool(_OTHER_DATE.search(text) or _STAMP.search(text)) or len(text) > 200
 
 
 def _day_in(passage: Passage, profile: Profile) -> date | None:
@@ -76,9 +81,7 @@ def _day_in(passage: Passage, profile: Profile) -> date | None:
     return days[0][1] if days else None
 
 
-def _times(
-    dated: Passage | None, stated: Mapping[str, Passage], front: Front, profile: Profile
-) -> tuple[str, ...]:
+def _times(dated: Passage | None, stated: Mapping[str, Passage], front: Front, profile: Profile) -> tuple[str, ...]:
     beside = _beside(dated, front) if dated else ()
     short = (line for line in beside if not _letters(line.text, profile))
     for passage in (stated.get("time"), dated, *short):
@@ -102,7 +105,7 @@ def _venue(dated: Passage | None, front: Front, profile: Profile) -> Passage | N
     if dated is None:
         return None
     rest = _behind_times(dated, profile)
-    if rest and _letters(rest.text, profile):
+    if rest and re.search(r"[^\W\d_]{3}", _letters(rest.text, profile)) and not _NO_PLACE.search(rest.text):
         return rest
     below = [line for line in _beside(dated, front) if _can_be_venue(line, profile)]
     return below[0] if below else None
@@ -114,7 +117,9 @@ def _behind_times(dated: Passage, profile: Profile) -> Passage | None:
     ends = [phrase.end for phrase, _ in find_days(dated.text, profile.meeting.day_first)]
     ends += [end for _, end, _ in find_times(_without_days(dated.text, profile))]
     rest = strip(dated.part(max(ends)), " ,;|–-()")
-    joining = re.match(r"(?:(?:hrs|hours|gmt|bst|utc)\b[ ,|;–-]*)?(?:(?:at|in|via|by|held at)\b\s*)?", rest.text, re.IGNORECASE)
+    joining = re.match(
+        r"(?:(?:hrs|hours|gmt|bst|utc)\b[ ,|;–-]*)?(?:(?:at|in|via|by|held at)\b\s*)?", rest.text, re.IGNORECASE
+    )
     return rest.part(joining.end()) if joining else rest
 
 
@@ -131,10 +136,11 @@ def _can_be_venue(line: Passage, profile: Profile) -> bool:
     text = line.text
     if len(text) > _LONGEST_VENUE or is_detail(text, profile) or _MINUTES_OF.search(text) or text.endswith(":"):
         return False
-    if find_references(text) and "_" in text or _day_in(line, profile):
+    if (find_references(text) and "_" in text) or _day_in(line, profile):
         return False
     remote = any(word.casefold() in text.casefold() for word in profile.attendance.remote if len(word) > 4)
-    return bool(_PLACE_WORD.search(text)) or (remote and len(text) < 60)
+    virtual = remote and len(text) < 60 and not re.search(r"\b(?:of the|recording|link)\b", text, re.IGNORECASE)
+    return bool(_PLACE_WORD.search(text)) or virtual
 
 
 def _letters(text: str, profile: Profile) -> str:

@@ -21,7 +21,7 @@ from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.ids import ActionId, id_at
 from opsgdocs.extractors.owners import split_owners
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.statuses import status_of
+from opsgdocs.extractors.statuses import leading_status, status_of
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
@@ -60,7 +60,7 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
         raised_at=_raised_at(action, row, reading),
         last_target=_target(row.text("target"), reading),
         revised_target=_target(row.text("revised") or said.revised or "", reading),
-        owners=split_owners(row.text("owner"), reading.profile, reading.names),
+        owners=split_owners(row.lines("owner"), reading.profile, reading.names),
         updates=said.updates,
         status=status[0] if status else "open",
         status_text=said.status,
@@ -121,6 +121,9 @@ def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile)
             status = paragraph[match.end() :].strip() or status
         elif match := _label(profile.tables.revised).match(paragraph):
             revised = paragraph[match.end() :].strip(" .")
+        elif match := _status_at_end(profile).search(paragraph):
+            updates.append(paragraph[: match.start()].strip())
+            status = match["status"].strip()
         elif paragraph:
             updates.append(paragraph)
     if status is None and len(updates) > 0 and _is_status(updates[-1], profile):
@@ -130,7 +133,7 @@ def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile)
 
 def _is_status(paragraph: str, profile: Profile) -> bool:
     """A last line such as 'Closed' or 'Remains open.'"""
-    found = status_of(paragraph, profile)
+    found = leading_status(paragraph, profile)
     return found is not None and len(paragraph) <= found[1] + 1
 
 
@@ -155,9 +158,20 @@ def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAct
             "owners": first.owners or second.owners,
             "updates": first.updates + new,
             "status": status.status,
-            "status_text": status.status_text or first.status_text,
+            "status_text": status.status_text or second.status_text or first.status_text,
             "evidence": first.evidence + second.evidence,
         }
+    )
+
+
+@cache
+def _status_at_end(profile: Profile) -> "regex.Pattern[str]":
+    """'… sent to all members. Action Status: Closed': a status line that the layout ran on."""
+    words = profile.tables
+    statuses = sorted((*words.open, *words.closed, *words.on_hold), key=len, reverse=True)
+    return regex.compile(
+        rf"(?<=[.!?\s])(?:{'|'.join(map(regex.escape, words.status_line))})\s*[:–—-]\s*"
+        rf"(?P<status>(?i:{'|'.join(map(regex.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
     )
 
 

@@ -68,7 +68,7 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
 
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """The parties of an owner cell or of the words before the verb, shared heads expanded."""
-    text = _without_support(_FORMER.sub("", fold(text)), profile).strip(" .,:;–-")
+    text = _without_support(_FORMER.sub("", text.replace("\t", " ")), profile).strip(" .,:;–-")
     whole = _ARTICLE.sub("", text)
     if whole in names.parties and not _is_list_of(whole, names):
         return (whole,)

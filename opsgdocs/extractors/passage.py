@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.records import Evidence
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -54,7 +56,7 @@ def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
     """The parts between matches of `pattern` that stand outside brackets; empty parts are left out."""
     text = passage.block.text[passage.start : passage.end]
     cuts = [(0, 0), *outside_brackets(text, pattern), (len(text), len(text))]
-    parts = (passage.part(left[1], right[0]) for left, right in zip(cuts, cuts[1:], strict=False))
+    parts = (passage.part(left[1], right[0]) for left, right in pairwise(cuts))
     return tuple(part for part in parts if part.text)
 
 

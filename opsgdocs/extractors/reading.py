@@ -8,9 +8,9 @@ from opsgdocs.dates import Said, resolve
 from opsgdocs.document import Document, ListItem, TextBlock, fold
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow, action_rows
-from opsgdocs.extractors.bullets import beneath
+from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.ids import ActionId, id_at
-from opsgdocs.extractors.owners import Names
+from opsgdocs.extractors.owners import Names, split_owners
 from opsgdocs.extractors.sections import Section, split_sections
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
@@ -49,7 +49,7 @@ class Reading:
             for index, block in enumerate(section.blocks):
                 if not isinstance(block, TextBlock):
                     lead = None
-                elif isinstance(block, ListItem):
+                elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
                     yield Passage(block, section.name, beneath(section.blocks, index), lead)
                 else:
                     lead = block
@@ -111,7 +111,7 @@ def open_reading(
             body=profile.meeting.short,
             day_first=profile.meeting.day_first,
         ),
-        names=_names(document, rows, attendees),
+        names=_names(document, rows, attendees, profile),
     )
 
 
@@ -132,9 +132,9 @@ def damage_problems(document: Document) -> tuple[Problem, ...]:
     )
 
 
-def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[Attendee]) -> Names:
+def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[Attendee], profile: Profile) -> Names:
     parties = {attendee.affiliation for attendee in attendees if attendee.affiliation}
-    parties |= {row.text("owner") for row in rows if row.text("owner")}
+    parties |= {party for row in rows for party in split_owners(row.lines("owner"), profile)}
     return Names(frozenset(parties), "\n".join(fold(block.text) for block in document.walk()))
 
 

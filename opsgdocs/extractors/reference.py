@@ -10,10 +10,15 @@ from opsgdocs.extractors.passage import Passage
 from opsgdocs.profile import Profile
 
 _FINAL = re.compile(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)
-_DRAFT = re.compile(r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE)
-_ALONE = re.compile(r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE
+)
 _CLASSIFIED = re.compile(
-    r"\bclassified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*(?P<value>[A-Z][\w-]*)|\b[Cc]lassification\s*:\s*(?P<named>[A-Z][\w-]*(?: ?- ?[A-Z]+)?)|\b(?P<tlp>TLP:\s?[A-Z]+)"
+    r"\b(?:document|paper|minutes|file)\s+(?:is|are|has been|have been)\s+classified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*"
+    r"(?P<value>[A-Z][\w-]*)|\b[Cc]lassification\s*:\s*(?P<named>[A-Z][\w-]*(?: ?- ?[A-Z]+)?)|\b(?P<tlp>TLP:\s?[A-Z]+)"
 )
 _LONGEST = 120
 

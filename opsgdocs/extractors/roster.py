@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.marks import Legend, Marks, canonical_role, read_mark
+from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.names import Person, is_full_name, is_label_like, is_name, is_nobody, read_person
 from opsgdocs.extractors.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
@@ -16,7 +16,9 @@ from opsgdocs.profile import AttendanceWords
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
 _COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)
-_ORGANISATION_FIRST = re.compile(r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL)
+_ORGANISATION_FIRST = re.compile(
+    r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Listed:
     person: Person
     affiliation: str | None = None
     group: str | None = None
-    marks: Marks = Marks()
+    marks: Marks = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class _Above:
 
     affiliation: str | None = None
     group: str | None = None
-    marks: Marks = Marks()
+    marks: Marks = UNMARKED
 
     def over(self, one: Listed) -> Listed:
         return replace(
@@ -57,10 +59,21 @@ def read_roster(found: Sequence[Passage], words: AttendanceWords, legend: Legend
             above = title
             continue
         read = list(_read_line(line, headed, words, legend, alone=len(found) == 1))
-        if not read and not is_nobody(line.text):
+        marked = marked_below(people[-1], line, words, legend) if people and not read else None
+        if marked and marked is not people[-1]:
+            people[-1] = marked
+        elif not read and not is_nobody(line.text):
             break
         people += [above.over(one) for one in read]
     return tuple(people)
+
+
+def marked_below(one: Listed, line: Passage, words: AttendanceWords, legend: Legend) -> Listed:
+    """The person with the marks that a line of marks alone adds: '(Teleconference)' below a name."""
+    if not line.text.startswith(("(", "[")):
+        return one
+    marks = read_mark(line.text, words, legend)
+    return replace(one, marks=one.marks | marks) if marks else one
 
 
 def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) -> "_Above | None":
@@ -133,9 +146,11 @@ def _is_listing(heads: list[str], words: AttendanceWords, *, alone: bool) -> boo
     people = [head for head in heads if _is_person(head, words)]
     if len(heads) < 2 or not heads[0] or not _is_person(heads[0], words):
         return False
-    full = [head for head in people if is_full_name(head)]
+    full = [head for head in people if is_full_name(re.split(_AND, head)[0])]
     if len(heads) == 2:
-        return alone and (len(full) == 2 or (len(people) == 2 and not full and not heads[1].isupper()))
+        return alone and (
+            len(full) == 2 or (len(people) == 2 and not full and heads[0].isupper() == heads[1].isupper())
+        )
     return len(full) > 1 or len(people) == len(heads)
 
 
@@ -150,6 +165,8 @@ def _starts_person(index: int, heads: list[str], words: AttendanceWords) -> bool
     if not _is_person(head, words):
         return False
     if is_full_name(head) or not any(is_full_name(other) for other in heads):
+        return True
+    if heads[0].isupper():
         return True
     alternating = all(is_full_name(other) == (place % 2 == 0) for place, other in enumerate(heads))
     return not alternating and not head.isupper()

@@ -10,6 +10,9 @@ from opsgdocs.profile import Profile
 Found = tuple[str, int]
 """A status and the offset at which its words end."""
 
+_STATUSES = ("on_hold", "closed", "open")
+_LONGEST = 6  # words; a longer line is a sentence
+
 # 'Propose to close', 'Recommended for closure' ask for what has not been decided.
 _ASKED = regex.compile(
     r"(?i)\b(?:propos\w+|recommend\w+|request\w+|suggest\w+|to be|for|pending)\s+(?:\w+\s+){0,2}clos"
@@ -22,23 +25,29 @@ def status_of(text: str, profile: Profile) -> Found | None:
     text = fold(text)
     if _ASKED.search(text):
         return "open", len(text)
-    for status in ("on_hold", "closed", "open"):
+    return leading_status(text, profile) or _within(text, profile)
+
+
+def leading_status(text: str, profile: Profile) -> Found | None:
+    """The status that `text` begins with."""
+    for status in _STATUSES:
         match = _words(getattr(profile.tables, status)).match(text)
         if match:
             return status, match.end()
-    return _within(text, profile)
+    return None
 
 
 def _within(text: str, profile: Profile) -> Found | None:
-    """'Actions closed at this meeting', 'Now complete': a short line that holds a status word."""
-    if len(text.split()) > 6:
+    """'Actions closed at this meeting', 'Now complete': a short line that holds words of one status."""
+    if len(text.split()) > _LONGEST:
         return None
-    for status in ("on_hold", "closed", "open"):
-        match = _words(getattr(profile.tables, status)).search(text)
-        if match:
-            negated = status == "closed" and _NOT.search(text[: match.start()])
-            return ("open" if negated else status), len(text)
-    return None
+    matches = {status: _words(getattr(profile.tables, status)).search(text) for status in _STATUSES}
+    found = [(status, match) for status, match in matches.items() if match]
+    if len(found) != 1:
+        return None
+    status, match = found[0]
+    negated = status == "closed" and _NOT.search(text[: match.start()])
+    return ("open" if negated else status), len(text)
 
 
 @cache

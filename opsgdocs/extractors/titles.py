@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from opsgdocs.document import Heading
+from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.designation import find_references, number_in_title
 from opsgdocs.extractors.front import Front, is_detail
 from opsgdocs.extractors.passage import Passage, strip
@@ -11,14 +11,22 @@ from opsgdocs.profile import Profile
 
 _TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _BODY_WORD = re.compile(
-    r"\b(?:group|committee|sub-?committee|forum|panel|board|council|team|working group|task force|partnership|assembly)\b", re.I
+    r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|team|task force|partnership|assembly)\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
-_ONLY_MEETING = re.compile(r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE)
+_ONLY_MEETING = re.compile(
+    r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?\s+\d{4}|"
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
+    re.IGNORECASE,
+)
 _ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|may|shall|has|have)\b|\.$", re.IGNORECASE)
 _LONGEST = 160
 _AROUND = re.compile(
+    r"^agenda and\b|"
     r"\b(?:(?:draft|final|confirmed|approved|unconfirmed|notes|formal)\s+)*minutes(?:\s+(?:of|from|for)(?:\s+the)?)?\b|"
     r"\b(?:(?:annual|extraordinary|ordinary|special|general|monthly|quarterly|regular|joint)\s+)*meeting\b.*|"
     r"\b\d{1,4}(?:st|nd|rd|th)\b|\([^)]*\)|\b(?:draft|final)\b|\bheld\b.*|\bon\s+\d.*|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|"
@@ -70,13 +78,14 @@ def _completion(first: Passage, front: Front, profile: Profile) -> Passage | Non
 def committee_name(title: str) -> str | None:
     """The body that a title names: 'Operations Group' in 'Minutes of the Operations Group – Meeting 29'."""
     text = title
-    for match in find_references(title):
+    for match in (*find_references(title), *_DAY.finditer(title)):
         text = text.replace(match[0], " ")
     before = re.split(r"\s+[–—|:]\s+|\s-\s|,\s", _strip_minutes(text))
     parts = [re.sub(r"\s+", " ", _AROUND.sub(" ", part)).strip(" ,–—-:|_") for part in before]
     named = [part for part in parts if re.search(r"[A-Za-z]{3}", part)]
     bodies = [part for part in named if _BODY_WORD.search(part)]
-    return next(iter(bodies or named), None)
+    speaking = named if _TITLE_WORD.search(title) else []
+    return next((name for name in bodies or speaking if len(name.split()) < 10 and ":" not in name), None)
 
 
 def _strip_minutes(text: str) -> str:
@@ -87,7 +96,7 @@ def _strip_minutes(text: str) -> str:
 
 def _can_be_title(line: Passage, profile: Profile) -> bool:
     text = line.text
-    if len(text) > _LONGEST or _SENTENCE.search(text):
+    if len(text) > _LONGEST or _SENTENCE.search(text) or isinstance(line.block, ListItem):
         return False
     references = find_references(text)
     is_reference = bool(references) and references[0].start() == 0 and references[0]["sep"] in "_-/"

@@ -6,6 +6,7 @@ An id is a label and a running number: 'OPSG 29/01' is the first action of the m
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 Tokens = tuple[int | str, ...]
 """The words and numbers of an id or label: ('opsg', 29, 1)."""
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r"\d{1,18}|[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
 
 
+@lru_cache(maxsize=1 << 16)  # an id stands in table after table
 def tokens_of(text: str) -> Tokens:
     """The words and numbers of an id or label.
 
@@ -23,7 +25,7 @@ def tokens_of(text: str) -> Tokens:
     True
     """
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return tuple(int(word) if word.isdecimal() else word for word in _TOKEN.findall(plain.casefold()))
+    return tuple([int(word) if word.isdecimal() else word for word in _TOKEN.findall(plain.casefold())])
 
 
 def identity(text: str, committee: str | None) -> Tokens:
@@ -36,7 +38,7 @@ def identity(text: str, committee: str | None) -> Tokens:
 
 def sort_key(text: str) -> SortKey:
     """Natural order: 'OPSG 3/02' before 'OPSG 24/02', numbers before words such as 'EX3'."""
-    return tuple((0, token, "") if isinstance(token, int) else (1, 0, token) for token in tokens_of(text))
+    return tuple([(0, token, "") if isinstance(token, int) else (1, 0, token) for token in tokens_of(text)])
 
 
 def parts(ident: Tokens) -> tuple[Tokens, int] | None:

@@ -8,6 +8,7 @@ from opsgdocs.history.matching import Match, match_rows
 from opsgdocs.history.owners import same_owners
 from opsgdocs.history.retarget import retarget
 from opsgdocs.history.state import State
+from opsgdocs.history.telling import apply_pending
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.history.wording import squeezed
 from opsgdocs.records import OutstandingAction
@@ -18,6 +19,8 @@ def read_table(state: State, visit: Visit) -> None:
     state.listed = {}
     for match in match_rows(state, visit):
         assert match.thread is not None
+        if not match.thread.steps:
+            apply_pending(state, match.thread)
         _apply(state, visit, match, match.thread)
 
 

@@ -67,7 +67,7 @@ def _agree(one: Target, other: Target, *, exactly: bool = False) -> bool | None:
 
 def _revise(visit: Visit, thread: Thread, target: Target, detail: str, evidence: tuple[Evidence, ...]) -> None:
     said = SaidTarget(target, visit.day, visit.name)
-    thread.revisions.append(said)
+    thread.revisions = (*thread.revisions, said)
     thread.current = said
     thread.note(Step(visit, "revised", detail, evidence))
 

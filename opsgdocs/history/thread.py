@@ -82,7 +82,7 @@ class Thread:
     listed_at: int = -1  # index of the newest meeting that listed or raised it
     closed_at: int = -1
     called_open: Step | None = None  # the newest sentence that calls it outstanding
-    revisions: list[SaidTarget] = field(default_factory=list)
+    revisions: tuple[SaidTarget, ...] = ()
     updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)
     steps: list[Step] = field(default_factory=list)
 

@@ -38,7 +38,7 @@ def in_order(threads: Iterable[Thread]) -> list[Thread]:
 
 def problems_of(findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """The problems in the order of the meetings that show them."""
-    ordered = sorted(findings, key=lambda finding: (finding.visit, finding.code, sort_key(finding.message)))
+    ordered = sorted(findings, key=lambda finding: (finding.visit, finding.code, finding.message))
     return tuple(problem(finding.code, finding.message, finding.evidence) for finding in ordered)
 
 

@@ -1,15 +1,19 @@
 """How deep an entry of a list stands, told by its bullet and its indent.
 
-    • 8F3Es:
-    o In the C&S, forms 95% of Alerts
-    ▪ 14% is traceable to the aforementioned ESME
+• 8F3Es:
+o In the C&S, forms 95% of Alerts
+▪ 14% is traceable to the aforementioned ESME
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from opsgdocs.document import ListItem
 from opsgdocs.parsers.entries import Entry
+
+BULLETS = re.compile(r"([•◦▪▫●○■·‣∙➢§\uf0b7\uf0a7\uf0d8]|[-–o](?= ))\s?(?=\S)")
+"""A bullet that was typed, or that a program wrote out as text."""
 
 # Word's own order of bullets: a list may begin with the second ('o it is difficult …' under a paragraph).
 _RANKS = {"•": 0, "●": 0, "\uf0b7": 0, "o": 1, "◦": 1, "○": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}

@@ -1,7 +1,7 @@
 """Tables whose columns are kept apart by spaces alone.
 
-    Paul Anderson     (Grammatech, Inc.)      - Voting member
-    David Keaton      (Individual)            - Chair
+Paul Anderson     (Grammatech, Inc.)      - Voting member
+David Keaton      (Individual)            - Chair
 """
 
 import re

@@ -1,8 +1,8 @@
 """Tables drawn with characters: cells between pipes, perhaps with borders around them.
 
-    | Item  | Description          | Res |
-    | ----- | -------------------- | --- |
-    | 25.00 | Document the meeting | AM  |
+| Item  | Description          | Res |
+| ----- | -------------------- | --- |
+| 25.00 | Document the meeting | AM  |
 """
 
 import re

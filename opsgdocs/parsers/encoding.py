@@ -88,6 +88,4 @@ def _mostly_utf8(data: bytes) -> str:
     return "".join(_WINDOWS[byte] for byte in data)
 
 
-_WINDOWS = tuple(
-    bytes((byte,)).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256)
-)
+_WINDOWS = tuple(bytes((byte,)).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256))

@@ -1,8 +1,8 @@
 """Tables in plain text: fields parted by tabs, as text copied from a page has them.
 
-    Action ID→Action→Date Raised→Owner
-    OPSG 24/02→The DCC to review …→03/09/2019→DCC
-    <p>The DCC stated …</p> <p>Action Status: Open</p>→→→
+Action ID→Action→Date Raised→Owner
+OPSG 24/02→The DCC to review …→03/09/2019→DCC
+<p>The DCC stated …</p> <p>Action Status: Open</p>→→→
 """
 
 from collections.abc import Sequence

@@ -23,8 +23,7 @@ _STYLED = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite":
     ("s", "del", "strike"), "strike"
 )
 _SILENT = frozenset(
-    "p div span font u ins sup sub small big center tt code mark abbr ul ol li table tbody thead tr td th hr h1 h2 h3 h4 "
-    "h5 h6 blockquote nobr wbr img".split()
+    ["p", "div", "span", "font", "u", "ins", "sup", "sub", "small", "big", "center", "tt", "code", "mark", "abbr", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "nobr", "wbr", "img"]
 )
 _TOKENS = {"strong": "bold", "em": "italic", "s": "strike"}
 _BREAK = re.compile(r"[ \t]?<(?:br|BR)[ \t]?/?>[ \t]?")

@@ -28,7 +28,7 @@ _MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ 
 _REFERENCE = re.compile(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
 
 
-def parse_markdown(file: File, settings: Settings) -> Document:  # noqa: ARG001
+def parse_markdown(file: File, settings: Settings) -> Document:
     """The Document of a Markdown file; its places are lines ('line 41').
 
     Raises:

@@ -1,10 +1,10 @@
 """Footnotes that a copied text carries between the halves of a sentence.
 
-    … reducing the number of aged Incidents,
+… reducing the number of aged Incidents,
 
-    ¹ PBI000000118411: On demand reads congesting the network.
+¹ PBI000000118411: On demand reads congesting the network.
 
-    particularly in 'Incorrect or no credentials' …
+particularly in 'Incorrect or no credentials' …
 """
 
 import re
@@ -21,9 +21,7 @@ from opsgdocs.parsers.wrapping import Wrapping, continues
 _FIGURES = str.maketrans({figure: raised for raised, figure in ((chr(k), v) for k, v in SUPERSCRIPTS.items())})
 
 
-def take_out_notes(
-    lines: Sequence[Line], wrapping: Wrapping, words: Words
-) -> tuple[list[Line], tuple[Note, ...]]:
+def take_out_notes(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> tuple[list[Line], tuple[Note, ...]]:
     """The lines without footnotes, each line after one marked with `gap`; and the footnotes."""
     taken: list[int] = []
     notes: list[Note] = []
@@ -50,18 +48,31 @@ _MARKDOWN_NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:?\s?(?=\S)")
 
 
 def note_blocks(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Note, ...]]:
-    """The blocks without those that are Markdown's footnotes ('[^1]: PBI000000118411: …'), and the footnotes."""
+    """The blocks without those that are footnotes ('[^1]: PBI000000118411: …', '¹ PBI …'), and the footnotes."""
     kept: list[Block] = []
     notes: list[Note] = []
     for block in blocks:
-        found = _MARKDOWN_NOTE.match(block.text) if isinstance(block, TextBlock) else None
-        if found is None or not isinstance(block, TextBlock) or ":" not in found[0]:
+        note = _note(block) if isinstance(block, Paragraph) else None
+        if note is None:
             kept.append(block)
         else:
-            span = cut(Span(block.runs, tuple(place.start for place in block.places)), found.end())
-            places = span.places([place.path or "" for place in block.places])
-            notes.append(Note(mark=found[1], blocks=(Paragraph(runs=span.runs, places=places),)))
+            notes.append(note)
     return kept, tuple(notes)
+
+
+def _note(block: Paragraph) -> Note | None:
+    typed = _MARKDOWN_NOTE.match(block.text)
+    if typed and ":" in typed[0]:
+        return Note(mark=typed[1], blocks=(_cut(block, typed.end()),))
+    raised = note_mark(block.text)
+    if raised is not None:
+        return Note(mark=raised[0], blocks=(_cut(block, len(block.text) - len(raised[1])),))
+    return None
+
+
+def _cut(block: Paragraph, length: int) -> Paragraph:
+    span = cut(Span(block.runs, tuple(place.start for place in block.places)), length)
+    return Paragraph(runs=span.runs, places=span.places([place.path or "" for place in block.places]))
 
 
 def _end(lines: Sequence[Line], index: int, wrapping: Wrapping) -> int:
@@ -110,9 +121,7 @@ def _runs_without(runs: Sequence[Run], cuts: Sequence[tuple[int, int]]) -> tuple
     offset = 0
     for run in runs:
         text = "".join(
-            char
-            for at, char in enumerate(run.text, start=offset)
-            if not any(start <= at < end for start, end in cuts)
+            char for at, char in enumerate(run.text, start=offset) if not any(start <= at < end for start, end in cuts)
         )
         offset += len(run.text)
         if text:

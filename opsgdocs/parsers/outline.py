@@ -21,7 +21,9 @@ _TITLE_WITHIN = 4  # entries; the document's title is one of the first
 def find_headings(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with the headings among them that bear no number."""
     counts = Counter(_text(entry) for at, entry in enumerate(entries) if _could_head(entry) and _alone(entry, at))
-    titles = [_could_head(entry) and (_alone(entry, at) or counts[_text(entry)] > 1) for at, entry in enumerate(entries)]
+    titles = [
+        _could_head(entry) and (_alone(entry, at) or counts[_text(entry)] > 1) for at, entry in enumerate(entries)
+    ]
     again = [title and counts[_text(entry)] > 1 for entry, title in zip(entries, titles, strict=True)]
     done = list(entries)
     first = next((at for at, title in enumerate(titles[:_TITLE_WITHIN]) if title), None)

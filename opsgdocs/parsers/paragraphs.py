@@ -8,13 +8,13 @@ from opsgdocs.document import Paragraph, Place
 from opsgdocs.parsers.inline import GLUE, Span, parse_marks
 from opsgdocs.parsers.lines import Line
 
-_PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|tr|table)\b[^<>]{0,200}>\s{0,9}")
+_PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
 _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
 _BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,40}([^\W\d_]+)")
 _FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _BACK = re.compile(r"[^\W\d_]+")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
-_OWN_HYPHEN = frozenset("non self ex co pre post anti cross multi semi quasi well long short high low end".split())
+_OWN_HYPHEN = frozenset(["non", "self", "ex", "co", "pre", "post", "anti", "cross", "multi", "semi", "quasi", "well", "long", "short", "high", "low", "end"])
 
 
 @dataclass(frozen=True)

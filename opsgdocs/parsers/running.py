@@ -1,10 +1,10 @@
 """Running heads and feet that a copied text carries in the middle of its sentences and tables.
 
-    … not being followed correctly by the DCC. The
+… not being followed correctly by the DCC. The
 
-    Managed by
+Managed by
 
-    OPSG were also concerned that …
+OPSG were also concerned that …
 """
 
 import re

@@ -18,7 +18,7 @@ from opsgdocs.parsers.running import take_out_running
 from opsgdocs.parsers.wrapping import wrapping_of
 
 
-def parse_text(file: File, settings: Settings) -> Document:  # noqa: ARG001
+def parse_text(file: File, settings: Settings) -> Document:
     """The Document of a plain text file; its places are lines ('line 41').
 
     Raises:

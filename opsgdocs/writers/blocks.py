@@ -25,10 +25,9 @@ def paragraph(*runs: str | Run, style: str | None = None) -> Paragraph:
 
 def prose(text: str, *label: Run) -> tuple[TextBlock, ...]:
     r"""A record's text, behind its label; bulleted lines are list items: 'To send:\n• names\n  ◦ of members'."""
-    lead, *rest = _BULLET.split(text if label else f"\n{text}")
-    lead = lead if label else lead.removeprefix("\n")
-    items = tuple(map(_item, rest[::3], rest[1::3], rest[2::3]))
-    return (paragraph(*label, lead), *items) if lead or label or not items else items
+    # The first line is never an item: a list with nothing above it would run into the text before it.
+    lead, *rest = _BULLET.split(text)
+    return (paragraph(*label, lead), *map(_item, rest[::3], rest[1::3], rest[2::3]))
 
 
 def labelled(label: str, text: str) -> tuple[TextBlock, ...]:

@@ -6,6 +6,7 @@ from opsgdocs.document import Block, Cell, Document, ListItem, Table, TextBlock
 from opsgdocs.writers.characters import printable
 
 _GAP = "  "
+_LONGEST_RULE = 40
 
 
 def plain_text(document: Document) -> str:
@@ -32,7 +33,7 @@ def _table(table: Table) -> Iterable[str]:
     for number, row in enumerate(rows):
         yield _GAP.join(map(_padded, row, widths))
         if number + 1 == table.header_rows:
-            yield _GAP.join("-" * min(width, 40) for width in widths)
+            yield _GAP.join("-" * width for width in (*widths[:-1], min(widths[-1], _LONGEST_RULE)))
 
 
 def _texts(row: Sequence[Cell], columns: int) -> list[str]:

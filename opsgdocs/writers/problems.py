@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from opsgdocs.document import Document, Paragraph, Run
 from opsgdocs.problems import CODES
 from opsgdocs.records import Evidence, Problem
+from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import heading, paragraph
 
 _TO_DO = {code.code: code.do for code in CODES}
 _COLOURS = {"error": "9C0006", "warning": "7F6000"}
 _LONGEST = 160
+_MOST = 3  # places; the record has all of them
 
 
 def render_problems(problems: Iterable[Problem], document: str | None = None) -> Document:
@@ -32,6 +34,8 @@ def _problem(problem: Problem, document: str | None) -> Paragraph:
     places = [f"\n{place}" for evidence in problem.evidence if (place := _place(evidence, document))]
     if not places and document:
         places = [f"\n{document}"]
+    if len(places) > _MOST:
+        places[_MOST:] = [f"\nand {wording.counted(len(places) - _MOST, 'more place')}"]
     to_do = _TO_DO.get(problem.code)
     return paragraph(name, f" {problem.message}", *places, *([f"\n→ {to_do}"] if to_do else []))
 

@@ -13,7 +13,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-_LEADING_BY = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
+# Under the head 'Target Date' these say nothing; 'in two weeks' and 'before Easter' need theirs.
+_LEADING = re.compile(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
 
 
 def day(date: dt.date | None) -> str:
@@ -43,7 +44,7 @@ def due(target: Target) -> str:
     if target.date:
         return day(target.date)
     if target.text:
-        return _LEADING_BY.sub("", target.text)
+        return _LEADING.sub("", target.text)
     return f"Next meeting ({target.meeting})" if target.meeting else "Next meeting"
 
 

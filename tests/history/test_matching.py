@@ -17,7 +17,9 @@ def ids(log):
     return [each.id for each in log.outstanding().actions]
 
 
-@pytest.mark.parametrize("printed", ["OPSG 28/1", "opsg_28/01", "OPSG  28 / 01", "28/01", "OPSG 28-01", "ＯＰＳＧ 28/01"])
+@pytest.mark.parametrize(
+    "printed", ["OPSG 28/1", "opsg_28/01", "OPSG  28 / 01", "28/01", "OPSG 28-01", "ＯＰＳＧ 28/01"]
+)
 def test_an_id_is_the_same_in_any_spacing_case_and_padding(printed):
     table_row = row("28/01").model_copy(update={"id": printed})
     log = ActionLog([minutes(28, "2020-01-07", [action("28/01")]), minutes(29, "2020-02-04", outstanding=[table_row])])

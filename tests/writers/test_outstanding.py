@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from opsgdocs.document import Document, Heading, ListItem, Table, walk
+from opsgdocs.document import Document, Heading, ListItem, Paragraph, Table, walk
 from opsgdocs.records import Target
 from opsgdocs.writers.outstanding import render_outstanding, render_overview
 from tests.writers.samples import action, log, omitted, update
@@ -111,6 +111,16 @@ def test_bulleted_lines_are_list_items_of_their_depth():
         (2, "▪", "on call"),
         (0, "•", "dates"),
         (1, "a)", "of tides"),
+    ]
+
+
+def test_a_text_that_begins_with_a_bullet_is_a_paragraph_of_its_own():
+    said = (update("Before.", None), update("• first\n• second", None))
+    (cell,) = tables(render_outstanding(log(action(updates=said))))[0].rows[2]
+    assert [(type(block), block.text) for block in cell.blocks[:3]] == [
+        (Paragraph, "Before."),
+        (Paragraph, "• first"),
+        (ListItem, "second"),
     ]
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+import unicodedata
 
 import docx
 from docx.oxml.ns import qn
@@ -19,7 +20,8 @@ LABELS = st.builds("HBG_{}".format, st.integers(1, 99))
 # Signs that some format acts on, among letters of any script.
 _SIGNS = st.sampled_from(list("=|<>&'\"“”‘’[](){}*_#`~+-@:;,./\\%£€–—…é✓"))
 _LETTERS = st.characters(exclude_categories=["C", "Z", "M"], exclude_characters="•◦▪")
-WORDS = st.text(_LETTERS | _SIGNS, min_size=1, max_size=12)
+# Records are in NFC.
+WORDS = st.text(_LETTERS | _SIGNS, min_size=1, max_size=12).map(lambda word: unicodedata.normalize("NFC", word))
 LINES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 MARKS = (("• ", "1. ", "a) "), ("  ◦ ", "  12. "), ("    ▪ ", "    iv) "))  # by depth
 OWNERS = st.sampled_from(["Harbour Office", "Registrar", "Quay N", "Quay C&S", "Members", "Smith, J", "Ødegård"])

@@ -105,6 +105,13 @@ def test_a_problem_tells_its_code_its_place_and_what_to_do():
     )
 
 
+def test_of_many_places_the_first_three_are_told():
+    console = pipe()
+    evidence = tuple(Evidence(path=f"line {number}") for number in range(1, 6))
+    show_problems([Problem(code="no_owner", severity="warning", message="M", evidence=evidence)], console)
+    assert shown(console).splitlines()[3:-1] == ["line 1", "line 2", "line 3", "and 2 more places"]
+
+
 def test_no_problems_are_not_mentioned():
     console = pipe()
     show_problems((), console)

@@ -18,13 +18,15 @@ def test_a_day_has_two_digits_for_day_and_month():
     [
         ("by the April meeting (HBG_42)", "the April meeting (HBG_42)"),
         ("By mid-March", "mid-March"),
+        ("at the next meeting", "the next meeting"),
+        ("at least monthly", "at least monthly"),
         ("in two weeks", "in two weeks"),
         ("bye-law review", "bye-law review"),
         ("TBC", "TBC"),
         ("by", "by"),
     ],
 )
-def test_only_a_leading_by_is_left_out_of_a_target(printed, shown):
+def test_only_a_preposition_that_says_nothing_is_left_out_of_a_target(printed, shown):
     assert due(Target(text=printed, stated=True)) == shown
 
 

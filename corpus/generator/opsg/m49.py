@@ -74,4 +74,5 @@ MEETING = Meeting(
     rows=_ROWS,
     next=(Next("reporting", "2021-10-26"), Next("main", "2021-11-02")),
     status="draft",
+    problems=("bad_date",),  # 'ASAP' where a date should stand
 )

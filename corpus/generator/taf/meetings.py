@@ -173,5 +173,5 @@ M20 = Meeting(
         )),
         Item("5", "Any Other Business", (prose("The Chair thanked all."),)),
     ),
-    problems=("owner_conflict",),
+    problems=("owner_conflict", "bad_date"),
 )  # fmt: skip

@@ -9,8 +9,9 @@ from opsgdocs.document import Document
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf.assembly import assemble
 from opsgdocs.parsers.pdf.engine import pdfium
-from opsgdocs.parsers.pdf.files import open_pdf
+from opsgdocs.parsers.pdf.files import missing_parts, open_pdf
 from opsgdocs.parsers.pdf.pages import PageReader
+from opsgdocs.parsers.pdf.trust import check_pages
 
 
 def parse_pdf(file: File, settings: Settings) -> Document:
@@ -26,6 +27,7 @@ def parse_pdf(file: File, settings: Settings) -> Document:
         count = engine.page_count(document)
         reader = PageReader(engine, document)
         pages = [page for number in range(1, count + 1) if (page := reader.read(number))]
+    damage = (*missing_parts(file, count, pages), *check_pages(file.path, pages))
     made = assemble(pages)
     return Document(
         name=file.name,
@@ -34,4 +36,6 @@ def parse_pdf(file: File, settings: Settings) -> Document:
         sha256=file.sha256,
         pages=count,
         furniture=made.furniture,
+        notes=made.notes,
+        damage=damage,
     )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opsgdocs.document import Block, Cell, Paragraph, Place, Table, TextBlock
+from opsgdocs.document import Block, Cell, Note, Paragraph, Place, Table, TextBlock
 from opsgdocs.parsers.pdf import stitching
 from opsgdocs.parsers.pdf.aligned import Row, find_aligned
 from opsgdocs.parsers.pdf.blocks import BlockMaker
+from opsgdocs.parsers.pdf.bullets import Mark
 from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_columns
 from opsgdocs.parsers.pdf.furniture import part_furniture
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
@@ -15,6 +16,7 @@ from opsgdocs.parsers.pdf.hyphens import Hyphens
 from opsgdocs.parsers.pdf.joining import goes_on, join_paragraphs
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import Measure, take_measure
+from opsgdocs.parsers.pdf.notes import NoteLines, part_notes
 from opsgdocs.parsers.pdf.pages import Page, open_boxes
 from opsgdocs.parsers.pdf.paragraphs import Para, Region, make_paragraphs
 from opsgdocs.parsers.pdf.stitching import Stitched
@@ -29,6 +31,7 @@ class Assembled:
 
     blocks: tuple[Block, ...]
     furniture: tuple[TextBlock, ...]
+    notes: tuple[Note, ...]
 
 
 def assemble(pages: Sequence[Page]) -> Assembled:
@@ -38,12 +41,13 @@ def assemble(pages: Sequence[Page]) -> Assembled:
     columns = [column for page in pages for column in read_columns(page)]
     align_margins(columns, {page.number: page.frame.width for page in pages})
     measure = take_measure([column.lines for column in columns], _cells(pages))
+    notes = part_notes(columns, pages, measure)
     elements = list(_elements(columns, measure))
     paras = [element for element in elements if isinstance(element, Para)]
     mark_headings(paras, measure)
     elements = _joined(elements)
     mark_levels([element for element in elements if isinstance(element, Para)])
-    return _Assembly(pages, measure).assembled(elements, furniture)
+    return _Assembly(pages, measure).assembled(elements, furniture, notes)
 
 
 def _cells(pages: Sequence[Page]) -> list[list[Line]]:
@@ -109,9 +113,16 @@ class _Assembly:
         self._paragraphs: dict[int, int] = {}
         self._tables: dict[int, int] = {}
 
-    def assembled(self, elements: Sequence[Element], furniture: Sequence[Line]) -> Assembled:
+    def assembled(
+        self, elements: Sequence[Element], furniture: Sequence[Line], notes: Sequence[NoteLines]
+    ) -> Assembled:
         blocks = tuple(self._block(element) for element in elements)
-        return Assembled(blocks, tuple(self._furniture(furniture)))
+        return Assembled(blocks, tuple(self._furniture(furniture)), tuple(map(self._note, notes)))
+
+    def _note(self, note: NoteLines) -> Note:
+        mark = Mark(note.mark, note.offset, note.region.left, exact=False)
+        runs, places = self._maker.text(Para(note.lines, note.region, mark, path=f"page[{note.lines[0].page}]/note"))
+        return Note(note.mark, (Paragraph(runs, places),))
 
     def _block(self, element: Element) -> Block:
         if isinstance(element, Stitched):

@@ -1,11 +1,13 @@
 """Opens a PDF file and says clearly why one cannot be opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from opsgdocs.document import Damage, Place
 from opsgdocs.errors import PasswordNeeded, UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf.engine import PASSWORD_ERROR, Handle, Pdfium
+from opsgdocs.parsers.pdf.pages import Page
 
 ASK_AGAIN = "ask for the file again"
 
@@ -21,6 +23,17 @@ def open_pdf(engine: Pdfium, file: File, settings: Settings) -> Iterator[Handle]
         yield handle
     finally:
         engine.close(handle)
+
+
+def missing_parts(file: File, count: int, pages: Sequence[Page]) -> Iterator[Damage]:
+    """Pages that are damaged, and the sign of a file that was cut off: it has no end."""
+    read = {page.number for page in pages}
+    for number in range(1, count + 1):
+        if number not in read:
+            place = Place(page=number, path=f"page[{number}]")
+            yield Damage("part_missing", f"Page {number} is damaged and could not be read.", place)
+    if b"%%EOF" not in file.data[-2048:] and b"startxref" not in file.data[-2048:]:
+        yield Damage("part_missing", "The file ends too early; pages or parts of them may be missing.")
 
 
 def _why_not(engine: Pdfium, file: File, settings: Settings) -> UnreadableFile | PasswordNeeded:

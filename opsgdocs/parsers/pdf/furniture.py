@@ -3,92 +3,164 @@
     Managed by                              OPSG_29_0402 - Final Minutes    Page 2 of 9
 
 Furniture is known by its repetition at one place in the margins of several pages, with a number that counts the
-pages set aside; a page number is known by its form too. Text that runs askew is a watermark.
+pages set aside; a page number is known by its form too. Text that runs askew, or lies large over other text, is a
+watermark. The repeated head of a table is no furniture.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.pages import Page
 
 HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is looked for
 NEAR = 4.0  # points between the places of the same furniture on two pages
-NUMBER = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(
-    r"[-–—|\[\s]*(?:(?:page|pg|p|seite|tudalen)\.?\s*)?\d{1,4}(?:\s*(?:of|/|von|o)\s*\d{1,4})?[-–—|\]\s.]*", re.IGNORECASE
+OUTER_ROWS = 3  # from the edge of the page: what only two of many pages repeat must be among them
+NUMBER = re.compile(r"\d{1,4}")
+ROMAN = re.compile(r"[ivxl]{1,6}")
+BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
+NAMED_NUMBER = re.compile(
+    r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
+    re.IGNORECASE,
 )
-NAMED_NUMBER = re.compile(r"(?:page|pg)\.?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
-Key = tuple[str, int]  # text with the page's number set aside, and which margin
+
+@dataclass(slots=True, eq=False)
+class _Seen:
+    """A line in a margin, and where it stands: in a row of the page, or in a cell."""
+
+    page: Page
+    line: Line
+    row: int = -1
+    grid: Grid | None = None
+    cell: GridCell | None = None
 
 
 def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
-    repeated = _repeated(pages)
+    seen = [entry for page in pages for entry in _in_margins(page)]
+    repeated = _repeated(seen, len(pages))
+    by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
+    for entry in seen:
+        by_page[entry.page.number].append(entry)
     found: list[Line] = []
     for page in pages:
-        found += _part_rows(page, repeated)
-        found += page.askew
+        lines = [*_part_rows(page, by_page[page.number], repeated), *_part_grids(page, by_page[page.number], repeated)]
+        found += sorted(lines, key=lambda line: (line.y, line.x0)) + page.askew
         page.askew = []
     return found
 
 
-def _part_rows(page: Page, repeated: dict[tuple[int, int], set[int]]) -> Iterator[Line]:
-    kept = []
+def _in_margins(page: Page) -> Iterator[_Seen]:
+    height = max(page.frame.height, 1.0)
     for index, row in enumerate(page.rows):
-        if index in repeated.get((page.number, 0), ()):
-            yield from row
-        else:
-            kept.append(row)
-    page.rows = kept
+        if not HEAD <= row[0].y / height <= FOOT:
+            for line in row:
+                yield _Seen(page, line, index)
+    for grid in page.grids:
+        if grid.ys[0] < HEAD * height or grid.ys[-1] > FOOT * height:
+            for cell in grid.cells:
+                for line in cell.lines:
+                    if not HEAD <= line.y / height <= FOOT:
+                        yield _Seen(page, line, grid=grid, cell=cell)
 
 
-def _repeated(pages: Sequence[Page]) -> dict[tuple[int, int], set[int]]:
-    """Of each page the indices of the rows that are furniture."""
-    places: defaultdict[Key, list[tuple[Page, int, Line]]] = defaultdict(list)
-    for page in pages:
-        for index, line in _in_margins(page):
-            for key in _keys(page, line):
-                places[key].append((page, index, line))
-    found: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
-    for (_, _), seen in places.items():
-        for page, index, line in seen:
-            if any(other.number != page.number and _same_place(line, twin) for other, _, twin in seen):
-                found[page.number, 0].add(index)
-    for page in pages:
-        for index, line in _in_margins(page):
-            if NAMED_NUMBER.fullmatch(line.text) or (len(pages) == 1 and _is_last_number(page, index, line)):
-                found[page.number, 0].add(index)
+def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
+    """The ids of the lines that stand at the same place on other pages, or count the pages."""
+    places: defaultdict[tuple[str, bool], list[_Seen]] = defaultdict(list)
+    for entry in seen:
+        for key in _keys(entry):
+            places[key].append(entry)
+    found: set[int] = set()
+    for (key, _), entries in places.items():
+        if len({entry.page.number for entry in entries}) < 2:
+            continue
+        for entry in entries:
+            twins = {other.page.number for other in entries if _same_place(entry.line, other.line, key)}
+            if len(twins) > 2 or (len(twins) == 2 and (pages <= 4 or _is_outer(entry))):
+                found.add(id(entry.line))
     return found
 
 
-def _in_margins(page: Page) -> Iterator[tuple[int, Line]]:
-    """The lines in the margins of a page, beyond all of its tables, with their rows."""
-    for index, row in enumerate(page.rows):
-        for line in row:
-            share = line.y / max(page.frame.height, 1.0)
-            if share < HEAD or share > FOOT:
-                yield index, line
-
-
-def _keys(page: Page, line: Line) -> Iterator[Key]:
+def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
     """The line's text as it may stand on other pages: as it is, or with a number that counts the pages."""
-    margin = 0 if line.y < page.frame.height / 2 else 1
-    yield line.text, margin
+    line, page = entry.line, entry.page
+    at_foot = line.y > page.frame.height / 2
+    yield line.text, at_foot
     for number in NUMBER.finditer(line.text):
-        if len(number[0]) <= 4:
-            offset = int(number[0]) - page.number
-            yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", margin
+        offset = int(number[0]) - page.number
+        yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", at_foot
+    if ROMAN.fullmatch(line.text):
+        yield f"\0\0{_roman(line.text) - page.number}", at_foot
 
 
-def _same_place(one: Line, other: Line) -> bool:
+def _roman(text: str) -> int:
+    values = [VALUES[letter] for letter in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _same_place(one: Line, other: Line, key: str) -> bool:
+    if key.startswith("\0\0"):  # a bare number that counts the pages may stand left and right, higher and lower
+        return abs(one.y - other.y) < 40
     if abs(one.y - other.y) > NEAR:
         return False
     middle = abs(one.x0 + one.x1 - other.x0 - other.x1) / 2
     return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middle) < NEAR
 
 
-def _is_last_number(page: Page, index: int, line: Line) -> bool:
-    return index == len(page.rows) - 1 and bool(PAGE_NUMBER.fullmatch(line.text)) and line.y > FOOT * page.frame.height
+def _is_outer(entry: _Seen) -> bool:
+    rows = len(entry.page.rows)
+    return entry.grid is not None or entry.row < OUTER_ROWS or entry.row >= rows - OUTER_ROWS
+
+
+def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:
+    """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
+    last = len(page.rows) - 1
+    gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
+    gone |= {entry.row for entry in seen if entry.grid is None and NAMED_NUMBER.fullmatch(entry.line.text)}
+    gone |= {
+        entry.row for entry in seen
+        if entry.row == last and len(page.rows[last]) == 1 and BARE_NUMBER.fullmatch(entry.line.text)
+        and entry.line.y > FOOT * page.frame.height and int(NUMBER.findall(entry.line.text)[0]) == page.number
+    }  # fmt: skip
+    for index in sorted(gone):
+        yield from page.rows[index]
+    page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
+
+
+def _part_grids(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:
+    """Takes out tables that are nothing but furniture, and furniture that a page prints over a table."""
+    for grid in list(page.grids):
+        lines = [line for cell in grid.cells for line in cell.lines]
+        own = {id(entry.line) for entry in seen if entry.grid is grid}
+        if lines and all(id(line) in own & repeated or NAMED_NUMBER.fullmatch(line.text) for line in lines):
+            if _stands_alone(page, grid):
+                page.grids.remove(grid)
+                yield from lines
+            continue
+        yield from _part_cells(grid, lines, repeated)
+
+
+def _stands_alone(page: Page, grid: Grid) -> bool:
+    """Whether a table lies in a margin, with text or another table beyond it."""
+    height = page.frame.height
+    return grid.ys[-1] < (HEAD + 0.06) * height or grid.ys[0] > (FOOT - 0.06) * height
+
+
+def _part_cells(grid: Grid, lines: Sequence[Line], repeated: set[int]) -> Iterator[Line]:
+    """Lines within a table that alone stand on their baseline and are repeated, beyond the table's head."""
+    for cell in grid.cells:
+        if cell.row < 2:
+            continue
+        for line in list(cell.lines):
+            named = NAMED_NUMBER.fullmatch(line.text) is not None
+            if id(line) not in repeated and not named:
+                continue
+            beside = [other for other in lines if abs(other.y - line.y) < 2]
+            if all(id(other) in repeated or NAMED_NUMBER.fullmatch(other.text) for other in beside):
+                cell.lines.remove(line)
+                yield line

@@ -13,7 +13,8 @@ LONGEST = 140  # characters
 LARGER = 1.08  # of the running text's size
 NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+\S|(?:item|section|annex|appendix|part)\s+\w+", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
-LABELLED = re.compile(r":\s+\S")  # 'ACTION 3: SECAS to …' says something; it heads nothing
+BLANK_TO_FILL = re.compile(r"_{4,}|\.{6,}|…{2,}")
+LABELLED = re.compile(r":\s*\S")  # 'ACTION 3: SECAS to …' says something; it heads nothing
 
 Look = tuple[float, bool, str | None]
 
@@ -32,7 +33,7 @@ def mark_headings(paras: Sequence[Para], measure: Measure) -> None:
 
 def _is_heading(para: Para, measure: Measure) -> bool:
     text = para.text
-    if len(text) > LONGEST or len(para.lines) > 3 or not LETTER.search(text):
+    if len(text) > LONGEST or len(para.lines) > 3 or not LETTER.search(text) or BLANK_TO_FILL.search(text):
         return False
     if para.mark is not None and not para.numbered:
         return False

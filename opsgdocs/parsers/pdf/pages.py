@@ -28,6 +28,11 @@ class Page:
     askew: list[Line] = field(default_factory=list)
     drawing: Drawing = field(default_factory=Drawing)
 
+    @property
+    def has_text(self) -> bool:
+        """Whether any text is printed on it."""
+        return bool(self.rows or self.grids) and not self.text.isspace()
+
 
 class PageReader:
     """Reads the pages of one open file."""

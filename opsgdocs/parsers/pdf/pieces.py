@@ -19,6 +19,9 @@ HYPHENS = (HYPHEN, "\ufffe", "\xad")
 LINE = re.compile(r"[^\s\x00\x02\ufffe\uffff](?:[^\r\n\x00\x02\ufffe\uffff]*[^\s\x00\x02\ufffe\uffff])?[\x02\ufffe]?")
 WORD = re.compile(r"\S+")
 STRETCHED = 0.66  # of the size, for each character: more is capitals, spaced letters, or a gap
+# a TeX font that names no letters gives the codes of its ligatures: ff fi fl ffi ffl, in either of two encodings
+CODES = {code: "\ufb00\ufb01\ufb02\ufb03\ufb04"[at] for row in (0x0B, 0x1B) for at, code in enumerate(range(row, row + 5)) if code != 0x0D}
+CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 WIDE = 1.2  # of the size: a gap that no word space has
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 TIDY = {
@@ -97,7 +100,7 @@ class PieceReader:
         text = ctypes.string_at(buffer, 2 * max(0, length)).decode("utf-16-le", "replace")
         if len(text) != count:
             self._index = self._char_indices(text)
-        return text
+        return text.translate(CODES) if CODED.search(text) else text
 
     def _char_indices(self, text: str) -> list[int]:
         """For each character of the text its index among pdfium's characters, which count some that have no text."""

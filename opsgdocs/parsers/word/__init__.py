@@ -7,8 +7,6 @@ The package goes from the outside in: `package` (parts), `blocks` (paragraphs an
 and number), `inline` (runs, links, fields), with `styles` and `numbering` looked up on the way.
 """
 
-from lxml.etree import _Element as Element
-
 from opsgdocs.document import Document
 from opsgdocs.errors import TooLarge, UnreadableFile, UsageError
 from opsgdocs.parsers.file import File, Settings
@@ -20,7 +18,7 @@ from opsgdocs.parsers.word.notes import Notes
 from opsgdocs.parsers.word.numbering import Numbering
 from opsgdocs.parsers.word.package import Package, Part, open_package
 from opsgdocs.parsers.word.story import ACCEPTED, ORIGINAL, Book, open_story
-from opsgdocs.parsers.word.styles import Styles
+from opsgdocs.parsers.word.styles import Styles, without_tables
 
 _SHOWN = {"accepted": ACCEPTED, "original": ORIGINAL}
 
@@ -44,14 +42,9 @@ def parse_word(file: File, settings: Settings) -> Document:
 
 
 def _book(package: Package, main: Part, gone: frozenset[str]) -> Book:
-    styles = Styles(_root(package, main.first("styles")))
-    numbering = Numbering(_root(package, main.first("numbering")), styles)
+    styles = Styles(package.root(main.first("styles"), without_tables))
+    numbering = Numbering(lambda: package.root(main.first("numbering")), styles)
     return Book(package, styles, numbering, Notes(package, main), gone)
-
-
-def _root(package: Package, name: str | None) -> Element | None:
-    part = package.part(name)
-    return None if part is None else part.root
 
 
 def _document(book: Book, main: Part) -> Document:

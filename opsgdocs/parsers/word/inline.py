@@ -8,9 +8,9 @@ from lxml.etree import _Element as Element
 
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.fields import form_value, link_target
+from opsgdocs.parsers.word.looks import Look, settings
 from opsgdocs.parsers.word.notes import ENDNOTE, FOOTNOTE
 from opsgdocs.parsers.word.story import ACCEPTED, Handler, Story
-from opsgdocs.parsers.word.styles import Look, settings
 from opsgdocs.parsers.word.symbols import shown, symbol
 from opsgdocs.parsers.word.values import is_on
 
@@ -30,7 +30,7 @@ def _read_run(run: Element, story: Story) -> None:
     for child in run:
         tag = child.tag
         if tag == tags.RUN_PROPERTIES:
-            story.shape = (story.book.styles.look(story.style, settings(child)), story.shape[1])
+            story.shape = (story.book.styles.look(story.style_id, settings(child)), story.shape[1])
         elif tag == tags.TEXT:
             _add_text(story, child)
         elif tag in IN_RUNS:

@@ -49,8 +49,8 @@ class Notes:
 
     def _begin(self, kind: str) -> None:
         """The settings say in which form notes count and from where on."""
-        settings = self.package.part(self.main.first("settings"))
-        properties = None if settings is None else settings.root.find(f"{W}{kind}Pr")
+        settings = self.package.root(self.main.first("settings"))
+        properties = None if settings is None else settings.find(f"{W}{kind}Pr")
         form, start = _value(properties, "numFmt"), whole(_value(properties, "numStart"))
         self._forms[kind] = form or _USUAL_FORM[kind]
         self._counts[kind] = 0 if start is None else start - 1

@@ -4,6 +4,7 @@ A paragraph names a list (`w:num`) and a level; the list points at a definition 
 be shared by several lists and then counts on from one to the next.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -65,8 +66,8 @@ class List:
 class Numbering:
     """The lists of a document; each is read when it is first met."""
 
-    def __init__(self, root: Element | None, styles: Styles) -> None:
-        self._root = root
+    def __init__(self, load: Callable[[], Element | None], styles: Styles) -> None:
+        self._load = load
         self._styles = styles
         self._lists: dict[int, List | None] = {}
 
@@ -83,6 +84,10 @@ class Numbering:
         numbers = self.list(number_id)
         by_style = {level.style: place for place, level in numbers.levels.items()} if numbers else {}
         return next((by_style[style] for style in style_ids if style in by_style), None)
+
+    @cached_property
+    def _root(self) -> Element | None:
+        return self._load()
 
     @cached_property
     def _numbers(self) -> dict[str, Element]:

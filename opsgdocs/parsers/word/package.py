@@ -5,6 +5,7 @@ name its styles, numbering, notes, headers and the targets of its links.
 """
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -101,11 +102,15 @@ class Package:
 
     def part(self, name: str | None) -> Part | None:
         """The part of that name; None, and noted as damage, where it is missing or damaged beyond reading."""
-        if name is None:
+        root = self.root(name)
+        return None if name is None or root is None else Part(name, root, self._relations(name))
+
+    def root(self, name: str | None, prepare: Callable[[bytes], bytes] | None = None) -> Element | None:
+        """The XML of a part that points at no other, its bytes first put through `prepare`."""
+        content = None if name is None else self.content(name)
+        if name is None or content is None:
             return None
-        content = self.content(name)
-        root = None if content is None else self.parsed(name, content)
-        return None if root is None else Part(name, root, self._relations(name))
+        return self.parsed(name, prepare(content) if prepare else content)
 
     def content(self, name: str) -> bytes | None:
         """The bytes of a part, None and noted as damage where they cannot be had."""
@@ -148,8 +153,7 @@ class Package:
         own = posixpath.join(folder, "_rels", base + ".rels")
         if own not in self.archive.members:
             return {}
-        content = self.content(own)
-        root = None if content is None else self.parsed(own, content)
+        root = self.root(own)
         if root is None:
             return {}
         return {element.get("Id", ""): _relation(element, folder) for element in root.iterchildren(_RELATIONSHIP)}

@@ -14,7 +14,7 @@ from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBloc
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.inline import read_inline
 from opsgdocs.parsers.word.story import Piece, Shape, Story
-from opsgdocs.parsers.word.styles import Style
+from opsgdocs.parsers.word.styles import Style, heading_level
 from opsgdocs.parsers.word.values import whole
 from opsgdocs.parsers.word.whitespace import is_tidy, tidy
 
@@ -42,13 +42,14 @@ class Mark:
 
 
 _NO_MARK = Mark()
+_SILENT = Properties()
 
 
 def read_paragraph(element: Element, path: str, story: Story) -> TextBlock | None:
     """The paragraph as a block; None where it shows nothing, or runs on into the next one."""
     first = element[0] if len(element) else None
     has_properties = first is not None and first.tag == tags.PARAGRAPH_PROPERTIES
-    said = _properties(first, story) if first is not None and has_properties else Properties()
+    said = _properties(first, story) if first is not None and has_properties else _SILENT
     story.begin(said.style)
     read_inline(element, story)
     story.fields.clear()
@@ -65,7 +66,7 @@ def flush_carried(story: Story) -> TextBlock | None:
     path, pieces = story.carried.pop()
     story.begin(None)
     story.pieces = pieces
-    return _block(Properties(), path, story)
+    return _block(_SILENT, path, story)
 
 
 def _properties(element: Element, story: Story) -> Properties:
@@ -90,14 +91,14 @@ def _properties(element: Element, story: Story) -> Properties:
 
 
 def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
-    style = story.paragraph_style
-    mark = _mark(said, style, story)
-    pieces, places = (story.pieces, (Place(path=path),)) if not story.carried else _joined(path, story)
+    style = story.style
+    mark = _mark(said, story) if style.number_id or said.number_id else _NO_MARK
+    pieces, places = (story.pieces, (Place(0, None, None, path),)) if not story.carried else _joined(path, story)
     runs = _runs(pieces)
     if not runs and (not mark.text or mark.is_bullet or _IN_CELL not in path):
         return None  # a cell with nothing but its computed number is not empty
     name = style.name or None
-    level = style.heading if said.outline is None else said.outline + 1 if 0 <= said.outline < 9 else None
+    level = style.heading if said.outline is None else heading_level(said.outline)
     if level is not None and runs:
         return Heading(runs, places, level=level, marker=mark.text, style=name)
     if mark.text:
@@ -105,13 +106,13 @@ def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
     return Paragraph(runs, places, style=name)
 
 
-def _mark(said: Properties, style: Style, story: Story) -> Mark:
-    number_id = style.number_id if said.number_id is None else said.number_id
+def _mark(said: Properties, story: Story) -> Mark:
+    number_id = story.style.number_id if said.number_id is None else said.number_id
     if not number_id:
         return _NO_MARK
     level = said.level
     if level is None:
-        level = 0 if said.number_id is not None else _styled_level(number_id, style, story)
+        level = 0 if said.number_id is not None else _styled_level(number_id, story.style, story)
     text, is_bullet = story.counters.mark(number_id, level)
     return Mark(text, level, is_bullet)
 
@@ -122,6 +123,8 @@ def _styled_level(number_id: int, style: Style, story: Story) -> int:
 
 
 def _runs(pieces: list[Piece]) -> tuple[Run, ...]:
+    if not pieces:
+        return ()
     if not is_tidy("".join([text for text, _ in pieces])):
         pieces = tidy(pieces)
     if len(pieces) == 1:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from opsgdocs.parsers.word.fields import Fields
+from opsgdocs.parsers.word.looks import Look
 from opsgdocs.parsers.word.notes import Notes
 from opsgdocs.parsers.word.numbering import Counters, Numbering
 from opsgdocs.parsers.word.package import Package, Part
-from opsgdocs.parsers.word.styles import Look, Style, Styles
+from opsgdocs.parsers.word.styles import NO_STYLE, Style, Styles
 from opsgdocs.parsers.word.tags import DELETED, INSERTED, MOVED_FROM, MOVED_TO
 
 ACCEPTED = frozenset((DELETED, MOVED_FROM))
@@ -45,23 +46,18 @@ class Story:
     fields: Fields = field(default_factory=Fields)
     pieces: list[Piece] = field(default_factory=list)  # of the paragraph at hand
     boxes: list[Element] = field(default_factory=list)  # text boxes anchored in it
-    style: str | None = None  # its style's id
+    style_id: str | None = None  # its style's, as it says
+    style: Style = NO_STYLE
     plain: Look = _NO_LOOK  # how a run looks that says nothing of its look
     href: str | None = None  # of the link at hand
     shape: Shape = (_NO_LOOK, None)  # of the run at hand
     carried: list[tuple[str, list[Piece]]] = field(default_factory=list)  # paragraphs whose mark was deleted
     sections: list[Element] = field(default_factory=list)
 
-    @property
-    def paragraph_style(self) -> Style:
-        """The style of the paragraph at hand."""
-        styles = self.book.styles
-        return styles.style(self.style or styles.default)
-
     def begin(self, style_id: str | None) -> None:
         """Begins a new paragraph."""
-        self.style = style_id
-        self.plain = self.book.styles.look(style_id, ())
+        self.style_id = style_id
+        self.style, self.plain = self.book.styles.of_paragraph(style_id)
         self.pieces = []
 
     def add(self, text: str) -> None:

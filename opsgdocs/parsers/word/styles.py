@@ -1,4 +1,4 @@
-"""Styles: how text looks once defaults, paragraph style, character style and the run itself have had their say.
+"""Styles: what text has from defaults, paragraph style, character style and the run itself.
 
 The style 'Decision' makes its paragraphs bold; a run in it that is set bold once more by 'Strong' is not: Word's
 switches cancel out between the two styles, while what is set on the run itself counts as it is.
@@ -9,9 +9,8 @@ from functools import cached_property
 
 from lxml.etree import _Element as Element
 
-from opsgdocs.parsers.word.symbols import symbol_font
+from opsgdocs.parsers.word.looks import Look, Setting, settings
 from opsgdocs.parsers.word.tags import (
-    ASCII_FONT,
     BOLD,
     CAPITALS,
     COLOUR,
@@ -30,67 +29,35 @@ from opsgdocs.parsers.word.tags import (
     STRIKE,
     STYLE_ID,
     TYPE,
-    VAL,
     W,
 )
 from opsgdocs.parsers.word.values import child_value, colour, is_on, whole
 
-Setting = tuple[str, str | None]
-"""One property of a run and its value: `(BOLD, '0')`."""
-
-_SWITCHES = frozenset((BOLD, ITALIC, STRIKE, CAPITALS, HIDDEN))
-_READ = _SWITCHES | {SIZE, COLOUR, RUN_STYLE}
 _STYLE = W + "style"
 _NAME = W + "name"
 _BASED_ON = W + "basedOn"
 _DEFAULTS = f"{W}docDefaults/{W}rPrDefault/{W}rPr"
 _MOST_ANCESTORS = 30
+_STYLE_START = b"<w:style "
 
 # Built-in names that Word shows with a capital although it writes them without.
-_SHOWN_NAMES = {"caption": "Caption", "header": "Header", "footer": "Footer"}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a run looks, all told."""
-
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    size: float | None = None
-    colour: str | None = None
-    font: str | None = None  # of symbols only
-    special: bool = field(init=False, compare=False)  # the text is not shown as it is written
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "special", self.capitals or self.hidden or self.font is not None)
+_SHOWN_NAMES = {"caption": "Caption", "header": "Header", "footer": "Footer", "title": "Title"}
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """One style with what it says itself and what it has from the styles it is based on."""
 
-    name: str
+    name: str = ""
     settings: dict[str, str | None] = field(default_factory=dict)
     outline: int | None = None
     number_id: int | None = None
     level: int | None = None
     ancestors: tuple[str, ...] = ()  # ids, itself first
-
-    @property
-    def heading(self) -> int | None:
-        """The level of the headings in it, 0 for titles, None for text."""
-        if self.outline is not None:
-            return self.outline + 1 if 0 <= self.outline < 9 else None
-        if self.name == "Title":
-            return 0
-        level = whole(self.name.removeprefix("Heading ")) if self.name.startswith("Heading ") else None
-        return level if level and 0 < level <= 9 else None
+    heading: int | None = None  # the level of the headings in it, 0 for titles; None for text
 
 
-_NONE = Style("")
+NO_STYLE = Style()
 
 
 class Styles:
@@ -99,16 +66,24 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._root = root
         self._styles: dict[str, Style] = {}
+        self._paragraphs: dict[str | None, tuple[Style, Look]] = {}
         self._looks: dict[tuple[str | None, tuple[Setting, ...]], Look] = {}
         self._same: dict[Look, Look] = {}
 
     def style(self, style_id: str | None) -> Style:
         """The style of that id; an unknown one says nothing, as in Word."""
         if style_id is None:
-            return _NONE
+            return NO_STYLE
         found = self._styles.get(style_id)
         if found is None:
             found = self._styles[style_id] = self._read(style_id, _MOST_ANCESTORS)
+        return found
+
+    def of_paragraph(self, style_id: str | None) -> tuple[Style, Look]:
+        """The style of a paragraph that names that one, or none, and how its plain text looks."""
+        found = self._paragraphs.get(style_id)
+        if found is None:
+            found = self._paragraphs[style_id] = (self.style(style_id or self.default), self.look(style_id, ()))
         return found
 
     def look(self, paragraph_style: str | None, direct: tuple[Setting, ...]) -> Look:
@@ -123,8 +98,9 @@ class Styles:
     def default(self) -> str | None:
         """The id of the style of paragraphs that name none."""
         for style_id, element in self._elements.items():
-            if element.get(TYPE, "paragraph") == "paragraph" and element.get(DEFAULT) is not None:
-                return style_id if is_on(element.get(DEFAULT)) else None
+            default = element.get(DEFAULT)
+            if default is not None and is_on(default) and element.get(TYPE, "paragraph") == "paragraph":
+                return style_id
         return None
 
     @cached_property
@@ -141,20 +117,21 @@ class Styles:
     def _read(self, style_id: str, depth: int) -> Style:
         element = self._elements.get(style_id)
         if element is None or not depth:
-            return _NONE
+            return NO_STYLE
         parent = child_value(element, _BASED_ON)
-        base = self._read(parent, depth - 1) if parent and parent != style_id else _NONE
+        base = self._read(parent, depth - 1) if parent else NO_STYLE
+        paragraph, number = element.find(PARAGRAPH_PROPERTIES), element.find(f"{PARAGRAPH_PROPERTIES}/{NUMBERING}")
         run = element.find(RUN_PROPERTIES)
-        own = {} if run is None else dict(settings(run))
-        paragraph = element.find(PARAGRAPH_PROPERTIES)
-        number = None if paragraph is None else paragraph.find(NUMBERING)
+        name = _shown_name(child_value(element, _NAME) or style_id)
+        outline = _own_or(whole(child_value(paragraph, OUTLINE)), base.outline)
         return Style(
-            name=_shown_name(child_value(element, _NAME) or style_id),
-            settings={**base.settings, **own},
-            outline=_own_or(whole(child_value(paragraph, OUTLINE)), base.outline),
+            name=name,
+            settings={**base.settings, **({} if run is None else dict(settings(run)))},
+            outline=outline,
             number_id=_own_or(whole(child_value(number, NUMBER_ID)), base.number_id),
             level=_own_or(whole(child_value(number, LEVEL)), base.level),
             ancestors=(style_id, *base.ancestors),
+            heading=_built_in_level(name) if outline is None else heading_level(outline),
         )
 
     def _resolve(self, paragraph_style: str | None, direct: dict[str, str | None]) -> Look:
@@ -183,31 +160,51 @@ class Styles:
         )
 
 
-def settings(properties: Element) -> tuple[Setting, ...]:
-    """What `<w:rPr>` sets of the things that are read, in its order."""
-    found: list[Setting] = []
-    for child in properties:
-        tag = child.tag
-        if tag in _READ:
-            found.append((tag, child.get(VAL)))
-        elif tag == FONTS:
-            font = child.get(ASCII_FONT)
-            if font is not None:
-                found.append((FONTS, symbol_font(font)))
-    return tuple(found)
+def heading_level(outline: int) -> int | None:
+    """The level of a heading, from 1, by its outline level; the tenth outline level is text."""
+    return outline + 1 if 0 <= outline < 9 else None
 
 
-def _on_in(settings: dict[str, str | None], tag: str) -> bool:
-    return tag in settings and is_on(settings[tag])
+def without_tables(content: bytes) -> bytes:
+    """The part with the styles without those of tables and the list of styles not in use: mostly most of its bytes.
+
+    They say nothing that is read here, and parsing them costs more than reading the minutes.
+    """
+    if b"<!" in content:  # a comment could hold anything
+        return content
+    head, *styles = content.split(_STYLE_START)
+    kept = [_cut(head, b"<w:latentStyles ", b"</w:latentStyles>")]
+    for style in styles:
+        whole_style, end, rest = style.partition(b"</w:style>")
+        if end and b'w:type="table"' in whole_style[: whole_style.find(b">")]:
+            kept.append(rest)
+        else:
+            kept += (_STYLE_START, style)
+    return b"".join(kept)
+
+
+def _cut(content: bytes, first: bytes, last: bytes) -> bytes:
+    start, end = content.find(first), content.find(last)
+    return content[:start] + content[end + len(last) :] if 0 <= start < end else content
+
+
+def _on_in(found: dict[str, str | None], tag: str) -> bool:
+    return tag in found and is_on(found[tag])
 
 
 def _own_or(own: int | None, inherited: int | None) -> int | None:
     return inherited if own is None else own
 
 
+def _built_in_level(name: str) -> int | None:
+    """Some programs leave out what goes without saying of Word's own headings."""
+    if name == "Title":
+        return 0
+    level = whole(name.removeprefix("Heading ")) if name.startswith("Heading ") else None
+    return level if level and 0 < level <= 9 else None
+
+
 def _shown_name(name: str) -> str:
     if name[:8].lower() == "heading " and name[8:].isdecimal():
         return "Heading " + name[8:]
-    if name.lower() == "title":
-        return "Title"
     return _SHOWN_NAMES.get(name, name)

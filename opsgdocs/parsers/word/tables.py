@@ -19,6 +19,7 @@ _RESTART = "restart"
 _CONTINUE = "continue"
 _WRAPPERS = frozenset((tags.CONTROL, tags.CUSTOM_XML, tags.INSERTED, tags.DELETED, tags.MOVED_TO, tags.MOVED_FROM))
 _CELL_CHANGES = {tags.CELL_INSERTED: tags.INSERTED, tags.CELL_DELETED: tags.DELETED}
+_READ = frozenset((tags.GRID_SPAN, tags.VERTICAL_MERGE, tags.HORIZONTAL_MERGE, tags.SHADING, *_CELL_CHANGES))
 
 ReadBlocks = Callable[[Element, str, Story], tuple[Block, ...]]
 
@@ -47,6 +48,9 @@ class _Said:
     horizontal: str | None = None
     shade: str | None = None
     gone: bool = False
+
+
+_PLAIN = _Said()
 
 
 @dataclass(slots=True)
@@ -108,7 +112,8 @@ class _Grid:
         above = self.rows[row][place]
         if above.column_span != span:
             return False
-        self.rows[row][place] = replace(above, row_span=len(self.rows) - row)
+        lengthened = Cell(above.blocks, row, above.column, len(self.rows) - row, above.column_span, above.shade)
+        self.rows[row][place] = lengthened
         self._still_open[column] = found
         return True
 
@@ -143,11 +148,14 @@ def _inside_wrapper(wrapper: Element, path: str, tag: str, story: Story) -> Iter
 
 
 def _said(cell: Element, story: Story) -> _Said:
-    said = _Said()
     first = cell[0] if len(cell) else None
     if first is None or first.tag != tags.CELL_PROPERTIES:
-        return said
-    for child in first:
+        return _PLAIN
+    told = [child for child in first if child.tag in _READ]
+    if not told:
+        return _PLAIN
+    said = _Said()
+    for child in told:
         tag = child.tag
         if tag == tags.GRID_SPAN:
             said.span = _clamped(child.get(tags.VAL), least=1)

@@ -1,0 +1,169 @@
+"""Which column of a table holds names: 'Category | Operations Group Members', 'Name | Organisation | Apologies'.
+
+The head tells it by words of the profile; without a head the column that looks most like full names does. Columns of
+names that stand side by side ('Present | Apologies') are called lanes.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from opsgdocs.extractors.labels import attendance_label
+from opsgdocs.extractors.marks import canonical_role
+from opsgdocs.extractors.names import is_full_name
+from opsgdocs.extractors.passage import Passage
+from opsgdocs.profile import AttendanceWords, Profile
+from opsgdocs.records import Presence
+
+Row = Mapping[int, tuple[Passage, ...]]
+"""A row's cells by column; a cell is its lines."""
+
+_LONGEST_HEAD = 45  # characters
+_NUMBER_HEADS = frozenset({"#", "no", "no.", "nr", "number", "initials", "ref"})
+# Heads of tables that name people for another reason: agendas, papers, versions.
+_FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A column of names and the columns that belong to it; `affiliation` is the one last seen."""
+
+    names: int
+    affiliations: int | None = None
+    roles: int | None = None
+    ticks: tuple[tuple[Presence, int], ...] = ()
+    presence: Presence | None = None
+    group: str | None = None
+    affiliation: str | None = None
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One cell of a table's head: what its column holds; `presence` where it names a list of people."""
+
+    column: int
+    kind: Literal["name", "list", "affiliation", "role", "number", "other"]
+    text: str
+    presence: Presence | None = None
+
+
+def heads_of(row: Row, profile: Profile, *, first: bool) -> tuple[Head, ...]:
+    """The row's heads if it is a head; a repeated one further down must be surer than the first."""
+    cells = {column: joined(cell) for column, cell in row.items() if cell}
+    if not cells or any(len(text) > _LONGEST_HEAD for text in cells.values()):
+        return ()
+    heads = tuple(_head(column, text, profile) for column, text in sorted(cells.items()))
+    return heads if not _is_foreign(heads, profile) and _is_head(heads, first=first) else ()
+
+
+def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
+    kinds = [head.kind for head in heads]
+    if len(heads) == 1:
+        return first and kinds[0] == "name"
+    if not {"name", "list", "affiliation"} & set(kinds):
+        return False
+    described = first and "affiliation" in kinds
+    if any(head.kind == "other" and is_full_name(head.text) for head in heads) and not described:
+        return False
+    telling = sum(kind != "other" for kind in kinds)
+    return telling > 1 or described or (first and "name" in kinds)
+
+
+def _head(column: int, text: str, profile: Profile) -> Head:
+    words, plain = profile.attendance, text.strip(" :").casefold()
+    lists = _folded(words.present)
+    if plain in _folded(words.affiliation) - lists:
+        return Head(column, "affiliation", text)
+    if plain in _folded(words.role) or plain in _NUMBER_HEADS:
+        return Head(column, "number" if plain in _NUMBER_HEADS else "role", text)
+    if plain in _folded(words.name) - lists:
+        return Head(column, "name", text)
+    label = attendance_label(text, profile)
+    if label and label.rest >= len(text):
+        return Head(column, "list", text.strip(" :"), label.presence)
+    return _head_by_words(column, text.strip(" :"), words)
+
+
+def _head_by_words(column: int, text: str, words: AttendanceWords) -> Head:
+    """'Organisation/Country' holds organisations, 'Attendee Name' names."""
+    if len(text.split()) < 5 and _any_of(words.affiliation).search(text):
+        return Head(column, "affiliation", text)
+    return Head(column, "name" if _any_of(words.name).search(text) else "other", text)
+
+
+def _is_foreign(heads: Sequence[Head], profile: Profile) -> bool:
+    """Tables of actions, papers and agendas name people too; their heads say what they are."""
+    tables = profile.tables
+    known = _folded((*tables.text, *tables.owner, *tables.target, *tables.revised, *tables.raised))
+    others = [head.text for head in heads if head.kind == "other"]
+    return any(text.casefold() in known or _FOREIGN.fullmatch(text) for text in others)
+
+
+def lanes_of(heads: Sequence[Head]) -> tuple[Lane, ...]:
+    """The lanes that a head describes; beside a column of names, 'Present' and 'Apologies' are columns of ticks."""
+    names = [head for head in heads if head.kind == "name"]
+    lists = [head for head in heads if head.kind == "list"]
+    others = [head for head in heads if head.kind == "other"]
+    ticks = lists if names else []
+    names = names or lists or others[:1]
+    return tuple(
+        Lane(
+            names=head.column,
+            affiliations=_partner(index, heads, "affiliation", len(names)),
+            roles=_partner(index, heads, "role", len(names)),
+            ticks=tuple((tick.presence or "present", tick.column) for tick in ticks),
+            presence=head.presence if len(names) > 1 or head.presence == "apologies" else None,
+            group=head.text if " " in head.text or head.kind == "list" else None,
+            marks=tuple(other.column for other in others if other not in names),
+        )
+        for index, head in enumerate(names)
+    )
+
+
+def _partner(index: int, heads: Sequence[Head], kind: str, lanes: int) -> int | None:
+    columns = [head.column for head in heads if head.kind == kind]
+    if len(columns) == lanes:
+        return columns[index]
+    return columns[0] if columns and lanes == 1 else None
+
+
+def guess_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
+    """The lane of a table without a head: the column whose cells look most like full names, no two alike."""
+    columns = sorted({column for row in rows for column in row})
+    scores = {column: _nameliness([joined(row.get(column, ())) for row in rows], profile) for column in columns}
+    best = max(columns, key=lambda column: scores[column], default=None)
+    if best is None or scores[best] < 0.6:
+        return ()
+    if len(columns) == 4 and scores.get(best ^ 2, 0) > 0.4:  # two pairs side by side
+        return tuple(Lane(names=column, affiliations=column ^ 1) for column in sorted((best, best ^ 2)))
+    other = next((column for column in columns if column != best and _is_short(rows, column)), None)
+    return (Lane(names=best, affiliations=other),)
+
+
+def _nameliness(texts: list[str], profile: Profile) -> float:
+    filled = [re.split(r"\s*[(,;\n]", text)[0] for text in texts if text]
+    good = [text for text in filled if is_full_name(text) and not canonical_role(text, profile.attendance)]
+    return len(set(good)) / len(texts) if texts else 0.0
+
+
+def _is_short(rows: Sequence[Row], column: int) -> bool:
+    texts = [joined(row.get(column, ())) for row in rows]
+    return any(re.search(r"[^\W\d]", text) for text in texts) and all(len(text) < 60 for text in texts)
+
+
+def joined(cell: Sequence[Passage]) -> str:
+    """The text of a cell on one line."""
+    return " ".join(passage.text for passage in cell).strip()
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")s?\b", re.IGNORECASE)

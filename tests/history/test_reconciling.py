@@ -1,0 +1,125 @@
+"""What does not fit together is told once, with its evidence; what fits is not."""
+
+from opsgdocs.history import ActionLog
+from opsgdocs.problems import problem
+from opsgdocs.records import Mention
+from tests.factories import action, minutes, passage, row, says
+
+
+def told(log):
+    return [(problem.code, problem.message) for problem in log.problems]
+
+
+def test_a_clean_history_has_no_problems():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01"), action("28/02")], next_main="2020-02-04"),
+        minutes(29, "2020-02-04", [action("29/01")], next_main="2020-03-03", mentions=["28/01"], outstanding=[
+            row("28/01", last="04/02/2020", revised="03/03/2020"), row("28/02", status="closed", said="Closed"),
+        ]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", last="03/03/2020"), row("29/01")], next_main="2020-04-07"),
+    ])  # fmt: skip
+
+    assert told(log) == []
+
+
+def test_numbers_missing_in_a_run_are_told():
+    log = ActionLog([minutes(29, "2020-02-04", [action("29/01"), action("29/03"), action("29/06")])])
+
+    assert told(log) == [("id_gap", "The actions of OPSG_29 are numbered without 02, 04, 05.")]
+    assert "ACTION OPSG 29/01" in log.problems[0].evidence[0].text
+
+
+def test_a_run_that_begins_late_lacks_its_beginning():
+    log = ActionLog([minutes(29, "2020-02-04", [action("29/02")])])
+
+    assert told(log) == [("id_gap", "The actions of OPSG_29 are numbered without 01.")]
+
+
+def test_a_number_that_a_later_table_knows_is_not_missing():
+    log = ActionLog([
+        minutes(29, "2020-02-04", [action("29/01"), action("29/03")]),
+        minutes(30, "2020-03-03", outstanding=[row("29/01"), row("29/02"), row("29/03")]),
+    ])  # fmt: skip
+
+    assert told(log) == []
+
+
+def test_ids_that_run_on_through_the_meetings_are_no_holes():
+    log = ActionLog([minutes(29, "2020-02-04", [action("A 117"), action("A 119")])])
+
+    assert told(log) == []
+
+
+def test_a_misread_number_is_not_a_million_holes():
+    log = ActionLog([minutes(29, "2020-02-04", [action("29/01"), action("29/999999")])])
+
+    assert told(log) == []
+
+
+def test_minutes_missing_between_others_are_told_once():
+    log = ActionLog([minutes(20, "2019-05-07"), minutes(23, "2019-08-06"), minutes(25, "2019-10-01")])
+
+    assert told(log) == [
+        ("meeting_gap", "The minutes of 2 meetings between OPSG_20 and OPSG_23 were not given: what they raised or closed is not known."),
+        ("meeting_gap", "The minutes of one meeting between OPSG_23 and OPSG_25 were not given: what they raised or closed is not known."),
+    ]  # fmt: skip
+
+
+def test_an_action_known_only_from_mentions_is_one_problem_and_no_row():
+    log = ActionLog([
+        minutes(28, "2020-01-07", mentions=["17/05"]),
+        minutes(29, "2020-02-04", statements=[says("17/05", "closed", "Action OPSG 17/05 was closed.")]),
+    ])  # fmt: skip
+
+    ((code, message),) = told(log)
+    assert code == "unknown_action"
+    assert "OPSG 17/05" in message
+    assert "OPSG_28, OPSG_29" in message
+    assert len(log.problems[0].evidence) == 2
+    assert log.actions == ()
+
+
+def test_what_another_committee_calls_its_actions_is_no_problem():
+    log = ActionLog([minutes(29, "2020-02-04", mentions=["TABASC 12/03"])])
+
+    assert told(log) == []
+
+
+def test_mentions_of_other_things_are_passed_over():
+    record = minutes(29, "2020-02-04")
+    incident = Mention(kind="incident", id="INC000000526144", evidence=passage("INC000000526144"))
+
+    assert told(ActionLog([record.model_copy(update={"mentions": (incident,)})])) == []
+
+
+def test_an_unread_part_of_a_document_is_told_with_its_name():
+    lost = problem("part_missing", "The file is cut off after page 3.")
+    log = ActionLog([minutes(29, "2020-02-04", name="m.pdf", incomplete=True, problems=(lost,))])
+
+    assert told(log) == [("part_missing", "m.pdf: The file is cut off after page 3.")]
+
+
+def test_other_problems_of_a_document_stay_with_it():
+    odd = problem("no_owner", "OPSG 29/01 names nobody.")
+
+    assert told(ActionLog([minutes(29, "2020-02-04", problems=(odd,))])) == []
+
+
+def test_problems_come_in_the_order_of_the_meetings():
+    log = ActionLog([
+        minutes(30, "2020-03-03", [action("30/02")], outstanding=[row("29/02"), row("28/02")]),
+        minutes(28, "2020-01-07", [action("28/02")]),
+        minutes(29, "2020-02-04", [action("29/02")], outstanding=[row("28/02", owners=("SECAS",))]),
+    ])  # fmt: skip
+
+    assert [code for code, _ in told(log)] == ["id_gap", "id_gap", "reowned", "id_gap", "reowned"]
+
+
+def test_what_changed_of_a_closed_action_is_no_matter_for_the_next_meeting():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", owners=("SECAS",), status="closed", said="Closed")]),
+    ])  # fmt: skip
+
+    assert [code for code, _ in told(log)] == ["reowned"]
+    assert log.outstanding().problems == ()

@@ -1,0 +1,190 @@
+"""By when: the first target, every revision, and days that become known later."""
+
+import datetime as dt
+
+from opsgdocs.history import ActionLog
+from tests.factories import action, minutes, row
+
+
+def last(log, id):
+    return log.history(id).last_target
+
+
+def revisions(log, id):
+    return [(event.meeting, event.detail) for event in log.history(id).history if event.event == "revised"]
+
+
+def test_a_revised_target_is_the_last_one_and_the_first_is_kept():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the end of January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="31/01/2020", revised="03/03/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 3)
+    assert log.history("28/01").original_target.text == "by the end of January"
+    assert revisions(log, "28/01") == [("OPSG_29", "target revised from 2020-01-31 to 2020-03-03")]
+
+
+def test_an_empty_revised_cell_keeps_the_last_target():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", revised="03/03/2020")]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", last="03/03/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 3)
+    assert len(revisions(log, "28/01")) == 1
+
+
+def test_a_revised_cell_that_only_repeats_is_no_revision():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="21/01/2020", revised="03/03/2020")]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", last="21/01/2020", revised="03/03/2020")]),
+    ])  # fmt: skip
+
+    assert len(revisions(log, "28/01")) == 1
+
+
+def test_a_last_target_date_that_nobody_set_is_a_lost_revision_and_counts():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", last="17/02/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 2, 17)
+    assert revisions(log, "28/01") == [
+        ("OPSG_30", "target printed as 2020-02-17 at OPSG_30, before that 2020-01-21"),
+    ]
+
+
+def test_a_last_target_date_within_what_was_said_is_no_revision():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="in March")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="20/03/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 20)
+    assert revisions(log, "28/01") == []
+
+
+def test_where_no_target_is_stated_it_is_the_next_main_meeting():
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01")], next_main="2020-02-04")])
+
+    assert (last(log, "28/01").date, last(log, "28/01").basis) == (dt.date(2020, 2, 4), "default")
+    assert last(log, "28/01").stated is False
+
+
+def test_the_day_of_the_next_meeting_may_be_told_by_later_minutes():
+    run = [minutes(28, "2020-01-07", [action("28/01")]), minutes(29, "2020-02-11", outstanding=[row("28/01")])]
+
+    assert last(ActionLog(run[:1]), "28/01").date is None
+    assert last(ActionLog(run), "28/01").date == dt.date(2020, 2, 11)
+
+
+def test_a_meeting_meant_by_its_label_gets_its_day_from_later_minutes():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the March meeting (OPSG_30)")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01")], next_main="2020-03-03"),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 3)
+    assert last(log, "28/01").text == "by the March meeting (OPSG_30)"
+    assert log.why("opsg 28/1").endswith("OPSG_29 minutes, page 9, “Next Main Meeting: 2020-03-03”")
+
+
+def test_what_later_minutes_say_is_not_known_before():
+    run = [
+        minutes(28, "2020-01-07", [action("28/01", target="by the next meeting")], next_main="2020-02-04"),
+        minutes(29, "2020-02-11", outstanding=[row("28/01")]),
+    ]
+
+    assert ActionLog(run).as_of("OPSG_28") == ActionLog(run[:1]).outstanding()
+    assert ActionLog(run).outstanding("OPSG_29").actions[0].last_target.date == dt.date(2020, 2, 4)
+    assert last(ActionLog(run), "28/01").date == dt.date(2020, 2, 11)
+
+
+def test_a_table_that_prints_the_day_once_announced_for_a_moved_meeting_revises_nothing():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the next meeting")], next_main="2020-02-04"),
+        minutes(29, "2020-02-11", outstanding=[row("28/01", last="04/02/2020")]),
+    ])  # fmt: skip
+
+    assert revisions(log, "28/01") == []
+
+
+def test_a_day_printed_for_the_default_target_is_no_revision():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01")], next_main="2020-02-04"),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="04/02/2020")]),
+    ])  # fmt: skip
+
+    assert revisions(log, "28/01") == []
+    assert last(log, "28/01").date == dt.date(2020, 2, 4)
+
+
+def test_a_cell_that_cannot_be_read_changes_no_target():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="see paper")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 1, 21)
+
+
+def test_a_target_put_off_without_a_day_is_a_revision():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="21/01/2020", revised="TBC")]),
+    ])  # fmt: skip
+
+    assert (last(log, "28/01").basis, last(log, "28/01").date) == ("tbc", None)
+    assert log.outstanding().actions[0].flags == ()
+
+
+def test_an_action_is_overdue_when_its_last_day_lies_before_the_meeting():
+    run = [minutes(28, "2020-01-07", [action("28/01", target="by 4 February")], next_main="2020-02-04")]
+
+    assert ActionLog(run).outstanding("2020-02-04").actions[0].flags == ()
+    assert ActionLog(run).outstanding("2020-02-05").actions[0].flags == ("overdue",)
+
+
+def test_a_month_is_overdue_only_when_it_is_over():
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01", target="in February")])])
+
+    assert log.overdue(dt.date(2020, 2, 29)) == ()
+    assert [each.id for each in log.overdue(dt.date(2020, 3, 1))] == ["OPSG 28/01"]
+
+
+def test_a_meeting_that_actions_wait_for_without_a_known_day_is_told_once():
+    due = [action(f"28/0{number}", target="by OPSG_31") for number in (1, 2)]
+    log = ActionLog([minutes(28, "2020-01-07", due)])
+
+    (expected,) = log.problems
+    assert expected.code == "expected_meeting"
+    assert "OPSG_31" in expected.message
+    assert "OPSG 28/01, OPSG 28/02" in expected.message
+
+
+def test_slips_are_counted_in_days_and_times():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 4 February"), action("28/02", target="by 3 March")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="04/02/2020", revised="03/03/2020"), row("28/02")]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", last="03/03/2020", revised="07/04/2020"), row("28/02")],
+                next_main="2020-04-07"),
+    ])  # fmt: skip
+
+    (slip,) = log.slipped()
+    assert (slip.id, slip.times, slip.days, slip.age) == ("OPSG 28/01", 2, 63, 91)
+    assert slip.original_target.date == dt.date(2020, 2, 4)
+    assert [(made.meeting, made.target.text) for made in slip.revisions] == [
+        ("OPSG_29", "03/03/2020"),
+        ("OPSG_30", "07/04/2020"),
+    ]
+
+
+def test_an_action_first_seen_with_a_revised_date_has_slipped_from_its_last_one():
+    log = ActionLog([minutes(29, "2020-02-04", outstanding=[row("24/02", last="04/02/2020", revised="03/03/2020")])])
+
+    (slip,) = log.slipped()
+    assert (slip.days, slip.times) == (28, 1)

@@ -1,0 +1,115 @@
+"""The corpus is whole and true to its plain data, and opsgdocs reads it at least as well as it ever did."""
+
+import json
+from functools import cache
+
+import pytest
+
+from corpus.generator.__main__ import differing
+from corpus.generator.expect import action_id
+from corpus.generator.make import LAYOUTS, SERIES
+from opsgdocs.records import Minutes, OutstandingActions, Source
+from tests.documents import CORPUS, Case, cases, load
+from tests.score import FLOORS, Tallies, results, shares
+
+OPSG = SERIES[0]
+FLOOR = load(FLOORS)
+ROWS = [(series, meeting, row) for series in SERIES for meeting in series.meetings for row in meeting.rows]
+
+
+@cache
+def scored() -> dict[str, Tallies]:
+    return results()
+
+
+class DescribeTheCorpus:
+    def it_holds_what_the_generator_makes_of_the_plain_data(self):
+        assert differing([series.folder for series in SERIES]) == []
+
+    def it_has_nine_meetings_in_a_row_and_an_extraordinary_one_between(self):
+        numbers = [meeting.number for meeting in OPSG.meetings]
+
+        assert [n for n in numbers if isinstance(n, int)] == list(range(41, 50))
+        assert numbers.index("EX2") == numbers.index(45) + 1
+
+    @pytest.mark.parametrize("series", SERIES, ids=lambda series: series.folder)
+    def it_shows_every_meeting_in_two_layouts_at_least(self, series):
+        for meeting in series.meetings:
+            shown = [name for name, numbers in series.layouts.items() if meeting.number in numbers]
+            assert len(shown) >= 2, meeting.number
+
+    def it_has_each_word_file_as_a_pdf_too(self):
+        for case in cases(form="docx"):
+            assert case.path.with_suffix(".pdf").is_file(), case.name
+
+    def it_has_a_document_for_each_layout_of_each_series(self):
+        planned = {(s.folder, name, s.label(n)) for s in SERIES for name, ns in s.layouts.items() for n in ns}
+
+        assert {(case.series, case.layout, case.path.stem) for case in cases()} == planned
+        assert {name for _, name, _ in planned} == set(LAYOUTS)
+
+    def it_stays_small(self):
+        assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 6_000_000
+
+
+class DescribeTheExpectations:
+    @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+    def it_has_the_form_of_the_contract(self, case: Case):
+        expected = case.expected()
+        problems = [{"code": c, "severity": "info", "message": "-"} for c in expected["problems"]]
+        record = {k: v for k, v in expected.items() if k != "problems_allowed"} | {"problems": problems}
+
+        assert Minutes(**record, source=Source(name="-", sha256="-", media_type="-")).meeting.label == case.path.stem
+
+    @pytest.mark.parametrize("path", sorted(CORPUS.glob("*/expected/before_*.json")), ids=lambda path: path.stem)
+    def it_has_the_form_of_the_contract_for_tables_too(self, path):
+        expected = load(path)
+        problems = [{"code": c, "severity": "info", "message": "-"} for c in expected["problems"]]
+        record = {k: v for k, v in expected.items() if k != "problems_allowed"} | {"problems": problems}
+
+        assert OutstandingActions.model_validate_json(json.dumps(record)).before in path.stem
+
+    def it_closes_in_the_declared_lives_what_the_tables_close(self):
+        for series, meeting, row in ROWS:
+            if row.status == "Closed":
+                ends = {series.life.closed.get(row.id)} | ({"OPSG_49"} if row.id in series.life.reopened else set())
+                assert series.label(meeting.number) in ends, row
+
+    def it_lists_an_open_action_in_each_table_unless_declared_otherwise(self):
+        for series in SERIES:
+            for meeting in series.meetings:
+                if meeting.rows:
+                    assert _open_before(series, meeting) == {row.id for row in meeting.rows}, meeting.number
+
+    def it_raises_an_action_only_once(self):
+        for series in SERIES:
+            ids = [action_id(series, m, action) for m in series.meetings for _, action in m.actions]
+            assert len(ids) == len(set(ids))
+
+
+class DescribeTheReading:
+    @pytest.mark.parametrize(("group", "kind"), [(group, kind) for group in FLOOR for kind in FLOOR[group]])
+    def it_is_no_worse_than_it_was(self, group, kind):
+        tally = scored()[group][kind]
+
+        fallen = [now < floor for now, floor in zip(shares(tally), FLOOR[group][kind], strict=True)]
+
+        assert not any(fallen), "\n".join(map(str, tally.misses[:20]))
+
+    def it_has_a_floor_under_every_number(self):
+        assert {group: set(kinds) for group, kinds in scored().items()} == {g: set(k) for g, k in FLOOR.items()}
+
+
+def _open_before(series, meeting) -> set[str]:
+    """Ids that the table of a meeting must list, by the lives declared: open, and not left out on purpose."""
+    label = series.label(meeting.number)
+    table = load(CORPUS / series.folder / "expected" / f"before_{label}.json") if _later(series, meeting) else None
+    ids = {row["id"] for row in table["actions"]} if table else {action.id for action in series.earlier}
+    told = {says.action for item in meeting.items for block in item.blocks for says in getattr(block, "says", ())
+            if says.says in ("closed", "absorbed")} - {row.id for row in meeting.rows}  # fmt: skip
+    back = {ident for ident, at in series.life.reopened.items() if at == label}
+    return (ids | back) - told - {i for i, at in series.life.omitted.items() if label in at}
+
+
+def _later(series, meeting) -> bool:
+    return meeting is not series.meetings[0]
