@@ -13,10 +13,9 @@ from datetime import date
 from functools import cached_property
 
 from opsgdocs.facts import MAIN, MeetingFact, facts_of
-from opsgdocs.days import spoken
 from opsgdocs.records import Minutes
 
-__all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "describe", "facts_of", "label_key"]
+__all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
 # How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.
@@ -64,9 +63,7 @@ class MeetingCalendar:
 
     def in_month(self, year: int, month: int, kind: str | None = MAIN) -> MeetingFact | None:
         """The only meeting in that month; None where there is none or more than one."""
-        found = [
-            fact for fact in self.meetings() if kind in (None, fact.kind) and _falls_in(fact, year, month)
-        ]
+        found = [fact for fact in self.meetings() if kind in (None, fact.kind) and _falls_in(fact, year, month)]
         return found[0] if len(found) == 1 else None
 
     def meetings(self) -> tuple[MeetingFact, ...]:
@@ -104,7 +101,7 @@ def label_key(label: str) -> str:
 
 def _best_facts(facts: Iterable[MeetingFact]) -> Iterator[MeetingFact]:
     groups: dict[tuple[str, str], list[MeetingFact]] = defaultdict(list)
-    for fact in _settled(tuple(facts)):
+    for fact in _identified(tuple(facts)):
         groups[fact.body.casefold(), _identity(fact)].append(fact)
     for group in groups.values():
         yield _best(group)
@@ -118,10 +115,9 @@ def _best(group: list[MeetingFact]) -> MeetingFact:
     """Own beats forecast, later forecast beats earlier; a month alone only unseats a day outside it."""
     ranked = sorted(group, key=_rank)
     best = ranked[-1]
-    for fact in reversed(ranked):
-        if fact.day and not best.day and not best.excludes(fact.day):
-            best = fact
-    kind = next((fact.kind for fact in reversed(ranked) if fact.kind != MAIN), best.kind)
+    if best.day is None:
+        best = next((fact for fact in reversed(ranked) if fact.day and not best.excludes(fact.day)), best)
+    kind = next((fact.kind for fact in ranked if fact.kind != MAIN), MAIN)
     return best if kind == best.kind else replace(best, kind=kind)
 
 
@@ -129,45 +125,77 @@ def _rank(fact: MeetingFact) -> tuple[bool, date, bool, str]:
     return (fact.own, fact.said_on or date.min, fact.day is not None, f"{fact.source} {fact.day}")
 
 
-def _settled(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
-    """All facts, forecasts without label having that of the meeting which they must mean."""
-    own = sorted((fact for fact in facts if fact.own and fact.day), key=_day_then_label)
-    named = {(fact.body.casefold(), fact.day): fact.label for fact in facts if fact.label and fact.day}
+def _identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
+    """All facts; a forecast without label has that of the meeting which it must mean, where that can be told."""
+    own = _own_meetings(facts)
+    named = {(fact.body.casefold(), fact.day): fact for fact in facts if fact.label and fact.day}
     runs: dict[tuple[str, str, date | None], list[MeetingFact]] = defaultdict(list)
+    yield from own
     for fact in facts:
-        if fact.own or fact.label or not fact.day:
-            yield fact
-        elif label := named.get((fact.body.casefold(), fact.day)):
-            yield replace(fact, label=label)
-        else:
+        namesake = named.get((fact.body.casefold(), fact.day))
+        if fact.label or not fact.day:
+            if not fact.own or not fact.day:
+                yield fact
+        elif namesake:
+            yield replace(fact, label=namesake.label, number=namesake.number)
+        elif not fact.own:
             runs[fact.body.casefold(), fact.kind, fact.said_on].append(fact)
     for run in runs.values():
-        yield from _settle_run(run, own)
+        yield from _follow_on(run, own, facts)
 
 
-def _settle_run(run: list[MeetingFact], own: list[MeetingFact]) -> Iterator[MeetingFact]:
-    """The forecasts of one kind in one document: the first of them follows the meeting that makes it."""
-    base = _held_before(run[0], own)
+def _own_meetings(facts: tuple[MeetingFact, ...]) -> list[MeetingFact]:
+    """The documents' own meetings by day; one that was announced as a reporting meeting is one."""
+    announced = {(fact.body.casefold(), fact.day): fact.kind for fact in facts if not fact.own and fact.kind != MAIN}
+    own = [
+        replace(fact, kind=announced.get((fact.body.casefold(), fact.day), fact.kind))
+        for fact in facts
+        if fact.own and fact.day
+    ]
+    return sorted(own, key=_day_then_label)
+
+
+def _follow_on(run: list[MeetingFact], own: list[MeetingFact], facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
+    """The forecasts of one kind in one document: they follow the last meeting held when it was written."""
+    said_on = run[0].said_on or date.min
+    held = [fact for fact in own if _akin(fact, run[0]) and fact.day and fact.day <= said_on]
     days = sorted({fact.day for fact in run if fact.day})
     for fact in run:
-        place = days.index(fact.day) + 1 if fact.day else 1
-        yield _follow(fact, base, place, own) if base else fact
+        if held and fact.day:
+            place = 1 + days.index(fact.day) + _forecast_between(held[-1], said_on, facts)
+            yield _placed(fact, held[-1], place, own, facts)
+        else:
+            yield fact
 
 
-def _held_before(forecast: MeetingFact, own: list[MeetingFact]) -> MeetingFact | None:
-    said_on = forecast.said_on or date.min
-    held = [fact for fact in own if _akin(fact, forecast) and fact.day and fact.day <= said_on]
-    return held[-1] if held else None
+def _forecast_between(base: MeetingFact, said_on: date, facts: tuple[MeetingFact, ...]) -> int:
+    """Meetings announced for the time since `base` whose minutes are not at hand: they took numbers too."""
+    days = {
+        fact.day for fact in facts if _akin(fact, base) and fact.day and base.day and base.day < fact.day <= said_on
+    }
+    return len(days)
 
 
-def _follow(fact: MeetingFact, base: MeetingFact, place: int, own: list[MeetingFact]) -> MeetingFact:
+def _placed(
+    fact: MeetingFact, base: MeetingFact, place: int, own: list[MeetingFact], facts: tuple[MeetingFact, ...]
+) -> MeetingFact:
+    """The forecast as the `place`-th meeting after `base`."""
     if isinstance(base.number, int) and base.label:
         number = base.number + place
-        return replace(fact, number=number, label=_LAST_NUMBER.sub(str(number), base.label))
+        label = _LAST_NUMBER.sub(str(number), base.label)
+        return fact if _contradicted(fact, label, facts) else replace(fact, number=number, label=label)
     later = [held for held in own if _akin(held, fact) and held.day and base.day and held.day > base.day]
-    if place <= len(later) and _moved_to(fact, later[place - 1]):
-        return replace(fact, day=later[place - 1].day, label=later[place - 1].label)
-    return fact
+    moved = place <= len(later) and _moved_to(fact, later[place - 1])
+    return replace(fact, day=later[place - 1].day, label=later[place - 1].label) if moved else fact
+
+
+def _contradicted(forecast: MeetingFact, label: str, facts: tuple[MeetingFact, ...]) -> bool:
+    """Whether the same document ties that label to another time."""
+    key, day = label_key(label), forecast.day or date.min
+    return any(
+        fact.label and label_key(fact.label) == key and fact.said_on == forecast.said_on and fact.excludes(day)
+        for fact in facts
+    )
 
 
 def _moved_to(fact: MeetingFact, held: MeetingFact) -> bool:
@@ -193,10 +221,3 @@ def _day_then_label(fact: MeetingFact) -> tuple[date, str]:
 
 def _increased(match: re.Match[str]) -> str:
     return str(int(match[0]) + 1).zfill(len(match[0]))
-
-
-def describe(fact: MeetingFact, name: str = "") -> str:
-    """A sentence on a meeting whose day is known: 'the next meeting (OPSG_30) is 3 March 2020: OPSG_29 minutes …'."""
-    label = f" ({fact.label})" if fact.label and name else ""
-    day = spoken(fact.day) if fact.day else "not known"
-    return f"{name or fact.label or 'the meeting'}{label} is {day}: {fact.told}"

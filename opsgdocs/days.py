@@ -19,7 +19,11 @@ MONTHS = {
 WEEKDAYS = {
     word: number
     for number, name in enumerate(WEEKDAY_NAMES)
-    for word in {name.casefold(), name[:3].casefold(), *{1: ("tues",), 2: ("weds",), 3: ("thur", "thurs")}.get(number, ())}
+    for word in {
+        name.casefold(),
+        name[:3].casefold(),
+        *{1: ("tues",), 2: ("weds",), 3: ("thur", "thurs")}.get(number, ()),
+    }
 }
 _LAST_YEAR = date.max.year - 1  # room for the end of a run that begins in it
 

@@ -51,7 +51,7 @@ class TextBlock:
     text: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", "".join(run.text for run in self.runs))
+        object.__setattr__(self, "text", "".join([run.text for run in self.runs]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,13 @@ def read(path: str | Path, *, profile: str | Profile | None = None, password: st
     return extract(document, conventions)
 
 
-def read_all(paths: Iterable[Path], *, profile: str | Profile | None = None) -> Iterator[Outcome]:
+def read_all(
+    paths: Iterable[Path], *, profile: str | Profile | None = None, password: str | None = None
+) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
     for path in paths:
         try:
-            yield Outcome(path, record=read(path, profile=profile))
+            yield Outcome(path, record=read(path, profile=profile, password=password))
         except ParseError as error:
             yield Outcome(path, error=error)
 

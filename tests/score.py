@@ -19,9 +19,8 @@ from tests.documents import Case, cases, load, logs
 from tests.views import LOG, MINUTES, Json, Pairs, forgiven
 
 FLOORS = Path(__file__).parent / "floors.json"
-EMPTY: Json = {key: None for key in ("title", "reference", "classification", "status", "profile", "incomplete",
-                                     "committee", "before", "date")}  # fmt: skip
-EMPTY |= {"meeting": {k: None for k in ("committee", "number", "label", "date", "start", "end", "venue")}}
+EMPTY: Json = dict.fromkeys(("title", "reference", "classification", "status", "profile", "incomplete", "committee", "before", "date"))  # fmt: skip
+EMPTY |= {"meeting": dict.fromkeys(("committee", "number", "label", "date", "start", "end", "venue"))}
 EMPTY |= {k: [] for k in ("attendees", "items", "decisions", "actions", "outstanding", "statements", "next_meetings",
                           "mentions", "problems")}  # fmt: skip
 
@@ -86,6 +85,7 @@ def score_log(name: str, paths: tuple[Path, ...]) -> Tallies:
     tallies: Tallies = {kind: Tally() for kind in LOG}
     for path in sorted((paths[0].parents[1] / "expected").glob("before_*.json")):
         expected = load(path)
+        expected["problems_allowed"] += ["reworded"] if any(p.parent.name == "L3" for p in paths) else []
         found = forgiven(_told(paths, expected["before"]), expected)
         for kind, view in LOG.items():
             compare(tallies[kind], (f"{name} {path.stem}", kind), view(expected), view(found))
@@ -113,12 +113,12 @@ def _hashable(pair: tuple[str, Any]) -> tuple[str, Any]:
     return (pair[0], _frozen(pair[1]))
 
 
-def _frozen(value: Any) -> Any:  # noqa: ANN401
+def _frozen(value: Any) -> Any:
     return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
 
 
 @cache
-def _read(path: Path) -> Any:  # noqa: ANN401
+def _read(path: Path) -> Any:
     import opsgdocs
 
     return opsgdocs.read(path)
@@ -141,7 +141,7 @@ def _told(paths: tuple[Path, ...], before: str) -> Json:
 
 
 @cache
-def _log(paths: tuple[Path, ...]) -> Any:  # noqa: ANN401
+def _log(paths: tuple[Path, ...]) -> Any:
     import opsgdocs
 
     return opsgdocs.ActionLog([_read(path) for path in paths])

@@ -26,7 +26,7 @@ def _text(value: str | None) -> str | None:
     return _LOOSE_END.sub("", "\n".join(lines))
 
 
-def _target(target: Json | None) -> Any:  # noqa: ANN401
+def _target(target: Json | None) -> Any:
     """The days of a target, and its words where days alone do not say it."""
     if target is None:
         return None
@@ -36,14 +36,14 @@ def _target(target: Json | None) -> Any:  # noqa: ANN401
     return (_days(target), (target["text"] or "").casefold(), target["meeting"], basis)
 
 
-def _cell(target: Json | None) -> Any:  # noqa: ANN401
+def _cell(target: Json | None) -> Any:
     """The days of a target in a table's cell; how a day is printed is the layout's affair."""
     if target is None:
         return None
     return target["date"] if target["basis"] == "day" else _target(target)
 
 
-def _days(target: Json) -> Any:  # noqa: ANN401
+def _days(target: Json) -> Any:
     """One day, or what bounds it: 'mid-March' is held to its month, a week to its first day."""
     earliest, latest, basis = target["earliest"], target["latest"], target["basis"]
     if target["date"]:
@@ -53,7 +53,7 @@ def _days(target: Json) -> Any:  # noqa: ANN401
     return earliest if basis == "week" else (earliest, latest)
 
 
-def _known(target: Json) -> Any:  # noqa: ANN401
+def _known(target: Json) -> Any:
     """A target in the log: its days, else its words."""
     return (target["text"] or "").casefold() if target["basis"] in _SPOKEN else _days(target)
 
@@ -108,7 +108,7 @@ LOG: dict[str, Callable[[Json], Pairs]] = {
 }
 
 
-def _text_or_same(value: Any) -> Any:  # noqa: ANN401
+def _text_or_same(value: Any) -> Any:
     return _text(value) if isinstance(value, str) else value
 
 
@@ -118,16 +118,28 @@ def forgiven(found: Json, expected: Json) -> Json:
     A status without words of its own (a caption over the table says it) is not compared in words.
     """
     out = {**found, "problems": _codes(found, expected)}
+    if "actions" in expected and "outstanding" not in expected:
+        out["actions"] = [_as_expected(action, expected) for action in found["actions"]]
     if "mentions" in expected:
         rows = {row["id"] for row in expected["outstanding"]}
         wanted = {mention["id"] for mention in expected["mentions"]}
         out["mentions"] = [m for m in found["mentions"] if m["id"] in wanted or m["id"] not in rows]
         out["statements"] = [s for s in found["statements"] if s["says"] != "mentioned"]
         spoken = {row["id"]: row["status_text"] for row in expected["outstanding"]}
-        out["outstanding"] = [
-            r if spoken.get(r["id"]) else {**r, "status_text": None} for r in found["outstanding"]
-        ]
+        out["outstanding"] = [r if spoken.get(r["id"]) else {**r, "status_text": None} for r in found["outstanding"]]
     return out
+
+
+def _as_expected(action: Json, expected: Json) -> Json:
+    """An action whose text is one of the forms that documents print: without its target, its bullets on one line."""
+    for row in expected["actions"]:
+        if row["id"] == action["id"] and _line(action["text"]) in (_line(row["text"]), _line(row["bare"] or "")):
+            return {**action, "text": row["text"]}
+    return action
+
+
+def _line(text: str) -> str | None:
+    return _text(" ".join(text.replace("•", " ").split()))
 
 
 def _codes(found: Json, expected: Json) -> list[str]:

@@ -169,7 +169,9 @@ def _statement(says: Any, item: Item) -> Json:  # noqa: ANN401
 def mentions(series: Series, meeting: Meeting) -> list[Json]:
     """What the words of the minutes name, apart from their own label and the heads of their own actions."""
     text = _MARKUP.sub("", "\n".join(_words(series, meeting)))
-    found = {(kind, m[1]): m[2] or None for kind, form in _KINDS for m in form.finditer(text)}
+    found: dict[tuple[str, str], str | None] = {}
+    for kind, m in ((kind, m) for kind, form in _KINDS for m in form.finditer(text)):
+        found[kind, m[1]] = found.get((kind, m[1])) or m[2] or None
     own = series.label(meeting.number)
     labels = [f"{series.short}_{m[1]}" for m in re.finditer(rf"\b{series.short}[_ ]((?:EX)?\d+)\b(?!/)", text)]
     found |= {("meeting", label): None for label in labels if label != own}

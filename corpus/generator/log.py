@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from corpus.generator.expect import cell_target, defined, target
 from corpus.generator.expect import action_id as id_of
+from corpus.generator.expect import cell_target, defined, target
 from corpus.generator.model import Action, Due, Meeting, Row, Series
 
 Json = dict[str, Any]
@@ -62,6 +62,7 @@ def _row(series: Series, past: tuple[Meeting, ...], ident: str, day: str) -> Jso
     return {
         "id": ident,
         "key": ident,
+        "bare": _bare(series, ident),
         "text": [text, *(row.text for row in rows if row.text)][-1],
         "raised": raised,
         "raised_at": ident.replace(" ", "_").split("/")[0],
@@ -75,6 +76,12 @@ def _row(series: Series, past: tuple[Meeting, ...], ident: str, day: str) -> Jso
         ],
         "flags": flags + (["not_listed"] if table in omitted else []),
     }  # fmt: skip
+
+
+def _bare(series: Series, ident: str) -> str | None:
+    """The words without the target, as documents with a column for it print them."""
+    action = action_of(series, ident)
+    return action and "\n".join((action.bare, *(f"• {bullet}" for bullet in action.bullets)))
 
 
 def _original(series: Series, ident: str) -> Json:

@@ -45,4 +45,9 @@ def _cover(series: Series, _: Meeting, __: Json) -> Json:
     return {"title": cover.title(series), "reference": None}
 
 
-_SHOWN: dict[str, Callable[[Series, Meeting, Json], Json]] = {"L2": _numbered, "L3": _keyvalue, "L5": _plain, "L7": _cover}
+_SHOWN: dict[str, Callable[[Series, Meeting, Json], Json]] = {
+    "L2": _numbered,
+    "L3": _keyvalue,
+    "L5": _plain,
+    "L7": _cover,
+}

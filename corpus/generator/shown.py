@@ -4,7 +4,20 @@ from datetime import date
 
 from corpus.generator.model import CellDate, Meeting, Person
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def long_date(iso: str) -> str:
@@ -39,12 +52,17 @@ def cell(value: str | CellDate | None, form: object = slash_date) -> str:
 def marks(person: Person, remote: str = "Teleconference") -> str:
     """' (Part) (Teleconference)': what stands in brackets behind a name."""
     found = [
-        person.role if person.role and person.role != "Chair" else "",
+        role(person),
         _alternate(person),
         "Part" if person.part else "",
         remote if person.remote else "",
     ]
     return "".join(f" ({mark})" for mark in found if mark)
+
+
+def role(person: Person) -> str:
+    """'Meeting Secretary'; nothing where the affiliation says it ('Operations Group Chair')."""
+    return "" if (person.role or "") in person.affiliation else str(person.role)
 
 
 def groups(people: tuple[Person, ...]) -> dict[str, list[Person]]:

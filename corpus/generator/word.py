@@ -111,17 +111,19 @@ def fill_cell(cell: Any, lines: Sequence[str], **look: Any) -> None:  # noqa: AN
 
 def shade(cell: Any, fill: str) -> None:  # noqa: ANN401
     """Fill a cell with a colour."""
-    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'))
+    cell._tc.get_or_add_tcPr().append(
+        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
+    )
 
 
 def repeat(row: Any) -> None:  # noqa: ANN401
     """Repeat a row at the top of each page."""
-    row._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def no_split(row: Any) -> None:  # noqa: ANN401
     """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(parse_xml(f'<w:cantSplit {nsdecls("w")}/>'))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
 def field(paragraph: Any, code: str, **look: Any) -> None:  # noqa: ANN401
@@ -152,7 +154,7 @@ def _field_part(kind: str, text: str) -> Any:  # noqa: ANN401
 
 
 def _link(paragraph: Any, text: str) -> None:  # noqa: ANN401
-    target = f"https://code.example/{text.split()[0].lower()}"
+    target = f"https://code.example/{text.split(maxsplit=1)[0].lower()}"
     relation = paragraph.part.relate_to(target, RT.HYPERLINK, is_external=True)
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), relation)

@@ -44,7 +44,11 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
     why = f"no document states the day of {label}"
     if reading.has("MONTH") or reading.has("MONTHYEAR"):
         return Meaning(None, *month_in(reading, said), label, why)
-    return Meaning(None, fact.earliest, fact.latest, label, f"{why}; {fact.told}") if fact else Meaning(meeting=label, why=why)
+    return (
+        Meaning(None, fact.earliest, fact.latest, label, f"{why}; {fact.told}")
+        if fact
+        else Meaning(meeting=label, why=why)
+    )
 
 
 def mean_next_meeting(reading: Reading, said: Said) -> Meaning:
@@ -107,7 +111,7 @@ def mean_month_meeting(reading: Reading, said: Said) -> Meaning:
     return Meaning(None, *days, fact.label if fact else None, why, doubt)
 
 
-def mean_other_meeting(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001  (one shape for all rules)
+def mean_other_meeting(reading: Reading, said: Said) -> Meaning:
     """'the next project meeting': none of the committee's."""
     return _unknown_other(reading)
 

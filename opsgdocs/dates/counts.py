@@ -38,7 +38,7 @@ def mean_counts(reading: Reading, said: Said) -> Meaning:
     return some_day(reading, Days(first, last), said)
 
 
-def mean_unknown_start(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001  (one shape for all rules)
+def mean_unknown_start(reading: Reading, said: Said) -> Meaning:
     """'within 5 Working Days of receipt': nobody knows the day it counts from."""
     raise Unplaced(f"“{reading.text}” counts from a day that is not stated")
 

@@ -34,7 +34,9 @@ def mean_feast(reading: Reading, said: Said) -> Meaning:
 def feast_day(reading: Reading, said: Said) -> Meaning:
     """The day from which 'two weeks before Easter' counts: Easter Sunday, Christmas Day."""
     days = _days_of(reading, said)
-    sunday = [day for day in (add_days(days.first, 1), add_days(days.first, 2)) if day <= days.last and day.weekday() == 6]
+    sunday = [
+        day for day in (add_days(days.first, 1), add_days(days.first, 2)) if day <= days.last and day.weekday() == 6
+    ]
     easter_run = (days.last - days.first).days == 3
     return one_day(reading, sunday[-1] if easter_run and sunday else days.first)
 

@@ -9,7 +9,7 @@ from opsgdocs.dates.periods import half_in, month_in, quarter_in, unit_in, year_
 from opsgdocs.dates.phrases import Found, read_longest, read_whole
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
 from opsgdocs.dates.tokens import Token, shape_of, tokens_of
-from opsgdocs.days import add_days, spoken
+from opsgdocs.days import add_days
 from opsgdocs.records import Basis, Target
 
 _BLANK = re.compile(r"[\s\-–—−_.]*")
@@ -25,7 +25,7 @@ class Resolution:
 
 
 def _mean_open(why: str) -> "_Rule":
-    def mean(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001  (one shape for all rules)
+    def mean(reading: Reading, said: Said) -> Meaning:
         return Meaning(why=f"“{reading.text}” {why}")
 
     return mean
@@ -143,7 +143,9 @@ def explain(phrase: str | None, said: Said) -> Resolution:
 _LEAD = re.compile(r"[bfaIACOPRU,.]*(?=.)")
 _MINOR = frozenset(("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting",
                     "unknown_start", "unknown_working_days", "other_meeting", "this_meeting"))  # fmt: skip
-_REVISED = frozenset("moved revised changed extended deferred postponed rescheduled slipped pushed amended".split())
+_REVISED = frozenset(
+    ["moved", "revised", "changed", "extended", "deferred", "postponed", "rescheduled", "slipped", "pushed", "amended"]
+)
 
 
 def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:

@@ -70,7 +70,7 @@ class Meaning:
     basis: Basis | None = None
 
 
-class Unplaced(Exception):  # noqa: N818  (an answer on the way, no error of anybody)
+class Unplaced(Exception):
     """A phrase that no days can be given; never leaves `opsgdocs.dates`. `basis` replaces the rule's own."""
 
     def __init__(self, why: str, basis: Basis | None = None, meeting: str | None = None) -> None:

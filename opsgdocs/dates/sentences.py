@@ -11,9 +11,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from opsgdocs.dates.single import date_in
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
+from opsgdocs.dates.single import date_in
 from opsgdocs.dates.tokens import Names, Token, shape_of, tokens_of
 
 
@@ -28,18 +28,60 @@ class Phrase:
 
 
 _MEETINGS = frozenset(
-    "next_meeting labelled month_meeting meeting_day label_day day_meeting day_label meeting_month label_month "
-    "after_next kind_meeting other_meeting end_meeting".split()
+    [
+        "next_meeting",
+        "labelled",
+        "month_meeting",
+        "meeting_day",
+        "label_day",
+        "day_meeting",
+        "day_label",
+        "meeting_month",
+        "label_month",
+        "after_next",
+        "kind_meeting",
+        "other_meeting",
+        "end_meeting",
+    ]
 )
 _STRETCHES = frozenset(
-    "end_of_week end_month end_quarter end_half end_unit end_year end_of_day part_month part_unit part_quarter "
-    "part_year half_month in_month week_of week_to".split()
+    [
+        "end_of_week",
+        "end_month",
+        "end_quarter",
+        "end_half",
+        "end_unit",
+        "end_year",
+        "end_of_day",
+        "part_month",
+        "part_unit",
+        "part_quarter",
+        "part_year",
+        "half_month",
+        "in_month",
+        "week_of",
+        "week_to",
+    ]
 )
-_DAYS = frozenset("day range day_of_month weekday".split())
-_COUNTS = frozenset("count count_working_days counts offset unknown_start unknown_working_days unit".split())
-_PERIODS = frozenset("month months quarter quarters half season feast month_label".split())
+_DAYS = frozenset(["day", "range", "day_of_month", "weekday"])
+_COUNTS = frozenset(
+    ["count", "count_working_days", "counts", "offset", "unknown_start", "unknown_working_days", "unit"]
+)
+_PERIODS = frozenset(["month", "months", "quarter", "quarters", "half", "season", "feast", "month_label"])
 _NEVER = frozenset(
-    "tbc ongoing no_date clock last_meeting this_meeting count_ago numbered every every_meeting short_year".split()
+    [
+        "tbc",
+        "ongoing",
+        "no_date",
+        "clock",
+        "last_meeting",
+        "this_meeting",
+        "count_ago",
+        "numbered",
+        "every",
+        "every_meeting",
+        "short_year",
+    ]
 )
 # What each kind of leading word may lead to; True where that alone makes it a deadline.
 _LEADS: dict[str, tuple[frozenset[str], bool]] = {
@@ -63,7 +105,25 @@ _BARE = {
     "=": frozenset(("ongoing",)),
 }
 _SURE_BARE = frozenset(("x", "d", "c", "j", "W"))
-_IRREGULAR = frozenset("held sent made given taken seen took met found shown issued set brought told began".split())
+_IRREGULAR = frozenset(
+    [
+        "held",
+        "sent",
+        "made",
+        "given",
+        "taken",
+        "seen",
+        "took",
+        "met",
+        "found",
+        "shown",
+        "issued",
+        "set",
+        "brought",
+        "told",
+        "began",
+    ]
+)
 _BE = frozenset(("be", "being"))
 _STRONG = re.compile(r"[bfI][bfIACO]*")
 
@@ -103,7 +163,9 @@ def _targets(text: str, tokens: list[Token], shape: str) -> Iterator[Phrase]:
             continue
         found, sure = hit
         start = _widened(shape, at)
-        yield Phrase(tokens[start].start, tokens[found.end - 1].end, text[tokens[start].start : tokens[found.end - 1].end], sure)
+        yield Phrase(
+            tokens[start].start, tokens[found.end - 1].end, text[tokens[start].start : tokens[found.end - 1].end], sure
+        )
         at = found.end
 
 

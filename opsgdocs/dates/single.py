@@ -6,7 +6,9 @@ from datetime import date
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.days import MONTHS, WEEKDAY_NAMES, add_months, day_of, spoken
 
-_NUMERIC = re.compile(r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)")  # '04/02/2020', '4-feb-20', '04feb2020'
+_NUMERIC = re.compile(
+    r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
+)  # '04/02/2020', '4-feb-20', '04feb2020'
 _PIVOT = 70  # '69' is 2069, '70' is 1970
 # '3 February' said on 4 February would be a year away: perhaps a day just before was meant.
 _FAR_AHEAD = 330

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from opsgdocs.dates.periods import half_in, month_in, nth_of, quarter_in, shift_of, unit_from, unit_in, year_in
+from opsgdocs.dates.periods import month_in, nth_of, shift_of, unit_from, unit_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in, far_ahead
 from opsgdocs.days import WEEKDAY_NAMES, Days, add_days, add_working_days, months_from, spoken, week_of

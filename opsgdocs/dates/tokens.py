@@ -94,8 +94,8 @@ def _lexicon(*entries: tuple[str, str]) -> dict[str, tuple[str, str | int]]:
     return {word: (KINDS[kind], word) for kind, words in entries for word in words.split()}
 
 
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "first second third fourth fifth".split()
+_COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 WORDS: dict[str, tuple[str, str | int]] = {
     **_lexicon(
         ("END", "end"),
@@ -146,7 +146,7 @@ WORDS: dict[str, tuple[str, str | int]] = {
         for unit in ("hour", "day", "week", "fortnight", "month", "quarter", "year")
         for word in (unit, unit + "s")
     },
-    **{word: (KINDS["WORKDAY"], 1) for word in ("wd", "wds")},
+    **dict.fromkeys(("wd", "wds"), (KINDS["WORKDAY"], 1)),
 }
 _PHRASES = (
     # kind, words in a row
@@ -204,12 +204,25 @@ _SIGNS = {
 _SKIPPED = frozenset(("the", "our", "its", "their", "calendar"))
 # Lower case these are mostly other words ('it may', 'to march', 'he sat'): a month or weekday only where the word
 # before leads to one.
-_DOUBTFUL = frozenset("may march mar sat sun wed dec jan".split())
+_DOUBTFUL = frozenset(["may", "march", "mar", "sat", "sun", "wed", "dec", "jan"])
 _LEADING = frozenset(
-    KINDS[kind] for kind in "BY BEFORE WITHIN IN OF PART END DAY ORDINAL TO WEEKDAY COMMA".split()
+    KINDS[kind]
+    for kind in ["BY", "BEFORE", "WITHIN", "IN", "OF", "PART", "END", "DAY", "ORDINAL", "TO", "WEEKDAY", "COMMA"]
 )
 _BODY_NOUN = frozenset(
-    "panel board committee subcommittee sub-committee group subgroup forum council trustees party".split()
+    [
+        "panel",
+        "board",
+        "committee",
+        "subcommittee",
+        "sub-committee",
+        "group",
+        "subgroup",
+        "forum",
+        "council",
+        "trustees",
+        "party",
+    ]
 )
 
 
@@ -237,9 +250,7 @@ def _token(match: re.Match[str], before: list[Token]) -> Token | None:
         return _sign(text, start, end, before)
     if group == "number":
         value = int(text[:9])
-        return Token(
-            KINDS["DAY"] if 1 <= value <= 31 and end - start < 3 else KINDS["COUNT"], start, end, value
-        )
+        return Token(KINDS["DAY"] if 1 <= value <= 31 and end - start < 3 else KINDS["COUNT"], start, end, value)
     if group == "fiscal" and text[4] == "-" and int(text[5:]) <= 12:
         group = "monthyear"  # '2020-03'
     return Token(KINDS[group.rstrip("_").upper()], start, end, _value(group, text))
@@ -272,13 +283,7 @@ def _sign(text: str, start: int, end: int, before: list[Token]) -> Token | None:
     kind = _SIGNS.get(text, KINDS["STOP"])
     if text == "?" and start == 0:
         kind = KINDS["TBC"]  # a cell with nothing but a question mark
-    if (
-        kind == KINDS["STOP"]
-        and text == "."
-        and before
-        and before[-1].end == start
-        and before[-1].kind in "mw"
-    ):
+    if kind == KINDS["STOP"] and text == "." and before and before[-1].end == start and before[-1].kind in "mw":
         return None  # 'Feb. 2020'
     return Token(kind, start, end, text)
 
@@ -309,12 +314,7 @@ def _spread_left(text: str, tokens: list[Token]) -> None:
     """Capitalised words right before a body belong to its name: 'Change Board'."""
     for index in range(len(tokens) - 1, 0, -1):
         left, right = tokens[index - 1], tokens[index]
-        if (
-            right.kind == "B"
-            and left.kind == "X"
-            and str(left.value)[0].isupper()
-            and right.start - left.end < 2
-        ):
+        if right.kind == "B" and left.kind == "X" and str(left.value)[0].isupper() and right.start - left.end < 2:
             tokens[index - 1] = left._replace(kind="B")
 
 
@@ -323,21 +323,14 @@ def _join_full_names(text: str, tokens: list[Token], names: Names) -> None:
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
             inside = [i for i, t in enumerate(tokens) if found.start() <= t.start and t.end <= found.end()]
             if inside:
-                tokens[inside[0] : inside[-1] + 1] = [
-                    Token("B", found.start(), found.end(), names.short or name)
-                ]
+                tokens[inside[0] : inside[-1] + 1] = [Token("B", found.start(), found.end(), names.short or name)]
 
 
 def _joined(text: str, tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
     for index, token in enumerate(tokens):
         last = joined[-1] if joined else None
-        if (
-            last
-            and last.kind in "BX"
-            and token.kind in "nz"
-            and str(last.value).casefold() not in ("no", "on")
-        ):
+        if last and last.kind in "BX" and token.kind in "nz" and str(last.value).casefold() not in ("no", "on"):
             token = token._replace(kind=KINDS["MARK"])
         if last and last.kind == "B" and token.kind == "B" and token.start - last.end < 2:
             joined[-1] = Token("B", last.start, token.end, text[last.start : token.end])

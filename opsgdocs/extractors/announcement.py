@@ -17,7 +17,7 @@ _UNKNOWN = re.compile(
 )
 _NEXT = r"(?:next|future|forthcoming|upcoming|following)"
 _DATE_OF = r"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?"
-# 'next Reporting meeting of the Operations Group (OPSG_30)'
+# As in: the next Reporting meeting of the Operations Group (OPSG_30)
 _MEETING = (
     rf"{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?"
     r"{when}\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?"

@@ -42,7 +42,7 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 
 
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
-    for row in minutes.outstanding:
+    for row in (*minutes.actions, *minutes.outstanding):
         said = owners_in_text(row.text, profile, names)
         if said and row.owners and not {name.casefold() for name in said} & {name.casefold() for name in row.owners}:
             yield problem(

@@ -9,7 +9,7 @@ Number = int | str
 
 _NUMBER = r"(?P<number>\d{1,4}(?![\d:./-]\d|\d)|EX[\s_-]?\d{1,3})"
 _MEETING_THEN_NUMBER = re.compile(
-    rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
+    rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th|am|pm|hrs)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?:[A-Za-z-]+\s+){0,4}?meeting\b", re.IGNORECASE)

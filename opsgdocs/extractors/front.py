@@ -32,6 +32,10 @@ class Front:
     cells: tuple[Passage, ...]  # the lines in tables
     furniture: tuple[Passage, ...]
 
+    def is_furniture(self, passage: Passage) -> bool:
+        """Whether a passage stands in a running head or foot (or in what a web page says of itself)."""
+        return any(passage.block is line.block for line in self.furniture)
+
 
 def read_front(document: Document, profile: Profile) -> Front:
     """The front page of the minutes."""

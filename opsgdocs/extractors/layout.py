@@ -14,7 +14,7 @@ from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Table, 
 from opsgdocs.extractors.columns import card_of, head_of
 from opsgdocs.profile import Profile
 
-_SENTENCE = 60  # characters; a cell of figures holds no sentence of that length
+_SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
 _MARGIN = 60  # characters; what stands in a margin is short
 _ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 

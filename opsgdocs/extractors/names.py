@@ -107,9 +107,9 @@ def is_nobody(text: str) -> bool:
     return bool(_NOBODY.fullmatch(text.strip(" ()")))
 
 
-def is_label_like(text: str) -> bool:
-    """Whether a line can be a sub-heading of a list: short and no sentence."""
-    return len(text) <= 50 and not text.endswith((".", ";", ","))
+def can_head_people(text: str) -> bool:
+    """Whether a line can be a sub-heading of a list, such as an organisation: short, no sentence, not 'Agenda'."""
+    return len(text) <= 50 and not text.endswith((".", ";", ",")) and not _NO_NAME.fullmatch(text)
 
 
 def _without_bullet(entry: Passage) -> Passage:

@@ -59,16 +59,16 @@ def find_occasion(front: Front, stated: Mapping[str, Passage], profile: Profile)
 
 def _date_line(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Passage | None:
     named = stated.get("date")
-    if named and _day_in(named, profile) and not _STAMP.search(named.text):
+    if named and (_STAMP.search(named.text) or not _day_in(named, profile)):
+        named = None
+    if named and not front.is_furniture(named):
         return named
-    for lines in (front.lines, front.furniture):
-        dated = [line for line in lines if _day_in(line, profile) and not _is_other(line, profile)]
-        if dated:
-            return dated[0]
-    return None
+    printed = (line for line in front.lines if _day_in(line, profile) and not _is_other(line))
+    running = (line for line in front.furniture if _day_in(line, profile) and not _is_other(line))
+    return next(printed, None) or named or next(running, None)
 
 
-def _is_other(line: Passage, profile: Profile) -> bool:
+def _is_other(line: Passage) -> bool:
     """A date of issue, of the next meeting, or inside a sentence."""
     text = line.text
     return bool(_OTHER_DATE.search(text) or _STAMP.search(text)) or len(text) > 200

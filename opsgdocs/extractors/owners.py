@@ -69,6 +69,12 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """The parties of an owner cell or of the words before the verb, shared heads expanded."""
     text = _without_support(_FORMER.sub("", text.replace("\t", " ")), profile).strip(" .,:;–-")
+    if ";" in text:  # a name that holds a comma is parted from the next by a semicolon
+        return tuple(dict.fromkeys(owner for part in text.split(";") for owner in _named(part, profile, names)))
+    return _named(text, profile, names)
+
+
+def _named(text: str, profile: Profile, names: Names) -> Owners:
     whole = _ARTICLE.sub("", text)
     if whole in names.parties and not _is_list_of(whole, names):
         return (whole,)

@@ -97,7 +97,10 @@ def open_reading(
     sections = split_sections(document, profile)
     rows = action_rows(sections, profile)
     known = Minutes(
-        source=source_of(document), profile=profile.name, meeting=meeting, next_meetings=tuple(next_meetings)
+        source=source_of(document),
+        profile=profile.name,
+        meeting=meeting,
+        next_meetings=tuple(_without_place(announced) for announced in next_meetings),
     )
     return Reading(
         document=document,
@@ -113,6 +116,12 @@ def open_reading(
         ),
         names=_names(document, rows, attendees, profile),
     )
+
+
+def _without_place(announced: NextMeeting) -> NextMeeting:
+    """The reasons given within one document quote it without the place: its Word and PDF forms read the same."""
+    evidence = tuple(place.model_copy(update={"page": None, "path": None}) for place in announced.evidence)
+    return announced.model_copy(update={"evidence": evidence})
 
 
 def source_of(document: Document) -> Source:

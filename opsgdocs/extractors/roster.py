@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.names import Person, is_full_name, is_label_like, is_name, is_nobody, read_person
+from opsgdocs.extractors.names import Person, is_full_name, can_head_people, is_name, is_nobody, read_person
 from opsgdocs.extractors.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
@@ -48,8 +48,10 @@ class _Above:
         )
 
 
-def read_roster(found: Sequence[Passage], words: AttendanceWords, legend: Legend = ()) -> tuple[Listed, ...]:
-    """The people of a list's lines, up to the first line that names nobody."""
+def read_roster(
+    found: Sequence[Passage], words: AttendanceWords, legend: Legend = (), *, inline: bool = False
+) -> tuple[Listed, ...]:
+    """The people of a list's lines, up to the first line that names nobody; `inline`: it began behind its name."""
     headed = _ORGANISATION_FIRST if _organisation_first(found) else _HEADED
     people: list[Listed] = []
     above = _Above()
@@ -58,7 +60,7 @@ def read_roster(found: Sequence[Passage], words: AttendanceWords, legend: Legend
         if title:
             above = title
             continue
-        read = list(_read_line(line, headed, words, legend, alone=len(found) == 1))
+        read = list(_read_line(line, headed, words, legend, alone=len(found) == 1 or (inline and index == 0)))
         marked = marked_below(people[-1], line, words, legend) if people and not read else None
         if marked and marked is not people[-1]:
             people[-1] = marked
@@ -86,7 +88,7 @@ def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) ->
     below = found[index + 1] if index + 1 < len(found) else None
     if below is None or isinstance(line.block, ListItem) or not isinstance(below.block, ListItem):
         return None
-    return _Above(affiliation=text) if is_label_like(text) else None
+    return _Above(affiliation=text) if can_head_people(text) else None
 
 
 def _organisation_first(found: Sequence[Passage]) -> bool:
@@ -147,7 +149,8 @@ def _is_listing(heads: list[str], words: AttendanceWords, *, alone: bool) -> boo
     if len(heads) < 2 or not heads[0] or not _is_person(heads[0], words):
         return False
     full = [head for head in people if is_full_name(re.split(_AND, head)[0])]
-    if len(heads) == 2:
+    last = [part for part in re.split(_AND, heads[-1]) if is_full_name(part)]
+    if len(heads) == 2 and len(last) < 2:
         return alone and (
             len(full) == 2 or (len(people) == 2 and not full and heads[0].isupper() == heads[1].isupper())
         )

@@ -14,6 +14,7 @@ _BODY_WORD = re.compile(
     r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|team|task force|partnership|assembly)\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)")
 _ONLY_MEETING = re.compile(
     r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
 )
@@ -84,7 +85,7 @@ def committee_name(title: str) -> str | None:
     parts = [re.sub(r"\s+", " ", _AROUND.sub(" ", part)).strip(" ,–—-:|_") for part in before]
     named = [part for part in parts if re.search(r"[A-Za-z]{3}", part)]
     bodies = [part for part in named if _BODY_WORD.search(part)]
-    speaking = named if _TITLE_WORD.search(title) else []
+    speaking = named if _TITLE_WORD.search(title) or _SHORT_FORM.search(title) else []
     return next((name for name in bodies or speaking if len(name.split()) < 10 and ":" not in name), None)
 
 

@@ -12,7 +12,6 @@ from opsgdocs.history.thread import SaidTarget, Thread, Visit
 from opsgdocs.history.wording import same
 from opsgdocs.records import OutstandingAction, Target
 
-
 Taken = dict[Thread, None]
 """The actions that the table lists, in order."""
 
@@ -32,6 +31,8 @@ def match_rows(state: State, visit: Visit) -> list[Match]:
     matches = [_by_id(state, row) for row in visit.minutes.outstanding]
     taken: Taken = {match.thread: None for match in matches if match.thread}
     for match in matches:
+        if match.thread is None and match.ident:  # a row above may have begun it
+            match.thread = state.find(match.ident, match.row.text)
         if match.thread is None:
             match.thread = _by_text(state, visit, match, taken)
             taken[match.thread] = None
@@ -47,9 +48,8 @@ def _by_id(state: State, row: OutstandingAction) -> Match:
 
 def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
     """The one open action of that text which the table does not list already; else a new one."""
-    found = [
-        thread for thread in state.wordings.like(match.row.text) if thread not in taken and _same_day(thread, match.row)
-    ]
+    alike = state.wordings.like(match.row.text)
+    found = [thread for thread in alike if thread not in taken and _can_be(thread, match.row, visit)]
     if match.ident is None:
         return _without_id(state, visit, match.row, found)
     if len(found) == 1 and match.ident not in state.defined and found[0].ident:
@@ -59,9 +59,10 @@ def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
     return _begin(state, visit, match)
 
 
-def _same_day(thread: Thread, row: OutstandingAction) -> bool:
-    """Two days of raising are two actions, however alike their texts."""
-    return thread.raised is None or row.raised is None or thread.raised == row.raised
+def _can_be(thread: Thread, row: OutstandingAction, visit: Visit) -> bool:
+    """A table carries what earlier meetings raised; two days of raising are two actions, however alike the texts."""
+    is_earlier = thread.listed_at != visit.index
+    return is_earlier and (thread.raised is None or row.raised is None or thread.raised == row.raised)
 
 
 def _misprinted(state: State, visit: Visit, match: Match, thread: Thread) -> Thread:
@@ -71,7 +72,7 @@ def _misprinted(state: State, visit: Visit, match: Match, thread: Thread) -> Thr
     assert ident is not None
     state.by_id[ident] = thread
     if _raised_there(ident, thread) and not _raised_there(thread.ident, thread):
-        thread.id, thread.key, thread.ident = printed, printed or thread.key, ident
+        state.rename(thread, printed or thread.key, ident)
     return thread
 
 

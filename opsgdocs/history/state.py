@@ -79,6 +79,11 @@ class State:
             return next((thread for thread in twins if near(thread.text, text)), twins[0])
         return self.by_id.get(ident)
 
+    def rename(self, thread: Thread, name: str, ident: Tokens) -> None:
+        """Give an action another id; the one it had still finds it."""
+        thread.id, thread.key, thread.ident = name, name, ident
+        self._make_key_unique(thread)
+
     def report(
         self, code: str, message: str, visit: Visit, evidence: Passages = (), thread: Thread | None = None
     ) -> None:

@@ -26,7 +26,7 @@ DOCUMENTS = st.builds(
     status=st.sampled_from(["draft", "final"]), mentions=st.lists(IDS, max_size=1),
 )  # fmt: skip
 RUNS = st.lists(DOCUMENTS, min_size=1, max_size=5)
-EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+EXAMPLES = settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @EXAMPLES

@@ -10,11 +10,11 @@ from corpus.generator import word
 from corpus.generator.expect import action_id, defined, reference
 from corpus.generator.layouts.pieces import decisions, prose
 from corpus.generator.model import Action, Bullets, Decisions, Item, Meeting, Person, Prose, Row, Series
-from corpus.generator.shown import cell, clock, groups, kind_words, long_date, marks, short_date, weekday_date
+from corpus.generator.shown import cell, clock, groups, kind_words, marks, short_date, weekday_date
 
 GROUPS = {"Operations Group Members": "Present", "Other Participants": "In attendance"}
 _ROWS = ("Ref", "Action", "Owner", "Date Raised", "Last Target Date", "Revised Target Date", "Update")
-_WIDTHS = (2.0, 4.4, 1.9, 1.9, 1.9, 1.9, 3.6)
+_WIDTHS = (2.0, 4.2, 2.4, 1.8, 1.8, 1.8, 3.6)
 _CAPTIONS = (("Open", "Open actions"), ("On hold", "On hold"), ("Closed", "Closed at this meeting"))
 
 

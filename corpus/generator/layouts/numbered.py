@@ -11,7 +11,7 @@ from corpus.generator import word
 from corpus.generator.expect import action_id, defined, reference
 from corpus.generator.layouts.pieces import decisions, prose
 from corpus.generator.model import Action, Bullets, Decisions, Item, Meeting, Person, Prose, Row, Series
-from corpus.generator.shown import cell, groups, kind_words, long_date, status_words, weekday_date
+from corpus.generator.shown import cell, groups, kind_words, long_date, role, status_words, weekday_date
 
 _COLUMNS = ("Action Ref", "Action", "Owner", "Date Raised", "Target Date", "Revised Target Date", "Update", "Status")
 _WIDTHS = (2.3, 5.2, 2.2, 2.2, 2.2, 2.2, 7.2, 1.8)
@@ -70,8 +70,8 @@ def _people(document: Any, heading: str, people: list[Person]) -> None:  # noqa:
     heads = ("Name", "Organisation") if sorry else ("Name", "Organisation", "Attendance")
     word.repeat(word.add_row(made, heads, fill="CDE5E1", bold=True))
     for person in people:
-        secretary = f" ({person.role})" if person.role and person.role != "Chair" else ""
-        texts = (person.name + secretary, person.affiliation, _attendance(person))
+        mark = f" ({role(person)})" if role(person) else ""
+        texts = (person.name + mark, person.affiliation, _attendance(person))
         word.add_row(made, texts[: len(heads)])
     document.add_paragraph()
 

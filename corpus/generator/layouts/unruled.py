@@ -38,7 +38,9 @@ def write(series: Series, meeting: Meeting, path: Path) -> None:
         _text(name, _TITLE),
         _text(f"{long_date(meeting.date)}, {meeting.start} to {meeting.end}", _MID),
         _text(meeting.venue, _MID),
-        _text(f"{reference(series, meeting)} – {status_words(meeting)} – Classification: {meeting.classification}", _MID),
+        _text(
+            f"{reference(series, meeting)} – {status_words(meeting)} – Classification: {meeting.classification}", _MID
+        ),
     ]
     for heading, people in groups(meeting.people).items():
         flow += _people(heading, people)

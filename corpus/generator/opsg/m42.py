@@ -1,6 +1,18 @@
 """OPSG_42, 2 March 2021: an action closed by a sentence, one left out of the table."""
 
-from corpus.generator.model import Action, Bullets, Decisions, Due, Item, Meeting, Next, OutstandingTable, Person, Row, Verb
+from corpus.generator.model import (
+    Action,
+    Bullets,
+    Decisions,
+    Due,
+    Item,
+    Meeting,
+    Next,
+    OutstandingTable,
+    Person,
+    Row,
+    Verb,
+)
 from corpus.generator.opsg.people import MEMBERS, attend
 from corpus.generator.words import at, decided, noted, prose
 

@@ -1,6 +1,18 @@
 """OPSG_44, 4 May 2021: an omitted action comes back, one is put on hold, one is newly left out."""
 
-from corpus.generator.model import Action, CellDate, Decisions, Due, Item, Meeting, Next, OutstandingTable, Person, Row, Verb
+from corpus.generator.model import (
+    Action,
+    CellDate,
+    Decisions,
+    Due,
+    Item,
+    Meeting,
+    Next,
+    OutstandingTable,
+    Person,
+    Row,
+    Verb,
+)
 from corpus.generator.opsg.people import MEMBERS, attend
 from corpus.generator.words import at, day, decided, noted, prose
 

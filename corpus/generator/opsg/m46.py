@@ -1,6 +1,18 @@
 """OPSG_46, 6 July 2021: revised a second time, taken off hold, a condition, joint owners."""
 
-from corpus.generator.model import Action, CellDate, Decisions, Due, Item, Meeting, Next, OutstandingTable, Person, Row, Verb
+from corpus.generator.model import (
+    Action,
+    CellDate,
+    Decisions,
+    Due,
+    Item,
+    Meeting,
+    Next,
+    OutstandingTable,
+    Person,
+    Row,
+    Verb,
+)
 from corpus.generator.opsg.people import OTHERS, attend
 from corpus.generator.words import at, day, decided, noted, prose
 

@@ -18,7 +18,7 @@ _ROWS = (
     Row("OPSG 43/02", "2021-08-03", "2021-10-05", updates=(
         "The translation is late. Members accepted that the package should not go out in one language only.",
     )),
-    Row("OPSG 43/03", "2021-10-05", updates=("Not yet due.",)),
+    Row("OPSG 43/03", "2021-10-05", updates=("CSP A has the data of March and will replay it.",)),
     Row("OPSG 45/02", "2021-08-03", status="Closed", updates=("Users saw no need for export readings.",)),
     Row("OPSG 45/03", "2021-08-03", status="Closed", updates=("CSP North sent the complete list on 15 July 2021.",)),
     Row("OPSG 46/01", "2021-08-20", updates=("Not yet due.",)),

@@ -29,6 +29,7 @@ SERIES = Series(
             "TAF 18/04": "TAF_20",
             "TAF 19/02": "TAF_20",
         },
+        allowed={"TAF_20": ("no_owner",), "TAF_21": ("no_owner", "reowned", "id_gap", "target_past")},
     ),
     after=Next("main", "2023-07-20", "TAF_21"),
     layouts={

@@ -134,10 +134,11 @@ M19 = Meeting(
             decided("REJECTED", "the draft as it stands.", lead="The TAF "),
             Action("02", "The Secretariat to tell the proposer of MP204 why{ as soon as practicable}.",
                    ("Secretariat",), Due("none")),
+            Action("03", "A note on the use of clocks to be prepared{ by 28 April 2023}.", (), day("2023-04-28")),
         )),
         Item("5", "Any Other Business", (prose("An extraordinary meeting on the budget is planned for April."),)),
     ),
-    problems=("owner_conflict",),
+    problems=("owner_conflict", "no_owner"),
 )  # fmt: skip
 
 M20 = Meeting(
@@ -152,6 +153,9 @@ M20 = Meeting(
             "The measurements are complete. Noise at night is lower by half.",
         )),
         Row("TAF 19/01", "2023-03-31", "2023-07-20", updates=("There is no agreement yet.",)),
+        Row("TAF 19/03", "2023-04-28", "2023-07-20", owners=("Secretariat",), updates=(
+            "The Secretariat will take this on.",
+        )),
         Row("TAF 19/02", CellDate("ASAP", Due("none")), status="Closed", updates=("The proposer has withdrawn.",)),
     ),
     items=(
@@ -163,7 +167,7 @@ M20 = Meeting(
         Item("3", "Release 5", (
             prose("User tests have begun. About 1,150 of 3,000 cases were run by 12 May."),
             noted("the progress of user tests.", lead="The TAF "),
-            Action("01", "DEX to report all cases that failed{ in early June}.", ("DEX",),
+            Action("01", "DEX to report the failed cases{ in early June}.", ("DEX",),
                    Due("part_of", None, "2023-06-01", "2023-06-10")),
         )),
         Item("4", "Terms of Reference", (
@@ -171,7 +175,12 @@ M20 = Meeting(
             Action("02", "The Secretariat to publish the terms of reference{ within one month}.", ("Secretariat",),
                    Due("relative", "2023-06-18")),
         )),
-        Item("5", "Any Other Business", (prose("The Chair thanked all."),)),
+        Item("5", "Any Other Business", (
+            prose("Maud Eriksen asked where the survey can be found."),
+            Action("04", "The Secretariat to send the survey round again{ by 2 May 2023}.", ("Secretariat",),
+                   day("2023-05-02")),
+            prose("The Chair thanked all."),
+        )),
     ),
-    problems=("owner_conflict", "bad_date"),
+    problems=("owner_conflict", "bad_date", "id_gap", "target_past"),  # 20/03 is not there, 20/04 is due before
 )  # fmt: skip

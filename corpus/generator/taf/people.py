@@ -20,9 +20,7 @@ _ROSTER = (
 )
 
 
-def attend(
-    remote: tuple[str, ...] = (), part: tuple[str, ...] = (), away: tuple[str, ...] = ()
-) -> tuple[Person, ...]:
+def attend(remote: tuple[str, ...] = (), part: tuple[str, ...] = (), away: tuple[str, ...] = ()) -> tuple[Person, ...]:
     """The people of one meeting with their marks; those away stand under apologies."""
     present = [replace(p, remote=p.name in remote, part=p.name in part) for p in _ROSTER if p.name not in away]
     sorry = [replace(p, group=APOLOGIES, apologies=True, role=None) for p in _ROSTER if p.name in away]

@@ -8,7 +8,7 @@
 from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.lines import Line, make_line
 
 NEAR = 4.0  # points between the left edges (or the middles) of one column's entries
 FEWEST_ROWS = 3
@@ -38,7 +38,7 @@ def _table_end(rows: Sequence[Row], start: int) -> int:
     columns = [line.x0 for line in rows[start]]
     entries = 1
     stop = start + 1
-    while stop < len(rows) and _is_next(rows[stop - 1], rows[stop]) and _fits(rows[stop], columns):
+    while stop < len(rows) and _is_next(rows[stop - 1], rows[stop]) and _fits(rows, stop, columns):
         entries += len(rows[stop]) > 1 and abs(rows[stop][0].x0 - columns[0]) < NEAR
         stop += 1
     while stop > start and len(rows[stop - 1]) == 1 and abs(rows[stop - 1][0].x0 - columns[0]) < NEAR:
@@ -51,14 +51,28 @@ def _is_next(above: Row, row: Row) -> bool:
     return 0 < row[0].y - above[0].y < FURTHER * max(row[0].size, above[0].size)
 
 
-def _fits(row: Row, columns: list[float]) -> bool:
-    """Whether every line of a row begins at a column and ends before the next."""
+def _fits(rows: Sequence[Row], index: int, columns: list[float]) -> bool:
+    """Whether every line of a row begins at a column and ends before the next; lines are parted where they do."""
+    row = rows[index]
+    parted = [part for line in row for part in _parted(line, columns)]
     ends = [*columns[1:], float("inf")]
-    for line in row:
-        at = next((index for index, x in enumerate(columns) if abs(line.x0 - x) < NEAR), None)
+    for line in parted:
+        at = next((at for at, x in enumerate(columns) if abs(line.x0 - x) < NEAR), None)
         if at is None or line.x1 > ends[at]:
             return False
+    row[:] = parted
     return True
+
+
+def _parted(line: Line, columns: list[float]) -> list[Line]:
+    """A line that runs over a column's edge, cut where a piece begins there: the gap was narrow."""
+    cuts = [
+        at
+        for at, (before, piece) in enumerate(zip(line.pieces, line.pieces[1:], strict=False), 1)
+        if piece.x0 - before.x1 > 0.4 * line.size and any(abs(piece.x0 - x) < 1.5 for x in columns[1:])
+    ]
+    edges = [0, *cuts, len(line.pieces)]
+    return [make_line(line.page, line.pieces[a:b]) for a, b in zip(edges, edges[1:], strict=False)] if cuts else [line]
 
 
 def _grid(rows: Sequence[Row]) -> Grid | None:

@@ -18,7 +18,7 @@ from opsgdocs.parsers.pdf.pages import Page
 
 HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is looked for
 NEAR = 4.0  # points between the places of the same furniture on two pages
-OUTER_ROWS = 3  # from the edge of the page: what only two of many pages repeat must be among them
+APART = 1.7  # of the size: further from the text than its lines are from each other
 NUMBER = re.compile(r"\d{1,4}")
 ROMAN = re.compile(r"[ivxl]{1,6}")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
@@ -43,7 +43,7 @@ class _Seen:
 def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
     seen = [entry for page in pages for entry in _in_margins(page)]
-    repeated = _repeated(seen, len(pages))
+    repeated = _repeated(seen, pages)
     by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
     for entry in seen:
         by_page[entry.page.number].append(entry)
@@ -69,21 +69,56 @@ def _in_margins(page: Page) -> Iterator[_Seen]:
                         yield _Seen(page, line, grid=grid, cell=cell)
 
 
-def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
+def _repeated(seen: Sequence[_Seen], pages: Sequence[Page]) -> set[int]:
     """The ids of the lines that stand at the same place on other pages, or count the pages."""
     places: defaultdict[tuple[str, bool], list[_Seen]] = defaultdict(list)
     for entry in seen:
         for key in _keys(entry):
             places[key].append(entry)
+    elsewhere = _inner_texts(pages)
     found: set[int] = set()
     for (key, _), entries in places.items():
         if len({entry.page.number for entry in entries}) < 2:
             continue
         for entry in entries:
             twins = {other.page.number for other in entries if _same_place(entry.line, other.line, key)}
-            if len(twins) > 2 or (len(twins) == 2 and (pages <= 4 or _is_outer(entry))):
+            if len(twins) > 1 and ("\0" in key or _is_furniture(entry, len(twins), len(pages), elsewhere)):
                 found.add(id(entry.line))
     return found
+
+
+def _inner_texts(pages: Sequence[Page]) -> set[str]:
+    """What lines within the pages say, away from the margins."""
+    return {
+        line.text
+        for page in pages
+        for row in page.rows
+        for line in row
+        if HEAD <= line.y / max(page.frame.height, 1.0) <= FOOT
+    }
+
+
+def _is_furniture(entry: _Seen, twins: int, pages: int, elsewhere: set[str]) -> bool:
+    """Whether a line that is repeated stands apart from the text, or on nearly all pages.
+
+    A heading may begin several pages: it stands close to its text, and within other pages too.
+    """
+    if twins >= 0.75 * (pages - 1) and twins > 1 and pages > 1 and (pages > 2 or entry.line.text not in elsewhere):
+        return True
+    return entry.line.text not in elsewhere and _is_apart(entry)
+
+
+def _is_apart(entry: _Seen) -> bool:
+    """Whether the next line inwards is further off than the lines of a paragraph are."""
+    if entry.grid is not None:
+        return True
+    rows, line = entry.page.rows, entry.line
+    at_foot = line.y > entry.page.frame.height / 2
+    inwards = range(entry.row - 1, -1, -1) if at_foot else range(entry.row + 1, len(rows))
+    for index in inwards:
+        other = rows[index][0]
+        return abs(other.y - line.y) > APART * max(line.size, other.size)
+    return True
 
 
 def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
@@ -112,11 +147,6 @@ def _same_place(one: Line, other: Line, key: str) -> bool:
     return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middle) < NEAR
 
 
-def _is_outer(entry: _Seen) -> bool:
-    rows = len(entry.page.rows)
-    return entry.grid is not None or entry.row < OUTER_ROWS or entry.row >= rows - OUTER_ROWS
-
-
 def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
@@ -124,8 +154,8 @@ def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterato
     gone |= {entry.row for entry in seen if entry.grid is None and NAMED_NUMBER.fullmatch(entry.line.text)}
     gone |= {
         entry.row for entry in seen
-        if entry.row == last and len(page.rows[last]) == 1 and BARE_NUMBER.fullmatch(entry.line.text)
-        and entry.line.y > FOOT * page.frame.height and int(NUMBER.findall(entry.line.text)[0]) == page.number
+        if entry.grid is None and entry.row == last and len(page.rows[last]) == 1
+        and BARE_NUMBER.fullmatch(entry.line.text) and entry.line.y > FOOT * page.frame.height and int(NUMBER.findall(entry.line.text)[0]) == page.number
     }  # fmt: skip
     for index in sorted(gone):
         yield from page.rows[index]

@@ -9,6 +9,8 @@ from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.pieces import Piece
 
 WHITE = "FFFFFF"
+MOST_RULED_ROWS = 4  # edges of rows: a table with more has its rows ruled
+FEWEST_ENTRIES = 3
 NARROW, LOW = 9.0, 5.0  # points: an empty column or row that is no more is none
 
 
@@ -138,6 +140,49 @@ def clean_grid(grid: Grid) -> None:
             _drop_row(grid, index)
     for cell in [cell for cell in grid.cells if cell.column_span > 1 and cell.lines]:
         _part_cell(grid, cell)
+    if len(grid.ys) <= MOST_RULED_ROWS:
+        for index in reversed(range(len(grid.ys) - 1)):
+            _part_row(grid, index)
+
+
+def _part_row(grid: Grid, index: int) -> None:
+    """Parts a row in which the entries of several rows stand with no ruling between them.
+
+    Each column has an entry on every baseline, and none of the entries is wrapped.
+    """
+    cells = [cell for cell in grid.cells if cell.row == index]
+    filled = [cell for cell in cells if cell.lines]
+    ys = [line.y for line in filled[0].lines] if filled else []
+    level = all(
+        len(cell.lines) == len(ys) and all(abs(line.y - y) < 1 for line, y in zip(cell.lines, ys, strict=True))
+        for cell in filled
+    )
+    single = all(cell.row_span == cell.column_span == 1 for cell in cells)
+    if len(ys) < FEWEST_ENTRIES or len(filled) < 2 or not level or not single or any(map(_is_wrapped, filled)):
+        return
+    tops = [grid.ys[index], *(y - line.size for y, line in zip(ys[1:], filled[0].lines[1:], strict=True))]
+    grid.ys[index : index + 1] = tops
+    for cell in grid.cells:
+        if cell.row > index:
+            cell.row += len(ys) - 1
+        elif cell.row < index < cell.row + cell.row_span:
+            cell.row_span += len(ys) - 1
+    for cell in cells:
+        grid.cells.remove(cell)
+        for at in range(len(ys)):
+            box = (cell.box[0], grid.ys[index + at], cell.box[2], grid.ys[index + at + 1])
+            lines = cell.lines[at : at + 1]
+            grid.cells.append(GridCell(box, index + at, cell.column, shade=cell.shade, lines=lines))
+    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def _is_wrapped(cell: GridCell) -> bool:
+    """Whether one of its lines may go on in the next: it is full, or the next begins small."""
+    return any(
+        below.text[:1].islower() or above.x1 + (below.x1 - below.x0) * len(below.text.split(" ")[0]) / len(below.text)
+        > cell.box[2] - 1.5 * above.size
+        for above, below in zip(cell.lines, cell.lines[1:], strict=False)
+    )
 
 
 def _drop_column(grid: Grid, index: int) -> None:
@@ -169,7 +214,7 @@ def _drop_row(grid: Grid, index: int) -> None:
 def _part_cell(grid: Grid, cell: GridCell) -> None:
     """Parts a cell whose lines stand side by side in the columns of the other rows."""
     edges = grid.xs[cell.column : cell.column + cell.column_span + 1]
-    columns = [bisect_right(edges, line.x0 + 2) - 1 for line in cell.lines]
+    columns = [max(0, bisect_right(edges, line.x0 + 2) - 1) for line in cell.lines]
     if any(line.x1 > edges[min(at + 1, len(edges) - 1)] + 2 for at, line in zip(columns, cell.lines, strict=True)):
         return
     side_by_side = any(

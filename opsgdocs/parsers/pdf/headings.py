@@ -23,12 +23,21 @@ def mark_headings(paras: Sequence[Para], measure: Measure) -> None:
     """Sets `heading` on the paragraphs that are headings; levels follow the looks, the largest first."""
     found = [para for para in paras if _is_heading(para, measure)]
     looks = sorted({_look(para) for para in found}, key=lambda look: (-look[0], not look[1]))
-    ranks = {look: rank for rank, look in enumerate(looks)}
+    first = 0 if _has_title(found, looks) else 1
+    ranks = {look: rank for rank, look in enumerate(looks, first)}
     for para in found:
         number = NUMBER.match(para.text)
         depth = number[1].count(".") if number and number[1] else 0
-        para.heading = 1 + ranks[_look(para)] + (depth if _look(para)[0] <= measure.size * LARGER else 0)
+        para.heading = ranks[_look(para)] + (depth if _look(para)[0] <= measure.size * LARGER else 0)
         para.mark = None
+
+
+def _has_title(headings: Sequence[Para], looks: Sequence[Look]) -> bool:
+    """Whether the largest heading is the document's title: the only one of its size, on the first page."""
+    if len(looks) < 2 or looks[0][0] <= looks[1][0]:
+        return False
+    largest = [para for para in headings if _look(para) == looks[0]]
+    return len(largest) == 1 and largest[0].lines[0].page == 1
 
 
 def _is_heading(para: Para, measure: Measure) -> bool:

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full
 
 
+SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
+BRIM = 1.6  # of the size: room for no word
+
+
 def join_paragraphs(columns: Sequence[list[Para]]) -> list[Para]:
     """The paragraphs of consecutive columns, the last of one and the first of the next joined where they are one."""
     found: list[Para] = []
@@ -26,12 +30,18 @@ def goes_on(para: Para, following: Para) -> bool:
         return False
     if last.text.endswith("-"):
         return True
-    if ends_sentence(last.text):
-        return first.text[:1].islower() or _is_justified(para)
-    return first.text[:1].islower() or is_full(last, first, para.region)
+    if first.text[:1].islower():
+        return True
+    if not is_full(last, first, para.region) or len(last.text) < SHORT:
+        return False
+    return not ends_sentence(last.text) or _surely_full(para, following)
 
 
-def _is_justified(para: Para) -> bool:
-    """Whether the last line reaches the margin as exactly as those before it: then it is not the paragraph's last."""
+def _surely_full(para: Para, following: Para) -> bool:
+    """Whether a line that ends with its sentence is full to a hair, as a paragraph's last line hardly ever is."""
+    last, first = para.lines[-1], following.lines[0]
+    if following.mark is not None or last.pieces[-1].style.bold != first.pieces[0].style.bold:
+        return False
     ends = [line.x1 for line in para.lines]
-    return len(ends) > 2 and max(ends) - min(ends) < 1.5
+    justified = len(ends) > 2 and max(ends) - min(ends) < 1.5
+    return justified or (len(ends) > 1 and para.region.right - last.x1 < BRIM * last.size)

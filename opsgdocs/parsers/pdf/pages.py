@@ -31,7 +31,7 @@ class Page:
     @property
     def has_text(self) -> bool:
         """Whether any text is printed on it."""
-        return bool(self.rows or self.grids) and not self.text.isspace()
+        return bool(self.text) and not self.text.isspace()
 
 
 class PageReader:

@@ -15,6 +15,7 @@ from opsgdocs.parsers.pdf.measure import Measure
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 FIRST_WORD = re.compile(r"[^\s/-]+[/-]?|\S+")
+WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 
 
@@ -61,6 +62,9 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
             paras[-1].lines.append(line)
         else:
             paras.append(Para([line], region, mark, numbered=mark is not None and bullet is None))
+    for para in paras:
+        if para.numbered and not _hangs(para):
+            para.mark, para.numbered = None, False
     return paras
 
 
@@ -70,12 +74,24 @@ def is_full(line: Line, following: Line, region: Region) -> bool:
     left = line.x0 - region.left
     if left > 2 * line.size and abs(left - room) < 1.2 * line.size:
         room += left  # centred
-    return room < _first_word_width(following) + 0.6 * line.size
+    slack = 0.6 if ends_sentence(line.text) else 1.0
+    return room < _first_word_width(following) + slack * line.size
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return text.endswith(SENTENCE_END)
+
+
+def _hangs(para: Para) -> bool:
+    """Whether a number stands out from its paragraph: by a gap behind it, or by the indent of the next line."""
+    first = para.lines[0]
+    if len(para.lines) > 1:
+        return para.lines[1].x0 > first.x0 + 0.5 * first.size
+    return any(
+        after.x0 - before.x1 > 0.45 * first.size
+        for before, after in zip(first.pieces[:1], first.pieces[1:2], strict=False)
+    )
 
 
 def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
@@ -91,9 +107,15 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
 
 
 def _first_word_width(line: Line) -> float:
+    """About how wide the first word of a line is, judged by the line's own width."""
     found = FIRST_WORD.match(line.text)
-    length = len(found[0]) if found else 1
-    return length / max(1, len(line.text)) * (line.x1 - line.x0)
+    word = found[0] if found else line.text
+    return _units(word) / max(0.1, _units(line.text)) * (line.x1 - line.x0)
+
+
+def _units(text: str) -> float:
+    """The width of a text in small letters of middling width: capitals are wider, 'i' and 'l' narrower."""
+    return len(text) + 0.35 * len(WIDE_LETTERS.findall(text)) - 0.45 * len(NARROW_LETTERS.findall(text))
 
 
 def _is_indented(para: Para, line: Line) -> bool:

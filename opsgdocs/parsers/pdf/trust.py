@@ -14,10 +14,11 @@ from opsgdocs.parsers.pdf.pages import Page
 
 NO_TEXT, GARBAGE, MISSING = "page_without_text", "text_not_trusted", "part_missing"
 PICTURE = 0.1  # of the page's area: a picture that may show text
-DRAWN = 200  # objects: a page without text that draws so many draws its letters
+DRAWN = 40  # objects: a page without text that draws so many draws its letters
 FEWEST_TOKENS, FEWEST_LETTERS = 25, 120  # less text tells nothing of itself
 PLAIN = 0.5  # of the tokens of a text that can be trusted, at the least
 ALIKE = 0.72  # likeness of its letters' frequencies to those of English; other Latin languages are above 0.8
+WORD = re.compile(r"\w\w")
 TOKEN = re.compile(r"[\W_]*(?:[^\W\d_]+(?:[-'’/&.,@_][^\W_]+)*|[\d.,:/%-]+[^\W\d_]{0,3}|[^\W_]+)?[\W_]*")
 STRANGE = re.compile(r"\w[$#?!<>{}|^~\\=+*%\"]+\w")
 FREQUENCIES = dict(
@@ -58,7 +59,7 @@ def _nothing_left(path: str, damage: Sequence[Damage]) -> ParseError:
 
 def _check(page: Page) -> Damage | None:
     place = Place(page=page.number, path=f"page[{page.number}]")
-    if not page.has_text:
+    if not page.has_text or (len(page.text) < 20 and not WORD.search(page.text)):
         if _shows_something(page):
             return Damage(NO_TEXT, f"Page {page.number} shows something but has no text.", place)
         return None

@@ -23,9 +23,8 @@ def read_blocks(container: Element, path: str, story: Story) -> tuple[Block, ...
     """The blocks in a body, a cell, a header, a note or a text box."""
     blocks: list[Block] = []
     _read_into(container, path, story, blocks)
-    rest = flush_carried(story)
-    if rest is not None:
-        blocks.append(rest)
+    if story.carried:
+        _flush(story, blocks)
     return tuple(blocks)
 
 
@@ -51,10 +50,15 @@ def _add_paragraph(element: Element, path: str, story: Story, blocks: list[Block
 
 
 def _add_table(element: Element, path: str, story: Story, blocks: list[Block]) -> None:
+    if story.carried:
+        _flush(story, blocks)
+    blocks.append(read_table(element, path, story, read_blocks))
+
+
+def _flush(story: Story, blocks: list[Block]) -> None:
     rest = flush_carried(story)
     if rest is not None:
         blocks.append(rest)
-    blocks.append(read_table(element, path, story, read_blocks))
 
 
 def _add_alternate(element: Element, path: str, story: Story, blocks: list[Block]) -> None:

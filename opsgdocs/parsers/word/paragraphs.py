@@ -4,6 +4,7 @@
 text 'Network Updates'; a number that was typed stays in the text.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -15,7 +16,7 @@ from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.inline import read_inline
 from opsgdocs.parsers.word.story import Piece, Shape, Story
 from opsgdocs.parsers.word.styles import Style, heading_level
-from opsgdocs.parsers.word.values import whole
+from opsgdocs.parsers.word.values import child_value, whole
 from opsgdocs.parsers.word.whitespace import is_tidy, tidy
 
 _IN_CELL = "/tc["
@@ -72,22 +73,41 @@ def flush_carried(story: Story) -> TextBlock | None:
 def _properties(element: Element, story: Story) -> Properties:
     said = Properties()
     for child in element:
-        tag = child.tag
-        if tag == tags.PARAGRAPH_STYLE:
-            said.style = child.get(tags.VAL)
-        elif tag == tags.NUMBERING:
-            for part in child:
-                if part.tag == tags.NUMBER_ID:
-                    said.number_id = whole(part.get(tags.VAL))
-                elif part.tag == tags.LEVEL:
-                    said.level = whole(part.get(tags.VAL))
-        elif tag == tags.OUTLINE:
-            said.outline = whole(child.get(tags.VAL))
-        elif tag == tags.RUN_PROPERTIES:
-            said.joined = not story.book.gone.isdisjoint([mark.tag for mark in child])
-        elif tag == tags.SECTION:
-            story.sections.append(child)
+        tell = _TELLERS.get(child.tag)
+        if tell is not None:
+            tell(said, child, story)
     return said
+
+
+def _tell_style(said: Properties, element: Element, story: Story) -> None:
+    said.style = element.get(tags.VAL)
+
+
+def _tell_numbering(said: Properties, element: Element, story: Story) -> None:
+    said.number_id = whole(child_value(element, tags.NUMBER_ID))
+    said.level = whole(child_value(element, tags.LEVEL))
+
+
+def _tell_outline(said: Properties, element: Element, story: Story) -> None:
+    said.outline = whole(element.get(tags.VAL))
+
+
+def _tell_end(said: Properties, element: Element, story: Story) -> None:
+    """The look of the paragraph's end does not matter, but it may be deleted."""
+    said.joined = not story.book.gone.isdisjoint([mark.tag for mark in element])
+
+
+def _tell_section(said: Properties, element: Element, story: Story) -> None:
+    story.sections.append(element)
+
+
+_TELLERS: dict[str, Callable[[Properties, Element, Story], None]] = {
+    tags.PARAGRAPH_STYLE: _tell_style,
+    tags.NUMBERING: _tell_numbering,
+    tags.OUTLINE: _tell_outline,
+    tags.RUN_PROPERTIES: _tell_end,
+    tags.SECTION: _tell_section,
+}
 
 
 def _block(said: Properties, path: str, story: Story) -> TextBlock | None:

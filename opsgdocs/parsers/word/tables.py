@@ -18,8 +18,6 @@ _MOST_COLUMNS = 1000  # Word allows 63
 _RESTART = "restart"
 _CONTINUE = "continue"
 _WRAPPERS = frozenset((tags.CONTROL, tags.CUSTOM_XML, tags.INSERTED, tags.DELETED, tags.MOVED_TO, tags.MOVED_FROM))
-_CELL_CHANGES = {tags.CELL_INSERTED: tags.INSERTED, tags.CELL_DELETED: tags.DELETED}
-_READ = frozenset((tags.GRID_SPAN, tags.VERTICAL_MERGE, tags.HORIZONTAL_MERGE, tags.SHADING, *_CELL_CHANGES))
 
 ReadBlocks = Callable[[Element, str, Story], tuple[Block, ...]]
 
@@ -151,23 +149,48 @@ def _said(cell: Element, story: Story) -> _Said:
     first = cell[0] if len(cell) else None
     if first is None or first.tag != tags.CELL_PROPERTIES:
         return _PLAIN
-    told = [child for child in first if child.tag in _READ]
-    if not told:
-        return _PLAIN
-    said = _Said()
-    for child in told:
-        tag = child.tag
-        if tag == tags.GRID_SPAN:
-            said.span = _clamped(child.get(tags.VAL), least=1)
-        elif tag == tags.VERTICAL_MERGE:
-            said.vertical = child.get(tags.VAL, _CONTINUE)
-        elif tag == tags.HORIZONTAL_MERGE:
-            said.horizontal = child.get(tags.VAL, _CONTINUE)
-        elif tag == tags.SHADING:
-            said.shade = _shade(child)
-        elif tag in _CELL_CHANGES:
-            said.gone = _CELL_CHANGES[tag] in story.book.gone
+    said = _PLAIN
+    for child in first:
+        tell = _TELLERS.get(child.tag)
+        if tell is not None:
+            if said is _PLAIN:
+                said = _Said()
+            tell(said, child, story)
     return said
+
+
+def _tell_span(said: _Said, element: Element, story: Story) -> None:
+    said.span = _clamped(element.get(tags.VAL), least=1)
+
+
+def _tell_vertical(said: _Said, element: Element, story: Story) -> None:
+    said.vertical = element.get(tags.VAL, _CONTINUE)
+
+
+def _tell_horizontal(said: _Said, element: Element, story: Story) -> None:
+    said.horizontal = element.get(tags.VAL, _CONTINUE)
+
+
+def _tell_shade(said: _Said, element: Element, story: Story) -> None:
+    said.shade = _shade(element)
+
+
+def _tell_inserted(said: _Said, element: Element, story: Story) -> None:
+    said.gone = tags.INSERTED in story.book.gone
+
+
+def _tell_deleted(said: _Said, element: Element, story: Story) -> None:
+    said.gone = tags.DELETED in story.book.gone
+
+
+_TELLERS: dict[str, Callable[[_Said, Element, Story], None]] = {
+    tags.GRID_SPAN: _tell_span,
+    tags.VERTICAL_MERGE: _tell_vertical,
+    tags.HORIZONTAL_MERGE: _tell_horizontal,
+    tags.SHADING: _tell_shade,
+    tags.CELL_INSERTED: _tell_inserted,
+    tags.CELL_DELETED: _tell_deleted,
+}
 
 
 def _shade(shading: Element) -> str | None:
