@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from opsgdocs.facts import MAIN, MeetingFact, facts_of
+from opsgdocs.announcements import MAIN, MeetingFact, facts_of
 from opsgdocs.records import Minutes
 
 __all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]
@@ -146,7 +146,9 @@ def _identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
 
 def _own_meetings(facts: tuple[MeetingFact, ...]) -> list[MeetingFact]:
     """The documents' own meetings by day; one that was announced as a reporting meeting is one."""
-    announced = {(fact.body.casefold(), fact.day): fact.kind for fact in facts if not fact.own and fact.kind != MAIN}
+    announced: dict[tuple[str, date | None], str] = {
+        (fact.body.casefold(), fact.day): fact.kind for fact in facts if not fact.own and fact.kind != MAIN
+    }
     own = [
         replace(fact, kind=announced.get((fact.body.casefold(), fact.day), fact.kind))
         for fact in facts

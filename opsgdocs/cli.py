@@ -82,9 +82,15 @@ def schema(options: argparse.Namespace) -> int:
     """The JSON Schema of a kind of record."""
     import json
 
+    from pydantic import BaseModel
+
     from opsgdocs.records import ActionTable, Minutes, OutstandingActions
 
-    kinds = {"minutes": Minutes, "action_table": ActionTable, "action_log": OutstandingActions}
+    kinds: dict[str, type[BaseModel]] = {
+        "minutes": Minutes,
+        "action_table": ActionTable,
+        "action_log": OutstandingActions,
+    }
     sys.stdout.write(json.dumps(kinds[options.kind].model_json_schema(), indent=2) + "\n")
     return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from opsgdocs.errors import ParseError, UnreadableFile
+from opsgdocs.errors import NotMinutes, ParseError, UnreadableFile
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Minutes
 
@@ -43,7 +43,22 @@ def read(path: str | Path, *, profile: str | Profile | None = None, password: st
 
     conventions = load(profile) if isinstance(profile, str) else profile
     document = parse(path, Settings(password=password))
-    return extract(document, conventions)
+    record = extract(document, conventions)
+    if isinstance(record, Minutes) and not _says_anything(record):
+        raise NotMinutes(
+            path,
+            "these are no minutes: neither a meeting's number and date nor people present, decisions or actions "
+            "were found; check that it is the right file",
+        )
+    return record
+
+
+def _says_anything(minutes: Minutes) -> bool:
+    """Minutes name their meeting and who was there, or record decisions or actions."""
+    if minutes.decisions or minutes.actions or minutes.outstanding:
+        return True
+    meeting = minutes.meeting
+    return bool(minutes.attendees) or (meeting.number is not None and meeting.date is not None)
 
 
 def read_all(

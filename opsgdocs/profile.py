@@ -143,11 +143,12 @@ def built_in() -> Words:
 def _overlay(base: Profile, data: dict[str, Any]) -> Profile:
     for section, values in data.items():
         if section in Profile.SECTIONS:
-            base = replace(base, **{section: _section(getattr(base, section), section, values)})
+            changes: dict[str, Any] = {section: _section(getattr(base, section), section, values)}
         elif section in ("owners", "mentions"):
-            base = replace(base, **{section: tuple(values.items())})
+            changes = {section: tuple(values.items())}
         else:
             raise ProfileError(f"profile {base.name}: there is no section [{section}]")
+        base = replace(base, **changes)
     return base
 
 

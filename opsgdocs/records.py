@@ -220,6 +220,36 @@ class Mention(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Commitment(Record):
+    """What the discussion asks for or promises: 'The DCC was asked to consider whether …', 'SECAS will investigate'.
+
+    Attributes:
+        kind: 'request' where somebody asks for it, 'commitment' where they say that they will do it.
+        who: who is to do it, None where the sentence does not say.
+        asked_by: who asks for it, None for a commitment.
+        what: what is to be done, from its verb on.
+        target: by when, None where the sentence does not say.
+        text: the sentence.
+        deliverable: whether one would expect an action to be raised for it.
+        action: key of the action that was raised for it, None where no single one fits.
+        score: how well that action fits (or the nearest one, where none does), 0 to 1.
+        reason: one sentence that says why.
+    """
+
+    kind: Literal["commitment", "request"]
+    who: str | None = None
+    asked_by: str | None = None
+    what: str
+    target: Target | None = None
+    item: str | None = None
+    text: str
+    deliverable: bool = True
+    action: str | None = None
+    score: float = 0.0
+    reason: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Minutes(Record):
     """What one set of minutes says."""
 

@@ -32,7 +32,9 @@ class Case:
         """When and where it was said; 'back:' before a phrase makes it a narrative."""
         day = date.fromisoformat(self.anchor) if self.anchor else None
         back = self.phrase.startswith("back:")
-        return Said(day, calendar(self.calendar, day), "OPSG", True, "back" if back else "forward", ("Operations Group",))
+        return Said(
+            day, calendar(self.calendar, day), "OPSG", True, "back" if back else "forward", ("Operations Group",)
+        )
 
     @property
     def words(self) -> str:

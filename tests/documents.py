@@ -25,6 +25,11 @@ class Case:
         """'opsg/L1/OPSG_41.pdf'."""
         return str(self.path.relative_to(CORPUS))
 
+    @property
+    def traits(self) -> tuple[str, str, str]:
+        """What documents are chosen by: series, layout, suffix."""
+        return (self.series, self.layout, self.path.suffix)
+
     def expected(self) -> Json:
         """The expected record, with what this layout shows otherwise laid over it."""
         expected = load(self.expected_path)
@@ -39,12 +44,13 @@ def cases(series: str | None = None, layout: str | None = None, form: str | None
         for path in sorted(CORPUS.glob("*/L*/*.*"))
     )
     wanted = (series, layout, form and f".{form}")
-    return [c for c in found if all(w in (None, h) for w, h in zip(wanted, (c.series, c.layout, c.path.suffix)))]
+    return [case for case in found if all(w in (None, h) for w, h in zip(wanted, case.traits, strict=True))]
 
 
 def load(path: Path) -> Json:
     """A JSON file."""
-    return json.loads(path.read_text("utf-8"))
+    found: Json = json.loads(path.read_text("utf-8"))
+    return found
 
 
 def logs(series: str | None = None) -> Iterator[tuple[str, tuple[Path, ...]]]:

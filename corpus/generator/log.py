@@ -81,7 +81,9 @@ def _row(series: Series, past: tuple[Meeting, ...], ident: str, day: str) -> Jso
 def _bare(series: Series, ident: str) -> str | None:
     """The words without the target, as documents with a column for it print them."""
     action = action_of(series, ident)
-    return action and "\n".join((action.bare, *(f"• {bullet}" for bullet in action.bullets)))
+    if action is None:
+        return None
+    return "\n".join((action.bare, *(f"• {bullet}" for bullet in action.bullets)))
 
 
 def _original(series: Series, ident: str) -> Json:

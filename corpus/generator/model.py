@@ -211,7 +211,7 @@ class Life:
         closed: action → meeting at which it was closed or absorbed.
         reopened: action → meeting whose table lists it as open again.
         omitted: action → meetings whose table leaves it out though it is open.
-        problems: 'before' label → codes that the log must report.
+        problems: 'before' label → codes that the log must report; 'one|other' where either will do.
         allowed: 'before' label → codes that it may report as well.
     """
 

@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001  (python-docx shows its XML in names with an underscore only)
 """What all Word layouts share: marked text to runs, tables, fields, footnotes, and files that are the same each time."""
 
 import io

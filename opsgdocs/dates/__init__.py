@@ -10,7 +10,7 @@ puts it together.
 """
 
 from opsgdocs.calendar import MeetingCalendar
-from opsgdocs.dates.resolution import Resolution, doubt_of, explain, is_blank, resolve, rule_of
+from opsgdocs.dates.resolution import Resolution, doubt_of, explain, is_blank, resolve, rule_of, target_in
 from opsgdocs.dates.said import Said
 from opsgdocs.dates.sentences import Phrase, find_days, find_targets, parse_day
 
@@ -27,4 +27,5 @@ __all__ = [
     "parse_day",
     "resolve",
     "rule_of",
+    "target_in",
 ]

@@ -11,10 +11,10 @@ from datetime import date
 from opsgdocs.calendar import MAIN, MeetingFact, label_key
 from opsgdocs.dates.counts import count_in, counted_basis, moved
 from opsgdocs.dates.feasts import feast_day
-from opsgdocs.dates.periods import month_in
+from opsgdocs.dates.periods import month_in, unit_from
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.dates.single import date_in, far_ahead
-from opsgdocs.days import MONTH_NAMES, spoken
+from opsgdocs.days import MONTH_NAMES, add_days, spoken
 
 _ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
 _PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
@@ -130,6 +130,20 @@ def mean_offset(reading: Reading, said: Said) -> Meaning:
     day = moved(start.day, sign * count_in(count), count, said)
     why = f"“{reading.text}” is {spoken(day)}: {start.why}"
     return Meaning(day, day, day, start.meeting, why, start.doubt, basis)
+
+
+def mean_unit_before(reading: Reading, said: Said) -> Meaning:
+    """'the day before the next meeting', 'the week after 3 March'."""
+    unit, sign = reading.word("UNIT"), -1 if reading.tokens[1].kind == "f" else 1
+    start = _start_of(reading.part(2), said)
+    if start.day is None:
+        return replace(start, earliest=None, latest=None)
+    if unit in ("day", "hour"):
+        day = add_days(start.day, sign)
+        return Meaning(day, day, day, start.meeting, f"“{reading.text}” is {spoken(day)}: {start.why}", start.doubt)
+    days = unit_from(unit, sign, start.day)
+    why = f"“{reading.text}” is {spoken(days.first)} to {spoken(days.last)}: {start.why}"
+    return Meaning(None, *days, start.meeting, why, start.doubt, "week" if unit == "week" else None)
 
 
 def _start_of(start: Reading, said: Said) -> Meaning:

@@ -79,6 +79,14 @@ def _weekday_of_week(reading: Reading, weekday: int, anchor: date) -> date:
     return add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 8)
 
 
+def mean_coming(reading: Reading, said: Said) -> Meaning | None:
+    """'within the next month' is one month from now; None where a calendar one is meant: 'in the coming week'."""
+    inside = reading.led_by("WITHIN") or (reading.led_by("IN") and reading.word("NEXT") == "next")
+    if not inside or reading.word("UNIT") not in ("day", "week", "fortnight", "month"):
+        return None
+    return replace(one_day(reading, moved(said.anchor(), 1, reading, said), said), basis="relative")
+
+
 def count_in(reading: Reading) -> int:
     """How many: 5, 'two', 'a'.
 

@@ -17,7 +17,7 @@ _FEASTS: dict[str, Callable[[int], Days]] = {
     "boxing day": lambda year: _one(date(year, 12, 26)),
     "new year": lambda year: Days(date(year, 1, 1), date(year, 1, 31)),
 }
-_SAME = {"xmas": "christmas", "christmas break": "christmas", "easter weekend": "easter"}
+_SAME = {"xmas": "christmas", "christmas break": "christmas", "easter weekend": "easter", "easter break": "easter"}
 
 
 def mean_feast(reading: Reading, said: Said) -> Meaning:
@@ -33,12 +33,9 @@ def mean_feast(reading: Reading, said: Said) -> Meaning:
 
 def feast_day(reading: Reading, said: Said) -> Meaning:
     """The day from which 'two weeks before Easter' counts: Easter Sunday, Christmas Day."""
-    days = _days_of(reading, said)
-    sunday = [
-        day for day in (add_days(days.first, 1), add_days(days.first, 2)) if day <= days.last and day.weekday() == 6
-    ]
-    easter_run = (days.last - days.first).days == 3
-    return one_day(reading, sunday[-1] if easter_run and sunday else days.first)
+    first = _days_of(reading, said).first
+    is_easter = _SAME.get(reading.word("EVENT"), reading.word("EVENT")) == "easter"
+    return one_day(reading, easter(first.year) if is_easter else first)
 
 
 def _before(reading: Reading, eve: date, said: Said) -> Meaning:

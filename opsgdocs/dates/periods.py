@@ -69,7 +69,7 @@ def unit_in(reading: Reading, said: Said) -> Days:
     """'next week', 'this quarter', 'the financial year', 'year end 2020'."""
     if reading.has("YEAR") or reading.has("FISCAL"):
         return year_in(reading, said)
-    return unit_from(reading.word("UNIT"), shift_of(reading), said.anchor(), fiscal=reading.has("FINANCIAL"))
+    return unit_from(reading.word("UNIT", "UNITEND"), shift_of(reading), said.anchor(), fiscal=reading.has("FINANCIAL"))
 
 
 def unit_from(unit: str, shift: int, day: date, *, fiscal: bool = False) -> Days:

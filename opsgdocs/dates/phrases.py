@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from opsgdocs.dates.tokens import KINDS
+from opsgdocs.dates.lexicon import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ PARTS = {
     "count": "(DAY | COUNT | ARTICLE | FEW)",
     "unit": "(UNIT | WORKDAY)",
     "at": "(ON | IN | OF | TO | COMMA | OPEN)",
-    "start": "({date} | EVENT | {which}? LABEL | (NEXT|THIS|LAST|EVERY)? {who} {label}? | MONTH {who} {label}?)",
+    "start": "({which}? {who} {label}? {at}? {date} CLOSE? | {date} | EVENT | {which}? LABEL "
+             "| ({which} | EVERY)? {who} {label}? | MONTH {who} {label}?)",
     "unsaid": "({unit} | WORD | BODY | ARTICLE | MARK) (WORD | BODY | MARK | ON | OF | AT | ARTICLE)*",
 }  # fmt: skip
 
@@ -53,6 +54,7 @@ RULES = (
     Rule("unknown_working_days", "ABOUT? {count} WORKDAY (BEFORE|AFTER|OF|ON) {unsaid}",
          ("5 Working Days of receipt",)),
     Rule("unknown_start", "ABOUT? {count} UNIT (BEFORE|AFTER|OF|ON) {unsaid}", ("two weeks after publication",)),
+    Rule("unit_before", "UNIT (BEFORE|AFTER) {start}", ("the day before the next meeting", "week after 3 March")),
     Rule("meeting_day", "{which}? {who} {label}? {at}? {date} CLOSE?",
          ("next meeting (3 March 2020)", "OPSG meeting on 3 March", "meeting of 3 March 2020")),
     Rule("label_day", "LABEL {at}? {date} CLOSE?",
@@ -92,8 +94,9 @@ RULES = (
     Rule("end_quarter", "END OF? (QUARTER {year}? | YEAR QUARTER | ORDINAL UNIT ({year})?) | QUARTER TO? END",
          ("end of Q2", "the end of the second quarter of 2020")),
     Rule("end_half", "END OF? ORDINAL? HALF {year}?", ("end of H1 2020", "end of the first half")),
-    Rule("end_unit", "END OF? {which}? FINANCIAL? UNIT | FINANCIAL? UNIT TO? END {year}?",
-         ("the end of next week", "end of the month", "end of the financial year", "year-end", "month end")),
+    Rule("end_unit", "END OF? {which}? FINANCIAL? UNIT | FINANCIAL? UNIT (TO | POSSESSIVE)? END {year}? | UNITEND",
+         ("the end of next week", "end of the month", "end of the financial year", "year-end", "month end",
+          "the month's end", "EOM")),
     Rule("end_year", "END OF? FINANCIAL? (YEAR | FISCAL)", ("end of 2020", "the end of 2020/21")),
     Rule("end_season", "END OF? SEASON {year}?", ("the end of the summer",)),
     Rule("end_meeting", "END OF? (NEXT|THIS)? {who} {label}?", ("the end of the meeting",)),
@@ -172,11 +175,12 @@ def read_whole(shape: str) -> str | None:
     return match.lastgroup if match else None
 
 
-def read_longest(shape: str, start: int) -> Found | None:
+def read_longest(shape: str, start: int, end: int | None = None) -> Found | None:
     """The rule that reads most of the row from `start` on; the earlier of two that read as much."""
+    end = len(shape) if end is None else end
     best: Found | None = None
     for name, pattern in _EACH:
-        match = pattern.match(shape, start)
+        match = pattern.match(shape, start, end)
         if match and match.end() > (best.end if best else start):
             best = Found(name, start, match.end())
     return best

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.periods import month_in, quarter_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, some_day
 from opsgdocs.dates.single import date_in
-from opsgdocs.dates.tokens import KINDS, Token
+from opsgdocs.dates.tokens import Token
 from opsgdocs.days import Days, add_months, day_of, months_from
 
 _BETWEEN = KINDS["TO"] + KINDS["AND"]

@@ -1,18 +1,33 @@
-"""From a phrase to its target: which rule reads it, what that means, and the sentence that says why."""
+"""From a phrase to its target: which rule reads it, what that means, and the sentence that says why.
+
+A phrase may be part of a sentence ('by the end of February') or a cell of a table: '03/03/2020 (was 04/02/2020)',
+'Ongoing', 'moved from 03/03/2020 to 07/04/2020'.
+"""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from opsgdocs.dates import appointments, counts, feasts, ranges, single, stretches
-from opsgdocs.dates.periods import half_in, month_in, quarter_in, unit_in, year_in
+from opsgdocs.dates.appointments import default_meaning
+from opsgdocs.dates.lexicon import KINDS
+from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import Found, read_longest, read_whole
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
+from opsgdocs.dates.sentences import find_targets
 from opsgdocs.dates.tokens import Token, shape_of, tokens_of
 from opsgdocs.days import add_days
 from opsgdocs.records import Basis, Target
 
-_BLANK = re.compile(r"[\s\-–—−_.]*")
+_BLANK = re.compile(r"[\s\-–—−_.]*")  # an empty cell, a dash
+_LEAD = re.compile(r"[bfaIACOPRU,.]*(?=.)")  # 'by no later than', 'at', 'in'
+# What says when only where nothing else in the phrase does: 'Ongoing, next update 3 March'.
+_MINOR = frozenset(
+    ("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting", "unknown_start",
+     "unknown_working_days", "other_meeting", "this_meeting")
+)  # fmt: skip
+# What stands before these no longer counts: 'moved from 03/03/2020 to 07/04/2020', '03/03/2020 now 07/04/2020'.
+_REVISED = frozenset(
+    ("moved", "revised", "changed", "extended", "deferred", "postponed", "rescheduled", "slipped", "amended", "now")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,83 +39,6 @@ class Resolution:
     doubt: str | None = None
 
 
-def _mean_open(why: str) -> "_Rule":
-    def mean(reading: Reading, said: Said) -> Meaning:
-        return Meaning(why=f"“{reading.text}” {why}")
-
-    return mean
-
-
-_Rule = Callable[[Reading, Said], Meaning]
-_OPEN_SEASON = _mean_open("is a season, which has no first and last day")
-_NO_END = _mean_open("has no last day")
-MEANINGS: dict[str, tuple[Basis, _Rule]] = {
-    "range": ("range", ranges.mean_range),
-    "months": ("range", ranges.mean_months),
-    "quarters": ("range", ranges.mean_quarters),
-    "offset": ("relative", appointments.mean_offset),
-    "unknown_working_days": ("working_days", counts.mean_unknown_start),
-    "unknown_start": ("relative", counts.mean_unknown_start),
-    "meeting_day": ("meeting", appointments.mean_meeting_day),
-    "label_day": ("meeting", appointments.mean_meeting_day),
-    "day_meeting": ("meeting", appointments.mean_meeting_day),
-    "day_label": ("day", appointments.mean_meeting_day),
-    "day": ("day", single.mean_day),
-    "short_year": ("day", single.mean_day),
-    "month_meeting": ("meeting", appointments.mean_month_meeting),
-    "meeting_month": ("meeting", appointments.mean_month_meeting),
-    "month_label": ("meeting", appointments.mean_labelled),
-    "label_month": ("meeting", appointments.mean_labelled),
-    "labelled": ("meeting", appointments.mean_labelled),
-    "numbered": ("meeting", appointments.mean_labelled),
-    "after_next": ("meeting", appointments.mean_after_next),
-    "every_meeting": ("ongoing", _NO_END),
-    "next_meeting": ("meeting", appointments.mean_next_meeting),
-    "this_meeting": ("meeting", appointments.mean_this_meeting),
-    "last_meeting": ("meeting", appointments.mean_last_meeting),
-    "other_meeting": ("meeting", appointments.mean_other_meeting),
-    "kind_meeting": ("meeting", appointments.mean_next_meeting),
-    "week_of": ("week", stretches.mean_week_of),
-    "week_to": ("week", stretches.mean_week_to),
-    "end_of_week": ("end_of", stretches.mean_end_of_week),
-    "end_of_day": ("day", single.mean_day),
-    "end_month": ("end_of", stretches.mean_end(month_in)),
-    "end_quarter": ("end_of", stretches.mean_end(quarter_in)),
-    "end_half": ("end_of", stretches.mean_end(half_in)),
-    "end_unit": ("end_of", stretches.mean_end(unit_in)),
-    "end_year": ("end_of", stretches.mean_end(year_in)),
-    "end_season": ("season", _OPEN_SEASON),
-    "end_meeting": ("meeting", appointments.mean_this_meeting),
-    "part_month": ("part_of", stretches.mean_part(month_in)),
-    "part_unit": ("part_of", stretches.mean_part(unit_in)),
-    "part_quarter": ("part_of", stretches.mean_part(quarter_in)),
-    "part_year": ("part_of", stretches.mean_part(year_in)),
-    "part_season": ("season", _OPEN_SEASON),
-    "half_month": ("part_of", stretches.mean_half_month),
-    "in_month": ("week", stretches.mean_in_month),
-    "month": ("month", stretches.mean_whole(month_in)),
-    "quarter": ("quarter", stretches.mean_whole(quarter_in)),
-    "half": ("half", stretches.mean_whole(half_in)),
-    "season": ("season", _OPEN_SEASON),
-    "feast": ("event", feasts.mean_feast),
-    "year": ("range", stretches.mean_whole(year_in)),
-    "counts": ("relative", counts.mean_counts),
-    "count_working_days": ("working_days", counts.mean_count),
-    "count": ("relative", counts.mean_count),
-    "count_ago": ("relative", counts.mean_count_ago),
-    "unit_after_next": ("week", stretches.mean_unit_after_next),
-    "unit": ("week", stretches.mean_unit),
-    "now": ("relative", counts.mean_now),
-    "weekday": ("day", counts.mean_weekday),
-    "day_of_month": ("day", single.mean_day_of_month),
-    "every": ("ongoing", _NO_END),
-    "tbc": ("tbc", _mean_open("leaves the day to be stated")),
-    "ongoing": ("ongoing", _NO_END),
-    "no_date": ("none", _mean_open("names no day")),
-    "clock": ("day", counts.mean_clock),
-}
-
-
 def resolve(phrase: str | None, said: Said) -> Target:
     """The days that a phrase means; without a phrase the next main meeting. Never raises.
 
@@ -109,6 +47,24 @@ def resolve(phrase: str | None, said: Said) -> Target:
     datetime.date(2020, 2, 21)
     """
     return explain(phrase, said).target
+
+
+def target_in(text: str, said: Said) -> Resolution:
+    """The deadline that the text of an action names: the last sure one, as earlier ones are steps on the way.
+
+    Without a sure one the last that is not doubtful and not over counts; without any the next main meeting.
+    """
+    phrases = find_targets(text, said.called)
+    read = [(phrase, explain(phrase.text, said)) for phrase in phrases]
+    sure = [resolution for phrase, resolution in read if phrase.sure]
+    if sure:
+        return sure[-1]
+    ahead = [resolution for _, resolution in read if not resolution.doubt and _is_ahead(resolution.target, said)]
+    return ahead[-1] if ahead else explain(None, said)
+
+
+def _is_ahead(target: Target, said: Said) -> bool:
+    return target.latest is None or said.day is None or target.latest > said.day
 
 
 def rule_of(phrase: str | None, said: Said) -> str:
@@ -129,42 +85,43 @@ def is_blank(phrase: str | None) -> bool:
 def explain(phrase: str | None, said: Said) -> Resolution:
     """The target of a phrase, the rule that gave it, and what is doubtful about it."""
     if phrase is None or is_blank(phrase):
-        return _resolution(None, appointments.default_meaning(said), "default", "default")
+        return _resolution(None, default_meaning(said), "default", "default")
     tokens = _since_revised(tokens_of(phrase, said.called))
     bare = _without_remarks(tokens)
     for candidate in (tokens,) if bare == tokens else (tokens, bare):
         lead, core = _split_lead(candidate)
         rule = read_whole(shape_of(core))
         if rule:
-            return _resolution(phrase, _meaning(rule, _reading(phrase, core, lead), said), rule)
+            reading = _reading(phrase, core, lead)
+            return _resolution(phrase, _meaning(rule, reading, said), rule, MEANINGS[rule][0])
     return _searched(phrase, bare, said)
-
-
-_LEAD = re.compile(r"[bfaIACOPRU,.]*(?=.)")
-_MINOR = frozenset(("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting",
-                    "unknown_start", "unknown_working_days", "other_meeting", "this_meeting"))  # fmt: skip
-_REVISED = frozenset(
-    ["moved", "revised", "changed", "extended", "deferred", "postponed", "rescheduled", "slipped", "pushed", "amended"]
-)
 
 
 def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:
     """The prepositions' letters, and what they lead to; clock times and stops left out unless alone."""
-    kept = [token for token in tokens if token.kind not in "T"] or tokens
+    kept = [token for token in tokens if token.kind != "T"] or tokens
     while kept and kept[-1].kind in ".,RA":
         kept = kept[:-1]
-    match = _LEAD.match(shape_of(kept))
+    shape = shape_of(kept)
+    match = _LEAD.match(shape)
     size = match.end() if match else 0
-    return shape_of(kept[:size]), kept[size:]
+    return shape[:size], kept[size:]
 
 
 def _since_revised(tokens: list[Token]) -> list[Token]:
-    """Behind 'moved from 03/03/2020 to', 'revised to': what was before it no longer counts."""
-    revised = [at for at, token in enumerate(tokens) if str(token.value).casefold() in _REVISED]
-    if not revised:
+    """What counts of 'moved from 03/03/2020 to 07/04/2020' and of '07/04/2020 (moved from 03/03/2020)'."""
+    at = next((i for i, token in enumerate(tokens) if token.kind == "X" and _is_revised(token)), None)
+    if at is None:
         return tokens
-    to = [at for at in range(revised[0], len(tokens) - 1) if tokens[at].value == "to"]
-    return tokens[to[-1] + 1 :] if to else tokens
+    to = [i for i in range(at, len(tokens) - 1) if tokens[i].value in ("to", "now")]
+    if to:
+        return tokens[to[-1] + 1 :]
+    was_before = at > 0 and [token.value for token in tokens[at + 1 : at + 2]] == ["from"]
+    return tokens[:at] if was_before else tokens
+
+
+def _is_revised(token: Token) -> bool:
+    return str(token.value).casefold() in _REVISED
 
 
 def _without_remarks(tokens: list[Token]) -> list[Token]:
@@ -173,7 +130,7 @@ def _without_remarks(tokens: list[Token]) -> list[Token]:
     depth, dropping = 0, False
     for token in tokens:
         depth += (token.kind == "<") - (token.kind == ">" and depth > 0)
-        dropping = token.kind == "!" or (dropping and token.kind not in "X,.")
+        dropping = token.kind == KINDS["WAS"] or (dropping and token.kind not in "X,.")
         if depth == 0 and token.kind != ">" and not dropping:
             kept.append(token)
     return kept or tokens
@@ -186,17 +143,18 @@ def _reading(phrase: str, tokens: list[Token], lead: str) -> Reading:
 def _searched(phrase: str, tokens: list[Token], said: Said) -> Resolution:
     """A phrase that no rule reads whole: the one time that stands in it, if there is only one."""
     shape = shape_of(tokens)
-    hits = list(_hits(shape))
+    hits = _hits(shape)
     hits = [hit for hit in hits if hit.rule not in _MINOR] or hits
-    read = {}
+    found: dict[tuple[object, ...], Resolution] = {}
     for hit in hits:
         reading = _reading(phrase, tokens[hit.start : hit.end], shape[: hit.start][-1:])
-        meaning = _meaning(hit.rule, reading, said)
-        read[meaning.earliest, meaning.latest, meaning.meeting, meaning.basis] = (hit.rule, meaning)
-    if len(read) > 1:
-        return _resolution(phrase, _several(phrase, [meaning for _, meaning in read.values()]), "several", "range")
-    rule, meaning = next(iter(read.values()), ("none", Meaning(why=f"“{phrase}” names no day")))
-    return _resolution(phrase, meaning, rule)
+        resolution = _resolution(phrase, _meaning(hit.rule, reading, said), hit.rule, MEANINGS[hit.rule][0])
+        target = resolution.target
+        found[target.earliest, target.latest, target.meeting, target.basis] = resolution
+    if len(found) > 1:
+        return _several(phrase, [resolution.target for resolution in found.values()])
+    names_nothing = _resolution(phrase, Meaning(why=f"“{phrase}” names no day"), "none")
+    return next(iter(found.values()), names_nothing)
 
 
 def _hits(shape: str) -> list[Found]:
@@ -210,23 +168,23 @@ def _hits(shape: str) -> list[Found]:
     return hits
 
 
-def _several(phrase: str, read: list[Meaning]) -> Meaning:
+def _several(phrase: str, read: list[Target]) -> Resolution:
     """More than one time in one cell: any of them may be meant."""
-    days = [day for meaning in read for day in (meaning.earliest, meaning.latest) if day]
+    days = [day for target in read for day in (target.earliest, target.latest) if day]
     why = f"“{phrase}” names more than one time"
-    return Meaning(None, min(days, default=None), max(days, default=None), why=why, doubt=why)
+    meaning = Meaning(None, min(days, default=None), max(days, default=None), why=why, doubt=why)
+    return _resolution(phrase, meaning, "several", "range")
 
 
 def _meaning(rule: str, reading: Reading, said: Said) -> Meaning:
-    basis, mean = MEANINGS[rule]
     try:
-        meaning = mean(reading, said)
+        meaning = MEANINGS[rule][1](reading, said)
     except Unplaced as unplaced:
-        meaning = unplaced.meaning
+        return unplaced.meaning
     if reading.led_by("AFTER") and meaning.latest and rule != "feast":
         first = add_days(meaning.latest, 1)
-        meaning = replace(meaning, day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
-    return meaning if meaning.basis else replace(meaning, basis=basis)
+        return replace(meaning, day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
+    return meaning
 
 
 def _resolution(phrase: str | None, meaning: Meaning, rule: str, basis: Basis = "none") -> Resolution:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from opsgdocs.calendar import MeetingCalendar
-from opsgdocs.dates.tokens import KINDS, Names, Token
+from opsgdocs.dates.lexicon import KINDS
+from opsgdocs.dates.tokens import Names, Token
 from opsgdocs.days import Days, spoken
 from opsgdocs.records import Basis
 

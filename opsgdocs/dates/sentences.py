@@ -11,10 +11,57 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.dates.single import date_in
 from opsgdocs.dates.tokens import Names, Token, shape_of, tokens_of
+
+# Families of rules
+_MEETINGS = frozenset(
+    ("next_meeting", "labelled", "month_meeting", "meeting_day", "label_day", "day_meeting", "day_label",
+     "meeting_month", "month_label", "label_month", "after_next", "kind_meeting", "other_meeting", "end_meeting")
+)  # fmt: skip
+_STRETCHES = frozenset(
+    ("end_of_week", "end_month", "end_quarter", "end_half", "end_unit", "end_year", "end_of_day", "part_month",
+     "part_unit", "part_quarter", "part_year", "half_month", "in_month", "week_of", "week_to")
+)  # fmt: skip
+_DAYS = frozenset(("day", "range", "day_of_month", "weekday"))
+_COUNTS = frozenset(("count", "count_working_days", "counts", "unknown_start", "unknown_working_days"))
+_OFFSETS = frozenset(("offset", "unit_before", "unit", "unit_after_next"))
+_PERIODS = frozenset(("month", "months", "quarter", "quarters", "half", "season", "feast"))
+_NEVER = frozenset(
+    ("tbc", "ongoing", "no_date", "clock", "last_meeting", "this_meeting", "count_ago", "numbered", "every",
+     "every_meeting", "short_year")
+)  # fmt: skip
+# What words that need not lead to a deadline may lead to, and whether that makes it one for sure
+_LEADS: dict[str, tuple[frozenset[str], bool]] = {
+    KINDS["AT"]: (_MEETINGS | _STRETCHES, True),
+    KINDS["TO"]: (_MEETINGS, True),
+    KINDS["IN"]: (_MEETINGS | _STRETCHES | _COUNTS | _OFFSETS | _PERIODS, True),
+    KINDS["ON"]: (_DAYS | _MEETINGS | _STRETCHES, False),
+}
+_BARE: dict[str, tuple[frozenset[str], bool]] = {
+    KINDS["NEXT"]: (frozenset(("unit",)), True),  # 'next week'
+    KINDS["COMMENCING"]: (frozenset(("week_of",)), True),  # 'w/c 9 March'
+    KINDS["DAY"]: (frozenset(("offset",)), True),  # '5 Working Days before the next meeting'
+    KINDS["COUNT"]: (frozenset(("offset",)), True),
+    KINDS["ARTICLE"]: (frozenset(("offset",)), True),
+    KINDS["UNIT"]: (frozenset(("unit_before",)), True),  # 'the day before the next meeting'
+    KINDS["BETWEEN"]: (frozenset(("range", "months")), False),  # 'between 3 and 5 March'
+    KINDS["END"]: (_STRETCHES, False),
+    KINDS["PART"]: (_STRETCHES, False),  # 'mid-March'
+    KINDS["NOW"]: (frozenset(("now",)), False),
+    KINDS["NODATE"]: (frozenset(("no_date",)), False),  # 'as soon as possible'
+    KINDS["ONGOING"]: (frozenset(("ongoing",)), False),  # 'on an ongoing basis'
+}
+_IRREGULAR = frozenset(
+    ("held", "sent", "made", "given", "taken", "seen", "took", "met", "found", "shown", "brought", "told", "began",
+     "occurring", "happened")
+)  # fmt: skip
+_BE = frozenset(("be", "being", "is", "are", "get"))
+_STRONG = re.compile(r"[bfI][bfIACOP.]*")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
+_NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,114 +74,13 @@ class Phrase:
     sure: bool = True
 
 
-_MEETINGS = frozenset(
-    [
-        "next_meeting",
-        "labelled",
-        "month_meeting",
-        "meeting_day",
-        "label_day",
-        "day_meeting",
-        "day_label",
-        "meeting_month",
-        "label_month",
-        "after_next",
-        "kind_meeting",
-        "other_meeting",
-        "end_meeting",
-    ]
-)
-_STRETCHES = frozenset(
-    [
-        "end_of_week",
-        "end_month",
-        "end_quarter",
-        "end_half",
-        "end_unit",
-        "end_year",
-        "end_of_day",
-        "part_month",
-        "part_unit",
-        "part_quarter",
-        "part_year",
-        "half_month",
-        "in_month",
-        "week_of",
-        "week_to",
-    ]
-)
-_DAYS = frozenset(["day", "range", "day_of_month", "weekday"])
-_COUNTS = frozenset(
-    ["count", "count_working_days", "counts", "offset", "unknown_start", "unknown_working_days", "unit"]
-)
-_PERIODS = frozenset(["month", "months", "quarter", "quarters", "half", "season", "feast", "month_label"])
-_NEVER = frozenset(
-    [
-        "tbc",
-        "ongoing",
-        "no_date",
-        "clock",
-        "last_meeting",
-        "this_meeting",
-        "count_ago",
-        "numbered",
-        "every",
-        "every_meeting",
-        "short_year",
-    ]
-)
-# What each kind of leading word may lead to; True where that alone makes it a deadline.
-_LEADS: dict[str, tuple[frozenset[str], bool]] = {
-    "A": (_MEETINGS | _STRETCHES, True),  # at, for
-    "R": (_MEETINGS, True),  # to
-    "C": (_MEETINGS | _STRETCHES | _COUNTS | _PERIODS, True),  # in, during, over
-    "O": (_DAYS | _MEETINGS | _STRETCHES, False),  # on
-    "U": (frozenset(("range", "months")), True),  # between
-}
-_DOUBTFUL_IN = _PERIODS - {"month_label"}
-_BARE = {
-    "x": frozenset(("unit",)),  # 'next week'
-    "e": _STRETCHES - {"end_meeting"},
-    "p": _STRETCHES,
-    "W": frozenset(("week_of",)),
-    "D": frozenset(("now",)),
-    "d": frozenset(("offset",)),  # '5 Working Days before the next meeting'
-    "c": frozenset(("offset",)),
-    "j": frozenset(("offset",)),
-    "0": frozenset(("no_date",)),
-    "=": frozenset(("ongoing",)),
-}
-_SURE_BARE = frozenset(("x", "d", "c", "j", "W"))
-_IRREGULAR = frozenset(
-    [
-        "held",
-        "sent",
-        "made",
-        "given",
-        "taken",
-        "seen",
-        "took",
-        "met",
-        "found",
-        "shown",
-        "issued",
-        "set",
-        "brought",
-        "told",
-        "began",
-    ]
-)
-_BE = frozenset(("be", "being"))
-_STRONG = re.compile(r"[bfI][bfIACO]*")
-
-
-def find_targets(text: str, names: Names = Names()) -> tuple[Phrase, ...]:
+def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
     """All phrases that say by when, preposition included, in order; `names` are the committee's own.
 
     >>> find_targets("By 21 February, the DCC to respond to the report published on 3 March.")[0].text
     'By 21 February'
     """
-    tokens = [token for token in tokens_of(text, names) if token.kind != "T"]
+    tokens = [token for token in tokens_of(text, names) if token.kind != KINDS["CLOCK"]]
     return tuple(_targets(text, tokens, shape_of(tokens)))
 
 
@@ -151,78 +97,88 @@ def parse_day(text: str, day_first: bool = True) -> date | None:  # noqa: FBT001
         return None
     phrase, day = found[0]
     around = text[: phrase.start] + text[phrase.end :]
-    return day if not around.strip(" .,;:()\t\n\u00a0") else None
+    return None if around.strip(" .,;:()\t\n\u00a0") else day
 
 
 def _targets(text: str, tokens: list[Token], shape: str) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
-        hit = _led(text, tokens, shape, at) or _bare(shape, at, tokens)
+        hit = _strong(tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(tokens, shape, at)
         if hit is None:
             at += 1
             continue
         found, sure = hit
-        start = _widened(shape, at)
-        yield Phrase(
-            tokens[start].start, tokens[found.end - 1].end, text[tokens[start].start : tokens[found.end - 1].end], sure
-        )
+        start, end = tokens[_widened(shape, at)].start, tokens[found.end - 1].end
+        yield Phrase(start, end, text[start:end], sure)
         at = found.end
 
 
-def _led(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
-    """A phrase with its leading words: 'by the end of February', 'at the next meeting'."""
-    strong = _STRONG.match(shape, at)
-    if strong:
-        return _strong(tokens, shape, at, strong.end())
-    rules, sure = _LEADS.get(shape[at], (frozenset(), False))
-    found = read_longest(shape, at + 1) if rules and shape[at] != "U" else read_longest(shape, at) if rules else None
-    if not found or found.rule not in rules or _cut_short(tokens, shape, found) or _narrative(tokens, at):
+def _strong(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    """'by the end of February', 'within 5 Working Days'."""
+    lead = _STRONG.match(shape, at)
+    found = _found(tokens, shape, lead.end()) if lead else None
+    if not lead or not found or found.rule in _NEVER:
         return None
-    if shape[at] == "C" and found.rule in _DOUBTFUL_IN:
-        return None if _has_article(text, tokens, at) else (found, False)
+    # 'delayed by two weeks' is no deadline, 'within two weeks' is
+    if found.rule in _COUNTS and not set(lead[0]) & {KINDS["WITHIN"], KINDS["IN"]}:
+        return None
+    return found, not _told(tokens, at)
+
+
+def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    """'at the next meeting', 'in two weeks', and, not for sure, 'in March'."""
+    rules, sure = _LEADS.get(shape[at], _NOTHING)
+    found = _found(tokens, shape, at + 1) if rules else None
+    if not found or found.rule not in rules:
+        return None
+    told = _told(tokens, at) and KINDS["NEXT"] not in shape[found.start : found.end]
+    if told and (found.rule not in _MEETINGS or (tokens[at - 2 : at - 1] and tokens[at - 2].value == "as")):
+        return None
+    if found.rule in _PERIODS and _has_article(text, tokens, at):
+        return None
+    return found, sure and not told and found.rule not in _PERIODS
+
+
+def _bare(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    """A phrase that needs no leading word: 'next week', 'mid-March', 'as soon as possible'."""
+    rules, sure = _BARE.get(shape[at], _NOTHING)
+    found = _found(tokens, shape, at) if rules else None
+    if not found or found.rule not in rules:
+        return None
+    if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
+        return None  # 'the ongoing issue', 'quarterly'
     return found, sure
 
 
-def _strong(tokens: list[Token], shape: str, at: int, end: int) -> tuple[Found, bool] | None:
-    found = read_longest(shape, end)
-    if not found or found.rule in _NEVER or _cut_short(tokens, shape, found):
+def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
+    """What stands there, unless what follows makes another thing of it: 'the 3rd party', 'next week's release'."""
+    found = read_longest(shape, start)
+    if found and found.end < len(tokens) and _names_a_thing(tokens[found.end - 1], tokens[found.end]):
+        found = read_longest(shape, start, found.end - 1)
+    after = shape[found.end : found.end + 1] if found else ""
+    if not found or after == KINDS["POSSESSIVE"] or (found.rule == "day_of_month" and after in ("X", "B", "M")):
         return None
-    # 'delayed by two weeks' is no deadline, 'within two weeks' is
-    if found.rule in _COUNTS - {"offset", "unit"} and "I" not in shape[at:end] and "C" not in shape[at:end]:
-        return None
-    return found, True
+    return found
 
 
-def _bare(shape: str, at: int, tokens: list[Token]) -> tuple[Found, bool] | None:
-    """A phrase that needs no leading word: 'next week', 'mid-March', 'as soon as possible'."""
-    rules = _BARE.get(shape[at])
-    found = read_longest(shape, at) if rules else None
-    if not rules or not found or found.rule not in rules or _cut_short(tokens, shape, found):
-        return None
-    if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
-        return None
-    return found, shape[at] in _SURE_BARE
+def _names_a_thing(last: Token, after: Token) -> bool:
+    """Whether a body's name is only the first word of something else: 'the June 2020 SEC Release'."""
+    return last.kind == KINDS["BODY"] and after.kind == KINDS["WORD"] and str(after.value)[0].isupper()
 
 
 def _widened(shape: str, at: int) -> int:
     """'each month until June' begins with 'each'."""
-    return at - 2 if shape[at] == "b" and shape[max(at - 2, 0) : at] == "vu" else at
+    each = KINDS["EVERY"] + KINDS["UNIT"]
+    return at - 2 if shape[at] == KINDS["BY"] and shape[max(at - 2, 0) : at] == each else at
 
 
-def _cut_short(tokens: list[Token], shape: str, found: Found) -> bool:
-    """Whether what follows makes another thing of it: 'the 3rd party', 'next week's release'."""
-    after = shape[found.end : found.end + 1]
-    return after == "'" or (found.rule == "day_of_month" and after in ("X", "B", "M"))
-
-
-def _narrative(tokens: list[Token], at: int) -> bool:
+def _told(tokens: list[Token], at: int) -> bool:
     """Whether a participle stands before: 'as raised in March', but not 'to be raised in March'."""
-    if at == 0:
+    if at == 0 or tokens[at - 1].kind != KINDS["WORD"]:
         return False
     word = str(tokens[at - 1].value).casefold()
-    if tokens[at - 1].kind != "X" or not (word.endswith("ed") or word in _IRREGULAR):
-        return False
-    return at < 2 or str(tokens[at - 2].value).casefold() not in _BE
+    participle = word in _IRREGULAR or (word.endswith("ed") and word != "need")
+    return participle and (at < 2 or str(tokens[at - 2].value).casefold() not in _BE)
 
 
 def _has_article(text: str, tokens: list[Token], at: int) -> bool:
@@ -237,8 +193,7 @@ def _days(text: str, tokens: list[Token], shape: str, said: Said) -> Iterator[tu
         if end == at:
             at += 1
             continue
-        reading = Reading(tokens[at:end], text)
-        start, stop = tokens[at].start, tokens[end - 1].end
+        reading, start, stop = Reading(tokens[at:end], text), tokens[at].start, tokens[end - 1].end
         if reading.has("YEAR") or reading.has("NUMERIC"):
             with suppress(Unplaced):
                 yield Phrase(start, stop, text[start:stop]), date_in(reading, said)[0]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from opsgdocs.dates.counts import mean_coming
 from opsgdocs.dates.periods import month_in, nth_of, shift_of, unit_from, unit_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in, far_ahead
@@ -72,6 +73,9 @@ def _run(first: date, start: int, end: int) -> Days:
 def mean_unit(reading: Reading, said: Said) -> Meaning:
     """'next week', 'this month', 'next quarter', 'the next working day'."""
     unit, anchor = reading.word("UNIT"), said.anchor()
+    coming = mean_coming(reading, said)
+    if coming:
+        return coming
     if reading.has("WORKDAY"):
         day = add_working_days(anchor, shift_of(reading) or 1, said.region)
         return _with_basis(one_day(reading, day, said), "working_days")

@@ -17,7 +17,7 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting
 
 # What parts the mark from the text of its action
-_FIRM = regex.compile(r"\s*[\])]?\s*[:–—\-|\t\n]\s*")
+_FIRM = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 _LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
 _OPEN = regex.compile(r"[\s:–—\-\[(#]*")
 _ALONE = regex.compile(r"\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S)")
@@ -25,11 +25,15 @@ _ALONE = regex.compile(r"\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where the mark begins, where the text of its action begins, and its id (None for a mere 'ACTION:')."""
+    """Where the mark begins, where the text of its action begins, and its id (None for a mere 'ACTION:').
+
+    `owner` is what stands in brackets behind the id: 'ACTION CB41/01 (SECAS): Notify …'.
+    """
 
     start: int
     text: int
     id: ActionId | None
+    owner: str = ""
 
 
 def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
@@ -48,8 +52,8 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
         taken = mark.text
     for match in _marker(profile.actions.markers).finditer(text, taken):
         action = id_at(text, profile, _end(_OPEN, text, match.end()))
-        if action and _FIRM.match(printed, action.end):
-            yield Mark(match.start(), _end(_LOOSE, text, action.end), action)
+        if action and (firm := _FIRM.match(printed, action.end)):
+            yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "")
         elif not action and (separator := _ALONE.match(text, match.end())):
             yield Mark(match.start(), separator.end(), None)
 
@@ -60,7 +64,8 @@ def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Ma
     if not separator:
         return None
     marker = _marker(profile.actions.markers).match(text, separator.end())
-    return Mark(0, _end(_LOOSE, text, marker.end()) if marker else separator.end(), action)
+    start = _end(_LOOSE, text, marker.end()) if marker else separator.end()
+    return Mark(0, start, action, separator["owner"] or "")
 
 
 def _begins(before: str) -> bool:

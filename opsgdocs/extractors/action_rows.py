@@ -13,11 +13,12 @@ import regex
 from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.columns import Columns, card_of, head_of
-from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.ids import ActionId, id_at
 from opsgdocs.extractors.sections import Section
 from opsgdocs.extractors.statuses import status_of
 from opsgdocs.profile import Profile
 
+_AFTER_ID = regex.compile(r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
 _LONGEST_CAPTION = 80  # characters
 
 
@@ -35,6 +36,20 @@ class ActionRow:
         """The text of that cell on one line, bullets kept as lines; '' where there is none."""
         cell = self.cells.get(column)
         return paragraph_text(tuple(walk(cell.blocks))) if cell else ""
+
+    def id(self, profile: Profile) -> ActionId | None:
+        """The action's id: in a column of its own, else in front of the text."""
+        return id_at(self.text("id"), profile) or self._leading_id(profile)
+
+    def words(self, profile: Profile) -> str:
+        """The text of the action without an id in front of it."""
+        text = self.text("text")
+        leading = self._leading_id(profile)
+        return text[leading.end :].lstrip(" :–—-.)]") if leading else text
+
+    def _leading_id(self, profile: Profile) -> ActionId | None:
+        found = id_at(self.text("text"), profile) if "id" not in self.columns else None
+        return found if found and _AFTER_ID.match(self.text("text"), found.end) else None
 
     def lines(self, column: str) -> str:
         """The paragraphs of that cell, one line each."""

@@ -14,7 +14,6 @@ from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import id_at
 from opsgdocs.extractors.layout import Beside
 from opsgdocs.extractors.owners import owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
@@ -24,12 +23,17 @@ _TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
 def extract_actions(reading: Reading) -> tuple[Action, ...]:
-    """The actions that these minutes raise, in order."""
+    """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     for action in (*_from_text(reading), *_from_rows(reading)):
         known = merged.get(action.key)
         merged[action.key] = _merge(known, action) if known else action
-    return tuple(merged.values())
+    numbered = all(action.id for action in merged.values())
+    return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
+
+
+def _number(action: Action) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in regex.findall(r"\d+", action.key))
 
 
 def _from_text(reading: Reading) -> Iterator[Action]:
@@ -51,7 +55,7 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         id=mark.id.canonical if mark.id else None,
         key="",
         text=text,
-        owners=_margin_owners(block, reading) or owners_in_text(text, reading.profile, reading.names),
+        owners=_owners_beside(block, mark, reading) or owners_in_text(text, reading.profile, reading.names),
         target=_target(text, reading),
         item=passage.item,
         raised=reading.meeting.date,
@@ -60,9 +64,10 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     )
 
 
-def _margin_owners(block: TextBlock, reading: Reading) -> tuple[str, ...]:
+def _owners_beside(block: TextBlock, mark: Mark, reading: Reading) -> tuple[str, ...]:
+    """Owners in the margin, or in brackets behind the id."""
     margin = "\n".join(fold(line.text) for line in block.margin) if isinstance(block, Beside) else ""
-    return split_owners(margin, reading.profile, reading.names)
+    return split_owners(margin or mark.owner, reading.profile, reading.names)
 
 
 def _lines(text: str) -> str:
@@ -87,8 +92,8 @@ def _from_rows(reading: Reading) -> Iterator[Action]:
 
 
 def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
-    action = id_at(row.text("id"), reading.profile)
-    text = row.text("text")
+    action = row.id(reading.profile)
+    text = row.words(reading.profile)
     column = split_owners(row.lines("owner"), reading.profile, reading.names)
     due = row.text("revised") or row.text("target")
     return Action(

@@ -30,14 +30,14 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?|"
-    r"takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
+    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?"
+    r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = re.compile(
-    r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|meetings?|"
-    r"formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
+    r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|"
+    r"meetings?|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
     r"face-to-face|full|online|virtual|routine|\d+"
 )
 _DAY_MONTH = re.compile(
@@ -65,7 +65,8 @@ def opens(line: Passage, profile: Profile) -> Announced | None:
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
     kind = _kind(match[0], profile)
-    return Announced(kind, None, None, (line, line.part(match.end())))
+    label = _label_in(match["bracket"] or "", profile)
+    return Announced(kind, None, label, (line, line.part(match.end())))
 
 
 def announced_in(
@@ -76,7 +77,7 @@ def announced_in(
     if opened is None:
         yield from _in_sentence(line, profile, today)
         return
-    rest = line if opened is below else opened.passages[-1]
+    rest = _first_sentence(line if opened is below else opened.passages[-1])
     days = days_in(rest.text, profile, today)
     if not days and is_unknown(rest.text):
         yield Announced(opened.kind or _kind(rest.text, profile), None, None, (line,))
@@ -86,7 +87,14 @@ def announced_in(
         bracket = re.match(r"[^(;,]{0,25}\([^)]*\)", behind) or re.match("", behind)
         beside = before + (bracket[0] if bracket else "")
         kind = _kind(beside, profile) or opened.kind
-        yield Announced(kind, day, _label_in(beside, profile), (line,))
+        label = _label_in(beside, profile) or (opened.label if len(days) == 1 else None)
+        yield Announced(kind, day, label, (line,))
+
+
+def _first_sentence(passage: Passage) -> Passage:
+    """What follows the announcement itself tells of papers and agendas: 'Reports are due on 24 February.'"""
+    end = re.search(r"[\w)][.;]\s+(?=[A-Z])", passage.text)
+    return passage.part(0, end.end()) if end else passage
 
 
 def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterator[Announced]:

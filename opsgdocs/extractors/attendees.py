@@ -66,7 +66,9 @@ def _people(listings: Iterable[Listing], profile: Profile, legend: Legend) -> It
         for is_line, parts in groupby(listing.parts, key=lambda part: isinstance(part, Passage)):
             if is_line:
                 lines = [part for part in parts if isinstance(part, Passage)]
-                found = [Found(listed) for listed in read_roster(lines, profile.attendance, legend, inline=listing.inline)]
+                found = [
+                    Found(listed) for listed in read_roster(lines, profile.attendance, legend, inline=listing.inline)
+                ]
                 yield from (_attendee(one, listing, profile) for one in found)
                 continue
             for rows in parts:

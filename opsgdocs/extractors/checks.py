@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from opsgdocs.extractors.owners import Names, owners_in_text
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
-from opsgdocs.records import Minutes, Problem, Target
+from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
 
 
 def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Problem, ...]:
@@ -21,6 +21,10 @@ def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Pro
         *_bad_dates(minutes),
         *_status_conflicts(minutes),
     )
+
+
+def _actions(minutes: Minutes) -> tuple[Action | OutstandingAction, ...]:
+    return (*minutes.actions, *minutes.outstanding)
 
 
 def _nothing_read(minutes: Minutes) -> Iterator[Problem]:
@@ -42,7 +46,7 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 
 
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
-    for row in (*minutes.actions, *minutes.outstanding):
+    for row in _actions(minutes):
         said = owners_in_text(row.text, profile, names)
         if said and row.owners and not {name.casefold() for name in said} & {name.casefold() for name in row.owners}:
             yield problem(
@@ -54,7 +58,7 @@ def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterat
 
 
 def _without_owner(minutes: Minutes) -> Iterator[Problem]:
-    for action in (*minutes.actions, *minutes.outstanding):
+    for action in _actions(minutes):
         if not action.owners:
             yield problem("no_owner", f"Action {action.key} names nobody to do it.", action.evidence)
 
@@ -63,7 +67,7 @@ def _past_targets(minutes: Minutes) -> Iterator[Problem]:
     day = minutes.meeting.date
     set_here: list[tuple[str, Target | None]] = [(action.key, action.target) for action in minutes.actions]
     set_here += [(row.key, row.revised_target) for row in minutes.outstanding if row.status == "open"]
-    evidence = {record.key: record.evidence for record in (*minutes.actions, *minutes.outstanding)}
+    evidence = {record.key: record.evidence for record in _actions(minutes)}
     for key, target in set_here:
         if day and target and target.stated and target.latest and target.latest < day:
             yield problem(

@@ -10,7 +10,7 @@ _TIME = re.compile(
     # '1000-1630': four digits only where a range, hours or the end of the line shows that they are no year
     r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=\s*(?:[–—-]|to|hrs?|hours|h\b)|\s*$|\s*\))"
     r"|(?<=[–—-])\s?(?P<hour_end>[01]\d|2[0-3])(?P<minute_end>[0-5]\d)"
-    r"|(?P<word>noon|midday|midnight))(?![\d/])",
+    r"|(?P<word>noon|midday|midnight))(?!\d|/|[.:]\d)",
     re.IGNORECASE,
 )
 _BARE_START = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?:[–—-]|to)\s*$")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.designation import find_references
 from opsgdocs.extractors.front import Front, read_front
+from opsgdocs.extractors.marks import is_short_form
 from opsgdocs.extractors.titles import committee_name, find_title
 from opsgdocs.profile import Profile, built_in, load
 
@@ -62,7 +63,7 @@ def _bracketed(title: str, name: str | None) -> str | None:
     if (
         match
         and name
-        and _is_made_of(match["short"], title[: match.start()])
+        and is_short_form(match["short"], title[: match.start()])
         and not _NO_COMMITTEE.fullmatch(match["short"])
     ):
         return match["short"]
@@ -98,14 +99,8 @@ def _spelled_out(document: Document, name: str | None) -> str:
         return ""
     text = "\n".join(fold(block.text) for block in document.walk())
     behind = re.search(rf"{re.escape(name)}\s*\([\"“']?(?P<short>{_SHORT})[\"”']?\)", text, re.IGNORECASE)
-    if behind and _is_made_of(behind["short"], name):
+    if behind and is_short_form(behind["short"], name):
         return behind["short"]
     initials = "".join(word[0] for word in re.findall(r"[A-Z][\w']*", name))
     used = len(initials) > 1 and re.search(rf"\b(?:[Tt]he\s+)?{re.escape(initials)}\b", text)
     return initials if used else ""
-
-
-def _is_made_of(short: str, name: str) -> bool:
-    """Whether the letters of a short form stand in a name in their order: OPSG in 'Operations Group'."""
-    letters = iter(name.casefold())
-    return all(letter in letters for letter in short.casefold() if letter.isalpha())

@@ -15,10 +15,12 @@ from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import is_quoted, sentence_end
+from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
 
+_NUMBER = regex.compile(r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
+_LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
 )
@@ -119,14 +121,25 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
 
 def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
-    before = text[: match.start()]
+    before = _NUMBER.sub("", text[: match.start()])
     if _subject(reading.profile.meeting).search(before):
+        return True
+    if _AND.search(before) and _opens_sentence(before, reading):
         return True
     if previous and _AND.search(before) and sentence_end(text, previous.end) >= match.start():
         return True
     if before.strip(" •-–(abcdefghi)0123456789.") == "":
         return _heads_clause(passage, match, reading)
     return False
+
+
+def _opens_sentence(before: str, reading: Reading) -> bool:
+    """'The OPSG considered the paper and **AGREED** …': the committee opens the sentence and nobody comes between."""
+    start = max((end for _, end in sentences(before) if end < len(before)), default=0)
+    sentence = before[start:].strip()
+    subject = _subject(reading.profile.meeting)
+    head = next((i for i in range(len(sentence)) if sentence[i] == " " and subject.search(sentence[: i + 1])), None)
+    return head is not None and head <= _LONGEST_SUBJECT and " that " not in sentence
 
 
 def _heads_clause(passage: Passage, match: "regex.Match[str]", reading: Reading) -> bool:

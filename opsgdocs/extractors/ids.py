@@ -16,7 +16,7 @@ _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 # '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
 _NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–.]\s?(?P<sequence>\d{1,3}[a-z]?)(?![/\d]|[.\-–]\d)"
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
-_ANY_BODY = r"[A-Z][A-Za-z&]*[A-Z]"
+_ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from opsgdocs.profile import AttendanceWords
 
 # Words that join the telling ones: 'joined by Teams', 'for items 4 to 6 only'.
 _JOINING = re.compile(
-    r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?|"
-    r"left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
+    r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?"
+    r"|left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
     r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
     r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|both)\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
-    r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\bup to\b|\b(?:late|early)\b|\bonwards?\b|"
-    r"\b(?:from|after|before|at) (?:agenda |item |\d)|\d(?:am|pm)\b|^(?:morning|afternoon)$|"
+    r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\bup to\b|\b(?:late|early)\b|"
+    r"\bonwards?\b|\b(?:from|after|before|at) (?:agenda |item |\d)|\d(?:am|pm)\b|^(?:morning|afternoon)$|"
     r"\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:morning|afternoon) session",
     re.IGNORECASE,
 )
@@ -94,6 +94,12 @@ def read_legend(texts: Iterable[str], words: AttendanceWords) -> Legend:
     return tuple(found.items())
 
 
+def is_short_form(short: str, name: str) -> bool:
+    """Whether a short form's letters stand in a name in their order: OPSG in 'Operations Group'."""
+    letters = iter(name.casefold())
+    return all(letter in letters for letter in short.casefold() if letter.isalpha())
+
+
 def is_initials(text: str, name: str) -> bool:
     """Whether a bracket holds a person's initials: 'AS' or 'ASm' behind Alex Smith, 'AHol' behind Alan Holzer."""
     if not re.fullmatch(r"[A-Z][A-Za-z.]{0,8}", text) or " " in text:
@@ -101,11 +107,14 @@ def is_initials(text: str, name: str) -> bool:
     initials = [word[0] for word in re.findall(r"[A-Z][\w'’-]*", name)]
     if text.isupper() and len(initials) > 1 and (text[0], text[-1]) == (initials[0], initials[-1]) and len(text) < 5:
         return True  # 'TGP' behind Toby Perring: with the letter of a middle name
-    letters = iter(name.casefold())
-    rises = all(letter in letters for letter in text.casefold() if letter.isalpha())
     first = [word[0].casefold() for word in re.findall(r"[^\W\d_][\w'’]*", name)]
     capitals = [letter.casefold() for letter in text if letter.isupper()]
-    return rises and bool(first) and capitals[0] in first and all(capital in first for capital in capitals)
+    return (
+        is_short_form(text, name)
+        and bool(first)
+        and capitals[0] in first
+        and all(capital in first for capital in capitals)
+    )
 
 
 def _alternate(text: str, words: AttendanceWords) -> Marks | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.extractors.marks import Legend, Marks, canonical_role, is_initials, read_mark
+from opsgdocs.extractors.marks import Legend, Marks, is_initials, is_short_form, read_mark
 from opsgdocs.extractors.passage import Passage, outside_brackets, strip
 from opsgdocs.profile import AttendanceWords
 
@@ -166,6 +166,8 @@ def _read_segments(segments: list[str], name: str, words: AttendanceWords, legen
         read = _marks_of(text, words, legend)
         if read:
             marks |= read
+        elif affiliation and text.isupper() and is_short_form(text, affiliation):
+            affiliation = f"{affiliation} ({text})"
         elif text and not is_initials(text, name) and affiliation is None:
             affiliation = text
     return affiliation, marks
@@ -183,10 +185,4 @@ def _marks_of(text: str, words: AttendanceWords, legend: Legend) -> Marks | None
         for part in known:
             total |= part
         return total
-    return Marks(role=text) if _ends_with_role(text, words) else None
-
-
-def _ends_with_role(text: str, words: AttendanceWords) -> bool:
-    """'TSC chair' is a role, though none of this committee's own."""
-    tail = text.rsplit(maxsplit=1)[-1] if text.split() else ""
-    return canonical_role(tail, words) in ("Chair", "Secretary") and len(text.split()) <= 4
+    return None

@@ -107,8 +107,8 @@ def _venue(dated: Passage | None, front: Front, profile: Profile) -> Passage | N
     rest = _behind_times(dated, profile)
     if rest and re.search(r"[^\W\d_]{3}", _letters(rest.text, profile)) and not _NO_PLACE.search(rest.text):
         return rest
-    below = [line for line in _beside(dated, front) if _can_be_venue(line, profile)]
-    return below[0] if below else None
+    beside = (_before_reference(line) for line in _beside(dated, front))
+    return next((line for line in beside if line.text and _can_be_venue(line, profile)), None)
 
 
 def _behind_times(dated: Passage, profile: Profile) -> Passage | None:
@@ -132,11 +132,17 @@ def _beside(dated: Passage, front: Front) -> Iterator[Passage]:
         yield from reversed(lines[max(0, at - 2) : at])
 
 
+def _before_reference(line: Passage) -> Passage:
+    """A page's lines may have run together: 'Old Corn Exchange, Leeds TAF_20_1805 – Draft Minutes'."""
+    match = next((match for match in find_references(line.text) if match["sep"] == "_"), None)
+    return strip(line.part(0, match.start()), " ,;–-") if match else line
+
+
 def _can_be_venue(line: Passage, profile: Profile) -> bool:
     text = line.text
     if len(text) > _LONGEST_VENUE or is_detail(text, profile) or _MINUTES_OF.search(text) or text.endswith(":"):
         return False
-    if (find_references(text) and "_" in text) or _day_in(line, profile):
+    if _day_in(line, profile):
         return False
     remote = any(word.casefold() in text.casefold() for word in profile.attendance.remote if len(word) > 4)
     virtual = remote and len(text) < 60 and not re.search(r"\b(?:of the|recording|link)\b", text, re.IGNORECASE)

@@ -18,7 +18,7 @@ from opsgdocs.document import ListItem, TextBlock, walk
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.owners import split_owners
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.statuses import leading_status, status_of
@@ -48,14 +48,14 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
 
 
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
-    action = id_at(row.text("id"), reading.profile)
+    action = row.id(reading.profile)
     said = _said(row, reading.profile)
     status = status_of(said.status or row.caption, reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     return OutstandingAction(
         id=action.canonical if action else None,
         key=action.canonical if action else f"{reading.meeting.label} R{number}",
-        text=row.text("text"),
+        text=row.words(reading.profile),
         raised=raised,
         raised_at=_raised_at(action, row, reading),
         last_target=_target(row.text("target"), reading),

@@ -17,7 +17,7 @@ _LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
 # What parts the owner from the task: 'X to do', 'X will do', 'X: do', 'X – to do', 'X is asked to do'
 _VERB = regex.compile(
     r"(?:[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
-    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+(?:the|a|an)\b))|\s*[:–—]\s+(?:to\s+)?"
+    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b))|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?"
 )
 _LABELLED = regex.compile(
     r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
@@ -31,6 +31,8 @@ _SPLIT = regex.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n
 _FORMER = regex.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
 _ARTICLE = regex.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
 _TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
+# 'A note to be prepared' names nobody
+_NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
 # Nobody is called so: what stands in an owner column for 'none'
 _NOBODY = {"", "-", "–", "—", "n/a", "na", "tbc", "tbd", "none", "?"}
 
@@ -92,6 +94,8 @@ def _is_list_of(text: str, names: Names) -> bool:
 def _is_party(head: str) -> bool:
     """A party is a short noun phrase with a capital in it, and no sentence."""
     words = head.split()
+    if words[0].casefold() in _NO_PARTY:
+        return False
     if len(words) > 14 or _TASK_VERB.search(head) or regex.search(r"[.!?]\s", head):
         return False
     capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])

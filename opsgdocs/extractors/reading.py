@@ -9,7 +9,7 @@ from opsgdocs.document import Document, ListItem, TextBlock, fold
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
-from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.owners import Names, split_owners
 from opsgdocs.extractors.sections import Section, split_sections
 from opsgdocs.problems import problem
@@ -70,7 +70,7 @@ class Reading:
 
     def is_raised_here(self, row: ActionRow) -> bool:
         """Whether a row of a table is an action of these minutes: by its id, else by the table and its caption."""
-        action = id_at(row.text("id"), self.profile)
+        action = row.id(self.profile)
         if action and self.meeting.number is not None:
             return self.is_own(action)
         if _names_one(row.caption, self.profile.tables.outstanding):

@@ -20,6 +20,9 @@ _CLASSIFIED = re.compile(
     r"\b(?:document|paper|minutes|file)\s+(?:is|are|has been|have been)\s+classified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*"
     r"(?P<value>[A-Z][\w-]*)|\b[Cc]lassification\s*:\s*(?P<named>[A-Z][\w-]*(?: ?- ?[A-Z]+)?)|\b(?P<tlp>TLP:\s?[A-Z]+)"
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:of|from|at|in|for|and|the|to|since|by)\s*\(?$", re.IGNORECASE
+)  # 'the minutes of OPSG_28'
 _LONGEST = 120
 
 
@@ -42,8 +45,14 @@ def _own(lines: tuple[Passage, ...], profile: Profile) -> Iterator[Passage]:
     for line in lines:
         for match in find_references(line.text):
             own = match["short"] == profile.meeting.short or not profile.meeting.short
-            if own and match["sep"] != " " and (match["rest"] or match["sep"] == "_") and len(line.text) < _LONGEST:
+            full = match["sep"] != " " and (match["rest"] or match["sep"] == "_")
+            if own and full and _is_mark(line.text) and not _ELSEWHERE.search(line.text[: match.start()]):
                 yield line.part(match.start(), match.end())
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a line can be a document's mark: short, and no sentence."""
+    return len(text) < _LONGEST and not text.endswith(".")
 
 
 def _fullness(reference: Passage) -> int:
@@ -65,8 +74,8 @@ def _status_lines(front: Front, stated: Mapping[str, Passage]) -> Iterator[Passa
         yield stated["status"]
     for line in (*front.lines, *front.furniture):
         text = line.text
-        speaks = re.search(r"\bminutes\b", text, re.IGNORECASE) and len(text) < _LONGEST and not text.endswith(".")
-        if speaks or _ALONE.fullmatch(text) or (find_references(text) and len(text) < _LONGEST):
+        speaks = re.search(r"\bminutes\b", text, re.IGNORECASE) or find_references(text)
+        if _ALONE.fullmatch(text) or (speaks and _is_mark(text)):
             yield line
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.names import Person, is_full_name, can_head_people, is_name, is_nobody, read_person
+from opsgdocs.extractors.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
 from opsgdocs.extractors.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
@@ -129,28 +129,29 @@ def _read_entries(line: Passage, words: AttendanceWords, legend: Legend, *, alon
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
     """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
     parts = split(entry, _COMMA)
-    heads = [_head(part.text) for part in parts]
+    heads = [re.split(_AND, _head(part.text))[0] for part in parts]
     if len(parts) == 2 and "(" in parts[0].text and "(" not in parts[1].text:
         return (entry,)  # 'Alex Smith (AS), Service Manager'
-    if not _is_listing(heads, words, alone=alone):
+    joined = len([one for one in split(parts[-1], _AND) if is_full_name(_head(one.text))]) > 1
+    if not _is_listing(heads, words, alone=alone, joined=joined):
         return tuple(_split_and(entry))
     starts = [0, *(index for index in range(1, len(parts)) if _starts_person(index, heads, words))]
     ends = [*starts[1:], len(parts)]
-    joined = (Passage(entry.block, parts[a].start, parts[b - 1].end) for a, b in zip(starts, ends, strict=True))
-    return tuple(one for person in joined for one in _split_and(person))
+    spans = (Passage(entry.block, parts[a].start, parts[b - 1].end) for a, b in zip(starts, ends, strict=True))
+    return tuple(one for person in spans for one in _split_and(person))
 
 
 def _head(text: str) -> str:
     return re.split(r"\s*[(\[]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .*†‡#")
 
 
-def _is_listing(heads: list[str], words: AttendanceWords, *, alone: bool) -> bool:
+def _is_listing(heads: list[str], words: AttendanceWords, *, alone: bool, joined: bool) -> bool:
+    """Whether commas part people; `joined`: the last part holds two of them ('…, Jo Bloggs and Alex Smith')."""
     people = [head for head in heads if _is_person(head, words)]
     if len(heads) < 2 or not heads[0] or not _is_person(heads[0], words):
         return False
     full = [head for head in people if is_full_name(re.split(_AND, head)[0])]
-    last = [part for part in re.split(_AND, heads[-1]) if is_full_name(part)]
-    if len(heads) == 2 and len(last) < 2:
+    if len(heads) == 2 and not joined:
         return alone and (
             len(full) == 2 or (len(people) == 2 and not full and heads[0].isupper() == heads[1].isupper())
         )

@@ -49,8 +49,10 @@ def rows_of(table: Table) -> tuple[Row, ...]:
 
 
 def is_roster(rows: Sequence[Row], profile: Profile) -> bool:
-    """Whether a table's head says that it lists people."""
-    return any(heads_of(row, profile, first=True) for row in rows[:2])
+    """Whether a table's head says that it lists people; its first row may be the list's name."""
+    if any(heads_of(row, profile, first=True) for row in rows[:2]):
+        return True
+    return bool(rows) and _section_title(rows[0], profile) is not None and bool(guess_lanes(rows[1:], profile))
 
 
 def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tuple[Lane, ...] = ()) -> Roster:
@@ -62,15 +64,35 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
         heads = () if named else heads_of(row, profile, first=not lanes or index == 0)
         if named:
             title = named
-            lanes = tuple(replace(lane, presence=named[0], group=named[1], affiliation=None) for lane in lanes)
+            lanes = tuple(_named(lane, named) for lane in lanes)
         elif heads:
             lanes = _under(title, lanes_of(heads))
         else:
-            lanes = lanes or _under(title, guess_lanes(rows, profile))
+            lanes = lanes or _under(title, guess_lanes(rows[index:], profile))
             read = [_read_lane(row, lane, profile, legend) for lane in lanes]
             lanes = tuple(lane for lane, _ in read)
             people += [one for _, found in read for one in found]
+            title = _title_at_end(row, lanes, profile)
+            lanes = lanes if title is None else tuple(_named(lane, title) for lane in lanes)
     return Roster(tuple(people), lanes)
+
+
+def _named(lane: Lane, title: Title) -> Lane:
+    return replace(lane, presence=title[0], group=title[1], affiliation=None)
+
+
+def _is_title(line: Passage, profile: Profile) -> bool:
+    label = attendance_label(line.text, profile)
+    return label is not None and label.sure and label.rest >= len(line.text)
+
+
+def _title_at_end(row: Row, lanes: tuple[Lane, ...], profile: Profile) -> Title | None:
+    """The name of the next list where a page without rulings ran it into the cell above: 'Ann Lee', 'Guests'."""
+    cell = row.get(lanes[0].names, ()) if len(lanes) == 1 else ()
+    if len(cell) < 2 or not _is_title(cell[-1], profile):
+        return None
+    label = attendance_label(cell[-1].text, profile)
+    return (label.presence, label.name) if label else None
 
 
 def _under(title: Title | None, lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
@@ -98,7 +120,8 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
     if presence == "absent":
         return lane, []
     beside = _beside(row, lane, words, legend)
-    listed = _read_cell(row.get(lane.names, ()), words, legend)
+    cell = [line for line in row.get(lane.names, ()) if not _is_title(line, profile)]
+    listed = _read_cell(cell, words, legend)
     apart = len(own) == len(listed) > 1 and len({id(passage.block) for passage in own}) == len(own)
     found = [
         Found(

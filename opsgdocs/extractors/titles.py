@@ -56,7 +56,15 @@ def find_title(front: Front, profile: Profile) -> Title | None:
     if first is None:
         return None
     after = _completion(first, front, profile)
+    if not after and not _TITLE_WORD.search(first.text):
+        first = _titled(first, front, profile) or first
     return Title((first, _cut(after, profile)) if after else (_cut(first, profile),))
+
+
+def _titled(banner: Passage, front: Front, profile: Profile) -> Passage | None:
+    """The title below a banner that only names the body: 'OPERATIONS GROUP' / 'Operations Group Meeting 41'."""
+    below = (line for line in front.lines if line is not banner and _can_be_title(line, profile))
+    return next((line for line in below if number_in_title(line.text, profile) and _BODY_WORD.search(line.text)), None)
 
 
 def _best(found: tuple[Passage, ...], profile: Profile) -> Passage | None:

@@ -100,10 +100,7 @@ class ActionLog:
 
     def overdue(self, on: dt.date) -> tuple[OpenAction, ...]:
         """The open actions whose target lies before that day."""
-        run = self._run()
-        state = self._state(len(self._visits))
-        asked = Occasion(run.next().label, on, len(self._visits))
-        actions = (action_of(thread, state.resolver, asked.day) for thread in _open(state))
+        actions = (action_of(thread, self._whole.resolver, on) for thread in _open(self._whole))
         return tuple(action for action in actions if "overdue" in action.flags)
 
     def by_owner(self) -> dict[str, tuple[OpenAction, ...]]:

@@ -19,11 +19,12 @@ def closing_event(status: str) -> Literal["closed", "absorbed"] | None:
     return "absorbed" if status in _ABSORBED else None
 
 
-def close(state: State, thread: Thread, step: Step) -> None:
+def close(state: State, thread: Thread, step: Step, *, by_table: bool = False) -> None:
     """Close an action: no table need list it any more."""
     thread.note(step)
     thread.status = "absorbed" if step.event == "absorbed" else "closed"
     thread.closed_at = step.visit.index
+    thread.closed_by_table = by_table
     thread.not_listed = False
     state.expected.pop(thread, None)
 

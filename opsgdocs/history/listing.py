@@ -34,11 +34,13 @@ def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
     if event is None:
         _carry(state, visit, row, thread)
         thread.status = row.status
+    thread.raised = thread.raised or row.raised
     for change in _CHANGES:
         change(state, visit, row, thread)
     if event and thread.is_open:
         said = f": “{row.status_text}”" if row.status_text else ""
-        close(state, thread, Step(visit, event, f"{event} in the table of {visit.name}{said}", row.evidence))
+        step = Step(visit, event, f"{event} in the table of {visit.name}{said}", row.evidence)
+        close(state, thread, step, by_table=True)
 
 
 def _carry(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:

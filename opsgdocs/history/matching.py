@@ -60,8 +60,8 @@ def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
 
 
 def _can_be(thread: Thread, row: OutstandingAction, visit: Visit) -> bool:
-    """A table carries what earlier meetings raised; two days of raising are two actions, however alike the texts."""
-    is_earlier = thread.listed_at != visit.index
+    """A table of ids carries what earlier meetings raised; two days of raising are two actions, alike or not."""
+    is_earlier = thread.listed_at != visit.index or row.id is None
     return is_earlier and (thread.raised is None or row.raised is None or thread.raised == row.raised)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from opsgdocs.dates import parse_day
 from opsgdocs.errors import UnknownMeeting
 from opsgdocs.history.ids import Tokens, identity, label_like, tokens_of
 from opsgdocs.history.resolving import Resolver
@@ -117,7 +118,4 @@ def _day(when: str | dt.date) -> dt.date | None:
         return when.date()
     if isinstance(when, dt.date):
         return when
-    try:
-        return dt.date.fromisoformat(when.strip())
-    except ValueError:
-        return None
+    return parse_day(when)

@@ -121,5 +121,6 @@ def _expected(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:
     for label, threads in waiting.items():
         named = ", ".join(thread.name for thread in threads[:_SHOWN])
         more = f" and {len(threads) - _SHOWN} more" if len(threads) > _SHOWN else ""
-        message = f"No document says yet on which day {label} is: {named}{more} are due then."
+        verb = "is" if len(threads) == 1 else "are"
+        message = f"No document says yet on which day {label} is: {named}{more} {verb} due then."
         yield Finding("expected_meeting", message, threads[0].steps[0].evidence, visits[-1].index)

@@ -10,9 +10,10 @@ from opsgdocs.history.closing import close, closing_event, reopen
 from opsgdocs.history.ids import Tokens, identity, tokens_of
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Step, Thread, Visit
-from opsgdocs.records import Mention, Statement
+from opsgdocs.records import Mention, OutstandingAction, Statement
 
 _OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried"})
+_STATUS = {"on_hold": "on_hold", "reopened": "open"}
 # 'OPSG 29/01', 'OPSG EX3/01', '29/01'
 _ID = re.compile(
     r"(?:\b(?P<body>[A-Z][A-Za-z&]{0,10}[A-Z])[\s_-]*)?\b"
@@ -37,17 +38,15 @@ def apply(state: State, told: Told, thread: Thread) -> None:
     """What one statement does to its action."""
     event = closing_event(told.says)
     row = state.listed.get(thread)
-    if event and not thread.is_open:
-        _mention(told, thread)
-    elif event and row and row.status_text:
+    if event and thread.is_open and row and row.status_text:
         _report_conflict(state, told, thread)
-    elif event:
+    elif event and thread.is_open:
         _close(state, told, thread, event)
     elif told.says in _OPEN and not thread.is_open:
         _contest(state, told, thread)
     else:
         _mention(told, thread)
-        thread.called_open = thread.steps[-1] if told.says in _OPEN else thread.called_open
+        _mark(told, thread, row)
 
 
 def apply_pending(state: State, thread: Thread) -> None:
@@ -107,16 +106,28 @@ def _report_conflict(state: State, told: Told, thread: Thread) -> None:
     _mention(told, thread)
 
 
+def _mark(told: Told, thread: Thread, row: OutstandingAction | None) -> None:
+    """'Action 28/02 was put on hold', '28/02 is still outstanding'."""
+    if told.says in _OPEN:
+        thread.called_open = thread.steps[-1]
+    if thread.is_open and not (row and row.status_text):
+        thread.status = _STATUS.get(told.says, thread.status)
+
+
 def _contest(state: State, told: Told, thread: Thread) -> None:
-    """The text calls a closed action outstanding: in the meeting that closed it the closing counts."""
+    """The text calls a closed action outstanding: against a table it counts for nothing, a later sentence counts."""
     if thread in state.listed:
         _report_conflict(state, told, thread)
-    elif thread.closed_at == told.visit.index:
+        return
+    if thread.closed_at == told.visit.index:
+        _mention(told, thread)
+        return
+    closed_at = next(step.visit for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
+    message = f"{thread.name} was closed at {closed_at.name}; the text of {told.visit.name} calls it outstanding."
+    state.report("closed_then_listed", message, told.visit, told.evidence, thread)
+    if thread.closed_by_table and told.says != "reopened":
         _mention(told, thread)
     else:
-        closed_at = next(step.visit for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
-        message = f"{thread.name} was closed at {closed_at.name}; the text of {told.visit.name} calls it outstanding."
-        state.report("closed_then_listed", message, told.visit, told.evidence, thread)
         reopen(state, thread, Step(told.visit, "reopened", told.text, told.evidence))
 
 

@@ -81,6 +81,7 @@ class Thread:
     not_listed: bool = False
     listed_at: int = -1  # index of the newest meeting that listed or raised it
     closed_at: int = -1
+    closed_by_table: bool = False  # else by a sentence
     called_open: Step | None = None  # the newest sentence that calls it outstanding
     revisions: tuple[SaidTarget, ...] = ()
     updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)

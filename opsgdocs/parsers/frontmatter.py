@@ -1,7 +1,7 @@
 """The lines of YAML that some Markdown files begin with: 'title: Meeting 14 – 7 January 2011'.
 
-The title is the document's title. The date is often that of the web page and not that of the meeting, so it is kept aside
-with the rest, where nobody takes it for more than it is.
+The title is the document's title. The date is often that of the web page and not that of the meeting, so it is kept
+aside with the rest, where nobody takes it for more than it is.
 """
 
 import re

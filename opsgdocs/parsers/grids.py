@@ -99,8 +99,9 @@ def _whole_rows(rows: Sequence[Row]) -> list[Row]:
         if whole and _completes(whole[-1], row, columns):
             before = whole.pop()
             joined = (*before.fields[-1][:-1], (*before.fields[-1][-1], *row.fields[0][0]))
-            row = replace(before, fields=(*before.fields[:-1], joined, *row.fields[1:]))
-        whole.append(row)
+            whole.append(replace(before, fields=(*before.fields[:-1], joined, *row.fields[1:])))
+        else:
+            whole.append(row)
     return whole
 
 

@@ -31,8 +31,8 @@ def parse_html(file: File, settings: Settings) -> Document:
     page = _page(source, "")
     if page is None:
         return document_of(file, _without_tags(source), "text/html")
-    blocks, furniture = _titled(page)
-    blocks, notes = note_blocks(blocks)
+    found, furniture = _titled(page)
+    blocks, notes = note_blocks(found)
     return Document(
         name=file.name,
         sha256=file.sha256,
@@ -64,7 +64,8 @@ def _page(source: str, place: str) -> Page | None:
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         return None
     for event, element in parser.read_events():
-        page.take(event, element)
+        if isinstance(element, etree._Element):  # noqa: SLF001 (lxml has no public name for it)
+            page.take(event, element)
     page.close()
     return page
 

@@ -17,7 +17,10 @@ from opsgdocs.parsers.numbering import as_item
 from opsgdocs.parsers.spans import LooseCell, LooseTable, settle
 
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp
+    small span strike strong sub sup time tt u var wbr
+    """.split()  # noqa: SIM905
 )
 _TRANSPARENT = frozenset(["html", "tbody", "thead", "tfoot", "colgroup"])  # not part of a path
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -222,10 +225,12 @@ class Page:
 
     def _shut_term(self) -> None:
         """A term waits for its definition."""
-        blocks = self._targets[-1]
-        if blocks and isinstance(blocks[-1], Paragraph):
-            self._flush_term()
-            self._term = Buffer.of(blocks.pop())
+        last = self._targets[-1].pop() if self._targets[-1] else None
+        self._flush_term()
+        if type(last) is Paragraph:
+            self._term = Buffer.of(last)
+        elif last is not None:
+            self._targets[-1].append(last)
 
     def _open_definition(self) -> None:
         if self._term is not None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 _DROPPED = frozenset(
-    ["head", "title", "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "option", "datalist", "textarea", "input", "button", "meta", "link", "base", "area", "map"]
+    """
+    head title script style template noscript iframe object embed svg math canvas audio video select
+    option datalist textarea input button meta link base area map
+    """.split()  # noqa: SIM905
 )
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite", "dfn", "var"))

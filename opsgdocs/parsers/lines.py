@@ -35,7 +35,11 @@ _SUPERSCRIPT = re.compile(r"(?:<sup>\s?(\d{1,3})\s?</sup>|([¹²³⁰⁴-⁹]{1,
 
 # After one of these an English sentence cannot be over.
 _HANGING = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "and", "or", "nor", "but", "that", "which", "who", "whose", "than", "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "may", "might", "must", "can", "could", "its", "their", "his", "her", "our", "your", "this", "these", "those", "into", "onto", "upon", "between", "among", "within", "per", "via", "if", "whether"]
+    """
+    a an the of to in on at by for from with without and or nor but that which who whose than as is are
+    was were be been being has have had will would shall should may might must can could its their his
+    her our your this these those into onto upon between among within per via if whether
+    """.split()  # noqa: SIM905
 )
 
 

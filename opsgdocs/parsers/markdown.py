@@ -6,6 +6,7 @@ column, names in angle brackets, lines that are indented like code.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -45,7 +46,7 @@ def parse_markdown(file: File, settings: Settings) -> Document:
 
 def _is_markdown(lines: Sequence[Line]) -> bool:
     """False for text that was copied from a page, whatever marks it bears: the reader of text knows it better."""
-    if any(is_tab_row(a) and is_tab_row(b) for a, b in zip(lines, lines[1:], strict=False)):
+    if any(is_tab_row(a) and is_tab_row(b) for a, b in pairwise(lines)):
         return False
     if any(note_mark(line.text) for line in lines):
         return False

@@ -154,8 +154,8 @@ class _Reader:
 def _lines(texts: Sequence[str], first: int) -> list[Line]:
     lines: list[Line] = []
     hard, blanks = False, 0
-    for number, raw in enumerate(texts, start=first):
-        raw = raw.replace("&nbsp;", " ").replace("\xa0", " ")
+    for number, source in enumerate(texts, start=first):
+        raw = source.replace("&nbsp;", " ").replace("\xa0", " ")
         text = fold_spaces(_HARD_BREAK.sub("", raw))
         if not text:
             blanks += 1

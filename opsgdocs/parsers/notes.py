@@ -10,6 +10,7 @@ particularly in 'Incorrect or no credentials' …
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Run, Table, TextBlock
 from opsgdocs.parsers.inline import Span, cut
@@ -23,7 +24,7 @@ _FIGURES = str.maketrans({figure: raised for raised, figure in ((chr(k), v) for 
 
 def take_out_notes(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> tuple[list[Line], tuple[Note, ...]]:
     """The lines without footnotes, each line after one marked with `gap`; and the footnotes."""
-    taken: list[int] = []
+    taken: set[int] = set()
     notes: list[Note] = []
     for index, line in enumerate(lines):
         found = note_mark(line.text)
@@ -32,7 +33,7 @@ def take_out_notes(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> t
         last = _end(lines, index, wrapping)
         own = [replace(line, text=found[1]), *lines[index + 1 : last]]
         notes.append(Note(mark=found[0], blocks=paragraphs_of(own, words)))
-        taken += range(index, last)
+        taken.update(range(index, last))
     return without(lines, taken), tuple(notes)
 
 
@@ -108,21 +109,17 @@ def _text_without(block: TextBlock, pattern: re.Pattern[str]) -> TextBlock:
     cuts = [found.span() for found in pattern.finditer(block.text)]
     if not cuts:
         return block
-    places = tuple(replace(place, start=place.start - _removed(cuts, place.start)) for place in block.places)
-    return replace(block, runs=_runs_without(block.runs, cuts), places=places)
+    gone = {at for start, end in cuts for at in range(start, end)}
+    kept = [0, *accumulate(at not in gone for at in range(len(block.text)))]
+    places = tuple(replace(place, start=kept[min(place.start, len(block.text))]) for place in block.places)
+    return replace(block, runs=_runs_without(block.runs, gone), places=places)
 
 
-def _removed(cuts: Sequence[tuple[int, int]], offset: int) -> int:
-    return sum(max(0, min(end, offset) - start) for start, end in cuts)
-
-
-def _runs_without(runs: Sequence[Run], cuts: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+def _runs_without(runs: Sequence[Run], gone: set[int]) -> tuple[Run, ...]:
     left: list[Run] = []
     offset = 0
     for run in runs:
-        text = "".join(
-            char for at, char in enumerate(run.text, start=offset) if not any(start <= at < end for start, end in cuts)
-        )
+        text = "".join(char for at, char in enumerate(run.text, start=offset) if at not in gone)
         offset += len(run.text)
         if text:
             left.append(replace(run, text=text))

@@ -1,7 +1,7 @@
 """Which short lines of a text are its headings: 'Next Steps' standing alone over a paragraph.
 
-Plain text has no styles. A line is taken for a heading only where it is short, stands alone, is no sentence and has a text
-under it; a column of names is none. Lines that come again ('Status', 'Next Steps') stand below those that do not.
+Plain text has no styles. A line is taken for a heading only where it is short, stands alone, is no sentence and has a
+text under it; a column of names is none. Lines that come again ('Status', 'Next Steps') stand below those that do not.
 """
 
 from collections import Counter

@@ -14,7 +14,11 @@ _BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,40}([^\W\d_]+)")
 _FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _BACK = re.compile(r"[^\W\d_]+")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
-_OWN_HYPHEN = frozenset(["non", "self", "ex", "co", "pre", "post", "anti", "cross", "multi", "semi", "quasi", "well", "long", "short", "high", "low", "end"])
+_OWN_HYPHEN = frozenset(
+    """
+    all anti co cross end ex full half high inter long low micro mid multi near non off on one over part post pre pro quasi self semi short third two three ultra well
+    """.split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)

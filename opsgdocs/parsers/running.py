@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from opsgdocs.parsers.lines import (
     TAB,
@@ -39,9 +40,10 @@ _NUMBER_ALONE = re.compile(r"[-–]?\s?(\d{1,3})\s?[-–]?")
 def take_out_running(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines without running heads and feet, each line after one marked with `gap`; and the heads and feet."""
     doubtful = _candidates(lines)
+    breaks = _interrupting(lines, doubtful)
     running: set[int] = set()
     for places in _groups(lines, doubtful):
-        running |= _running(lines, places, doubtful)
+        running |= _running(lines, places, breaks)
     return _without(lines, running), [lines[index] for index in sorted(running)]
 
 
@@ -83,12 +85,12 @@ def _groups(lines: Sequence[Line], candidates: frozenset[int]) -> list[list[int]
     return list(groups.values())
 
 
-def _running(lines: Sequence[Line], places: list[int], candidates: frozenset[int]) -> set[int]:
+def _running(lines: Sequence[Line], places: list[int], interrupting: frozenset[int]) -> set[int]:
     """Those of the places of one text that are a running head or foot."""
     if all(_PAGE_ALONE.fullmatch(lines[place].text) for place in places):
         return set(places)
     edges = {place for place in places if lines[place].page_edge}
-    breaks = {place for place in places if _interrupts(lines, place, candidates)}
+    breaks = interrupting.intersection(places)
     if len(places) < 2 or min(_distances(places)) < _APART:
         return edges if len(edges) > 1 else set()
     if _NUMBER_ALONE.fullmatch(lines[places[0]].text) and not _counts_pages(lines, places):
@@ -100,7 +102,7 @@ def _running(lines: Sequence[Line], places: list[int], candidates: frozenset[int
 
 
 def _distances(places: Sequence[int]) -> list[int]:
-    return [after - before for before, after in zip(places, places[1:], strict=False)]
+    return [after - before for before, after in pairwise(places)]
 
 
 def _counts_pages(lines: Sequence[Line], places: Sequence[int]) -> bool:
@@ -108,17 +110,19 @@ def _counts_pages(lines: Sequence[Line], places: Sequence[int]) -> bool:
     return all(step == 1 for step in _distances(numbers))
 
 
-def _interrupts(lines: Sequence[Line], place: int, candidates: frozenset[int]) -> bool:
-    """True where the line stands between the halves of a sentence or the rows of a table."""
-    first, last = place, place
-    while first > 0 and first in candidates:
-        first -= 1
-    while last < len(lines) - 1 and last in candidates:
-        last += 1
-    before, after = lines[first], lines[last]
-    if first in candidates or last in candidates:
-        return False
-    return _halves(before, after) or _rows(before, after)
+def _interrupting(lines: Sequence[Line], candidates: frozenset[int]) -> frozenset[int]:
+    """The candidates that stand between the halves of a sentence or the rows of a table."""
+    found: set[int] = set()
+    before = -1
+    stretch: list[int] = []
+    for index in range(len(lines)):
+        if index in candidates:
+            stretch.append(index)
+            continue
+        if stretch and before >= 0 and (_halves(lines[before], lines[index]) or _rows(lines[before], lines[index])):
+            found.update(stretch)
+        before, stretch = index, []
+    return frozenset(found)
 
 
 def _halves(before: Line, after: Line) -> bool:

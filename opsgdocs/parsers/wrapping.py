@@ -6,6 +6,7 @@ after an empty line, 'communicated, in order to assist …' were one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.parsers.lines import (
     TAB,
@@ -38,7 +39,7 @@ class Wrapping:
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     """How these lines are wrapped, judged by the pairs that are one sentence beyond doubt."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _one_sentence(a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _one_sentence(a, b)]
     lengths = sorted(_length(a) for a, _ in pairs)
     if len(lengths) < 3:
         return Wrapping()
@@ -93,11 +94,14 @@ def _resumes(before: Line, line: Line, wrapping: Wrapping) -> bool:
 def _wrapped(before: Line, line: Line, width: int) -> bool:
     if is_url(line.text) and not hangs(before.text):
         return False
-    ended = has_full_stop(before.text)
     if starts_low(line.text) and not ends_sentence(before.text):
         return True
-    if is_url(before.text):
-        return False
+    return not is_url(before.text) and _is_full(before, line, width)
+
+
+def _is_full(before: Line, line: Line, width: int) -> bool:
+    """True where the next word had no room in the line before."""
+    ended = has_full_stop(before.text)
     if ended and (is_key(line.text) or _stands_alone(line, width)):
         return False
     if bullet(before) is not None and not line.blanks and not ends_sentence(before.text):

@@ -14,7 +14,6 @@ from opsgdocs.records import Action, Evidence, Meeting, Minutes, NextMeeting, Ou
 _ACTIONS = 40
 _DAY_ONE = dt.date(1000, 1, 1)
 _SIZES = (100, 1_000, 10_000)
-_BY_MEETING = Target(text="by the next meeting", basis="meeting", stated=True)
 
 
 def main(sizes):
@@ -59,9 +58,16 @@ def _action(number, index, day, label):
     text = f"The DCC to provide an update on matter {index} of {number} by the next meeting."
     place = (Evidence(page=1, text=text),)
     return Action(
-        id=name, key=name, text=text, owners=("DCC",), target=_BY_MEETING if index % 2 else Target(), raised=day,
+        id=name, key=name, text=text, owners=("DCC",), target=_target(index, day + dt.timedelta(days=28)), raised=day,
         raised_at=label, evidence=place,
     )  # fmt: skip
+
+
+def _target(index, day):
+    """As the extractor gives it: the minutes announce the next meeting. Half of the actions state no target."""
+    text = "by the next meeting" if index % 2 else None
+    basis = "meeting" if text else "default"
+    return Target(text=text, date=day, earliest=day, latest=day, basis=basis, stated=text is not None)
 
 
 def _row(number, index, closing):

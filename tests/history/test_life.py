@@ -158,15 +158,39 @@ def test_an_action_listed_as_open_after_it_was_closed_is_open_again_and_a_proble
     assert codes(log) == ["closed_then_listed"]
 
 
-def test_an_action_called_outstanding_after_it_was_closed_is_open_again_and_a_problem():
-    log = ActionLog([
+def closed_then_told(what, **closing):
+    return ActionLog([
         minutes(28, "2020-01-07", [action("28/01")]),
-        minutes(29, "2020-02-04", statements=[says("28/01", "closed")]),
-        minutes(30, "2020-03-03", statements=[says("28/01", "outstanding")]),
+        minutes(29, "2020-02-04", **closing),
+        minutes(30, "2020-03-03", statements=[says("28/01", what)]),
     ])  # fmt: skip
+
+
+def test_an_action_closed_by_a_sentence_is_opened_again_by_one_that_calls_it_outstanding_and_a_problem():
+    log = closed_then_told("outstanding", statements=[says("28/01", "closed")])
 
     assert open_ids(log) == ["OPSG 28/01"]
     assert codes(log) == ["closed_then_listed"]
+
+
+def test_an_action_closed_by_a_table_is_not_opened_by_a_sentence_that_calls_it_outstanding_but_a_problem():
+    log = closed_then_told("outstanding", outstanding=[row("28/01", status="closed", said="Closed")])
+
+    assert open_ids(log) == []
+    assert codes(log) == ["closed_then_listed"]
+
+
+def test_a_sentence_that_says_so_opens_what_a_table_closed():
+    log = closed_then_told("reopened", outstanding=[row("28/01", status="closed", said="Closed")])
+
+    assert open_ids(log) == ["OPSG 28/01"]
+    assert events(log, "28/01")[-1] == ("reopened", "OPSG_30")
+
+
+def test_a_sentence_puts_an_action_on_hold():
+    log = after_28(says("28/01", "on_hold"), outstanding=[row("28/01"), row("28/02")])
+
+    assert log.history("28/01").status == "on_hold"
 
 
 def test_an_action_that_the_next_tables_go_on_showing_as_closed_stays_closed():

@@ -199,6 +199,19 @@ def test_a_row_that_lost_its_id_is_linked_by_its_text_and_reported():
     assert codes(log) == ["row_without_id"]
 
 
+def test_a_table_without_ids_may_list_what_its_own_meeting_raised():
+    log = ActionLog([minutes(28, "2020-01-07", [nameless(TEXT)], outstanding=[row(None, TEXT)])])
+
+    assert [each.key for each in log.outstanding().actions] == ["OPSG_28 1"]
+
+
+def test_a_row_of_another_id_is_not_the_action_just_raised_in_the_same_words():
+    listed = row("20/07", TEXT, status="closed", said="Closed")
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01", TEXT)], outstanding=[listed])])
+
+    assert ids(log) == ["OPSG 28/01"]
+
+
 def test_of_actions_with_the_very_same_words_each_row_takes_the_oldest_left():
     same = [nameless(TEXT, number=1), nameless(TEXT, number=2)]
     log = ActionLog([

@@ -37,7 +37,7 @@ def test_a_label_may_be_spelled_in_any_way(label):
     assert rows(found) == ["OPSG 28/01", "OPSG 28/02", "OPSG 29/01"]
 
 
-@pytest.mark.parametrize("day", ["2020-03-03", dt.date(2020, 3, 3)])
+@pytest.mark.parametrize("day", ["2020-03-03", "3 March 2020", "03/03/2020", dt.date(2020, 3, 3)])
 def test_the_day_of_a_meeting_is_that_meeting(day):
     assert ActionLog(RUN).outstanding(day) == ActionLog(RUN).outstanding("OPSG_30")
 

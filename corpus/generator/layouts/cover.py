@@ -76,7 +76,7 @@ def _people(document: Any, heading: str, people: list[Person]) -> None:  # noqa:
 def _trim(merged: Any) -> None:  # noqa: ANN401
     """Drop the empty paragraphs that merging leaves behind."""
     for paragraph in merged.paragraphs[1:]:
-        paragraph._p.getparent().remove(paragraph._p)
+        paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001
 
 
 def _item(document: Any, series: Series, meeting: Meeting, item: Item) -> None:  # noqa: ANN401

@@ -1,5 +1,6 @@
 """L9, minutes kept as Markdown: pipe tables, stars and dashes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.generator.expect import action_id, defined, reference
@@ -75,7 +76,7 @@ def _summary(series: Series, meeting: Meeting) -> list[str]:
     return _table(("Action ID", "Action", "Owner", "Due"), rows)
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
     lines = [heads, tuple("---" for _ in heads), *rows]
     return [f"| {' | '.join(line)} |" for line in lines]
 

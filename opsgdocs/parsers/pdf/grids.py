@@ -158,7 +158,9 @@ def _part_row(grid: Grid, index: int) -> None:
         for cell in filled
     )
     single = all(cell.row_span == cell.column_span == 1 for cell in cells)
-    if len(ys) < FEWEST_ENTRIES or len(filled) < 2 or not level or not single or any(map(_is_wrapped, filled)):
+    if len(ys) < FEWEST_ENTRIES or len(filled) < 2 or not level or not single:
+        return
+    if any(_is_wrapped(cell, narrow=len(ys) > FEWEST_ENTRIES) for cell in filled):
         return
     tops = [grid.ys[index], *(y - line.size for y, line in zip(ys[1:], filled[0].lines[1:], strict=True))]
     grid.ys[index : index + 1] = tops
@@ -176,11 +178,11 @@ def _part_row(grid: Grid, index: int) -> None:
     grid.cells.sort(key=lambda cell: (cell.row, cell.column))
 
 
-def _is_wrapped(cell: GridCell) -> bool:
-    """Whether one of its lines may go on in the next: it is full, or the next begins small."""
+def _is_wrapped(cell: GridCell, *, narrow: bool) -> bool:
+    """Whether one of its lines may go on in the next: the next begins small, or (not in narrow cells) it is full."""
     return any(
-        below.text[:1].islower() or above.x1 + (below.x1 - below.x0) * len(below.text.split(" ")[0]) / len(below.text)
-        > cell.box[2] - 1.5 * above.size
+        below.text[:1].islower()
+        or (not narrow and above.x1 + 0.5 * above.size * len(below.text.split(" ")[0]) > cell.box[2] - above.size)
         for above, below in zip(cell.lines, cell.lines[1:], strict=False)
     )
 

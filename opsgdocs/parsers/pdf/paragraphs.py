@@ -62,25 +62,36 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
             paras[-1].lines.append(line)
         else:
             paras.append(Para([line], region, mark, numbered=mark is not None and bullet is None))
-    for para in paras:
-        if para.numbered and not _hangs(para):
-            para.mark, para.numbered = None, False
+    _settle_numbers(paras)
     return paras
 
 
 def is_full(line: Line, following: Line, region: Region) -> bool:
     """Whether the first word of the following line had no room on this one."""
     room = region.right - line.x1
-    left = line.x0 - region.left
-    if left > 2 * line.size and abs(left - room) < 1.2 * line.size:
-        room += left  # centred
+    if _is_centred(line, region) and _is_centred(following, region):
+        room += line.x0 - region.left
     slack = 0.6 if ends_sentence(line.text) else 1.0
     return room < _first_word_width(following) + slack * line.size
+
+
+def _is_centred(line: Line, region: Region) -> bool:
+    left, right = line.x0 - region.left, region.right - line.x1
+    return left > 2 * line.size and abs(left - right) < 1.2 * line.size
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return text.endswith(SENTENCE_END)
+
+
+def _settle_numbers(paras: Sequence[Para]) -> None:
+    """A number is a list mark where it stands out, or where one like it does; else it is part of the text."""
+    hanging = {round(para.lines[0].x0 / 4) for para in paras if para.numbered and _hangs(para)}
+    for para in paras:
+        place = round(para.lines[0].x0 / 4)
+        if para.numbered and not hanging & {place - 1, place, place + 1}:
+            para.mark, para.numbered = None, False
 
 
 def _hangs(para: Para) -> bool:

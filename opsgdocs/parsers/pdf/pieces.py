@@ -23,11 +23,14 @@ STRETCHED = 0.66  # of the size, for each character: more is capitals, spaced le
 CODES = {code: "\ufb00\ufb01\ufb02\ufb03\ufb04"[at] for row in (0x0B, 0x1B) for at, code in enumerate(range(row, row + 5)) if code != 0x0D}
 CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 WIDE = 1.2  # of the size: a gap that no word space has
+TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
+NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
-TIDY = {
-    0xA0: " ", 0x2007: " ", 0x202F: " ", 0x3000: " ", 0x2028: " ", 0x2029: " ",
-    0x2010: "-", 0x2011: "-", 0x2212: "-", 0xAD: None, 0x200B: None, 0x200C: None, 0x200D: None,
-    0x2060: None, 0xFEFF: None, 0x200E: None, 0x200F: None,
+BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+HYPHEN_SIGNS = (0x2010, 0x2011, 0x2212)
+UNSEEN = (*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE, 0xFFFF)
+TIDY: dict[int, str | None] = {
+    **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"), **dict.fromkeys(UNSEEN),
 }  # fmt: skip
 
 
@@ -90,7 +93,7 @@ class PieceReader:
         pieces = join_pieces(self._split_stretched(self._pieces(stretches, frame), frame))
         for piece in pieces:
             piece.text = tidy(piece.text)
-        return PageText(text, count, pieces, frame)
+        return PageText(text, count, [piece for piece in pieces if piece.text.strip()], frame)
 
     def _text(self, count: int) -> str:
         if not count:
@@ -233,8 +236,8 @@ class PieceReader:
 
 def tidy(text: str) -> str:
     """Text in NFC, without ligatures and invisible characters, every white space one space."""
-    if text.isascii():
-        return text if text[-1:] != HYPHEN else text[:-1] + "-"
+    if text.isascii() and text.isprintable():
+        return text
     if text[-1] in HYPHENS:
         text = text[:-1] + "-"
     if LIGATURE.search(text):
@@ -276,5 +279,7 @@ def join_pieces(pieces: list[Piece]) -> list[Piece]:
 def _belong(last: Piece, piece: Piece) -> bool:
     if last.line != piece.line or last.style != piece.style or last.href != piece.href or last.turn != 0:
         return False
-    size = piece.style.size
-    return -0.3 * size < piece.x0 - last.x1 < WIDE * size and abs(piece.y - last.y) < 0.2 * size
+    size, gap = piece.style.size, piece.x0 - last.x1
+    if gap > TABBED * size and len(last.text) < 8 and NUMBERED.fullmatch(last.text):
+        return False
+    return -0.3 * size < gap < WIDE * size and abs(piece.y - last.y) < 0.2 * size

@@ -35,11 +35,16 @@ def group_rows(lines: Sequence[Line]) -> list[Row]:
     """Lines, sorted from top to bottom, that stand on one baseline, together."""
     rows: list[Row] = []
     for line in lines:
-        if rows and abs(line.y - rows[-1][0].y) < 0.3 * min(line.size, rows[-1][0].size) and line.x0 > rows[-1][-1].x0:
+        if rows and all(_beside(line, other) for other in rows[-1]):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return rows
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _beside(line: Line, other: Line) -> bool:
+    level = abs(line.y - other.y) < 0.3 * min(line.size, other.size)
+    return level and (line.x0 > other.x1 - 1 or line.x1 < other.x0 + 1)
 
 
 def _is_next(line: Line, following: Line) -> bool:

@@ -64,9 +64,8 @@ class Fields:
 
     def clear(self) -> None:
         """Ends all fields, as the end of a paragraph does: a missing 'end' must not swallow what follows."""
-        if self.stack:
-            self.stack.clear()
-            self._settle()
+        self.stack.clear()
+        self._settle()
 
     def _settle(self) -> None:
         hidden = any(not outer.shows for outer in self.stack[:-1])

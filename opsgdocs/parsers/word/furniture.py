@@ -1,18 +1,18 @@
 """Running heads and feet, and the notes: the stories beside the body."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml.etree import _Element as Element
 
 from opsgdocs.document import Note, Paragraph, Place, Run, TextBlock, walk
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.blocks import read_blocks
-from opsgdocs.parsers.word.notes import ENDNOTE, FOOTNOTE
 from opsgdocs.parsers.word.package import Part
 from opsgdocs.parsers.word.story import Book, Story, open_story
 from opsgdocs.parsers.word.tags import W
 
-_RUNNING = (W + "headerReference", W + "footerReference")
+_RUNNING = (W + "headerReference", W + "footerReference")  # in the order of the page
 
 
 def read_furniture(body: Story) -> tuple[TextBlock, ...]:
@@ -44,7 +44,7 @@ def read_notes(book: Book, main: Part) -> tuple[Note, ...]:
 def _running_parts(body: Story) -> Iterator[str]:
     seen = set()
     for section in body.sections:
-        for reference in section.iterchildren(*_RUNNING):
+        for reference in chain.from_iterable(section.iterchildren(tag) for tag in _RUNNING):
             name = body.target(reference.get(tags.RELATION_ID))
             if name and name not in seen:
                 seen.add(name)
@@ -64,6 +64,3 @@ def _note_part(book: Book, main: Part, kind: str) -> tuple[Part | None, dict[str
     if part is None:
         return None, {}
     return part, {e.get(tags.ID, ""): (place, e) for place, e in enumerate(part.root.iterchildren(W + kind), 1)}
-
-
-KINDS = (FOOTNOTE, ENDNOTE)

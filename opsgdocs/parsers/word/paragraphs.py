@@ -53,7 +53,8 @@ def read_paragraph(element: Element, path: str, story: Story) -> TextBlock | Non
     said = _properties(first, story) if first is not None and has_properties else _SILENT
     story.begin(said.style)
     read_inline(element, story)
-    story.fields.clear()
+    if story.fields.stack:
+        story.fields.clear()
     if said.joined:
         story.carried.append((path, story.pieces))
         return None
@@ -143,12 +144,12 @@ def _styled_level(number_id: int, style: Style, story: Story) -> int:
 
 
 def _runs(pieces: list[Piece]) -> tuple[Run, ...]:
+    if len(pieces) == 1 and is_tidy(pieces[0][0]):
+        return (_run(*pieces[0]),)
     if not pieces:
         return ()
     if not is_tidy("".join([text for text, _ in pieces])):
         pieces = tidy(pieces)
-    if len(pieces) == 1:
-        return (_run(*pieces[0]),)
     return tuple([_run("".join([text for text, _ in group]), shape) for shape, group in groupby(pieces, itemgetter(1))])
 
 

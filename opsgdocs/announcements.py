@@ -1,11 +1,11 @@
-"""What one set of minutes says about meetings: its own day, 'Next Main Meeting: 3 March 2020', pairs of month and label.
+"""What one set of minutes says about meetings: its own day, 'Next Main Meeting: 3 March 2020', months of labels.
 
 'The DCC to present the outcome at the April meeting (OPSG_31)' ties OPSG_31 to a month, though not yet to a day.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from opsgdocs.days import MONTHS, Days, day_of, months_from
@@ -15,12 +15,12 @@ MAIN = "main"
 # Words in a title that say what kind of meeting it was: 'Operations Group Extraordinary Meeting'.
 _TITLE_KIND = re.compile(r"\b(reporting|extraordinary|emergency|special|interim|annual)\b", re.IGNORECASE)
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
-# A month, perhaps with its day and year, and what lies between it and a label: 'the April meeting (OPSG_31)',
-# 'in March (OPSG_30)', 'on 7 April 2020 (OPSG_31)'.
-_MONTH_THEN_LABEL = (
-    rf"(?:(?P<day>\d{{{{1,2}}}})(?:st|nd|rd|th)?\s+)?\b(?P<month>{_MONTH_WORD})\b\.?(?:\s+(?P<year>20\d\d))?"
-    r"(?:\s+(?:main\s+)?(?:{body}\s+)?(?:main\s+)?meeting)?\s*[(,]\s*(?P<label>{body}[ _]?(?P<number>\d{{1,3}}))\b(?![/.\d])"
-)
+_DAY = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<month>{_MONTH_WORD})\b\.?(?:\s+(?P<year>20\d\d))?"
+_LABEL = r"\bBODY[ _]?(?P<number>\d{1,3})\b(?![/.\d])"
+# 'the April meeting (OPSG_31)', 'in March (OPSG_30)', 'on 7 April 2020 (OPSG_31)'
+_DAY_THEN_LABEL = rf"{_DAY}(?:\s+(?:main\s+)?(?:BODY\s+)?(?:main\s+)?meeting)?\s*[(,]\s*{_LABEL}"
+# 'OPSG_31 (7 April 2020)', 'OPSG_31 on 7 April', 'OPSG_31 in April'
+_LABEL_THEN_DAY = rf"{_LABEL}\s*(?:\(|,|\bon\b|\bin\b)\s*{_DAY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,71 +70,62 @@ def facts_of(minutes: Minutes) -> tuple[MeetingFact, ...]:
 
 def _own(minutes: Minutes) -> Iterator[MeetingFact]:
     meeting = minutes.meeting
-    if meeting.date is None:
-        return
-    yield MeetingFact(
-        body=meeting.committee or "",
-        label=meeting.label,
-        number=meeting.number,
-        kind=_kind_of(minutes),
-        day=meeting.date,
-        earliest=meeting.date,
-        latest=meeting.date,
-        said_on=meeting.date,
-        source=_source(minutes, meeting.evidence),
-        passage=_passage(meeting.evidence),
-        own=True,
-    )
+    if meeting.date is not None:
+        days = Days(meeting.date, meeting.date)
+        fact = _fact(minutes, days, meeting.evidence, meeting.label, _kind_of(minutes))
+        yield replace(fact, number=meeting.number, own=True)
 
 
 def _announced(minutes: Minutes) -> Iterator[MeetingFact]:
     for announced in minutes.next_meetings:
-        if announced.date is None:
-            continue
-        yield MeetingFact(
-            body=minutes.meeting.committee or "",
-            label=announced.label,
-            number=_number(announced.label),
-            kind=announced.kind,
-            day=announced.date,
-            earliest=announced.date,
-            latest=announced.date,
-            said_on=minutes.meeting.date,
-            source=_source(minutes, announced.evidence),
-            passage=_passage(announced.evidence),
-        )
+        if announced.date is not None:
+            days = Days(announced.date, announced.date)
+            yield _fact(minutes, days, announced.evidence, announced.label, announced.kind)
 
 
 def _paired(minutes: Minutes) -> Iterator[MeetingFact]:
-    """A month beside a label of the same body: 'the April meeting (OPSG_31)'."""
+    """A time beside a label of the same body: 'the April meeting (OPSG_31)'."""
     meeting = minutes.meeting
     if not meeting.committee or meeting.date is None:
         return
-    pattern = re.compile(_MONTH_THEN_LABEL.format(body=re.escape(meeting.committee)), re.IGNORECASE)
+    patterns = [_pattern(form, meeting.committee) for form in (_DAY_THEN_LABEL, _LABEL_THEN_DAY)]
     for text, evidence in _texts(minutes):
-        for pair in pattern.finditer(text):
-            span = _pair_span(pair, meeting)
-            if span:
-                yield MeetingFact(
-                    body=meeting.committee,
-                    label=_relabelled(meeting, pair["number"]),
-                    number=int(pair["number"]),
-                    day=span.first if span.first == span.last else None,
-                    earliest=span.first,
-                    latest=span.last,
-                    said_on=meeting.date,
-                    source=_source(minutes, evidence),
-                    passage=pair[0] + (")" if "(" in pair[0] else ""),
-                )
+        for pair in (pair for pattern in patterns for pair in pattern.finditer(text)):
+            days = _paired_days(pair, meeting, meeting.date)
+            if days:
+                passage = pair[0] + ")" * ("(" in pair[0])
+                label = _relabelled(meeting, pair["number"])
+                yield replace(_fact(minutes, days, evidence, label), passage=passage)
 
 
-def _pair_span(pair: re.Match[str], meeting: Meeting) -> Days | None:
-    if meeting.date is None:
-        return None
-    month = MONTHS[pair["month"].casefold()]
-    year = int(pair["year"]) if pair["year"] else _year_of(month, int(pair["number"]), meeting, meeting.date)
+def _fact(
+    minutes: Minutes, days: Days, evidence: tuple[Evidence, ...], label: str | None, kind: str = MAIN
+) -> MeetingFact:
+    return MeetingFact(
+        body=minutes.meeting.committee or "",
+        label=label,
+        number=_number(label),
+        kind=kind,
+        day=days.first if days.first == days.last else None,
+        earliest=days.first,
+        latest=days.last,
+        said_on=minutes.meeting.date,
+        source=_source(minutes, evidence),
+        passage=next((place.text for place in evidence if place.text), ""),
+    )
+
+
+def _pattern(form: str, body: str) -> re.Pattern[str]:
+    return re.compile(form.replace("BODY", re.escape(body)), re.IGNORECASE)
+
+
+def _paired_days(pair: re.Match[str], meeting: Meeting, said_on: date) -> Days | None:
+    month, number = MONTHS[pair["month"].casefold()], int(pair["number"])
+    year = int(pair["year"]) if pair["year"] else _year_of(month, number, meeting, said_on)
     if not pair["day"]:
         return months_from(year, month)
+    if pair.start("day") < pair.start("number") and "meeting" not in pair[0].casefold():
+        return None  # 'by 21 February (OPSG_30)' does not say that OPSG_30 is that day
     day = day_of(year, month, int(pair["day"]))
     return Days(day, day) if day else None
 
@@ -185,7 +176,3 @@ def _source(minutes: Minutes, evidence: Iterable[Evidence]) -> str:
     if place.page is not None:
         return f"{named}, page {place.page}"
     return f"{named}, {place.path}" if place.path and place.path.startswith("line ") else named
-
-
-def _passage(evidence: Iterable[Evidence]) -> str:
-    return next((place.text for place in evidence if place.text), "")

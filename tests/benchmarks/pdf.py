@@ -1,0 +1,111 @@
+"""How long a PDF takes, as multiples of what it takes pdfium to give its bare text.
+
+    python -m tests.benchmarks.pdf [FILE …]
+
+All numbers of a table are measured in one run, so that they hold on any machine.
+"""
+
+import ctypes
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.pdf import parse_pdf
+from opsgdocs.parsers.pdf.engine import pdfium
+
+PARAGRAPH = (
+    "The DCC highlighted that it is making steady progress in migrating meters, with approximately 31,000 meters "
+    "being migrated successfully with a reduced fallback rate. The members requested that the DCC provide a further "
+    "update at the next meeting, and noted the risk of similar incidents in future."
+)
+HEADS = ("Action ID", "Action", "Date Raised", "Last Target Date", "Owner")
+MOST = {"bare": 1.0, "opsgdocs": 2.5}
+
+
+def make_minutes(pages: int) -> bytes:
+    """Minutes of about so many pages: headings, paragraphs with bold, lists, a ruled table on every third page."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import ListFlowable, PageBreak, Paragraph, SimpleDocTemplate, Table
+
+    styles = getSampleStyleSheet()
+    story: list[object] = []
+    for number in range(1, pages + 1):
+        story.append(Paragraph(f"{number}. Operational Update", styles["Heading2"]))
+        story += [Paragraph(PARAGRAPH, styles["BodyText"]) for _ in range(6)]
+        story.append(Paragraph("The OPSG <b>NOTED</b> the update.", styles["BodyText"]))
+        items = [Paragraph(PARAGRAPH[:90], styles["BodyText"]) for _ in range(4)]
+        story.append(ListFlowable(items, bulletType="bullet"))
+        if number % 3 == 0:
+            rows = [[f"OPSG 24/{at:02}", Paragraph(PARAGRAPH[:80], styles["BodyText"]), "03/09/2019", "04/02/2020", "DCC"] for at in range(6)]
+            story.append(Table([HEADS, *rows], colWidths=[70, 180, 70, 90, 50], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+        story.append(PageBreak())
+    target = io.BytesIO()
+    SimpleDocTemplate(target, pagesize=A4).build(story)
+    return target.getvalue()
+
+
+def read_bare(data: bytes) -> int:
+    """The text of all pages, and nothing else: what pdfium needs at the least."""
+    engine = pdfium()
+    document = engine.load(data, len(data), None)
+    letters = 0
+    for number in range(engine.page_count(document)):
+        page = engine.load_page(document, number)
+        text_page = engine.load_text(page)
+        count = engine.count_chars(text_page)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        letters += engine.get_text(text_page, 0, count, buffer)
+        engine.close_text(text_page)
+        engine.close_page(page)
+    engine.close(document)
+    return letters
+
+
+def read_with_pdfplumber(data: bytes) -> int:
+    """Words and tables, as pdfplumber finds them."""
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        return sum(len(page.extract_words()) + len(page.extract_tables()) for page in document.pages)
+
+
+def seconds(call: Callable[[], object], times: int) -> float:
+    """The median time of a call."""
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        call()
+        taken.append(perf_counter() - start)
+    return median(taken)
+
+
+def compare(name: str, data: bytes, *, with_pdfplumber: bool = True) -> tuple[float, float]:
+    """Prints one line of the table; returns the ratios to bare text and to pdfplumber."""
+    file = File(name, data)
+    pages = parse_pdf(file, Settings()).pages or 1
+    times = max(3, min(15, 400 // pages))
+    bare = seconds(lambda: read_bare(data), times)
+    own = seconds(lambda: parse_pdf(file, Settings()), times)
+    slow = seconds(lambda: read_with_pdfplumber(data), 1) if with_pdfplumber else 0.0
+    print(  # noqa: T201
+        f"{name[:44]:44} {pages:4} pages  bare {1000 * bare / pages:6.2f} ms/page  Document {own / bare:5.2f} x"
+        f"  pdfplumber {slow / own:6.1f} x slower"
+    )
+    return own / bare, slow / own
+
+
+def main(names: list[str]) -> None:
+    """Measures the files named, and minutes made for the purpose in three lengths."""
+    for name in names:
+        compare(Path(name).name, Path(name).read_bytes())
+    for pages in (10, 100, 600):
+        compare(f"made, {pages} items", make_minutes(pages), with_pdfplumber=pages == 10)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

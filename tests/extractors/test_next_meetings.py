@@ -1,0 +1,119 @@
+"""Which meeting comes next."""
+
+import pytest
+
+from opsgdocs.extractors.next_meetings import extract_next_meetings
+from opsgdocs.profile import load
+from tests.extractors.pages import heading, minutes, table
+
+FRONT = ("Operations Group Meeting 29", "4 February 2020")
+
+
+def told(*body):
+    found = extract_next_meetings(minutes(*FRONT, body=body), load("opsg"))
+    return [(meeting.kind, meeting.date and meeting.date.isoformat(), meeting.label) for meeting in found]
+
+
+@pytest.mark.parametrize("line", [
+    "Next Main Meeting: 3 March 2020",
+    "Next Meeting: 3 March 2020",
+    "Date of next meeting: Tuesday 3 March 2020 at 10:00",
+    "Date and time of next meeting – 3 March 2020, 10:00",
+    "19. Next Meeting: 3 March 2020",
+    "The next meeting will be held on 3 March 2020 at Gemserv.",
+    "The next meeting of the Operations Group is scheduled for 3 March 2020.",
+    "The Chair said that the next OPSG meeting will take place on Tuesday 3 March 2020.",
+    "Next Meeting: Tuesday 3 March",
+])  # fmt: skip
+def test_the_next_meeting(line):
+    assert told(line) == [("main", "2020-03-03", None)]
+
+
+def test_the_kind_is_in_the_words():
+    assert told("Next Reporting Meeting: 25 February 2020", "Next Main Meeting: 3 March 2020") == [
+        ("reporting", "2020-02-25", None),
+        ("main", "2020-03-03", None),
+    ]
+
+
+def test_two_meetings_on_one_line():
+    assert told("Next meetings: 25 February 2020 (Reporting) and 3 March 2020 (Main)") == [
+        ("reporting", "2020-02-25", None),
+        ("main", "2020-03-03", None),
+    ]
+
+
+@pytest.mark.parametrize("line", [
+    "OPSG_30 will take place on 3 March 2020.", "OPSG_30 – 3 March 2020", "Next Main Meeting (OPSG_30): 3 March 2020",
+    "The next meeting (OPSG 30) will be held on 3 March 2020.",
+])  # fmt: skip
+def test_a_label_counts_where_the_line_ties_it_to_the_day(line):
+    assert told(line) == [("main", "2020-03-03", "OPSG_30")]
+
+
+@pytest.mark.parametrize("line", [
+    "The DCC to report at the next meeting (OPSG_30).",
+    "ACTION OPSG 29/01: The DCC to report by the next meeting on 3 March 2020.",
+    "The next SEC Panel is on 14 March 2020.",
+    "The next TABASC meeting will be held on 5 March 2020.",
+    "Next Panel Meeting: 14 March 2020",
+    "The next meeting of the SEC Panel is on 14 March 2020.",
+    "The minutes of OPSG_28 (7 January 2020) were approved.",
+])  # fmt: skip
+def test_what_announces_no_meeting_of_the_committee(line):
+    assert told(line) == []
+
+
+@pytest.mark.parametrize("body", [("Next Meeting: TBC",), ("Date of Next Meeting", "To be confirmed")])
+def test_a_day_left_open_has_no_date(body):
+    assert told(*body) == [("main", None, None)]
+
+
+def test_days_below_a_heading():
+    assert told(
+        heading("20. Date of Next Meeting"), "Tuesday 3 March 2020, 10:00, Gemserv", "There was no further business."
+    ) == [("main", "2020-03-03", None)]
+    assert told("Next Meetings", "Reporting: 25 February 2020", "OPSG_30: 3 March 2020") == [
+        ("reporting", "2020-02-25", None),
+        ("main", "2020-03-03", "OPSG_30"),
+    ]
+
+
+def test_a_table_of_coming_meetings():
+    rows = (["Meeting", "Date"], ["OPSG_30", "3 March 2020"], ["Reporting Meeting", "25 February 2020"])
+
+    assert told("Forthcoming meetings", table(*rows)) == [
+        ("main", "2020-03-03", "OPSG_30"),
+        ("reporting", "2020-02-25", None),
+    ]
+
+
+def test_a_table_of_names_and_days():
+    assert told(table(["Next Reporting Meeting", "25 February 2020"], ["Next Main Meeting", "3 March 2020"])) == [
+        ("reporting", "2020-02-25", None),
+        ("main", "2020-03-03", None),
+    ]
+
+
+def test_a_table_of_actions_announces_nothing():
+    rows = (
+        ["Action ID", "Action", "Target Date", "Owner"],
+        ["OPSG 28/01", "The DCC to report at OPSG_30 – 3 March 2020", "03/03/2020", "DCC"],
+    )
+
+    assert told(table(*rows)) == []
+
+
+def test_a_meeting_announced_twice_is_one_with_both_places():
+    found = extract_next_meetings(
+        minutes(*FRONT, "Next Meeting: 3 March 2020", body=("Next Main Meeting: 3 March 2020",)), load("opsg")
+    )
+
+    assert [(meeting.kind, len(meeting.evidence)) for meeting in found] == [("main", 2)]
+
+
+def test_reports_due_before_it_are_no_meetings():
+    assert told(
+        heading("20. Next Meeting"),
+        "The next meeting will be held on 3 March 2020. Reports are due on 24 February 2020.",
+    ) == [("main", "2020-03-03", None)]

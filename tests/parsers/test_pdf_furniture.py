@@ -1,0 +1,191 @@
+"""PDF: heads, feet, page numbers and watermarks are kept apart."""
+
+import pytest
+
+from opsgdocs.document import Table
+from tests.parsers.pdf_sheets import Sheets, grid, outline, read, texts
+
+TEXTS = (
+    "The Chair welcomed the members and noted that the meeting was quorate, and that nobody had an interest to declare in it.",
+    "SECAS updated the group with feedback from the January meeting, and highlighted that the trial had been extended by it.",
+    "The DCC presented its report for the month, and explained that the engineer who caused the incident had been dismissed.",
+    "Members raised concerns that the processes which the engineer followed had not been checked by anyone else before that.",
+    "The group asked that guidelines be produced for new users, so that their configuration be resilient to such failures.",
+)
+
+
+def pages(count, draw, *, first=110):
+    """Pages with a paragraph each; `draw(sheets, number)` draws the furniture."""
+    sheets = Sheets()
+    for number in range(1, count + 1):
+        draw(sheets, number)
+        sheets.wrapped(72, first + 7 * number, TEXTS[number % 5])
+        sheets.wrapped(72, 400, TEXTS[(number + 2) % 5])
+        sheets.end_page()
+    return sheets
+
+
+def body(count):
+    return [text for number in range(1, count + 1) for text in (TEXTS[number % 5], TEXTS[(number + 2) % 5])]
+
+
+class DescribeFurniture:
+    @pytest.mark.parametrize("count", [2, 3, 9])
+    def it_is_what_all_pages_repeat_in_their_margins(self, count):
+        document = read(pages(count, lambda sheets, _: sheets.text(72, 44, "SEC Operations Group").text(72, 804, "Managed by")))
+
+        assert texts(document.blocks) == body(count)
+        assert texts(document.furniture) == ["SEC Operations Group", "Managed by"]
+
+    @pytest.mark.parametrize("form", ["Page {} of 4", "{}", "- {} -", "Page {}", "{}/4", "{} | Page", "OPSG_29 Final Minutes  {}"])
+    def it_is_a_number_that_counts_the_pages(self, form):
+        document = read(pages(4, lambda sheets, number: sheets.text(290, 810, form.format(number))))
+
+        assert texts(document.blocks) == body(4)
+        assert texts(document.furniture) == [form.format(number).replace("  ", " ") for number in (1, 2, 3, 4)]
+
+    def it_is_a_number_that_does_not_begin_at_one_or_stands_left_and_right(self):
+        document = read(pages(4, lambda sheets, number: sheets.text(72 if number % 2 else 500, 810, str(number + 16))))
+
+        assert texts(document.blocks) == body(4)
+        assert texts(document.furniture) == ["17", "18", "19", "20"]
+
+    def it_is_a_roman_number(self):
+        document = read(pages(4, lambda sheets, number: sheets.text(290, 810, ("i", "ii", "iii", "iv")[number - 1])))
+
+        assert texts(document.blocks) == body(4)
+
+    def it_is_a_page_number_on_the_only_page(self):
+        document = read(pages(1, lambda sheets, _: sheets.text(290, 810, "Page 1 of 1")))
+
+        assert texts(document.blocks) == body(1)
+        assert texts(document.furniture) == ["Page 1 of 1"]
+
+    def it_may_differ_on_the_first_page(self):
+        def draw(sheets, number):
+            sheets.text(72, 44, "OPSG_29_0402 Final Minutes" if number > 1 else "Gemserv, 8 Fenchurch Place")
+
+        document = read(pages(4, draw))
+
+        assert texts(document.blocks) == ["Gemserv, 8 Fenchurch Place", *body(4)]
+        assert texts(document.furniture) == ["OPSG_29_0402 Final Minutes"]
+
+    def it_may_alternate_from_page_to_page(self):
+        document = read(pages(6, lambda s, number: s.text(72, 44, "SEC Operations Group" if number % 2 else "Final Minutes")))
+
+        assert texts(document.blocks) == body(6)
+
+    def it_takes_along_what_stands_beside_it(self):
+        document = read(pages(4, lambda s, number: s.text(72, 44, "OPSG").text(300, 44, f"Section {'ABCD'[number - 1]}")))
+
+        assert texts(document.blocks) == body(4)
+
+    def it_keeps_the_places_of_its_first_appearance(self):
+        document = read(pages(3, lambda sheets, _: sheets.text(72, 44, "SEC Operations Group")))
+
+        (head,) = document.furniture
+        assert [(place.page, round(place.bbox[0])) for place in head.places] == [(1, 72)]
+
+
+class DescribeWhatIsNoFurniture:
+    def it_keeps_a_heading_that_begins_several_pages(self):
+        sheets = Sheets()
+        for number in range(1, 7):
+            sheets.text(72, 44, "OPSG Paper")
+            if number in (2, 4, 5):
+                sheets.text(72, 84, "Status", bold=True)
+            sheets.wrapped(72, 98, TEXTS[number % 5])
+            if number == 3:
+                sheets.text(72, 300, "Status", bold=True)
+                sheets.wrapped(72, 314, TEXTS[0])
+            sheets.end_page()
+
+        document = read(sheets)
+
+        assert texts(document.blocks).count("Status") == 4
+        assert texts(document.furniture) == ["OPSG Paper"]
+
+    def it_keeps_actions_whose_numbers_happen_to_count_the_pages(self):
+        sheets = Sheets()
+        for number in range(1, 4):
+            sheets.text(72, 60, f"ACTION {number}: {('DCC', 'SECAS', 'OPSG')[number - 1]} to report.")
+            sheets.wrapped(72, 90, TEXTS[number]).__class__
+            sheets.end_page()
+
+        found = texts(read(sheets).blocks)
+
+        assert [text for text in found if text.startswith("ACTION")] == [
+            "ACTION 1: DCC to report.", "ACTION 2: SECAS to report.", "ACTION 3: OPSG to report.",
+        ]  # fmt: skip
+
+    def it_keeps_the_head_of_a_table_that_each_page_repeats(self):
+        sheets = Sheets()
+        for number in range(1, 5):
+            rows = [("Action ID", "Owner"), *((f"OPSG 2{number}/{row:02}", "DCC") for row in range(1, 41))]
+            sheets.table((72, 200, 400), 60, rows, bold_head=True)
+            sheets.end_page()
+
+        (table,) = read(sheets).blocks
+
+        assert grid(table)[0] == ["Action ID", "Owner"]
+        assert len(table.rows) == 161
+        assert table.header_rows == 1
+
+
+class DescribeFurnitureWithinATable:
+    def it_is_taken_out_of_the_cells(self):
+        sheets = Sheets()
+        for number in range(1, 4):
+            sheets.grid((60, 300, 530), (60, 300, 830))
+            sheets.wrapped(64, 80, TEXTS[number], width=220)
+            sheets.wrapped(64, 320, TEXTS[number + 1], width=220)
+            sheets.text(304, 80, "DCC").text(304, 320, "SECAS")
+            sheets.text(64, 820, "OPSG_29_0402 - Final Minutes").text(440, 820, f"Page {number} of 3")
+            sheets.end_page()
+
+        document = read(sheets)
+
+        cells = [cell.text for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+        assert not [text for text in cells if "Page" in text or "Final" in text]
+        assert texts(document.furniture)[:2] == ["OPSG_29_0402 - Final Minutes", "Page 1 of 3"]
+
+    def it_is_a_table_at_the_head_of_each_page(self):
+        def draw(sheets, number):
+            sheets.table((72, 300, 520), 30, [("SEC Operations Group", f"Page {number} of 3"), ("Final Minutes", "White")])
+
+        document = read(pages(3, draw))
+
+        assert texts(document.blocks) == body(3)
+        assert not [block for block in document.blocks if isinstance(block, Table)]
+
+
+class DescribeWatermarks:
+    def it_takes_text_askew_for_one(self):
+        def draw(sheets, _):
+            sheets.canvas.saveState()
+            sheets.canvas.translate(150, 300)
+            sheets.canvas.rotate(45)
+            sheets.canvas.setFont("Helvetica", 90)
+            sheets.canvas.setFillColor("#DDDDDD")
+            sheets.canvas.drawString(0, 0, "DRAFT")
+            sheets.canvas.restoreState()
+
+        document = read(pages(2, draw))
+
+        assert texts(document.blocks) == body(2)
+        assert texts(document.furniture) == ["DRAFT"]
+
+    def it_takes_large_text_over_other_text_for_one(self):
+        def draw(sheets, _):
+            sheets.text(150, 410, "DRAFT", size=90, colour="#DDDDDD")
+
+        document = read(pages(2, draw))
+
+        assert texts(document.blocks) == body(2)
+        assert texts(document.furniture) == ["DRAFT"]
+
+    def it_leaves_large_titles_alone(self):
+        sheets = Sheets().text(72, 100, "Minutes", size=48)
+        sheets.wrapped(72, 140, TEXTS[0])
+
+        assert outline(read(sheets).blocks)[0][1] == "Minutes"

@@ -1,0 +1,173 @@
+"""PDF: lines become paragraphs."""
+
+from tests.parsers.pdf_sheets import LEADING, Sheets, outline, read, texts
+
+LONG = (
+    "The DCC presented the Major Incident Review Report and explained that the engineer who caused the Incident "
+    "has since been dismissed, that it will perform an audit of all operations and provide an update at the next "
+    "meeting (OPSG_30), and that similar Incidents are not expected."
+)
+SHORT = "The OPSG was informed of an Incident that took place on 31 January."
+
+
+class DescribeLinesOfOneParagraph:
+    def it_joins_wrapped_lines(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 100, LONG)
+
+        assert texts(read(sheets).blocks) == [LONG]
+
+    def it_joins_justified_lines(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 100, LONG, justified=True)
+
+        assert texts(read(sheets).blocks) == [LONG]
+
+    def it_joins_a_first_line_that_is_indented(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 100, LONG, indent=24)
+
+        assert texts(read(sheets).blocks) == [LONG]
+
+    def it_parts_paragraphs_by_the_space_between(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG)
+        sheets.wrapped(72, y + 6, LONG)
+
+        assert texts(read(sheets).blocks) == [LONG, LONG]
+
+    def it_parts_paragraphs_without_space_where_a_line_has_room(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG)
+        y = sheets.wrapped(72, y, SHORT)
+        sheets.wrapped(72, y, LONG)
+
+        assert texts(read(sheets).blocks) == [LONG, SHORT, LONG]
+
+    def it_parts_paragraphs_without_space_by_the_indent_of_the_first_line(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG, indent=20)
+        y = sheets.wrapped(72, y, LONG, indent=20)
+        sheets.wrapped(72, y, SHORT, indent=20)
+
+        assert texts(read(sheets).blocks) == [LONG, LONG, SHORT]
+
+    def it_takes_the_double_spacing_of_a_document_for_its_line_spacing(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG, leading=20)
+        sheets.wrapped(72, y + 12, LONG, leading=20)
+
+        assert texts(read(sheets).blocks) == [LONG, LONG]
+
+    def it_keeps_names_one_below_the_other_apart(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG)
+        for number, name in enumerate(("Tim Hall", "Abhay Soorya", "Joey Manners")):
+            sheets.text(72, y + 10 + LEADING * number, name)
+
+        assert texts(read(sheets).blocks) == [LONG, "Tim Hall", "Abhay Soorya", "Joey Manners"]
+
+
+class DescribeAPageEnd:
+    def _over_two_pages(self, above, below, *, foot=True):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG)
+        for line in above:
+            y = sheets.text(72, y + 6, line) and y + LEADING
+        for number in (1, 2):
+            if foot:
+                sheets.text(72, 804, "Managed by").text(480, 804, f"Page {number} of 2")
+            if number == 1:
+                sheets.end_page()
+        y = 60
+        for line in below:
+            sheets.text(72, y, line)
+            y += LEADING
+        sheets.wrapped(72, y + 6, LONG)
+        return read(sheets)
+
+    def it_joins_a_sentence_that_goes_on_behind_the_foot(self):
+        first, *rest = Sheets().wrap(LONG, 451, 0, 10, bold=False)
+
+        document = self._over_two_pages([first], rest)
+
+        assert texts(document.blocks) == [LONG, LONG, LONG]
+        assert [block.text for block in document.furniture] == ["Managed by", "Page 1 of 2", "Page 2 of 2"]
+
+    def it_knows_the_page_of_each_line_of_a_joined_paragraph(self):
+        first, *rest = Sheets().wrap(LONG, 451, 0, 10, bold=False)
+
+        joined = self._over_two_pages([first], rest).blocks[1]
+
+        assert [place.page for place in joined.places] == [1, 2, 2]
+        assert [place.path for place in joined.places] == ["page[1]/p[2]", "page[2]/p[1]", "page[2]/p[1]"]
+        assert [joined.text[place.start :].split(" ")[0] for place in joined.places] == [
+            line.split(" ")[0] for line in (first, *rest)
+        ]
+
+    def it_leaves_two_paragraphs_apart(self):
+        document = self._over_two_pages([SHORT], [SHORT])
+
+        assert texts(document.blocks) == [LONG, SHORT, SHORT, LONG]
+
+    def it_leaves_an_action_apart_from_the_action_on_the_next_page(self):
+        document = self._over_two_pages(["ACTION OPSG 29/11: The DCC to confirm."], ["ACTION OPSG 29/12: SECAS to ask."])
+
+        assert texts(document.blocks)[1:3] == ["ACTION OPSG 29/11: The DCC to confirm.", "ACTION OPSG 29/12: SECAS to ask."]
+
+
+class DescribePlaces:
+    def it_gives_each_line_its_offset_and_box_from_the_top_left(self):
+        sheets = Sheets().text(72, 100, "3. Actions", bold=True, size=14)
+        sheets.wrapped(72, 130, LONG)
+
+        heading, paragraph = read(sheets).blocks
+
+        assert heading.places[0].page == 1
+        assert heading.places[0].path == "page[1]/p[1]"
+        x0, top, x1, bottom = heading.places[0].bbox
+        assert (round(x0), round(bottom) > 100, top < 100) == (72, True, True)
+        assert 72 + 60 < x1 < 72 + 90
+        lines = sheets.wrap(LONG, 451, 0, 10, bold=False)
+        starts = [place.start for place in paragraph.places]
+        assert [paragraph.text[start:].startswith(line) for start, line in zip(starts, lines, strict=True)] == [True] * 3
+        assert [round(place.bbox[3] - 2.2) for place in paragraph.places] == [130, 143, 156]
+
+
+class DescribeStyles:
+    def it_makes_a_run_of_each_style(self):
+        sheets = Sheets().runs(72, 100, "The OPSG ", ("AGREED", {"bold": True}), " that it is ", ("final", {"italic": True}), ".")
+
+        (paragraph,) = read(sheets).blocks
+
+        assert paragraph.text == "The OPSG AGREED that it is final."
+        assert [(run.text.strip(), run.bold, run.italic) for run in paragraph.runs] == [
+            ("The OPSG", False, False),
+            ("AGREED", True, False),
+            ("that it is", False, False),
+            ("final", False, True),
+            (".", False, False),
+        ]
+
+    def it_knows_size_and_colour(self):
+        sheets = Sheets().text(72, 100, "Overdue since the spring of last year.", size=9, colour="#FF0000")
+
+        (paragraph,) = read(sheets).blocks
+
+        assert [(run.size, run.colour) for run in paragraph.runs] == [(9.0, "FF0000")]
+
+
+class DescribeTabs:
+    def it_keeps_the_gap_in_a_line_as_a_tab(self):
+        sheets = Sheets().text(72, 100, "Date: 4 February 2020").text(300, 100, "Time: 10:00")
+
+        assert outline(read(sheets).blocks) == [("p", "Date: 4 February 2020\tTime: 10:00")]
+
+    def it_puts_what_stands_in_the_margin_behind_its_paragraph(self):
+        sheets = Sheets()
+        lines = sheets.wrap(LONG, 380, 0, 10, bold=False)
+        sheets.wrapped(72, 100, LONG, width=380)
+        sheets.text(490, 100, "AW/IB")
+        sheets.wrapped(72, 100 + LEADING * len(lines) + 8, LONG, width=380)
+
+        assert texts(read(sheets).blocks) == [LONG + "\tAW/IB", LONG]
