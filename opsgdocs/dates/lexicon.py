@@ -133,7 +133,21 @@ SKIPPED = frozenset(("the", "our", "its", "their", "calendar"))
 DOUBTFUL = frozenset(("may", "march", "mar", "sat", "sun", "wed", "dec", "jan"))
 LEADING = frozenset(
     KINDS[kind]
-    for kind in ("BY", "BEFORE", "WITHIN", "IN", "OF", "PART", "END", "DAY", "ORDINAL", "TO", "WEEKDAY", "COMMA")
+    for kind in (
+        "BY",
+        "BEFORE",
+        "WITHIN",
+        "IN",
+        "OF",
+        "PART",
+        "END",
+        "DAY",
+        "ORDINAL",
+        "TO",
+        "WEEKDAY",
+        "YEAR",
+        "COMMA",
+    )
 )
 BODY_NOUNS = frozenset(
     ("panel", "board", "committee", "subcommittee", "group", "subgroup", "forum", "council", "trustees", "party")

@@ -32,7 +32,7 @@ MEANINGS: dict[str, tuple[Basis, Rule]] = {
     "day_meeting": ("meeting", appointments.mean_meeting_day),
     "day_label": ("day", appointments.mean_meeting_day),
     "day": ("day", single.mean_day),
-    "short_year": ("day", single.mean_day),
+    "short_year": ("day", single.mean_short_year),
     "month_meeting": ("meeting", appointments.mean_month_meeting),
     "meeting_month": ("meeting", appointments.mean_month_meeting),
     "month_label": ("meeting", appointments.mean_labelled),

@@ -6,7 +6,10 @@ which the tests read. A rule says *that* words belong together; `resolution.MEAN
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
+
+import regex
 
 from opsgdocs.dates.lexicon import KINDS
 
@@ -156,7 +159,6 @@ def _sign_of(match: re.Match[str]) -> str:
     return re.escape(KINDS[sign]) if sign.isalpha() else ""
 
 
-_EACH = tuple((rule.name, re.compile(_compiled(rule.row))) for rule in RULES)
 _WHOLE = re.compile("|".join(f"(?P<{rule.name}>{_compiled(rule.row)})" for rule in RULES))
 _DATE = re.compile(_compiled("{date}"))
 
@@ -179,11 +181,22 @@ def read_longest(shape: str, start: int, end: int | None = None) -> Found | None
     """The rule that reads most of the row from `start` on; the earlier of two that read as much."""
     end = len(shape) if end is None else end
     best: Found | None = None
-    for name, pattern in _EACH:
+    for name, pattern in _rules_from(shape[start : start + 1]):
         match = pattern.match(shape, start, end)
         if match and match.end() > (best.end if best else start):
             best = Found(name, start, match.end())
     return best
+
+
+@cache
+def _rules_from(letter: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """The rules whose rows can begin with that kind of token."""
+    return tuple((name, row) for name, row in _rows() if letter and row.fullmatch(letter, partial=True))
+
+
+@cache
+def _rows() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((rule.name, regex.compile(_compiled(rule.row))) for rule in RULES)
 
 
 def read_date(shape: str, start: int) -> int:

@@ -87,14 +87,21 @@ def explain(phrase: str | None, said: Said) -> Resolution:
     if phrase is None or is_blank(phrase):
         return _resolution(None, default_meaning(said), "default", "default")
     tokens = _since_revised(tokens_of(phrase, said.called))
-    bare = _without_remarks(tokens)
-    for candidate in (tokens,) if bare == tokens else (tokens, bare):
-        lead, core = _split_lead(candidate)
-        rule = read_whole(shape_of(core))
-        if rule:
-            reading = _reading(phrase, core, lead)
-            return _resolution(phrase, _meaning(rule, reading, said), rule, MEANINGS[rule][0])
-    return _searched(phrase, bare, said)
+    resolution = _read(phrase, tokens, said)
+    if resolution is None:
+        tokens = _without_remarks(tokens)
+        resolution = _read(phrase, tokens, said)
+    return resolution or _searched(phrase, tokens, said)
+
+
+def _read(phrase: str, tokens: list[Token], said: Said) -> Resolution | None:
+    """What the rule means that reads all of the tokens behind the leading words; None where none does."""
+    lead, core = _split_lead(tokens)
+    rule = read_whole(shape_of(core))
+    if rule is None:
+        return None
+    reading = _reading(phrase, core, lead)
+    return _resolution(phrase, _meaning(rule, reading, said), rule, MEANINGS[rule][0])
 
 
 def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:

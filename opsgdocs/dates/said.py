@@ -7,7 +7,7 @@ from typing import Literal
 
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates.lexicon import KINDS
-from opsgdocs.dates.tokens import Names, Token
+from opsgdocs.dates.tokens import Names, Token, shape_of
 from opsgdocs.days import Days, spoken
 from opsgdocs.records import Basis
 
@@ -82,17 +82,17 @@ class Unplaced(Exception):
 class Reading:
     """The tokens that a rule read, by their kinds, and `text`, which they stand in."""
 
-    __slots__ = ("lead", "text", "tokens")
+    __slots__ = ("kinds", "lead", "text", "tokens")
 
     def __init__(self, tokens: Iterable[Token], text: str, lead: str = "") -> None:
         self.tokens = tuple(tokens)
+        self.kinds = shape_of(self.tokens)
         self.text = text
         self.lead = lead
 
     def has(self, kind: str) -> bool:
         """Whether there is a token of that kind."""
-        letter = KINDS[kind]
-        return any(token.kind == letter for token in self.tokens)
+        return KINDS[kind] in self.kinds
 
     def led_by(self, kind: str) -> bool:
         """Whether a preposition of that kind leads to it: BEFORE, AFTER, BY."""

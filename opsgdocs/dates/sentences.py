@@ -103,7 +103,7 @@ def parse_day(text: str, day_first: bool = True) -> date | None:  # noqa: FBT001
 def _targets(text: str, tokens: list[Token], shape: str) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
-        hit = _strong(tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(tokens, shape, at)
+        hit = _strong(tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
         if hit is None:
             at += 1
             continue
@@ -139,7 +139,7 @@ def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, b
     return found, sure and not told and found.rule not in _PERIODS
 
 
-def _bare(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """A phrase that needs no leading word: 'next week', 'mid-March', 'as soon as possible'."""
     rules, sure = _BARE.get(shape[at], _NOTHING)
     found = _found(tokens, shape, at) if rules else None
@@ -147,6 +147,8 @@ def _bare(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None
         return None
     if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
         return None  # 'the ongoing issue', 'quarterly'
+    if tokens[at].value in ("start", "end", "close") and text[: tokens[at].start].endswith("to "):
+        return None  # 'to start next week' is a verb before 'next week'
     return found, sure
 
 

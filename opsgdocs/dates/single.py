@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
-from opsgdocs.days import MONTHS, WEEKDAY_NAMES, add_months, day_of, spoken
+from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, add_months, day_of, spoken
 
 _NUMERIC = re.compile(
     r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
@@ -18,6 +19,15 @@ def mean_day(reading: Reading, said: Said) -> Meaning:
     """'21 February', 'Friday 21/02/2020'."""
     day, doubt = date_in(reading, said)
     return one_day(reading, day, doubt=doubt)
+
+
+def mean_short_year(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001
+    """'21 Feb 20' in a cell."""
+    number, month, year = (int(token.value) for token in reading.all("DAY", "ORDINAL", "MONTH"))
+    day = day_of(_full_year(year), month, number)
+    if day is None:
+        raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+    return one_day(reading, day)
 
 
 def mean_day_of_month(reading: Reading, said: Said) -> Meaning:
@@ -59,7 +69,10 @@ def _date(reading: Reading, said: Said) -> tuple[date | None, str | None]:
     if number is None or month is None:
         return None, None
     year = reading.number("YEAR")
-    return (day_of(year, month, number), None) if year else _yearless(month, number, said)
+    if year:
+        return day_of(year, month, number), None
+    day, doubt = _yearless(month, number, said)
+    return day, _perhaps_year(reading, month, number, said) or doubt
 
 
 def _numeric_date(text: str, said: Said) -> tuple[date | None, str | None]:
@@ -81,6 +94,14 @@ def _short_date(text: str, said: Said) -> tuple[date | None, str | None]:
     first, second = (int(part) for part in text.split("/"))
     day, month = (first, second) if said.day_first else (second, first)
     return _yearless(month, day, said)
+
+
+def _perhaps_year(reading: Reading, month: int, number: int, said: Said) -> str | None:
+    """A doubt about 'Mar 20', which some write for March 2020."""
+    follows = reading.tokens[-1].kind == KINDS["DAY"]
+    if not follows or said.day is None or not 0 <= 2000 + number - said.day.year <= 2:
+        return None
+    return f"“{reading.text}” can also be {MONTH_NAMES[month - 1]} {2000 + number}"
 
 
 def _full_year(year: int) -> int:

@@ -6,6 +6,7 @@ A kind is one letter, so a sentence becomes a short string over which `phrases` 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -79,7 +80,7 @@ def tokens_of(text: str, names: Names | None = None) -> list[Token]:
     return _with_bodies(text, found, names or Names())
 
 
-def shape_of(tokens: list[Token]) -> str:
+def shape_of(tokens: Sequence[Token]) -> str:
     """The letters of the tokens' kinds in a row."""
     return "".join([token.kind for token in tokens])
 
@@ -94,7 +95,7 @@ def _word(text: str, piece: re.Match[str], before: list[Token]) -> Token:
             return Token(kind, start, match.end(), match[0].casefold())
     if lower in SKIPPED:
         return Token("", start, end)
-    if lower in DOUBTFUL and word == lower and not (before and before[-1].kind in LEADING):
+    if lower in DOUBTFUL and word == lower and before and before[-1].kind not in LEADING:
         return Token("X", start, end, word)
     if lower == "following" and text[:start].casefold().endswith("the "):
         return Token(KINDS["NEXT"], start, end, lower)
@@ -140,6 +141,8 @@ def _sign(text: str, start: int) -> Token:
 
 def _with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
     """Names of committees as BODY, 'OPSG 31' as LABEL, 'OPSG 29/01' as MARK."""
+    if not any(token.kind in "XZ" for token in tokens):
+        return tokens
     own = names.short.casefold()
     found = False
     for index, token in enumerate(tokens):

@@ -22,6 +22,7 @@ class Rule:
         examples: sentences that it reads.
         subject: what stands before the row: 'asker', 'doer', or '' where it does not matter.
         careful: whether the doer must be a party and the verb a task, as the form also tells of the world.
+        where: 'opening' a sentence, 'following' another request in it, or anywhere.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Rule:
     examples: tuple[str, ...]
     subject: Literal["asker", "doer", ""] = "asker"
     careful: bool = False
+    where: Literal["opening", "following", ""] = ""
 
 
 # Lower-case words that a party's name may hold: 'the Large Supplier members', 'each of the CSPs'
@@ -37,6 +39,15 @@ PARTY_WORDS = frozenset(
     """the a an all both each every any of and & / ( ) member members representative representatives party parties user users
     supplier suppliers operator operators chair chairman secretary secretariat team group committee board panel everyone
     clerk councillor trustees colleagues attendees participants provider providers company companies""".split()
+)
+SUGGESTIONS = frozenset("suggested suggests suggest recommended recommends recommend proposed proposes propose advised".split())
+"""Who suggests need not ask for anything: a suggestion counts where the committee makes it."""
+VOTES = frozenset("approve endorse agree accept note support reject ratify vote adopt".split())
+"""What committees and boards are asked for in papers."""
+SPOKEN = frozenset(
+    """said says noted notes stated states confirmed confirms advised advises explained explains reported reports added adds
+    highlighted mentioned commented informed clarified agreed agrees felt considered believed thought emphasised stressed
+    pointed raised acknowledged accepted reiterated indicated promised replied responded assured determined decided""".split()
 )
 PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "who"])
 # What the doer does where something is to come of it; 'the fix will resolve', 'the release will deploy' are none
@@ -58,12 +69,6 @@ IDLE = frozenset(["note", "be", "have", "agree", "disagree", "differ", "see", "t
 _PARTY = r"(?:[A-Z][\w&.’'-]*|&|/|\(|\)|-|" + "|".join(sorted(word for word in PARTY_WORDS if word.isalpha())) + ")"
 _ASKS = "ask asks asked request requests requested urge urges urged instruct instructed direct directed mandated".split()
 _ASKED = "asked requested invited urged tasked instructed directed encouraged mandated challenged".split()
-_SUGGESTS = "suggested suggests suggest recommended recommends recommend proposed proposes propose advised".split()
-_SAYS = (
-    "said says noted notes stated states confirmed confirms advised advises explained explains reported reports added adds "
-    "highlighted mentioned commented informed clarified agreed agrees felt considered believed thought emphasised stressed "
-    "pointed raised acknowledged accepted reiterated indicated promised replied responded assured determined decided"
-).split()
 _PROMISED = "agreed undertook committed offered volunteered promised pledged agrees undertakes commits offers".split()
 
 
@@ -74,18 +79,19 @@ def _words(*words: str, op: str = "") -> Token:
 _WHO: Token = {"TEXT": {"REGEX": f"^{_PARTY}$"}, "OP": "+"}
 _ADVERB: Token = {"LOWER": {"REGEX": r"^(?:\w+ly|also|then|now|further|again|therefore|instead|first|next)$"}, "OP": "*"}
 _VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
+_TASK: Token = _words(*sorted(TASKS))
 _ANY: Token = {"TEXT": {"REGEX": r"^[^.;:!?]+$"}, "OP": "+"}
 _THING: Token = {"TEXT": {"REGEX": r"^[\w‘“\"'£%’-]+$"}, "LOWER": {"NOT_IN": ["to", "that", "by", "and", "or", "for", "as",
     "from", "in", "at", "on", "of", "whether", "if", "why", "how", "when", "what", "is", "was", "be"]}}  # fmt: skip
-_SPOKE = _words(*_SAYS)
+_SPOKE = _words(*sorted(SPOKEN))
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "asked that somebody do",
         "request",
         (
-            ("", _words(*_ASKS, *_SUGGESTS)),
-            ("", _words("that", op="?")),
+            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
+            ("", _words("that")),
             ("who", _WHO),
             ("", _words("should", "must", op="?")),
             ("", _ADVERB),
@@ -95,6 +101,32 @@ RULES: tuple[Rule, ...] = (
             "Members requested that the DCC report the volume of Alerts.",
             "The OPSG suggested that SECAS should review the terms of reference.",
         ),
+    ),
+    Rule(
+        "asked that somebody do",
+        "request",
+        (
+            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
+            ("who", _WHO),
+            ("", _words("should", "must", op="?")),
+            ("", _ADVERB),
+            ("verb", _TASK),
+        ),
+        ("The OPSG requested the DCC provide a breakdown.",),
+    ),
+    Rule(
+        "asked whether somebody could",
+        "request",
+        (
+            ("", _words("asked", "asks", "enquired", "queried")),
+            ("", _words("if", "whether")),
+            ("who", _WHO),
+            ("", _words("could", "can")),
+            ("", _ADVERB),
+            ("verb", _TASK),
+        ),
+        ("A member asked if the DCC could provide a breakdown by region.",),
+        careful=True,
     ),
     Rule(
         "asked somebody to do",
@@ -130,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         "asked that something be done",
         "request",
         (
-            ("", _words(*_ASKS, *_SUGGESTS)),
+            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
             ("", _words("that")),
             ("what", _ANY),
             ("", _words("should", op="?")),
@@ -152,11 +184,23 @@ RULES: tuple[Rule, ...] = (
         "asked for something",
         "request",
         (
-            ("", _words("asked", "asks", "called", "calls", "request", "requests", "requested")),
+            ("", _words("asked", "asks", "called", "calls")),
             ("", _words("for")),
             ("verb", _THING),
         ),
-        ("Members asked for a breakdown by region.", "The OPSG reiterated the request for the new requirements."),
+        ("Members asked for a breakdown by region.",),
+    ),
+    Rule(
+        "a request was repeated",
+        "request",
+        (
+            ("", _words("reiterated", "repeated", "renewed", "made")),
+            ("", _words("the", "its", "their", "a")),
+            ("", _words("request", "requests")),
+            ("", _words("for")),
+            ("verb", _THING),
+        ),
+        ("The OPSG reiterated the request for the new requirements.",),
     ),
     Rule(
         "something was asked for",
@@ -268,20 +312,33 @@ RULES: tuple[Rule, ...] = (
         "request",
         (
             ("who", _WHO),
-            ("", _words("should", "must", "needs", "need", "is", "are", "was", "were")),
-            ("", _words("to", op="?")),
+            ("", _words("should", "must")),
             ("", _ADVERB),
             ("verb", _VERB),
         ),
-        ("The OPSG noted that the DCC should check the reports.", "SECAS needs to confirm the dates."),
-        subject="asker",
+        ("The OPSG noted that the DCC should check the reports.",),
+        subject="",
+        careful=True,
+    ),
+    Rule(
+        "somebody should do",
+        "request",
+        (
+            ("who", _WHO),
+            ("", _words("needs", "need", "is", "are", "was", "were", "has", "have")),
+            ("", _words("to")),
+            ("", _ADVERB),
+            ("verb", _VERB),
+        ),
+        ("SECAS needs to confirm the dates.",),
+        subject="",
         careful=True,
     ),
     Rule(
         "somebody to do",
         "request",
         (
-            ("who", _WHO | {"IS_SENT_START": None}),
+            ("who", _WHO),
             ("", _words("to")),
             ("", _ADVERB),
             ("verb", _VERB),
@@ -289,5 +346,20 @@ RULES: tuple[Rule, ...] = (
         ("SECAS to circulate the slides.",),
         subject="",
         careful=True,
+        where="opening",
+    ),
+    Rule(
+        "and that somebody do",
+        "request",
+        (
+            ("", _words("and")),
+            ("", _words("that")),
+            ("who", _WHO),
+            ("", _words("should", "must", op="?")),
+            ("", _ADVERB),
+            ("verb", _TASK),
+        ),
+        ("The OPSG asked CSP N to explain, and that the DCC produce a working example.",),
+        where="following",
     ),
 )

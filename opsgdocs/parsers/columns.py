@@ -14,6 +14,8 @@ from opsgdocs.parsers.lines import Line, bullet, fold_spaces, hangs, starts_bloc
 
 _GAP = re.compile(r"\S {2,}\S")
 _FEWEST = 3  # rows; two lines may agree by chance
+_LONGEST = 1000
+_SPARE = 4  # lines under a table that may look as if they belonged to it
 _MOST = 400  # columns of characters looked at
 _WIDE_GUTTER = 3  # spaces; with two columns only, the gutter must be that wide
 Gutter = tuple[int, int]
@@ -23,17 +25,32 @@ def aligned_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None
     """End and rows of the table of aligned columns that begins with line `at`, if one does."""
     if not _has_gap(lines[at]):
         return None
-    end = at + 1
-    while end < len(lines) and _belongs(lines[end]):
-        end += 1
-    while end - at >= _FEWEST:
-        gutters = _gutters(lines[at:end])
-        if gutters and _is_table(lines[at:end], gutters):
-            return end, _whole_rows([(line, _fields(line, gutters)) for line in lines[at:end]])
-        end -= 1
-        if end - at > 60:  # a long stretch that is no table is not tried line by line
-            return None
+    end = _end(lines, at)
+    for last in range(end, max(at + _FEWEST, end - _SPARE) - 1, -1):
+        gutters = _gutters(lines[at:last])
+        if gutters and _is_table(lines[at:last], gutters):
+            return last, _whole_rows([(line, _fields(line, gutters)) for line in lines[at:last]])
     return None
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    """The end of the lines from `at` on that have a stretch of blank columns in common."""
+    common = _blanks(lines[at])
+    end = at + 1
+    while end < min(len(lines), at + _LONGEST) and _belongs(lines[end]):
+        common &= _blanks(lines[end])
+        if not common & (common >> 1):
+            break
+        end += 1
+    return end
+
+
+def _blanks(line: Line) -> int:
+    """One bit for each column, set where it is blank with text before it."""
+    text = _text(line)
+    left = len(text) - len(text.lstrip())
+    bits = "".join("1" if char == " " and at > left else "0" for at, char in enumerate(text))
+    return int((bits + "1" * (_MOST - len(bits)))[::-1], 2)
 
 
 def _has_gap(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Lines that belong together become one text again: hyphens at line ends undone, the place of each line kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Paragraph, Place
@@ -10,7 +10,7 @@ from opsgdocs.parsers.lines import Line
 
 _PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
 _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
-_BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,40}([^\W\d_]+)")
+_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++-\n\s{0,40}[^\W\d_]++")
 _FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _BACK = re.compile(r"[^\W\d_]+")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
@@ -47,14 +47,21 @@ def parse_lines(lines: Sequence[Line], words: Words) -> list[tuple[Span, tuple[P
     text = joined(lines, words)
     paths = [f"line {line.number}" for line in lines]
     found: list[tuple[Span, tuple[Place, ...]]] = []
-    start = 0
-    for end, after in [*(mark.span() for mark in _PARAGRAPH_MARKS.finditer(text)), (len(text), len(text))]:
-        first = sum(text.count(between, 0, start) for between in ("\n", GLUE))
-        span = parse_marks(text[start:end])
+    for first, part in _parts(text):
+        span = parse_marks(part)
         if span.text.strip():
             found.append((span, span.places(paths[first:])))
-        start = after
     return found
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between paragraph marks, each with the number of lines before it."""
+    start = first = 0
+    for end, after in [*(mark.span() for mark in _PARAGRAPH_MARKS.finditer(text)), (len(text), len(text))]:
+        if text[start:end].strip():
+            yield first, text[start:end]
+        first += sum(text.count(between, start, after) for between in ("\n", GLUE))
+        start = after
 
 
 def paragraphs_of(lines: Sequence[Line], words: Words) -> tuple[Paragraph, ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from opsgdocs.document import Block, Cell, Place, Table
 
 _WIDEST = 200  # columns; more is a mistake or an attack
-_TALLEST = 2000  # rows
 
 
 @dataclass
@@ -29,27 +28,27 @@ class LooseTable:
 
 def settle(table: LooseTable, place: Place) -> Table:
     """The table with each cell at its place in the grid."""
-    taken: set[tuple[int, int]] = set()
-    rows = tuple(_row(cells, index, taken, len(table.rows)) for index, cells in enumerate(table.rows))
+    free_from: dict[int, int] = {}  # column → the first row in which no cell from above fills it
+    rows = tuple(_row(cells, index, free_from, len(table.rows)) for index, cells in enumerate(table.rows))
     columns = max((cell.column + cell.column_span for row in rows for cell in row), default=0)
     return Table(rows=rows, columns=columns, header_rows=_heads(table.heads), places=(place,))
 
 
-def _row(cells: Sequence[LooseCell], index: int, taken: set[tuple[int, int]], height: int) -> tuple[Cell, ...]:
+def _row(cells: Sequence[LooseCell], index: int, free_from: dict[int, int], height: int) -> tuple[Cell, ...]:
     row: list[Cell] = []
     column = 0
     for cell in cells:
-        while (index, column) in taken:
+        while free_from.get(column, 0) > index:
             column += 1
         wide = max(1, min(cell.column_span, _WIDEST))
-        tall = min(cell.row_span or _TALLEST, _TALLEST, height - index)  # 0 is 'all that follow'
-        taken.update((index + down, column + right) for down in range(max(1, tall)) for right in range(wide))
+        tall = max(1, min(cell.row_span or height, height - index))  # 0 is 'all that follow'
+        free_from.update((column + right, index + tall) for right in range(wide))
         row.append(
             Cell(
                 blocks=tuple(cell.blocks),
                 row=index,
                 column=column,
-                row_span=max(1, tall),
+                row_span=tall,
                 column_span=wide,
                 shade=cell.shade,
             )

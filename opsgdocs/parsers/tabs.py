@@ -60,13 +60,15 @@ def _over_prose(lines: Sequence[Line], first: int, at: int) -> int:
 
 def _same_kind(lines: Sequence[Line], first: int, at: int, end: int) -> bool:
     """True where the row at `end` is another row of the table that prose interrupts at `at`."""
-    fields, before = fields_of(lines[end]), fields_of(lines[at - 1])
+    fields = fields_of(lines[end])
     if len(fields) != len(fields_of(lines[first])):
         return False
     if not any(line.blanks for line in lines[at : end + 1]):
         return True
-    rows = [fields_of(line)[0] for line in lines[first + 1 : at] if is_tab_row(line)] or before[:1]
-    return any(char.isdigit() for char in fields[0]) and _shape(fields[0]) in map(_shape, rows)
+    if not any(char.isdigit() for char in fields[0]):
+        return False
+    above = next((line for line in reversed(lines[max(first, at - _PROSE_LINES) : at]) if is_tab_row(line)), None)
+    return above is not None and _shape(fields[0]) == _shape(fields_of(above)[0])
 
 
 def _shape(text: str) -> str:

@@ -1,5 +1,7 @@
 """What happens to one action: raised, carried, updated, handed on, closed, opened again."""
 
+import gc
+
 from opsgdocs.history import ActionLog
 from tests.factories import action, minutes, row, says
 
@@ -288,3 +290,32 @@ def test_what_was_said_before_an_action_came_to_be_known_is_part_of_its_history(
 
     assert events(log, "24/02") == [("mentioned", "OPSG_28"), ("carried", "OPSG_29")]
     assert log.problems == ()
+
+
+def test_an_action_both_closed_and_open_in_one_table_is_open_and_a_problem():
+    log = after_28(outstanding=[row("28/02"), row("28/01", status="closed", said="Closed"), row("28/01", said="Open")])
+
+    assert open_ids(log) == ["OPSG 28/01", "OPSG 28/02"]
+    assert codes(log) == ["status_conflict"]
+
+
+def test_an_owner_named_only_by_the_table_is_an_event_and_no_problem():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", owners=())]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", owners=("SECAS",))]),
+    ])  # fmt: skip
+
+    assert log.history("28/01").history[-1].detail == "owner named: SECAS"
+    assert log.problems == ()
+
+
+def test_the_collector_of_garbage_is_left_as_it_was():
+    after_28().outstanding()
+    assert gc.isenabled()
+
+    gc.disable()
+    try:
+        after_28().outstanding()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

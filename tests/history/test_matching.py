@@ -221,3 +221,31 @@ def test_of_actions_with_the_very_same_words_each_row_takes_the_oldest_left():
 
     assert [each.key for each in log.outstanding().actions] == ["OPSG_28 1", "OPSG_28 2"]
     assert {event.event for each in log.actions for event in each.history} == {"raised", "carried"}
+
+
+def test_an_id_misprinted_once_may_be_given_out_later_and_is_then_an_action_of_its_own():
+    log = ActionLog([
+        minutes(29, "2020-02-04", [action("29/01"), action("92/02", TEXT)]),
+        minutes(30, "2020-03-03", outstanding=[row("29/01"), row("29/02", TEXT)]),
+        minutes(92, "2025-05-06", [action("92/01"), action("92/02")]),
+    ])  # fmt: skip
+
+    assert ids(log) == ["OPSG 29/01", "OPSG 29/02", "OPSG 92/01", "OPSG 92/02"]
+    assert log.history("92/02").raised_at == "OPSG_92"
+
+
+def test_an_id_that_a_later_meeting_raises_is_not_taken_for_a_misprint():
+    log = ActionLog([
+        minutes(18, "2019-03-05", [action("18/01"), action("18/02", TEXT)]),
+        minutes(19, "2019-04-02", outstanding=[row("18/01"), row("81/02", TEXT)]),
+        minutes(81, "2024-07-02", [action("81/01"), action("81/02", TEXT)]),
+    ])  # fmt: skip
+
+    assert "OPSG 18/02" in ids(log)
+    assert [problem.code for problem in log.problems if "has the text of" in problem.message] == ["misprinted_id"]
+
+
+def test_an_id_of_words_alone_tells_no_meeting():
+    log = ActionLog([minutes(29, "2020-02-04", outstanding=[row("Action Alpha")])])
+
+    assert log.history("action alpha").raised_at is None

@@ -9,6 +9,7 @@ from opsgdocs.history import ActionLog
 from opsgdocs.records import Mention
 from tests.factories import action, minutes, row, says
 
+NOON = dt.datetime(2020, 3, 3, 12, tzinfo=dt.UTC)
 RUN = [
     minutes(28, "2020-01-07", [action("28/01"), action("28/02", owners=("SECAS", "DCC"))], next_main="2020-02-04"),
     minutes(29, "2020-02-04", [action("29/01", owners=())], outstanding=[row("28/01"), row("28/02", owners=())],
@@ -37,7 +38,7 @@ def test_a_label_may_be_spelled_in_any_way(label):
     assert rows(found) == ["OPSG 28/01", "OPSG 28/02", "OPSG 29/01"]
 
 
-@pytest.mark.parametrize("day", ["2020-03-03", "3 March 2020", "03/03/2020", dt.date(2020, 3, 3)])
+@pytest.mark.parametrize("day", ["2020-03-03", "3 March 2020", "03/03/2020", dt.date(2020, 3, 3), NOON])
 def test_the_day_of_a_meeting_is_that_meeting(day):
     assert ActionLog(RUN).outstanding(day) == ActionLog(RUN).outstanding("OPSG_30")
 

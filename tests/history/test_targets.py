@@ -3,7 +3,10 @@
 import datetime as dt
 
 from opsgdocs.history import ActionLog
+from opsgdocs.records import Target
 from tests.factories import action, minutes, row
+
+OPSG_30 = Target(text="OPSG_30", meeting="OPSG_30", basis="meeting", stated=True)
 
 
 def last(log, id):
@@ -188,3 +191,12 @@ def test_an_action_first_seen_with_a_revised_date_has_slipped_from_its_last_one(
 
     (slip,) = log.slipped()
     assert (slip.days, slip.times) == (28, 1)
+
+
+def test_a_table_that_names_the_same_meeting_in_other_words_revises_nothing():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the March meeting (OPSG_30)")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01").model_copy(update={"last_target": OPSG_30})]),
+    ])  # fmt: skip
+
+    assert revisions(log, "28/01") == []

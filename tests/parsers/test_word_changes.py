@@ -77,7 +77,11 @@ class DescribeChangesOfParagraphs:
         ]
 
     def it_keeps_a_paragraph_that_was_to_run_on_but_has_nothing_behind_it(self):
-        assert texts(p("a", properties=MARK_DELETED) + tbl(row("b")) + p("c", properties=MARK_DELETED)) == ["a", "b", "c"]
+        assert texts(p("a", properties=MARK_DELETED) + tbl(row("b")) + p("c", properties=MARK_DELETED)) == [
+            "a",
+            "b",
+            "c",
+        ]
 
     def it_reads_moved_paragraphs_once(self):
         body = p(f"<w:moveTo>{r('moved')}</w:moveTo>") + p("stays") + p(f"<w:moveFrom>{r('moved')}</w:moveFrom>")

@@ -18,7 +18,9 @@ def markers(*places, numbering, number_id=1):
 
 class DescribeListItems:
     def it_has_its_level_and_its_marker_beside_the_text(self):
-        found = blocks(p("Open", properties=in_list(1, 1)), numbering=lists(level(0, "%1."), level(1, "%2)", "lowerLetter")))
+        found = blocks(
+            p("Open", properties=in_list(1, 1)), numbering=lists(level(0, "%1."), level(1, "%2)", "lowerLetter"))
+        )
         assert found == (ListItem((Run("Open"),), (Place(path="body/p[1]"),), level=1, marker="a)"),)
 
     def it_counts(self):
@@ -44,14 +46,23 @@ class DescribeListItems:
         assert markers(0, 0, 1, numbering=numbering) == ["I.", "II.", "2.1"]
 
     def it_counts_on_in_another_list_of_one_definition(self):
-        assert markers((1, 0), (2, 0), (1, 0), numbering=lists(level(0, "%1."), number_ids=(1, 2))) == ["1.", "2.", "3."]
+        assert markers((1, 0), (2, 0), (1, 0), numbering=lists(level(0, "%1."), number_ids=(1, 2))) == [
+            "1.",
+            "2.",
+            "3.",
+        ]
 
     def but_a_list_that_starts_anew_does_so_once(self):
         more = (
             '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
             "</w:lvlOverride></w:num>"
         )
-        assert markers((1, 0), (1, 0), (2, 0), (2, 0), numbering=lists(level(0, "%1."), more=more)) == ["1.", "2.", "1.", "2."]
+        assert markers((1, 0), (1, 0), (2, 0), (2, 0), numbering=lists(level(0, "%1."), more=more)) == [
+            "1.",
+            "2.",
+            "1.",
+            "2.",
+        ]
 
     def it_reads_a_level_that_a_list_defines_itself(self):
         override = f'<w:lvlOverride w:ilvl="0">{level(0, "Item %1:")}</w:lvlOverride>'
@@ -73,7 +84,10 @@ class DescribeListItems:
 
     def it_counts_empty_items_and_drops_them(self):
         body = p("a", properties=in_list(1)) + p("", properties=in_list(1)) + p("c", properties=in_list(1))
-        assert [(item.text, item.marker) for item in blocks(body, numbering=lists(level(0, "%1.")))] == [("a", "1."), ("c", "3.")]
+        assert [(item.text, item.marker) for item in blocks(body, numbering=lists(level(0, "%1.")))] == [
+            ("a", "1."),
+            ("c", "3."),
+        ]
 
     def but_it_keeps_a_cell_that_shows_nothing_but_its_number(self):
         body = tbl(row(f"<w:tc>{p('', properties=in_list(1))}</w:tc>", "DCC"))
@@ -92,7 +106,11 @@ class DescribeListItems:
 
     def it_counts_anew_in_each_story(self):
         item = p("x", properties=in_list(1))
-        found = read(item + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>', header1=item, numbering=lists(level(0, "%1.")))
+        found = read(
+            item + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>',
+            header1=item,
+            numbering=lists(level(0, "%1.")),
+        )
         assert [block.marker for block in (*found.blocks, *found.furniture)] == ["1.", "1."]
 
 

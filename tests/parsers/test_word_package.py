@@ -33,7 +33,9 @@ class DescribeTheMainPart:
         assert texts(package(document(p("a")), target, "odd/name.xml")) == ["a"]
 
     def it_is_found_by_its_name_where_the_relationship_is_missing(self):
-        assert texts(File("a.docx", zipped({"[Content_Types].xml": TYPES, "word/document.xml": document(p("a"))}))) == ["a"]
+        assert texts(File("a.docx", zipped({"[Content_Types].xml": TYPES, "word/document.xml": document(p("a"))}))) == [
+            "a"
+        ]
 
     def it_is_an_error_where_it_is_missing(self):
         with pytest.raises(UnreadableFile, match="missing or damaged"):
@@ -44,14 +46,18 @@ class DescribeTheMainPart:
             parse_bytes(package(f"<w:document {NAMES}/>"))
 
     def it_reads_strict_word_files(self):
-        strict = NAMES.replace("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/").replace("/2006/", "/")
+        strict = NAMES.replace("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/").replace(
+            "/2006/", "/"
+        )
         grid = '<w:tbl><w:tblGrid><w:gridCol w:w="36pt"/></w:tblGrid>' + row("b") + "</w:tbl>"
         found = parse_bytes(package(document(p("a") + grid, names=strict)))
         assert [block.text for block in found.walk()] == ["a", "b"]
         assert found.blocks[1].widths == (36.0,)
 
     def it_reads_utf_16(self):
-        assert texts(package(document(p("Café"), '<?xml version="1.0" encoding="UTF-16"?>').encode("utf-16"))) == ["Café"]
+        assert texts(package(document(p("Café"), '<?xml version="1.0" encoding="UTF-16"?>').encode("utf-16"))) == [
+            "Café"
+        ]
 
     def it_reads_xml_with_line_ends_and_comments(self):
         pretty = document(p("a")).replace("><", ">\n  <!-- x --><?y z?><")
@@ -100,13 +106,17 @@ class DescribeHostileFiles:
         with pytest.raises(UnreadableFile, match=r"styles\.xml declares entities"):
             parse_bytes(File("a.docx", zipped(members)))
 
-    @pytest.mark.parametrize("opening", ["<w:tbl><w:tr><w:tc>", "<w:ins>", "<w:sdt><w:sdtContent>", "<w:p><w:r><w:pict><w:txbxContent>"])
+    @pytest.mark.parametrize(
+        "opening", ["<w:tbl><w:tr><w:tc>", "<w:ins>", "<w:sdt><w:sdtContent>", "<w:p><w:r><w:pict><w:txbxContent>"]
+    )
     def it_refuses_nesting_without_end(self, opening):
         closing = "".join(f"</{name}>" for name in reversed(re.findall(r"<([\w:]+)>", opening)))
         with pytest.raises(TooLarge, match="nested too deeply"):
             parse_bytes(package(document(opening * 3000 + closing * 3000)))
 
-    @pytest.mark.parametrize("opening", ["<w:tbl><w:tr><w:tc>", "<w:sdt><w:sdtContent>", "<w:p><w:r><w:pict><w:txbxContent>"])
+    @pytest.mark.parametrize(
+        "opening", ["<w:tbl><w:tr><w:tc>", "<w:sdt><w:sdtContent>", "<w:p><w:r><w:pict><w:txbxContent>"]
+    )
     def but_it_reads_nesting_as_deep_as_the_parser_goes(self, opening):
         closing = "".join(f"</{name}>" for name in reversed(re.findall(r"<([\w:]+)>", opening)))
         times = 240 // opening.count("<")
@@ -114,7 +124,12 @@ class DescribeHostileFiles:
 
     def it_refuses_a_text_without_end(self):
         with pytest.raises(TooLarge):
-            parse_bytes(File("a.docx", zipped({"[Content_Types].xml": TYPES, "word/document.xml": document(p("x" * 11_000_000))}, 0)))
+            parse_bytes(
+                File(
+                    "a.docx",
+                    zipped({"[Content_Types].xml": TYPES, "word/document.xml": document(p("x" * 11_000_000))}, 0),
+                )
+            )
 
 
 SNIPPETS = st.lists(
@@ -135,7 +150,8 @@ def test_any_mixture_of_elements_is_read_or_refused_in_one_sentence(snippets):
     try:
         parse_bytes(file)
     except ParseError as error:
-        assert error.reason
+        sentence = error.reason
+        assert sentence
 
 
 @given(st.integers(0, 2000), st.integers(1, 255))
@@ -145,7 +161,8 @@ def test_any_changed_byte_is_read_or_refused_in_one_sentence(place, change):
     try:
         parse_bytes(File("a.docx", bytes(data)))
     except ParseError as error:
-        assert error.reason
+        sentence = error.reason
+        assert sentence
 
 
 def names(file):

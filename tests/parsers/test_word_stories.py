@@ -138,7 +138,10 @@ class DescribeWhatCannotBeRead:
 
     @pytest.mark.parametrize("kind", ["styles", "numbering", "header1"])
     def it_reports_a_part_that_is_damaged_and_reads_the_rest(self, kind):
-        body = p("a", properties='<w:numPr><w:numId w:val="1"/></w:numPr>') + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+        body = (
+            p("a", properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
+            + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+        )
         found = read(body, **{kind: "<w:oops>"})
         assert [block.text for block in found.blocks] == ["a"]
         assert [(d.code, d.place) for d in found.damage] == [("part_missing", Place(path=f"word/{kind}.xml"))]

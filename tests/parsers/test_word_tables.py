@@ -97,7 +97,9 @@ class DescribeTables:
         assert grid(table(row("", "b"))) == [("", 0, 0, 1, 1), ("b", 0, 1, 1, 1)]
 
     def it_keeps_a_box_of_one_cell_a_table(self):
-        assert grid(table(row("This document is classified as White"))) == [("This document is classified as White", 0, 0, 1, 1)]
+        assert grid(table(row("This document is classified as White"))) == [
+            ("This document is classified as White", 0, 0, 1, 1)
+        ]
 
     def it_holds_tables_in_cells(self):
         inner = f"<w:tc>{p('a')}{tbl(row('b'))}{p('c')}</w:tc>"

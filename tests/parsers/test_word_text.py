@@ -31,9 +31,7 @@ def instruction(text):
 class DescribeRuns:
     def it_reads_a_decision_with_its_bold_verb(self):
         assert blocks(p("The OPSG ", r("NOTED", "<w:b/>"), " the update.")) == (
-            Paragraph(
-                (Run("The OPSG "), Run("NOTED", bold=True), Run(" the update.")), (Place(path="body/p[1]"),)
-            ),
+            Paragraph((Run("The OPSG "), Run("NOTED", bold=True), Run(" the update.")), (Place(path="body/p[1]"),)),
         )
 
     def it_joins_neighbours_that_look_alike(self):
@@ -94,7 +92,9 @@ class DescribeStyles:
         assert found[0].style == "Decision 2"
 
     def it_names_the_usual_style_where_a_paragraph_names_none(self):
-        assert blocks(p("x"), styles=self.STYLES)[0] == Paragraph((Run("x", size=11.0),), (Place(path="body/p[1]"),), "Normal")
+        assert blocks(p("x"), styles=self.STYLES)[0] == Paragraph(
+            (Run("x", size=11.0),), (Place(path="body/p[1]"),), "Normal"
+        )
 
     def it_gives_a_run_the_look_of_its_character_style(self):
         assert runs_of(r("x", '<w:rStyle w:val="S"/>'), styles=self.STYLES) == (Run("x", bold=True, size=11.0),)
@@ -138,7 +138,10 @@ class DescribeHeadings:
         '<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>'
     )
 
-    @pytest.mark.parametrize(("style", "level", "name"), [("T", 0, "Title"), ("U2", 2, "Heading 2"), ("G3", 3, "Heading 3"), ("I", 2, "Item")])
+    @pytest.mark.parametrize(
+        ("style", "level", "name"),
+        [("T", 0, "Title"), ("U2", 2, "Heading 2"), ("G3", 3, "Heading 3"), ("I", 2, "Item")],
+    )
     def it_is_told_by_the_outline_level_of_its_style(self, style, level, name):
         assert blocks(p("AOB", style=style), styles=self.STYLES) == (
             Heading((Run("AOB"),), (Place(path="body/p[1]"),), level=level, style=name),
@@ -183,7 +186,7 @@ class DescribeWhiteSpace:
         assert text_of(run) == "a\nb\nc\td\te"
 
     def it_lets_a_break_win_over_the_spaces_around_it(self):
-        assert text_of("a ", '<w:r><w:br/><w:tab/></w:r>', " b") == "a\nb"
+        assert text_of("a ", "<w:r><w:br/><w:tab/></w:r>", " b") == "a\nb"
 
     def it_turns_a_break_of_the_page_into_a_break(self):
         assert text_of("a", '<w:r><w:br w:type="page"/></w:r>', "b") == "a\nb"
@@ -197,13 +200,22 @@ class DescribeWhiteSpace:
 
 class DescribeHyphens:
     def it_shows_the_one_that_does_not_break_and_not_the_one_that_is_soft(self):
-        assert text_of("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>oper</w:t><w:softHyphen/><w:t>ate</w:t></w:r>") == "co-operate"
+        assert (
+            text_of("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>oper</w:t><w:softHyphen/><w:t>ate</w:t></w:r>")
+            == "co-operate"
+        )
 
 
 class DescribeSymbols:
     @pytest.mark.parametrize(
         ("font", "code", "shown"),
-        [("Wingdings", "F0FC", "✓"), ("Symbol", "F0B7", "•"), ("Symbol", "F0A3", "≤"), ("Wingdings", "00FE", "☑"), ("Arial", "00A7", "§")],
+        [
+            ("Wingdings", "F0FC", "✓"),
+            ("Symbol", "F0B7", "•"),
+            ("Symbol", "F0A3", "≤"),
+            ("Wingdings", "00FE", "☑"),
+            ("Arial", "00A7", "§"),
+        ],
     )
     def it_shows_symbols_by_their_font(self, font, code, shown):
         assert text_of("a ", f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>') == f"a {shown}"
@@ -221,7 +233,9 @@ class DescribeSymbols:
 
 class DescribeLinks:
     def it_gives_the_text_its_target(self):
-        found = read(p("see ", f'<w:hyperlink r:id="k">{r("MP092")}</w:hyperlink>', "."), links={"k": "https://x.org/a"})
+        found = read(
+            p("see ", f'<w:hyperlink r:id="k">{r("MP092")}</w:hyperlink>', "."), links={"k": "https://x.org/a"}
+        )
         assert found.blocks[0].runs == (Run("see "), Run("MP092", href="https://x.org/a"), Run("."))
 
     def it_marks_a_place_in_the_document(self):
@@ -231,20 +245,37 @@ class DescribeLinks:
         assert runs_of(f'<w:hyperlink r:id="none">{r("x")}</w:hyperlink>') == (Run("x"),)
 
     def it_knows_links_that_are_fields(self):
-        field = begin("begin") + instruction(' HYPERLINK "https://x.org" \\l "p2" ') + begin("separate") + r("MP092") + begin("end")
+        field = (
+            begin("begin")
+            + instruction(' HYPERLINK "https://x.org" \\l "p2" ')
+            + begin("separate")
+            + r("MP092")
+            + begin("end")
+        )
         assert runs_of(field, " x") == (Run("MP092", href="https://x.org#p2"), Run(" x"))
 
 
 class DescribeFields:
     def it_shows_the_result_and_not_the_instruction(self):
-        assert text_of("Page ", begin("begin"), instruction(" PAGE "), begin("separate"), r("7"), begin("end"), " of 9") == "Page 7 of 9"
+        assert (
+            text_of("Page ", begin("begin"), instruction(" PAGE "), begin("separate"), r("7"), begin("end"), " of 9")
+            == "Page 7 of 9"
+        )
 
     def it_shows_the_result_of_a_simple_field(self):
         assert text_of(f'<w:fldSimple w:instr=" REF OPSG ">{r("OPSG_30")}</w:fldSimple>', " agreed") == "OPSG_30 agreed"
 
     def it_does_not_show_a_field_in_the_instruction_of_another(self):
         inner = begin("begin") + instruction("PAGE") + begin("separate") + r("3") + begin("end")
-        outer = begin("begin") + instruction("IF ") + inner + instruction('> 1 "a"') + begin("separate") + r("later") + begin("end")
+        outer = (
+            begin("begin")
+            + instruction("IF ")
+            + inner
+            + instruction('> 1 "a"')
+            + begin("separate")
+            + r("later")
+            + begin("end")
+        )
         assert text_of(outer) == "later"
 
     def it_shows_a_field_in_the_result_of_another(self):
@@ -260,9 +291,16 @@ class DescribeFields:
         assert texts(first + p("2. AOB") + p(begin("end"), "End")) == ["1. Minutes", "2. AOB", "End"]
 
     def it_does_not_show_a_value_that_is_only_set(self):
-        assert text_of(begin("begin"), instruction(' SET File "a" '), begin("separate"), r("C:\\a"), begin("end"), "Minutes") == "Minutes"
+        assert (
+            text_of(
+                begin("begin"), instruction(' SET File "a" '), begin("separate"), r("C:\\a"), begin("end"), "Minutes"
+            )
+            == "Minutes"
+        )
 
-    @pytest.mark.parametrize(("state", "shown"), [('<w:checked/>', "☒"), ('<w:checked w:val="0"/>', "☐"), ("<w:default/>", "☒"), ("", "☐")])
+    @pytest.mark.parametrize(
+        ("state", "shown"), [("<w:checked/>", "☒"), ('<w:checked w:val="0"/>', "☐"), ("<w:default/>", "☒"), ("", "☐")]
+    )
     def it_shows_boxes_of_old_forms(self, state, shown):
         box = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar></w:r>'
         assert text_of(box, instruction("FORMCHECKBOX"), begin("end"), " Closed") == f"{shown} Closed"
@@ -279,7 +317,10 @@ class DescribeWrappers:
         assert text_of("The ", f"<w:{wrapper}>{r('DCC')}</w:{wrapper}>", " to") == "The DCC to"
 
     def it_reads_content_controls_in_and_around_paragraphs(self):
-        inside = p("Owner: ", f"<w:sdt><w:sdtPr><w:alias w:val='Owner'/></w:sdtPr><w:sdtContent>{r('DCC')}</w:sdtContent></w:sdt>")
+        inside = p(
+            "Owner: ",
+            f"<w:sdt><w:sdtPr><w:alias w:val='Owner'/></w:sdtPr><w:sdtContent>{r('DCC')}</w:sdtContent></w:sdt>",
+        )
         around = f"<w:sdt><w:sdtContent>{p('Target: 25 May')}</w:sdtContent></w:sdt>"
         found = blocks(inside + around)
         assert [(block.text, block.places[0].path) for block in found] == [

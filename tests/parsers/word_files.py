@@ -59,7 +59,9 @@ def zipped(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLA
     return stream.getvalue()
 
 
-def read(body: str, *, tracked_changes: str = "accepted", links: dict[str, str] | None = None, **parts: str) -> Document:
+def read(
+    body: str, *, tracked_changes: str = "accepted", links: dict[str, str] | None = None, **parts: str
+) -> Document:
     """The document with that body."""
     return parse_bytes(word(body, links=links, **parts), Settings(tracked_changes=tracked_changes))
 

@@ -98,12 +98,17 @@ def _joined(elements: Sequence[Element]) -> list[Element]:
         if isinstance(last, Stitched) and isinstance(element, Stitched) and stitching.continues(last, element.parts[0]):
             stitching.extend_table(last, element.parts[0])
             continue
-        elif isinstance(last, Para) and isinstance(element, Para) and last.lines[-1].page < element.lines[0].page:
-            if goes_on(last, element):
-                last.lines += element.lines
-                continue
+        if isinstance(last, Para) and isinstance(element, Para) and _is_cut(last, element) and goes_on(last, element):
+            last.lines += element.lines
+            continue
         found.append(element)
     return found
+
+
+def _is_cut(para: Para, following: Para) -> bool:
+    """Whether a page's or a column's end stands between two paragraphs."""
+    last, first = para.lines[-1], following.lines[0]
+    return last.page < first.page or first.y < last.y
 
 
 class _Assembly:

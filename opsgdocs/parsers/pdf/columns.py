@@ -193,7 +193,10 @@ def _are_asides(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether the right side is a margin column: initials of owners, each beside what they are to do."""
     if any(len(line.text) > MARGINAL for line in right) or not _mostly_level(left, right):
         return False
-    width = max(line.x1 for line in right) - min(line.x0 for line in left)
+    start, edge = min(line.x0 for line in left), min(line.x0 for line in right)
+    if max(line.x1 for line in left) - start < 0.6 * (edge - start):
+        return False  # two lists of short entries
+    width = max(line.x1 for line in right) - start
     return max(line.x1 for line in right) - min(line.x0 for line in right) < 0.22 * width
 
 

@@ -18,6 +18,7 @@ from opsgdocs.parsers.pdf.pages import Page
 
 HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is looked for
 NEAR = 4.0  # points between the places of the same furniture on two pages
+MOST = 0.75  # of the pages but one: what so many repeat is furniture
 APART = 1.7  # of the size: further from the text than its lines are from each other
 NUMBER = re.compile(r"\d{1,4}")
 ROMAN = re.compile(r"[ivxl]{1,6}")
@@ -43,7 +44,7 @@ class _Seen:
 def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
     seen = [entry for page in pages for entry in _in_margins(page)]
-    repeated = _repeated(seen, pages)
+    repeated = _repeated(seen, len(pages))
     by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
     for entry in seen:
         by_page[entry.page.number].append(entry)
@@ -69,56 +70,55 @@ def _in_margins(page: Page) -> Iterator[_Seen]:
                         yield _Seen(page, line, grid=grid, cell=cell)
 
 
-def _repeated(seen: Sequence[_Seen], pages: Sequence[Page]) -> set[int]:
+def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
     """The ids of the lines that stand at the same place on other pages, or count the pages."""
     places: defaultdict[tuple[str, bool], list[_Seen]] = defaultdict(list)
     for entry in seen:
         for key in _keys(entry):
             places[key].append(entry)
-    elsewhere = _inner_texts(pages)
-    found: set[int] = set()
+    shares: dict[int, float] = {}
     for (key, _), entries in places.items():
-        if len({entry.page.number for entry in entries}) < 2:
-            continue
-        for entry in entries:
-            twins = {other.page.number for other in entries if _same_place(entry.line, other.line, key)}
-            if len(twins) > 1 and ("\0" in key or _is_furniture(entry, len(twins), len(pages), elsewhere)):
-                found.add(id(entry.line))
-    return found
-
-
-def _inner_texts(pages: Sequence[Page]) -> set[str]:
-    """What lines within the pages say, away from the margins."""
+        if len({entry.page.number for entry in entries}) > 1:
+            for entry, twins in _twins(entries, key):
+                counted = 1.0 if "\0" in key else len(twins) / max(1, pages - 1)
+                shares[id(entry.line)] = max(shares.get(id(entry.line), 0.0), counted)
+    taken = {round(entry.line.y / NEAR) for entry in seen if entry.grid is None and id(entry.line) not in shares}
     return {
-        line.text
-        for page in pages
-        for row in page.rows
-        for line in row
-        if HEAD <= line.y / max(page.frame.height, 1.0) <= FOOT
+        id(entry.line)
+        for entry in seen
+        if (share := shares.get(id(entry.line), 0.0)) >= MOST or (share and _is_apart(entry, taken))
     }
 
 
-def _is_furniture(entry: _Seen, twins: int, pages: int, elsewhere: set[str]) -> bool:
-    """Whether a line that is repeated stands apart from the text, or on nearly all pages.
+def _twins(entries: Sequence[_Seen], key: str) -> Iterator[tuple[_Seen, set[int]]]:
+    """Each entry with the pages that show it at the same place, where there are others."""
+    rows: defaultdict[int, list[_Seen]] = defaultdict(list)
+    for entry in entries:
+        rows[round(entry.line.y / NEAR)].append(entry)
+    reach = range(-10, 11) if key.startswith("\0\0") else range(-1, 2)
+    for entry in entries:
+        at = round(entry.line.y / NEAR)
+        near = [other for step in reach for other in rows.get(at + step, ())]
+        twins = {other.page.number for other in near if _same_place(entry.line, other.line, key)}
+        if len(twins) > 1:
+            yield entry, twins
 
-    A heading may begin several pages: it stands close to its text, and within other pages too.
+
+def _is_apart(entry: _Seen, taken: set[int]) -> bool:
+    """Whether a line that some pages repeat stands where no page has text.
+
+    A heading or a sentence may begin several pages, at the very place where others begin with another.
     """
-    if twins >= 0.75 * (pages - 1) and twins > 1 and pages > 1 and (pages > 2 or entry.line.text not in elsewhere):
-        return True
-    return entry.line.text not in elsewhere and _is_apart(entry)
-
-
-def _is_apart(entry: _Seen) -> bool:
-    """Whether the next line inwards is further off than the lines of a paragraph are."""
-    if entry.grid is not None:
-        return True
+    at = round(entry.line.y / NEAR)
+    if entry.grid is not None or taken & {at - 1, at, at + 1}:
+        return False
     rows, line = entry.page.rows, entry.line
-    at_foot = line.y > entry.page.frame.height / 2
-    inwards = range(entry.row - 1, -1, -1) if at_foot else range(entry.row + 1, len(rows))
-    for index in inwards:
-        other = rows[index][0]
-        return abs(other.y - line.y) > APART * max(line.size, other.size)
-    return True
+    step = -1 if line.y > entry.page.frame.height / 2 else 1
+    inwards = entry.row + step
+    if not 0 <= inwards < len(rows):
+        return True
+    other = rows[inwards][0]
+    return abs(other.y - line.y) > APART * max(line.size, other.size)
 
 
 def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
@@ -172,7 +172,7 @@ def _part_grids(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterat
                 page.grids.remove(grid)
                 yield from lines
             continue
-        yield from _part_cells(grid, lines, repeated)
+        yield from _part_cells(grid, lines, repeated, page.frame.height / 2)
 
 
 def _stands_alone(page: Page, grid: Grid) -> bool:
@@ -181,12 +181,12 @@ def _stands_alone(page: Page, grid: Grid) -> bool:
     return grid.ys[-1] < (HEAD + 0.06) * height or grid.ys[0] > (FOOT - 0.06) * height
 
 
-def _part_cells(grid: Grid, lines: Sequence[Line], repeated: set[int]) -> Iterator[Line]:
+def _part_cells(grid: Grid, lines: Sequence[Line], repeated: set[int], middle: float) -> Iterator[Line]:
     """Lines within a table that alone stand on their baseline and are repeated, beyond the table's head."""
     for cell in grid.cells:
-        if cell.row < 2:
-            continue
         for line in list(cell.lines):
+            if cell.row < 2 and line.y < middle:
+                continue  # the head of a table
             named = NAMED_NUMBER.fullmatch(line.text) is not None
             if id(line) not in repeated and not named:
                 continue

@@ -62,6 +62,11 @@ class Grid:
             rows[cell.row].append(cell)
         return rows
 
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece stands within its edges."""
+        within = self.ys[0] <= _middle(piece) < self.ys[-1]
+        return within and piece.x0 < self.xs[-1] and piece.x1 > self.xs[0]
+
     def cell_at(self, x: float, y: float) -> GridCell | None:
         """The cell around a point."""
         return next((c for c in self.cells if c.box[0] <= x < c.box[2] and c.box[1] <= y < c.box[3]), None)
@@ -85,7 +90,7 @@ def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piec
     """Puts each piece into the cell around its middle; returns those that stand in none."""
     outside = []
     for piece in pieces:
-        grid = next((grid for grid in grids if _covers(grid, piece)), None)
+        grid = next((grid for grid in grids if grid.holds(piece)), None)
         if grid is None:
             outside.append(piece)
             continue
@@ -105,10 +110,6 @@ def shade_cells(grids: list[Grid], fills: list[tuple[BBox, str]]) -> None:
                 x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
                 if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
                     cell.shade = None if colour == WHITE else colour
-
-
-def _covers(grid: Grid, piece: Piece) -> bool:
-    return grid.ys[0] <= _middle(piece) < grid.ys[-1] and piece.x0 < grid.xs[-1] and piece.x1 > grid.xs[0]
 
 
 def _middle(piece: Piece) -> float:

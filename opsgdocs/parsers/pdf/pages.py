@@ -7,12 +7,13 @@ from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, make_grid, shade_cells
 from opsgdocs.parsers.pdf.lattice import find_cells
-from opsgdocs.parsers.pdf.lines import Line, make_rows
+from opsgdocs.parsers.pdf.lines import Line, make_line, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
 from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 
 Row = list[Line]
+LARGE = 30.0  # points: no running text is as large, a watermark is
 
 
 @dataclass(slots=True)
@@ -65,13 +66,32 @@ class PageReader:
         pieces = [piece for piece in found.pieces if _is_shown(piece, found.frame)]
         links = read_links(engine, self._document, handle, found.frame)
         pieces = mark_links(pieces, links, reader, found.frame)
-        upright = [piece for piece in pieces if piece.turn == 0]
         page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
+        upright, apart = _without_watermarks(pieces, page.grids)
         outside = fill_grids(page.grids, upright, lambda piece: reader.split(piece, found.frame))
         _settle_grids(page)
         page.rows = make_rows(number, outside)
-        page.askew = [line for piece in pieces if piece.turn != 0 for line in make_rows(number, [piece])[0]]
+        page.askew = [make_line(number, [piece]) for piece in apart]
         return page
+
+
+def _without_watermarks(pieces: list[Piece], grids: list[Grid]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces to be read, and those that are not: askew, large over other text, or turned outside of a table."""
+    read, apart = [], []
+    for piece in pieces:
+        turned = piece.turn is None or (piece.turn and not any(grid.holds(piece) for grid in grids))
+        large = piece.style.size >= LARGE and any(_lie_over(piece, other) for other in pieces)
+        (apart if turned or large else read).append(piece)
+    return read, apart
+
+
+def _lie_over(large: Piece, other: Piece) -> bool:
+    size = large.style.size
+    return (
+        other.style.size < 0.5 * size
+        and large.y - 0.65 * size < other.y - 0.3 * other.style.size < large.y
+        and min(large.x1, other.x1) - max(large.x0, other.x0) > other.style.size
+    )
 
 
 def _settle_grids(page: Page) -> None:

@@ -114,7 +114,7 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
         return True
     if is_full(last, line, para.region):
         return False
-    return last.bold != line.bold or not _goes_on(last, line)
+    return last.bold != line.bold or not _goes_on(para, line)
 
 
 def _first_word_width(line: Line) -> float:
@@ -151,6 +151,8 @@ def _lists(para: Para, line: Line, mark: Mark) -> bool:
     return ends_sentence(para.lines[-1].text) and line.x0 <= para.lines[-1].x0 + 2
 
 
-def _goes_on(last: Line, line: Line) -> bool:
+def _goes_on(para: Para, line: Line) -> bool:
     """Whether a sentence visibly runs on from one line to the next, whatever room there was."""
-    return line.text[:1].islower() and not ends_sentence(last.text) and abs(line.x0 - last.x0) < 2
+    last = para.lines[-1]
+    x = para.x if len(para.lines) == 1 else last.x0
+    return line.text[:1].islower() and not ends_sentence(last.text) and abs(line.x0 - x) < 2

@@ -24,7 +24,7 @@ CODES = {code: "\ufb00\ufb01\ufb02\ufb03\ufb04"[at] for row in (0x0B, 0x1B) for 
 CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 WIDE = 1.2  # of the size: a gap that no word space has
 TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
-NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]")
+NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 HYPHEN_SIGNS = (0x2010, 0x2011, 0x2212)
@@ -237,12 +237,12 @@ class PieceReader:
 def tidy(text: str) -> str:
     """Text in NFC, without ligatures and invisible characters, every white space one space."""
     if text.isascii() and text.isprintable():
-        return text
+        return " ".join(text.split()) if "  " in text else text
     if text[-1] in HYPHENS:
         text = text[:-1] + "-"
     if LIGATURE.search(text):
         text = LIGATURE.sub(lambda match: normalize("NFKC", match[0]), text)
-    return normalize("NFC", text.translate(TIDY))
+    return " ".join(normalize("NFC", text.translate(TIDY)).split())
 
 
 def _closed_up(words: list[Piece]) -> list[Piece]:

@@ -83,14 +83,14 @@ def is_garbage(text: str) -> bool:
             return True
         if sum(TOKEN.fullmatch(token) is not None for token in tokens) < PLAIN * len(tokens):
             return True
-    return _likeness(text.lower()) < ALIKE
+    return _likeness("".join(set(text.lower().split()))) < ALIKE
 
 
 def _likeness(text: str) -> float:
-    """Cosine between the frequencies of a text's letters and those of English; 1 where there are too few."""
+    """Cosine between the frequencies of letters and those of English; 1 where there are too few."""
     counts = {letter: text.count(letter) for letter in FREQUENCIES}
     total = sum(counts.values())
-    if total < FEWEST_LETTERS or total < 0.3 * len(text.replace(" ", "")):
+    if total < FEWEST_LETTERS or total < 0.3 * len(text):
         return 1.0
     length = sqrt(sum(count * count for count in counts.values()))
     return sum(count * FREQUENCIES[letter] for letter, count in counts.items()) / (length * LENGTH)

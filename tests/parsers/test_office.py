@@ -1,0 +1,116 @@
+"""Old formats, by way of LibreOffice where it is installed."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from opsgdocs.document import Table
+from opsgdocs.errors import ConverterMissing, TooLarge, UnreadableFile
+from opsgdocs.parsers import File, Settings, office, parse_bytes
+from opsgdocs.parsers.office import convert, parse_doc
+
+RTF = File(
+    "minutes.rtf",
+    rb"{\rtf1\ansi The OPSG {\b NOTED} the caf\'e9.\par\trowd\cellx2000\cellx4000\intbl a\cell b\cell\row}",
+)
+
+needs_office = pytest.mark.skipif(
+    not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed"
+)
+
+
+@pytest.mark.slow
+@needs_office
+class DescribeLibreOffice:
+    def it_turns_rich_text_into_the_document_it_shows(self):
+        document = parse_bytes(RTF)
+        text, table = document.blocks[0], document.blocks[1]
+        assert [(run.text, run.bold) for run in text.runs] == [
+            ("The OPSG ", False),
+            ("NOTED", True),
+            (" the café.", False),
+        ]
+        assert isinstance(table, Table)
+        assert [cell.text for cell in table.rows[0]] == ["a", "b"]
+
+    def it_leaves_the_name_the_fingerprint_and_the_kind_of_the_original(self):
+        document = parse_bytes(RTF)
+        assert (document.name, document.sha256, document.media_type) == ("minutes.rtf", RTF.sha256, "application/rtf")
+
+    def it_reads_open_document(self, tmp_path):
+        """An .odt made by LibreOffice itself."""
+        (tmp_path / "a.rtf").write_bytes(RTF.data)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        command = [
+            "soffice",
+            profile,
+            "--headless",
+            "--convert-to",
+            "odt",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "a.rtf"),
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=90)
+
+        document = parse_bytes(File("a.odt", (tmp_path / "a.odt").read_bytes()))
+
+        assert document.blocks[0].text == "The OPSG NOTED the café."
+        assert document.media_type == "application/vnd.oasis.opendocument.text"
+
+    def it_says_so_where_it_cannot_read_a_file(self):
+        with pytest.raises(UnreadableFile, match="LibreOffice cannot read it"):
+            convert(File("a.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600), ".doc")
+
+
+class DescribeAStandIn:
+    """What happens around LibreOffice, with another program in its place."""
+
+    @pytest.fixture
+    def program(self, tmp_path, monkeypatch):
+        def install(body):
+            path = tmp_path / "soffice"
+            path.write_text(f"#!{sys.executable}\n{body}")
+            path.chmod(0o755)
+            monkeypatch.setenv("PATH", str(tmp_path))
+            monkeypatch.setattr(office, "_PROGRAMS", ("soffice",))
+
+        return install
+
+    def it_is_named_where_it_is_missing(self, monkeypatch, tmp_path):
+        monkeypatch.setenv("PATH", str(tmp_path))
+        monkeypatch.setattr(office, "_PROGRAMS", ("soffice",))
+        with pytest.raises(ConverterMissing, match=r"install LibreOffice, or save the document as \.docx"):
+            parse_doc(File("a.doc", b"x"), Settings())
+
+    def it_is_given_a_time(self, program, monkeypatch):
+        program("import time; time.sleep(60)")
+        monkeypatch.setattr(office, "TIME_LIMIT", 0.2)
+        with pytest.raises(TooLarge, match=r"more than 0\.2 seconds"):
+            convert(File("a.doc", b"x"), ".doc")
+
+    def it_runs_on_a_profile_of_its_own_in_which_macros_are_off(self, program):
+        program(
+            "import sys, pathlib, urllib.parse\n"
+            "profile = next(a for a in sys.argv if a.startswith('-env:UserInstallation=file://'))\n"
+            "folder = pathlib.Path(urllib.parse.unquote(profile.partition('file://')[2]))\n"
+            "out = pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1])\n"
+            "out.mkdir()\n"
+            "(out / 'document.docx').write_bytes((folder / 'user' / 'registrymodifications.xcu').read_bytes())\n"
+        )
+        registry = convert(File("a.doc", b"x"), ".doc").decode()
+        assert '<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value>' in registry
+        assert '<prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value>' in registry
+
+    def it_says_so_where_nothing_comes_out(self, program):
+        program("pass")
+        with pytest.raises(UnreadableFile, match="cannot read it"):
+            convert(File("a.doc", b"x"), ".doc")
+
+    def it_says_so_where_the_program_does_not_start(self, program, tmp_path):
+        program("pass")
+        (tmp_path / "soffice").write_text("#!/no/such/interpreter\n")
+        with pytest.raises(ConverterMissing, match="does not start"):
+            convert(File("a.doc", b"x"), ".doc")
