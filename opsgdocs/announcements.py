@@ -17,9 +17,9 @@ _TITLE_KIND = re.compile(r"\b(reporting|extraordinary|emergency|special|interim|
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<month>{_MONTH_WORD})\b\.?(?:\s+(?P<year>20\d\d))?"
 _LABEL = r"\bBODY[ _]?(?P<number>\d{1,3})\b(?![/.\d])"
-# 'the April meeting (OPSG_31)', 'in March (OPSG_30)', 'on 7 April 2020 (OPSG_31)'
+# The day first, as in the April meeting (OPSG_31); in March (OPSG_30); the 7 April 2020 meeting (OPSG_31)
 _DAY_THEN_LABEL = rf"{_DAY}(?:\s+(?:main\s+)?(?:BODY\s+)?(?:main\s+)?meeting)?\s*[(,]\s*{_LABEL}"
-# 'OPSG_31 (7 April 2020)', 'OPSG_31 on 7 April', 'OPSG_31 in April'
+# The label first, as in OPSG_31 (7 April 2020); OPSG_31 on 7 April; OPSG_31 in April
 _LABEL_THEN_DAY = rf"{_LABEL}\s*(?:\(|,|\bon\b|\bin\b)\s*{_DAY}"
 
 

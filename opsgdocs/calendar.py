@@ -128,17 +128,17 @@ def _rank(fact: MeetingFact) -> tuple[bool, date, bool, str]:
 def _identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
     """All facts; a forecast without label has that of the meeting which it must mean, where that can be told."""
     own = _own_meetings(facts)
-    named = {(fact.body.casefold(), fact.day): fact for fact in facts if fact.label and fact.day}
+    namesakes = {_body_and_day(fact): fact for fact in facts if fact.label and fact.day}
     runs: dict[tuple[str, str, date | None], list[MeetingFact]] = defaultdict(list)
-    yield from own
-    for fact in facts:
-        namesake = named.get((fact.body.casefold(), fact.day))
+    for fact in (*own, *(fact for fact in facts if not fact.own)):
+        namesake = namesakes.get(_body_and_day(fact))
         if fact.label or not fact.day:
-            if not fact.own or not fact.day:
-                yield fact
+            yield fact
         elif namesake:
             yield replace(fact, label=namesake.label, number=namesake.number)
-        elif not fact.own:
+        elif fact.own:
+            yield fact
+        else:
             runs[fact.body.casefold(), fact.kind, fact.said_on].append(fact)
     for run in runs.values():
         yield from _follow_on(run, own, facts)
@@ -146,15 +146,15 @@ def _identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
 
 def _own_meetings(facts: tuple[MeetingFact, ...]) -> list[MeetingFact]:
     """The documents' own meetings by day; one that was announced as a reporting meeting is one."""
-    announced: dict[tuple[str, date | None], str] = {
-        (fact.body.casefold(), fact.day): fact.kind for fact in facts if not fact.own and fact.kind != MAIN
-    }
-    own = [
-        replace(fact, kind=announced.get((fact.body.casefold(), fact.day), fact.kind))
-        for fact in facts
-        if fact.own and fact.day
-    ]
-    return sorted(own, key=_day_then_label)
+    announced = {_body_and_day(fact): fact.kind for fact in facts if not fact.own and fact.kind != MAIN}
+    own = (fact for fact in facts if fact.own and fact.day)
+    return sorted(
+        (replace(fact, kind=announced.get(_body_and_day(fact), fact.kind)) for fact in own), key=_day_then_label
+    )
+
+
+def _body_and_day(fact: MeetingFact) -> tuple[str, date | None]:
+    return fact.body.casefold(), fact.day
 
 
 def _follow_on(run: list[MeetingFact], own: list[MeetingFact], facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:

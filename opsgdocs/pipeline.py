@@ -3,6 +3,7 @@
 `read` takes one file, `read_folder` many; what cannot be read is an error of its own file and never stops the rest.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Minutes
 
 Record = Minutes | ActionTable
+
+_NAMED = re.compile(r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
 
 SUFFIXES = frozenset({".docx", ".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".doc", ".rtf", ".odt", ".text"})
 """Files in folders with another suffix are passed over; a file that is named is read whatever its suffix."""
@@ -58,7 +61,8 @@ def _says_anything(minutes: Minutes) -> bool:
     if minutes.decisions or minutes.actions or minutes.outstanding:
         return True
     meeting = minutes.meeting
-    return bool(minutes.attendees) or (meeting.number is not None and meeting.date is not None)
+    named = any(_NAMED.search(text or "") for text in (minutes.title, minutes.source.name))
+    return named or bool(minutes.attendees) or (meeting.number is not None and meeting.date is not None)
 
 
 def read_all(

@@ -73,6 +73,8 @@ CODES: tuple[Code, ...] = (
          "Check which of them counts."),
     Code("expected_meeting", "info", "A target names a meeting whose day no document states yet.",
          "The day is left open until a document says it."),
+    Code("request_without_action", "info", "The discussion asks for something or promises it, and no action fits.",
+         "Check whether an action should be raised."),
 )  # fmt: skip
 
 _SEVERITY: dict[str, Severity] = {code.code: code.severity for code in CODES}

@@ -243,3 +243,8 @@ def test_the_next_meeting_is_always_ahead_and_stated(rows):
     ]  # fmt: skip
     found = MeetingCalendar(facts).next_after(start)
     assert found is None or (found.day > start and found.day in {fact.day for fact in facts})
+
+
+def test_minutes_without_number_on_an_announced_day_are_that_meetings():
+    calendar = MeetingCalendar([told("2020-03-03", "2020-02-04", label="OPSG_30"), own(None, "2020-03-03")])
+    assert [(fact.label, fact.own) for fact in calendar.meetings()] == [("OPSG_30", True)]

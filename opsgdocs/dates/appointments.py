@@ -30,7 +30,7 @@ def mean_meeting_day(reading: Reading, said: Said) -> Meaning:
     if not label and reading.has("MEETING") and _is_own(reading, said):
         held = said.calendar.on(day)
         label = held.label if held else None
-    return replace(one_day(reading, day, doubt=doubt), meeting=label)
+    return one_day(reading, day, doubt=doubt)._replace(meeting=label)
 
 
 def mean_labelled(reading: Reading, said: Said) -> Meaning:
@@ -83,7 +83,7 @@ def mean_this_meeting(reading: Reading, said: Said) -> Meaning:
     if reading.has("NEXT"):
         return mean_next_meeting(reading, said)
     held = said.calendar.on(said.anchor())
-    return replace(one_day(reading, said.anchor(), said), meeting=held.label if held else None)
+    return one_day(reading, said.anchor(), said)._replace(meeting=held.label if held else None)
 
 
 def mean_last_meeting(reading: Reading, said: Said) -> Meaning:
@@ -125,7 +125,7 @@ def mean_offset(reading: Reading, said: Said) -> Meaning:
     except Unplaced as unplaced:
         start = unplaced.meaning
     if start.day is None:
-        return replace(start, earliest=None, latest=None, basis=basis)
+        return start._replace(earliest=None, latest=None, basis=basis)
     sign = -1 if reading.tokens[cut].kind == "f" else 1
     day = moved(start.day, sign * count_in(count), count, said)
     why = f"“{reading.text}” is {spoken(day)}: {start.why}"
@@ -137,7 +137,7 @@ def mean_unit_before(reading: Reading, said: Said) -> Meaning:
     unit, sign = reading.word("UNIT"), -1 if reading.tokens[1].kind == "f" else 1
     start = _start_of(reading.part(2), said)
     if start.day is None:
-        return replace(start, earliest=None, latest=None)
+        return start._replace(earliest=None, latest=None)
     if unit in ("day", "hour"):
         day = add_days(start.day, sign)
         return Meaning(day, day, day, start.meeting, f"“{reading.text}” is {spoken(day)}: {start.why}", start.doubt)
@@ -172,7 +172,7 @@ def default_meaning(said: Said) -> Meaning:
         why = "no target is stated, and no document states the day of the next main meeting"
         return Meaning(meeting=label, why=why)
     meaning = _stated(fact, "the next main meeting", fact.label or label, said)
-    return replace(meaning, why=f"no target is stated; {meaning.why}")
+    return meaning._replace(why=f"no target is stated; {meaning.why}")
 
 
 def _stated(fact: MeetingFact, name: str, label: str | None, said: Said) -> Meaning:

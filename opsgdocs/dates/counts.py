@@ -1,6 +1,5 @@
 """What counted days mean: 'in two weeks', 'within 5 Working Days', 'by Friday', 'tomorrow'."""
 
-from dataclasses import replace
 from datetime import date
 
 from opsgdocs.dates.periods import shift_of
@@ -67,7 +66,7 @@ def mean_weekday(reading: Reading, said: Said) -> Meaning:
     if not reading.has("NEXT") or near == far:
         return one_day(reading, near, said)
     doubt = f"“{reading.text}” can be {spoken(near)} or {spoken(far)}"
-    return replace(some_day(reading, Days(near, far), said), why=doubt, doubt=doubt)
+    return some_day(reading, Days(near, far), said)._replace(why=doubt, doubt=doubt)
 
 
 def _weekday_of_week(reading: Reading, weekday: int, anchor: date) -> date:
@@ -84,7 +83,7 @@ def mean_coming(reading: Reading, said: Said) -> Meaning | None:
     inside = reading.led_by("WITHIN") or (reading.led_by("IN") and reading.word("NEXT") == "next")
     if not inside or reading.word("UNIT") not in ("day", "week", "fortnight", "month"):
         return None
-    return replace(one_day(reading, moved(said.anchor(), 1, reading, said), said), basis="relative")
+    return one_day(reading, moved(said.anchor(), 1, reading, said), said)._replace(basis="relative")
 
 
 def count_in(reading: Reading) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from opsgdocs.days import MONTHS, WEEKDAYS
+from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
 KINDS = {
     "DAY": "d",  # '21', also a count: '5 Working Days'
@@ -126,6 +126,8 @@ WORDS: dict[str, Word] = {
     "eoy": (KINDS["UNITEND"], "year"),
     **dict.fromkeys(("wd", "wds"), (KINDS["WORKDAY"], 1)),
 }
+# A stop behind these ends the word, not the sentence: 'Feb. 2020'.
+ABBREVIATED = frozenset((*MONTHS, *WEEKDAYS)) - {name.casefold() for name in (*MONTH_NAMES, *WEEKDAY_NAMES)}
 # 'the' and its like say nothing of when; 'calendar' in 'calendar days' and 'calendar year' neither.
 SKIPPED = frozenset(("the", "our", "its", "their", "calendar"))
 # Lower case these are mostly other words ('it may', 'to march', 'he sat'): they are a month or a weekday only behind

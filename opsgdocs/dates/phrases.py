@@ -84,7 +84,7 @@ RULES = (
          ("the next meeting", "the next OPSG", "the next reporting meeting", "the next SEC Panel meeting")),
     Rule("this_meeting", "THIS {who}", ("this meeting",)),
     Rule("last_meeting", "LAST {who}", ("the last meeting", "the previous OPSG meeting")),
-    Rule("other_meeting", "{which}? KIND? (WORD|BODY)+ MEETING",
+    Rule("other_meeting", "{which}? KIND? (WORD|BODY)(WORD|BODY)?(WORD|BODY)?(WORD|BODY)? MEETING",
          ("the next project meeting", "the next face-to-face steering meeting")),
     Rule("kind_meeting", "ARTICLE? KIND BODY? MEETING", ("the reporting meeting", "an extraordinary meeting")),
     Rule("week_of", "(COMMENCING | UNIT (OF|COMMENCING)) {date}",

@@ -5,7 +5,7 @@ A phrase may be part of a sentence ('by the end of February') or a cell of a tab
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from opsgdocs.dates.appointments import default_meaning
 from opsgdocs.dates.lexicon import KINDS
@@ -30,8 +30,7 @@ _REVISED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """A target, the name of the rule that gave it, and what a person should check about it, if anything."""
 
     target: Target
@@ -190,7 +189,7 @@ def _meaning(rule: str, reading: Reading, said: Said) -> Meaning:
         return unplaced.meaning
     if reading.led_by("AFTER") and meaning.latest and rule != "feast":
         first = add_days(meaning.latest, 1)
-        return replace(meaning, day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
+        return meaning._replace(day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
     return meaning
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates.lexicon import KINDS
@@ -55,8 +55,7 @@ class Said:
         return self.day
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The days that a phrase means: `day` where it is one day, else the bounds; `doubt` is what a person should check.
 
     `why` is one sentence; `basis` None means the one of the rule.

@@ -59,6 +59,7 @@ _IRREGULAR = frozenset(
     ("held", "sent", "made", "given", "taken", "seen", "took", "met", "found", "shown", "brought", "told", "began",
      "occurring", "happened")
 )  # fmt: skip
+_IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say something only as a cell of their own
 _BE = frozenset(("be", "being", "is", "are", "get"))
 _STRONG = re.compile(r"[bfI][bfIACOP.]*")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
 _NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
@@ -127,16 +128,18 @@ def _strong(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | No
 
 def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """'at the next meeting', 'in two weeks', and, not for sure, 'in March'."""
-    rules, sure = _LEADS.get(shape[at], _NOTHING)
+    rules, sure = _LEADS.get(shape[at], _NOTHING) if str(tokens[at].value).isalpha() else _NOTHING
     found = _found(tokens, shape, at + 1) if rules else None
-    if not found or found.rule not in rules:
+    if not found or found.rule not in rules or KINDS["LAST"] in shape[found.start : found.end]:
         return None
     told = _told(tokens, at) and KINDS["NEXT"] not in shape[found.start : found.end]
     if told and (found.rule not in _MEETINGS or (tokens[at - 2 : at - 1] and tokens[at - 2].value == "as")):
         return None
     if found.rule in _PERIODS and _has_article(text, tokens, at):
         return None
-    return found, sure and not told and found.rule not in _PERIODS
+    if tokens[at].value == "over" and KINDS["NEXT"] not in shape[found.start : found.end]:
+        return None  # 'over a year' is longer than one
+    return found, sure and not told and found.rule not in _PERIODS and _is_label(tokens[found.start : found.end])
 
 
 def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
@@ -144,6 +147,8 @@ def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, b
     rules, sure = _BARE.get(shape[at], _NOTHING)
     found = _found(tokens, shape, at) if rules else None
     if not found or found.rule not in rules:
+        return None
+    if tokens[at].value in _IN_CELLS:
         return None
     if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
         return None  # 'the ongoing issue', 'quarterly'
@@ -158,6 +163,8 @@ def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
     if found and found.end < len(tokens) and _names_a_thing(tokens[found.end - 1], tokens[found.end]):
         found = read_longest(shape, start, found.end - 1)
     after = shape[found.end : found.end + 1] if found else ""
+    if found and found.rule == "other_meeting" and KINDS["NEXT"] not in shape[found.start : found.end]:
+        return None  # 'to the core developers meeting' may be any
     if not found or after == KINDS["POSSESSIVE"] or (found.rule == "day_of_month" and after in ("X", "B", "M")):
         return None
     return found
@@ -166,6 +173,12 @@ def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
 def _names_a_thing(last: Token, after: Token) -> bool:
     """Whether a body's name is only the first word of something else: 'the June 2020 SEC Release'."""
     return last.kind == KINDS["BODY"] and after.kind == KINDS["WORD"] and str(after.value)[0].isupper()
+
+
+def _is_label(tokens: list[Token]) -> bool:
+    """Whether a number behind capitals counts meetings: 'OPSG_31' does, 'SAM 2' may be a machine."""
+    labels = [token for token in tokens if token.kind == KINDS["LABEL"]]
+    return all("_" in str(token.value) for token in labels)
 
 
 def _widened(shape: str, at: int) -> int:

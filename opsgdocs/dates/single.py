@@ -21,7 +21,7 @@ def mean_day(reading: Reading, said: Said) -> Meaning:
     return one_day(reading, day, doubt=doubt)
 
 
-def mean_short_year(reading: Reading, said: Said) -> Meaning:  # noqa: ARG001
+def mean_short_year(reading: Reading, said: Said) -> Meaning:
     """'21 Feb 20' in a cell."""
     number, month, year = (int(token.value) for token in reading.all("DAY", "ORDINAL", "MONTH"))
     day = day_of(_full_year(year), month, number)

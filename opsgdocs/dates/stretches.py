@@ -1,7 +1,6 @@
 """What months, weeks and quarters mean, their parts and their ends: 'mid-March', 'the end of Q2', 'w/c 9 March'."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from opsgdocs.dates.counts import mean_coming
@@ -149,4 +148,4 @@ def _within(reading: Reading, days: Days, day: date, basis: Basis) -> Meaning:
 
 
 def _with_basis(meaning: Meaning, basis: Basis) -> Meaning:
-    return replace(meaning, basis=basis)
+    return meaning._replace(basis=basis)

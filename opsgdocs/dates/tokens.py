@@ -7,10 +7,9 @@ A kind is one letter, so a sentence becomes a short string over which `phrases` 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from opsgdocs.dates.lexicon import BODY_NOUNS, DOUBTFUL, KINDS, LEADING, ROWS, SIGNS, SKIPPED, WORDS
+from opsgdocs.dates.lexicon import ABBREVIATED, BODY_NOUNS, DOUBTFUL, KINDS, LEADING, ROWS, SIGNS, SKIPPED, WORDS
 from opsgdocs.days import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -34,7 +33,7 @@ _FIGURE = re.compile(
     | q(?P<QUARTER>[1-4])\b
     | h(?P<HALF>[12])\b
     | (?P<LABEL>[a-z][a-z&]*_[a-z]{{0,3}}\d{{1,3}})(?!\w)                        # OPSG_30
-    | (?<![\w/.£$€])(?P<ORDINAL>\d{{1,2}})\ ?(?:st|nd|rd|th)\b\.?                # 21st
+    | (?<![\w/.£$€])(?P<ORDINAL>\d{{1,2}})\ ?(?:st|nd|rd|th)\b(?:\.(?=\s*(?:{_MONTH})))?             # 21st
     | (?<![\w/.£$€,])(?P<YEAR>(?:19|20)\d\d|['’]\d\d)(?![\w%]|[/.,]\d)           # 2020, '20
     | (?<![\w.,])(?P<count>\d{{1,3}})(?=(?:wds?|days?|weeks?|months?)\b)         # 5WD
     | (?P<MARK>
@@ -60,8 +59,7 @@ class Token(NamedTuple):
     value: str | int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """How the committee at hand is called: short form and full names."""
 
     short: str = ""
@@ -100,7 +98,7 @@ def _word(text: str, piece: re.Match[str], before: list[Token]) -> Token:
     if lower == "following" and text[:start].casefold().endswith("the "):
         return Token(KINDS["NEXT"], start, end, lower)
     kind, value = WORDS.get(lower, ("X", word))
-    if kind in "mw" and len(word) < 6 and text[end : end + 1] == ".":
+    if kind in "mw" and lower in ABBREVIATED and text[end : end + 1] == ".":
         end += 1  # 'Feb. 2020'
     return Token(kind, start, end, value)
 
@@ -144,13 +142,13 @@ def _with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
     if not any(token.kind in "XZ" for token in tokens):
         return tokens
     own = names.short.casefold()
-    found = False
+    found, told_by_capitals = False, not text.isupper()
     for index, token in enumerate(tokens):
-        if token.kind == "X" and _names_body(tokens, index, own):
+        if token.kind == "X" and _names_body(tokens, index, own, told_by_capitals):
             tokens[index] = token._replace(kind=KINDS["BODY"])
             found = True
         elif own and token.kind == "Z" and re.fullmatch(rf"{re.escape(own)}\d{{1,3}}", str(token.value)):
-            label = f"{names.short} {str(token.value)[len(own) :]}"  # 'OPSG30'
+            label = f"{names.short}_{str(token.value)[len(own) :]}"  # 'OPSG30'
             tokens[index] = token._replace(kind=KINDS["LABEL"], value=label)
     if found:
         _spread_left(tokens)
@@ -158,10 +156,10 @@ def _with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
     for name in names.full:
         if name.casefold() in lower:
             _join_name(text, tokens, name, names.short)
-    return _joined(text, tokens)
+    return _joined(text, tokens, own)
 
 
-def _names_body(tokens: list[Token], index: int, own: str) -> bool:
+def _names_body(tokens: list[Token], index: int, own: str, told_by_capitals: bool) -> bool:  # noqa: FBT001
     word = str(tokens[index].value)
     lower = word.casefold()
     if lower == own and own:
@@ -169,7 +167,7 @@ def _names_body(tokens: list[Token], index: int, own: str) -> bool:
     if lower in BODY_NOUNS:
         after = tokens[index + 1].kind if index + 1 < len(tokens) else ""
         return word[0].isupper() or after == KINDS["MEETING"]
-    return len(word) > 2 and word.isupper()
+    return told_by_capitals and len(word) > 2 and word.isupper()
 
 
 def _spread_left(tokens: list[Token]) -> None:
@@ -187,25 +185,27 @@ def _join_name(text: str, tokens: list[Token], name: str, short: str) -> None:
             tokens[inside[0] : inside[-1] + 1] = [Token("B", found.start(), found.end(), short or name)]
 
 
-def _joined(text: str, tokens: list[Token]) -> list[Token]:
+def _joined(text: str, tokens: list[Token], own: str) -> list[Token]:
     joined: list[Token] = []
     for index, token in enumerate(tokens):
         last = joined[-1] if joined else None
         if last and last.kind in "BX" and token.kind != "X":
-            joined[-1:] = _with_last(text, last, token, tokens[index + 1 : index + 2])
+            joined[-1:] = _with_last(text, last, tokens[index : index + 2], own)
         else:
             joined.append(token)
     return joined
 
 
-def _with_last(text: str, last: Token, token: Token, after: list[Token]) -> list[Token]:
-    """A body or a word and what stands behind it, together where they are one thing."""
+def _with_last(text: str, last: Token, tokens: list[Token], own: str) -> list[Token]:
+    """A body or a word and the first token behind it, together where they are one thing."""
+    token, after = tokens[0], tokens[1:2]
     if token.kind in "nz":
         return [last, token._replace(kind=KINDS["MARK"])]  # 'OPSG 29/01', 'action 28/02'
     if last.kind == "B" and token.kind == "B" and token.start - last.end < 2:
         return [Token("B", last.start, token.end, text[last.start : token.end])]
     if last.kind == "B" and token.kind in "dc" and _is_number(token, after):
-        return [Token("L", last.start, token.end, f"{last.value} {token.value}")]
+        mark = "_" if own and str(last.value).casefold() == own else " "
+        return [Token("L", last.start, token.end, f"{last.value}{mark}{token.value}")]
     return [last, token]
 
 

@@ -20,6 +20,10 @@ from opsgdocs.records import Meeting
 _FIRM = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 _LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
 _OPEN = regex.compile(r"[\s:–—\-\[(#]*")
+_OWNED = regex.compile(
+    r"\s+(?P<owner>(?!(?:Points?|Plans?|Items?|Required|Taken|Summary|Notes?)\b)[A-Z][\w.&'’-]*"
+    r"(?:(?:\s*[/+,&]\s*|\s+(?:and\s+|on\s+)?)[A-Z][\w.&'’-]*){0,4})\s*[:–—]\s*(?=\S)"
+)
 _ALONE = regex.compile(r"\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S)")
 
 
@@ -54,8 +58,8 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
         action = id_at(text, profile, _end(_OPEN, text, match.end()))
         if action and (firm := _FIRM.match(printed, action.end)):
             yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "")
-        elif not action and (separator := _ALONE.match(text, match.end())):
-            yield Mark(match.start(), separator.end(), None)
+        elif not action and (mark := _without_id(text, match.start(), match.end(), profile)):
+            yield mark
 
 
 def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Mark | None:
@@ -66,6 +70,16 @@ def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Ma
     marker = _marker(profile.actions.markers).match(text, separator.end())
     start = _end(_LOOSE, text, marker.end()) if marker else separator.end()
     return Mark(0, start, action, separator["owner"] or "")
+
+
+def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | None:
+    """'ACTION: MW to contact the guild' and 'Action MW: Contact the guild'."""
+    if alone := _ALONE.match(text, end):
+        return Mark(start, alone.end(), None)
+    owned = _OWNED.match(text, end)
+    if owned and f"{text[start:end]} {owned['owner']}".casefold() not in _table_words(profile):
+        return Mark(start, owned.end(), None, owned["owner"])
+    return None
 
 
 def _begins(before: str) -> bool:
@@ -85,6 +99,14 @@ def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
 def _end(pattern: "regex.Pattern[str]", text: str, position: int) -> int:
     match = pattern.match(text, position)
     return match.end() if match else position
+
+
+@cache
+def _table_words(profile: Profile) -> frozenset[str]:
+    """'Action Status', 'Action Log': what is printed in capitals or before a colon, and names no owner."""
+    tables = profile.tables
+    words = (*tables.id, *tables.text, *tables.owner, *tables.status, *tables.status_line, *tables.outstanding)
+    return frozenset(word.casefold() for word in (*words, *tables.raised_now, *tables.update))
 
 
 @cache

@@ -1,6 +1,7 @@
 """A written table of outstanding actions, read back: 'OPSG – Actions Outstanding', 'Before OPSG_30, 3 March 2020'.
 
-It is what the secretary puts before a meeting, not the minutes of one, and never part of a history.
+'OPSG – Actions Outstanding: DCC' is one party's share of it. It is what the secretary puts before a meeting, not the
+minutes of one, and never part of a history.
 """
 
 import regex
@@ -12,7 +13,7 @@ from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Meeting
 
-_TITLE = regex.compile(r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding")
+_TITLE = regex.compile(r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding(?:: \S.{0,200})?")
 _BEFORE = regex.compile(r"Before\s+(?P<label>[^,]+?)(?:,\s*(?P<day>.+))?")
 
 

@@ -19,6 +19,7 @@ from opsgdocs.extractors.owners import owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.records import Action, Target
 
+_ONLY_OWNERS = regex.compile(r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
 _TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
@@ -38,13 +39,31 @@ def _number(action: Action) -> tuple[int, ...]:
 
 def _from_text(reading: Reading) -> Iterator[Action]:
     unnumbered = 0
+    previous: TextBlock | None = None
     for passage in reading.passages():
         marks = tuple(find_marks(passage.block, reading.meeting, reading.profile))
         ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
         for mark, end in zip(marks, ends, strict=False):
             unnumbered += mark.id is None
-            key = mark.id.canonical if mark.id else f"{reading.meeting.label} {unnumbered}"
-            yield _action(reading, passage, mark, end).model_copy(update={"key": key})
+            key = mark.id.canonical if mark.id else f"{reading.occasion} {unnumbered}"
+            action = _action(reading, passage, mark, end).model_copy(update={"key": key})
+            yield _of_paragraph(action, previous, reading) if previous else action
+        previous = passage.block
+
+
+def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Action:
+    """'ACTION: AH/MS' on a line of its own: the paragraph before says what they are to do."""
+    if action.id or not _ONLY_OWNERS.fullmatch(action.text):
+        return action
+    text = fold(previous.text).strip()
+    return action.model_copy(
+        update={
+            "text": text,
+            "owners": split_owners(action.text, reading.profile, reading.names),
+            "target": _target(text, reading),
+            "evidence": cite(previous) + action.evidence,
+        }
+    )
 
 
 def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
@@ -98,7 +117,7 @@ def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
     due = row.text("revised") or row.text("target")
     return Action(
         id=action.canonical if action else None,
-        key=action.canonical if action else f"{reading.meeting.label} T{number}",
+        key=action.canonical if action else f"{reading.occasion} T{number}",
         text=text,
         owners=column or owners_in_text(text, reading.profile, reading.names),
         target=reading.target(due) if due else _target(text, reading),

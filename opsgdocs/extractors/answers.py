@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 import regex
 
-SAME_ITEM = 0.3
+SAME_ITEM = 0.4
 """An action of the same item is the one meant from this score on."""
+SAME_ITEM_BRIEF = 0.3
+"""Enough where the request says little itself: 'SECAS will investigate further'."""
 ELSEWHERE = 0.55
 """An action of another item must fit better."""
 MARGIN = 0.04
@@ -32,7 +34,11 @@ _COMMON = frozenset(
     report request requested review send service share show submit suggest update week work""".split()
 )
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
-_CONTEXT = 0.4  # what a word of the sentences around counts beside one of the request itself
+_ROOT = 7  # letters that tell a word: 'category' and 'categorisation'
+# What a word of the sentences around counts beside one of the request itself, where that says little and where it says much
+_CONTEXT_OF_LITTLE = 0.4
+_CONTEXT_OF_MUCH = 0.1
+_LITTLE = 1.5  # weight
 _OWNER = 0.12
 _OTHER_OWNER = 0.6
 
@@ -85,7 +91,8 @@ class Answers:
     def find(self, asked: Asked) -> Answer:
         """The action raised for it: of the same item, else of the whole document."""
         near = [action for action in self.raised if action.item == asked.item and asked.item is not None]
-        found = self._best(asked, near, SAME_ITEM, f"item {asked.item}")
+        enough = SAME_ITEM_BRIEF if self._weigh(frozenset(_stems(asked.what))) < _LITTLE else SAME_ITEM
+        found = self._best(asked, near, enough, f"item {asked.item}")
         if found.action:
             return found
         only = self._only_one(asked, near)
@@ -111,8 +118,10 @@ class Answers:
         mine = frozenset(_stems(asked.what))
         theirs = self.words[action.key]
         around = frozenset(_stems(asked.context)) - mine
-        shared = self._weigh(mine & theirs) + _CONTEXT * self._weigh(around & theirs)
-        smaller = min(self._weigh(mine), self._weigh(theirs))
+        said = self._weigh(mine)
+        share = _CONTEXT_OF_LITTLE if said < _LITTLE else _CONTEXT_OF_MUCH
+        shared = self._weigh(mine & theirs) + share * self._weigh(around & theirs)
+        smaller = min(said, self._weigh(theirs))
         score = shared / (max(smaller, 1.0) + 1.0)
         if asked.who and action.owners:
             score = score + _OWNER if agree(asked.who, action.owners) else score * _OTHER_OWNER
@@ -133,7 +142,7 @@ class Answers:
         bare = self._weigh(_stems(asked.what)) < 1.0
         if len(own) != 1 or not bare:
             return None
-        return Answer(own[0].key, SAME_ITEM, f"{own[0].key} is the only action of {asked.who} in item {asked.item}")
+        return Answer(own[0].key, SAME_ITEM_BRIEF, f"{own[0].key} is the only action of {asked.who} in item {asked.item}")
 
 
 def agree(who: str, owners: Iterable[str]) -> bool:
@@ -158,8 +167,8 @@ def _stem(word: str) -> str:
     low = word.casefold()
     for ending in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 4:
-            return low.removesuffix(ending)
-    return low
+            return low.removesuffix(ending)[:_ROOT]
+    return low[:_ROOT]
 
 
 _COMMON_STEMS = frozenset(_stem(word) for word in _COMMON)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from opsgdocs.extractors.owners import Names, owners_in_text
+from opsgdocs.extractors.owners import Names, subject_of
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
@@ -16,6 +16,7 @@ def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Pro
         *_outstanding_unlisted(minutes),
         *_owner_conflicts(minutes, profile, names),
         *_without_owner(minutes),
+        *_without_id(minutes),
         *_past_targets(minutes),
         *_foreign_numbers(minutes),
         *_bad_dates(minutes),
@@ -47,7 +48,7 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
     for row in _actions(minutes):
-        said = owners_in_text(row.text, profile, names)
+        said = subject_of(row.text, profile, names)
         if said and row.owners and not {name.casefold() for name in said} & {name.casefold() for name in row.owners}:
             yield problem(
                 "owner_conflict",
@@ -61,6 +62,17 @@ def _without_owner(minutes: Minutes) -> Iterator[Problem]:
     for action in _actions(minutes):
         if not action.owners:
             yield problem("no_owner", f"Action {action.key} names nobody to do it.", action.evidence)
+
+
+def _without_id(minutes: Minutes) -> Iterator[Problem]:
+    """Where actions bear ids, one without is a slip."""
+    if any(action.id for action in minutes.actions):
+        for action in minutes.actions:
+            if action.id is None:
+                yield problem("doubtful_action", f"An action bears no id: “{action.text[:80]}”.", action.evidence)
+    for row in minutes.outstanding:
+        if row.id is None and any(other.id for other in minutes.outstanding):
+            yield problem("row_without_id", f"A row of the table bears no id: “{row.text[:80]}”.", row.evidence)
 
 
 def _past_targets(minutes: Minutes) -> Iterator[Problem]:

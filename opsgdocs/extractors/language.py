@@ -1,46 +1,64 @@
-"""What the discussion asks for and promises, told by spaCy: 'The DCC was asked to consider whether …', 'SECAS will look
-into it', each with the action that was raised for it.
+"""Sentences told by spaCy: who is to do what in 'The DCC was asked by a member to consider whether …'.
 
-This is the room where spaCy lives; it is loaded when the first sentence needs it, and sees none but sentences that
-hold a word of asking or promising. By default it is a blank English pipeline with rules; a trained one that is
-installed can be named, and is then believed on what is a verb and who is its subject.
+This is the room where spaCy lives; it is loaded when the first sentence comes in. By default it is a blank English
+pipeline with rules; a trained one that is installed can be named, and is then believed on what is a verb and who is
+its subject.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from opsgdocs.dates import find_targets
-from opsgdocs.document import Document
+import regex
+
 from opsgdocs.errors import UsageError
-from opsgdocs.extractors.answers import Answer, Answers, Asked, Raised
-from opsgdocs.extractors.committee import recognise
-from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import find_ids
-from opsgdocs.extractors.parties import Parties
-from opsgdocs.extractors.reading import Reading, open_reading
-from opsgdocs.extractors.request_rules import IDLE, PRONOUNS, RULES, TASKS, Rule
-from opsgdocs.extractors.requests import Sentence, candidates
-from opsgdocs.problems import problem
-from opsgdocs.profile import Profile
-from opsgdocs.records import Commitment, Minutes, Problem
+from opsgdocs.extractors.parties import Parties, bare_name
+from opsgdocs.extractors.request_rules import CUES, IDLE, PARTY_WORDS, PRONOUNS, RULES, SPOKEN, TASKS, VERB, Rule
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _BREAK = regex.compile(r"\s*(?:;\s|[,–—]\s*(?:however|but|although|though|while|whilst|whereas)\b)")
-_LOOSE_END = regex.compile(r"(?i)(?:[\s,;:–—-]|\b(?:and|that|the|but|also|as)$)+$")
+_CAPITALS = regex.compile(r"\b[A-Z]{4,}\b")
+_LOOSE_END = regex.compile(r"(?i)(?:[\s,;:–—-]|\b(?:and|that|the|but|also|as|which|who|where)$)+$")
+_FROM = regex.compile(r"\bfrom\s+(?:the\s+|all\s+)?(?P<who>[A-Z][\w&]*(?:\s+[A-Z][\w&]*)*)")
+_OF = regex.compile(r"(?:(?:further|more|a|the)\s+)?(?P<who>[A-Z][\w&]*(?:\s+[A-Z][\w&]*)*)")
+_FOR_THINGS = frozenset(["asked for something", "a request was repeated", "something was asked for"])
+_SKIPPED = frozenset("also then further again therefore subsequently has have then additionally both".split())
 # 'asked whether the DCC will …', 'the report which the DCC will …': no promise
 _DEPENDENT = frozenset("if whether unless when once until how what why where which who because since than".split())
+_DENIALS = frozenset("not n't n’t never no had may might".split())
 _SPEAKING_DISTANCE = 6  # tokens between 'stated' and 'that', as in 'stated in response that'
+_RESTRICTED = frozenset(["the", "a", "an", "as", "was", "were", "been", "is", "are", "be", "if", "when", "where", "its"])
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What one sentence asks for or promises.
+
+    Attributes:
+        rule: the form of words.
+        cue: the word that asks or promises, in lower case.
+        who: who is to do it, None where it is not said.
+        asker: who asks, None where it is not said.
+        verb: the first word of the task, in lower case.
+        what: the task, from its verb on.
+    """
+
+    rule: Rule
+    cue: str
+    who: str | None
+    asker: str | None
+    verb: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A rule's reading of a sentence; numbers are tokens: the row from `start` to `end`, its verb, its clause."""
+    """A rule's match; numbers are tokens: the row from `start` to `end`, its verb, where its clause begins."""
 
     rule: Rule
     start: int
@@ -51,26 +69,223 @@ class _Found:
     asker: str | None = None
 
 
-def find_commitments(
-    minutes: Minutes, document: Document, profile: Profile | None = None, model: str | None = None
-) -> tuple[Commitment, ...]:
-    """What the discussion asks for and promises, in order, each with the action raised for it.
+def read_sentence(text: str, parties: Parties, *, before: str = "", model: str | None = None) -> tuple[Asking, ...]:
+    """What the sentence asks for and promises, in order.
 
     Args:
-        minutes: the record of `document`.
-        document: what it was read from.
-        profile: the committee's conventions; recognised where None.
+        text: one sentence.
+        parties: who is who in the document.
+        before: what stands ahead of it, for 'It will also provide …'.
         model: name or folder of an installed spaCy pipeline; a blank English one where None.
 
     Raises:
         UsageError: there is no pipeline of that name.
     """
-    conventions = recognise(document, profile)
-    reading = open_reading(document, conventions, minutes.meeting, minutes.attendees, minutes.next_meetings)
-    parties = Parties.of(conventions, minutes.attendees, reading.names.parties)
-    answers = Answers(tuple(_raised(minutes)))
-    return tuple(
-        _commitment(sentence, found, what, reading=reading, parties=parties, answers=answers)
-        for sentence in candidates(reading)
-        for found, what in _read(sentence, parties, model)
+    doc = _pipeline(model)(_CAPITALS.sub(_lowered, text))
+    found = sorted(_accepted(doc, parties, before, model), key=lambda one: one.verb)
+    ends = [*(doc[one.clause].idx for one in found[1:]), len(text)]
+    return tuple(_asking(doc, one, end, parties) for one, end in zip(found, ends, strict=False))
+
+
+def _lowered(match: "regex.Match[str]") -> str:
+    """Formal verbs are printed in capitals, as names are: 'OPSG AGREED that NDS will …'."""
+    word: str = match[0].lower()
+    return word if word in CUES else match[0]
+
+
+@cache
+def _pipeline(model: str | None) -> "Language":
+    import spacy
+
+    if model is None:
+        return spacy.blank("en")
+    try:
+        return spacy.load(model)
+    except (OSError, ValueError, ImportError) as error:
+        raise UsageError(f"there is no spaCy pipeline {model!r}; install it (python -m spacy download {model})") from error
+
+
+@cache
+def _matcher(model: str | None) -> "Matcher":
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(_pipeline(model).vocab)
+    for number, rule in enumerate(RULES):
+        matcher.add(str(number), [[token for _, token in rule.row]], greedy="LONGEST")
+    return matcher
+
+
+def _accepted(doc: "Doc", parties: Parties, before: str, model: str | None) -> list[_Found]:
+    """The matches that hold, earlier rules first; no word is read twice."""
+    accepted: list[_Found] = []
+    for match in _matches(doc, model):
+        if match.rule.where == "following" and not any(one.rule.kind == "request" for one in accepted):
+            continue
+        if any(match.start < one.end and one.start < match.end for one in accepted):
+            continue
+        named = _name_parties(doc, match, parties, before)
+        if _holds(doc, named, parties):
+            accepted.append(named)
+    return accepted
+
+
+def _matches(doc: "Doc", model: str | None) -> Iterator[_Found]:
+    found = _matcher(model)(doc, with_alignments=True)
+    names = doc.vocab.strings
+    for key, start, end, places in sorted(found, key=lambda match: (int(names[match[0]]), match[1])):
+        rule = RULES[int(names[key])]
+        parts: dict[str, list[int]] = {}
+        for offset, place in enumerate(places):
+            parts.setdefault(rule.row[place][0], []).append(start + offset)
+        first = parts.get("what", parts["verb"])[0]
+        yield _Found(rule, start, end, first, start, who=_said(doc, parts, "who"), asker=_said(doc, parts, "asker"))
+
+
+def _said(doc: "Doc", parts: dict[str, list[int]], part: str) -> str | None:
+    tokens = parts.get(part)
+    return bare_name(doc[tokens[0] : tokens[-1] + 1].text) or None if tokens else None
+
+
+def _name_parties(doc: "Doc", found: _Found, parties: Parties, before: str) -> _Found:
+    """Fill in who asks and who does: from the row, else from what stands before it."""
+    if found.rule.where:
+        return replace(found, asker=_first_party(doc[: found.start], parties))
+    first, last = _run_before(doc, found.start)
+    found = replace(found, clause=first)
+    if found.rule.subject == "asker":
+        return replace(found, asker=found.asker or _speaker(doc, found, last, parties))
+    if found.rule.subject == "doer" and (not found.who or found.who.casefold() in PRONOUNS):
+        return replace(found, who=_speaker(doc, found, last, parties) or _last_subject(before, parties))
+    return found
+
+
+def _speaker(doc: "Doc", found: _Found, last: int, parties: Parties) -> str | None:
+    """The party right before the row; where a second verb follows ('…, and asked'), the sentence's first party."""
+    parsed = _parsed_subject(doc[found.start])
+    if parsed:
+        return parsed
+    name = bare_name(doc[found.clause : last].text)
+    is_second = last > 0 and doc[last - 1].lower_ in ("and", ",", "or")
+    if name and not is_second and name.casefold() not in PRONOUNS and (name[0].isupper() or parties.is_party(name)):
+        return name
+    return _first_party(doc[: found.start], parties)
+
+
+def _parsed_subject(cue: "Token") -> str | None:
+    """The subject that a trained pipeline sees."""
+    if not cue.doc.has_annotation("DEP"):
+        return None
+    verb = cue if cue.pos_ != "AUX" else cue.head
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ == "PRON":
+        return None
+    return bare_name(cue.doc[subject.left_edge.i : subject.right_edge.i + 1].text)
+
+
+def _run_before(doc: "Doc", start: int) -> tuple[int, int]:
+    """The name that ends before token `start`, from and to; adverbs and auxiliaries between are passed over."""
+    last = start
+    while last > 0 and (doc[last - 1].lower_ in _SKIPPED or doc[last - 1].lower_.endswith("ly")):
+        last -= 1
+    first = last
+    while first > 0 and _is_name(doc[first - 1]):
+        first -= 1
+    return (first, last) if first < last else (start, start)
+
+
+def _is_name(token: "Token") -> bool:
+    return token.text[0].isupper() or token.text.isdigit() or token.lower_ in PARTY_WORDS | PRONOUNS
+
+
+def _first_party(tokens: Iterable["Token"], parties: Parties) -> str | None:
+    """The first name in the row of tokens that is a party."""
+    run: list[str] = []
+    for token in [*tokens, None]:
+        if token is not None and _is_name(token):
+            run.append(token.text_with_ws)
+            continue
+        name = bare_name("".join(run))
+        if name and name.casefold() not in PRONOUNS and parties.is_party(name):
+            return name
+        run = []
+    return None
+
+
+def _last_subject(before: str, parties: Parties) -> str | None:
+    """Whom 'they' means at the beginning of a sentence: whom the sentence before begins with."""
+    from opsgdocs.extractors.sentences import sentences
+
+    ends = list(sentences(before))
+    return _first_party(_pipeline(None)(before[ends[-1][0] :]), parties) if ends else None
+
+
+def _holds(doc: "Doc", found: _Found, parties: Parties) -> bool:
+    rule = found.rule
+    if _is_denied(doc, found) or _is_dependent(doc, found) or not _is_task(doc, found):
+        return False
+    if rule.where == "opening" and found.start > 0:
+        return False
+    if rule.name == "asked for something" and (found.start == 0 or doc[found.start - 1].lower_ in _RESTRICTED):
+        return False
+    if any(part == "who" for part, _ in rule.row) and found.who is None:
+        return False
+    return not rule.careful or (found.who is not None and parties.is_party(found.who))
+
+
+def _is_denied(doc: "Doc", found: _Found) -> bool:
+    """'will not provide', 'did not agree to', 'may need to be raised', and what had been agreed before."""
+    around = {token.lower_ for token in doc[max(found.start - 2, 0) : found.end]}
+    return bool(around & _DENIALS)
+
+
+def _is_dependent(doc: "Doc", found: _Found) -> bool:
+    """Whether a promise stands in a question, a condition or a relative clause."""
+    if not found.rule.careful or found.rule.name == "asked whether somebody could":
+        return False
+    clause = doc[: min(found.clause, found.start)]
+    words = [token.lower_ for token in clause]
+    since_comma = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    if _DEPENDENT & set(since_comma):
+        return True
+    return bool(words) and words[-1] == "that" and not SPOKEN & set(words[-_SPEAKING_DISTANCE:])
+
+
+def _is_task(doc: "Doc", found: _Found) -> bool:
+    """Whether what is asked for can be done; a trained pipeline says what is a verb."""
+    verb = doc[found.verb]
+    if ("verb", VERB) not in found.rule.row:
+        return True
+    if doc.has_annotation("POS") and verb.pos_ not in ("VERB", "AUX", ""):
+        return False
+    return verb.lower_ in TASKS if found.rule.careful else verb.lower_ not in IDLE
+
+
+def _asking(doc: "Doc", found: _Found, end: int, parties: Parties) -> Asking:
+    start = doc[found.verb].idx
+    if found.rule.name == "something was asked for":
+        start = _clause_start(doc, found)
+    end = end if end > start else len(doc.text)
+    broken = _BREAK.search(doc.text, start, end)
+    what = doc.text[start : broken.start() if broken else end]
+    cue = next((token.lower_ for token in doc[found.start : found.end] if token.lower_ not in ("is", "was", "were")), "")
+    return Asking(
+        rule=found.rule,
+        cue=cue,
+        who=found.who or (_named_in(what, parties) if found.rule.name in _FOR_THINGS else None),
+        asker=found.asker,
+        verb=doc[found.verb].lower_,
+        what=_LOOSE_END.sub("", what).rstrip(" .;"),
     )
+
+
+def _named_in(what: str, parties: Parties) -> str | None:
+    """'requested an update from the DCC', 'requested Small Supplier participation'."""
+    for match in filter(None, (_FROM.search(what), _OF.match(what))):
+        if parties.is_known(match["who"]):
+            return match["who"]
+    return None
+
+
+def _clause_start(doc: "Doc", found: _Found) -> int:
+    commas = [token.i for token in doc[: found.start] if token.text in (",", ";")]
+    return int(doc[commas[-1] + 1].idx) if commas else 0

@@ -54,7 +54,7 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     return OutstandingAction(
         id=action.canonical if action else None,
-        key=action.canonical if action else f"{reading.meeting.label} R{number}",
+        key=action.canonical if action else f"{reading.occasion} R{number}",
         text=row.words(reading.profile),
         raised=raised,
         raised_at=_raised_at(action, row, reading),

@@ -14,11 +14,13 @@ from opsgdocs.profile import Profile
 Owners = tuple[str, ...]
 
 _LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
-# What parts the owner from the task: 'X to do', 'X will do', 'X: do', 'X – to do', 'X is asked to do'
-_VERB = regex.compile(
-    r"(?:[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
-    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b))|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?"
+# What parts the owner from the task: 'X to do', 'X will do', 'X is asked to do'; 'A note to be written' names nobody
+_TO = (
+    r"[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
+    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b)"
 )
+_BEFORE_TO = regex.compile(_TO)
+_BEFORE_TASK = regex.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
 _LABELLED = regex.compile(
     r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
     r"(?P<owner>[^.;\n)\]]{2,80})[)\].;]*"
@@ -57,15 +59,34 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
     labelled = _LABELLED.search(text)
     if labelled:
         return split_owners(labelled["owner"], profile, names)
-    first_line = _OPENING.sub("", fold(text.split("\n", 1)[0]).strip())
-    verb = _VERB.search(first_line, 1)
-    head = first_line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
-    if head and _is_party(head):
+    head = _head(text, _BEFORE_TASK)
+    if head:
         return split_owners(_without_support(head, profile), profile, names)
     trailing = _TRAILING.search(text)
     if trailing and _is_party(trailing["owner"]) and not any(char.isdigit() for char in trailing["owner"]):
         return split_owners(trailing["owner"], profile, names)
     return ()
+
+
+def subject_of(text: str, profile: Profile, names: Names = Names()) -> Owners:
+    """Who the sentence says is to do it, in so many words: 'CSPs to clarify …', never what stands before a colon."""
+    head = _head(text, _BEFORE_TO)
+    owners = split_owners(_without_support(head, profile), profile, names) if head else ()
+    return owners if all(_is_name(owner, head, names) for owner in owners) else ()
+
+
+def _is_name(owner: str, head: str, names: Names) -> bool:
+    """No verb at the head of a sentence, as in 'Respond to comments': an article, capitals or a known party tell."""
+    words = owner.split()
+    capitals = sum(char.isupper() for char in words[0]) > 1 or any(word[:1].isupper() for word in words[1:])
+    return capitals or owner in names.parties or _ARTICLE.match(head) is not None
+
+
+def _head(text: str, pattern: "regex.Pattern[str]") -> str:
+    first_line = _OPENING.sub("", fold(text.split("\n", 1)[0]).strip())
+    verb = pattern.search(first_line, 1)
+    head = first_line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
+    return head if head and _is_party(head) else ""
 
 
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:

@@ -40,7 +40,7 @@ class Parties:
 
     def is_committee(self, name: str) -> bool:
         """Whether the committee itself is meant: 'OPSG', 'the OPSG members', 'all members'."""
-        folded = name.casefold()
+        folded = regex.sub(r"\s*\([^)]*\)", "", name).casefold()
         bare = regex.sub(r"\s+(?:members?|chair)$", "", folded)
         return _ALL.fullmatch(folded) is not None or bare in self.committee
 
@@ -60,7 +60,7 @@ class Parties:
 
 def bare_name(text: str) -> str:
     """The party's name without what stands around it: 'and the Large Supplier (LS) members' → 'Large Supplier (LS) members'."""
-    name = _TRAILING.sub("", _LEADING.sub("", text.strip()))
+    name = _TRAILING.sub("", _LEADING.sub("", regex.split(r"\.\s", text.strip())[-1]))
     inner = list(_INNER_ARTICLE.finditer(name))
     name = name[inner[-1].end() :] if inner else name
     return name.strip("() ") if name.count("(") != name.count(")") else name.strip()

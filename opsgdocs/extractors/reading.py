@@ -42,6 +42,11 @@ class Reading:
     said: Said
     names: Names
 
+    @property
+    def occasion(self) -> str:
+        """What made-up keys begin with: the meeting's label, else its day."""
+        return self.meeting.label or str(self.meeting.date or "undated")
+
     def passages(self) -> Iterator[Passage]:
         """All running text in order; what stands in tables that stay tables is not among it."""
         for section in self.sections:

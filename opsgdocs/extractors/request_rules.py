@@ -49,6 +49,7 @@ SPOKEN = frozenset(
     highlighted mentioned commented informed clarified agreed agrees felt considered believed thought emphasised stressed
     pointed raised acknowledged accepted reiterated indicated promised replied responded assured determined decided""".split()
 )
+CUES = SPOKEN | SUGGESTIONS | frozenset("asked requested invited urged tasked instructed directed undertook resolved".split())
 PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "who"])
 # What the doer does where something is to come of it; 'the fix will resolve', 'the release will deploy' are none
 TASKS = frozenset(
@@ -64,7 +65,11 @@ TASKS = frozenset(
     work write""".split()
 )
 # Not what anybody asks for: 'members were asked to note the update'
-IDLE = frozenset(["note", "be", "have", "agree", "disagree", "differ", "see", "the", "a", "this", "that", "do"])
+IDLE = frozenset(
+    """note be have agree disagree differ see do the a an this that these those may might can could will would should shall must
+    where when which who whether if what how why is are was were has had in of on at for with to and or not no its their
+    more any some also as from by been being it they""".split()
+)
 
 _PARTY = r"(?:[A-Z][\w&.’'-]*|&|/|\(|\)|-|" + "|".join(sorted(word for word in PARTY_WORDS if word.isalpha())) + ")"
 _ASKS = "ask asks asked request requests requested urge urges urged instruct instructed direct directed mandated".split()
@@ -78,8 +83,8 @@ def _words(*words: str, op: str = "") -> Token:
 
 _WHO: Token = {"TEXT": {"REGEX": f"^{_PARTY}$"}, "OP": "+"}
 _ADVERB: Token = {"LOWER": {"REGEX": r"^(?:\w+ly|also|then|now|further|again|therefore|instead|first|next)$"}, "OP": "*"}
-_VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
-_TASK: Token = _words(*sorted(TASKS))
+VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
+_TASK: Token = {"TEXT": {"IN": sorted(TASKS)}}
 _ANY: Token = {"TEXT": {"REGEX": r"^[^.;:!?]+$"}, "OP": "+"}
 _THING: Token = {"TEXT": {"REGEX": r"^[\w‘“\"'£%’-]+$"}, "LOWER": {"NOT_IN": ["to", "that", "by", "and", "or", "for", "as",
     "from", "in", "at", "on", "of", "whether", "if", "why", "how", "when", "what", "is", "was", "be"]}}  # fmt: skip
@@ -95,7 +100,7 @@ RULES: tuple[Rule, ...] = (
             ("who", _WHO),
             ("", _words("should", "must", op="?")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         (
             "Members requested that the DCC report the volume of Alerts.",
@@ -138,7 +143,7 @@ RULES: tuple[Rule, ...] = (
             ("", {"IS_PUNCT": True, "OP": "?"}),
             ("", _words("to")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("The OPSG asked the DCC to produce technical guidelines.", "Members asked for SECAS to look into this."),
     ),
@@ -153,7 +158,7 @@ RULES: tuple[Rule, ...] = (
             ("asker", _WHO | {"OP": "*"}),
             ("", _words("to")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("The DCC was asked by an OPSG member to consider the variance.", "SECAS were requested to circulate it."),
         subject="doer",
@@ -229,6 +234,9 @@ RULES: tuple[Rule, ...] = (
         "request",
         (
             ("", _words("suggestion", "recommendation", "request", "proposal")),
+            ("", _words("made", "raised", op="?")),
+            ("", _words("by", "from", op="?")),
+            ("asker", _WHO | {"OP": "*"}),
             ("", {"TEXT": {"REGEX": r"^[\w&’'-]+$"}, "OP": "*"}),
             ("", _words("was", "is")),
             ("", _words("that")),
@@ -247,7 +255,7 @@ RULES: tuple[Rule, ...] = (
             ("", _words("on", "for", "by")),
             ("who", _WHO),
             ("", _words("to")),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("An action was placed on SECAS to circulate the slides.",),
         subject="",
@@ -259,7 +267,7 @@ RULES: tuple[Rule, ...] = (
             ("", _words(*_PROMISED)),
             ("", _words("to")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("The DCC agreed to provide the output in March.", "SECAS undertook to check the wording."),
         subject="doer",
@@ -272,10 +280,25 @@ RULES: tuple[Rule, ...] = (
             ("", _words("an", "the", "on")),
             ("", _words("action")),
             ("", _words("to")),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("SECAS took an action to publish the paper.",),
         subject="doer",
+    ),
+    Rule(
+        "somebody will need to do",
+        "request",
+        (
+            ("who", _WHO),
+            ("", _words("will", "would")),
+            ("", _words("need", "have")),
+            ("", _words("to")),
+            ("", _ADVERB),
+            ("verb", VERB),
+        ),
+        ("The Chair noted that the DCC will need to provide a quarterly review.",),
+        subject="",
+        careful=True,
     ),
     Rule(
         "said that they would",
@@ -284,10 +307,10 @@ RULES: tuple[Rule, ...] = (
             ("", _SPOKE),
             ("", _words("that", op="?")),
             ("who", {"TEXT": {"REGEX": f"^(?:{_PARTY}|it|they|he|she|we)$"}, "OP": "+"}),
-            ("", _words("will", "would", "shall", "should", "'ll", "’ll", "must", "needs")),
-            ("", _words("need", "have", "be", "to", "able", "happy", "looking", "seeking", op="*")),
+            ("", _words("will", "would", "shall", "'ll", "’ll")),
+            ("", _words("be", "able", "happy", "looking", "seeking", "to", op="*")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("The DCC stated that it will perform an audit.", "SECAS said they would look into this."),
         subject="doer",
@@ -299,9 +322,8 @@ RULES: tuple[Rule, ...] = (
         (
             ("who", {"TEXT": {"REGEX": f"^(?:{_PARTY}|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)$"}, "OP": "+"}),
             ("", _words("will", "shall", "'ll", "’ll")),
-            ("", _words("need", "have", "to", op="*")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("SECAS will investigate further.", "They will also provide a further update."),
         subject="doer",
@@ -314,7 +336,7 @@ RULES: tuple[Rule, ...] = (
             ("who", _WHO),
             ("", _words("should", "must")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("The OPSG noted that the DCC should check the reports.",),
         subject="",
@@ -328,7 +350,7 @@ RULES: tuple[Rule, ...] = (
             ("", _words("needs", "need", "is", "are", "was", "were", "has", "have")),
             ("", _words("to")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("SECAS needs to confirm the dates.",),
         subject="",
@@ -341,7 +363,7 @@ RULES: tuple[Rule, ...] = (
             ("who", _WHO),
             ("", _words("to")),
             ("", _ADVERB),
-            ("verb", _VERB),
+            ("verb", VERB),
         ),
         ("SECAS to circulate the slides.",),
         subject="",

@@ -6,6 +6,6 @@ An action is open from the minutes that raise it until a table row, a caption or
 """
 
 from opsgdocs.history.actionlog import ActionLog
-from opsgdocs.history.slips import Revision, Slip
+from opsgdocs.history.slips import Life, Revision, Slip, Slips
 
-__all__ = ["ActionLog", "Revision", "Slip"]
+__all__ = ["ActionLog", "Life", "Revision", "Slip", "Slips"]

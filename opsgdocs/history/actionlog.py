@@ -82,6 +82,15 @@ class ActionLog:
         """
         return self._before(self._run(self._run().up_to(when)).next())
 
+    def up_to(self, when: str | dt.date) -> "ActionLog":
+        """The log as it was after that meeting or on that day, by what was known then.
+
+        Raises:
+            UnknownMeeting: no document knows the label.
+        """
+        held = self._visits[: self._run().up_to(when)]
+        return ActionLog([visit.minutes for visit in held], committee=self.committee, omitted=self._omitted)
+
     def history(self, id: str) -> OpenAction:
         """The whole life of an action, open or closed; its id in any spacing and case.
 
@@ -116,6 +125,14 @@ class ActionLog:
         day = self._run().next().day
         slips = [slip_of(thread, self._whole.resolver, day) for thread in _open(self._whole) if thread.revisions]
         return tuple(sorted(slips, key=lambda slip: -(slip.days or 0)))
+
+    def slip(self, id: str) -> Slip:
+        """How the target of an action moved, whether it is open or closed.
+
+        Raises:
+            UsageError: no document defines it.
+        """
+        return slip_of(self._find(id), self._whole.resolver, self._run().next().day)
 
     @property
     def _whole(self) -> State:

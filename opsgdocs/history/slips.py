@@ -1,10 +1,11 @@
 """How far targets have moved: 'OPSG 24/02, due 04/02/2020, revised at OPSG_29 to 03/03/2020: 28 days'."""
 
 import datetime as dt
+from typing import Literal
 
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import SaidTarget, Thread
-from opsgdocs.records import Record, Target
+from opsgdocs.records import OpenAction, Record, Target
 
 
 class Revision(Record):
@@ -37,6 +38,36 @@ class Slip(Record):
     days: int | None = None
     times: int = 0
     age: int | None = None
+
+
+class Slips(Record):
+    """The open actions whose targets moved; `date` is the day on which their age is counted."""
+
+    schema_version: Literal[1] = 1
+    kind: Literal["slips"] = "slips"
+    committee: str | None = None
+    date: dt.date | None = None
+    slips: tuple[Slip, ...] = ()
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The record as JSON text, every key present."""
+        return self.model_dump_json(indent=indent)
+
+
+class Life(Record):
+    """One action from its raising on: what became of it, how its target was found and how that moved."""
+
+    schema_version: Literal[1] = 1
+    kind: Literal["life"] = "life"
+    committee: str | None = None
+    date: dt.date | None = None
+    action: OpenAction
+    why: str = ""
+    slip: Slip
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The record as JSON text, every key present."""
+        return self.model_dump_json(indent=indent)
 
 
 def slip_of(thread: Thread, resolver: Resolver, on: dt.date | None) -> Slip:

@@ -12,12 +12,13 @@ from itertools import groupby
 from opsgdocs.parsers.grids import Row, row_of
 from opsgdocs.parsers.lines import Line, bullet, fold_spaces, hangs, starts_block, starts_low
 
-_GAP = re.compile(r"\S {2,}\S")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEWEST = 3  # rows; two lines may agree by chance
 _LONGEST = 1000
 _SPARE = 4  # lines under a table that may look as if they belonged to it
 _MOST = 400  # columns of characters looked at
 _WIDE_GUTTER = 3  # spaces; with two columns only, the gutter must be that wide
+_UNMISTAKABLE = 6  # spaces; a gutter that wide in all lines is no chance, however few rows fill both sides
 Gutter = tuple[int, int]
 
 
@@ -34,8 +35,8 @@ def aligned_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None
 
 
 def _end(lines: Sequence[Line], at: int) -> int:
-    """The end of the lines from `at` on that have a stretch of blank columns in common."""
-    common = _blanks(lines[at])
+    """The end of the lines from `at` on that leave one of its gaps blank: the first row fills all columns."""
+    common = _gaps(lines[at])
     end = at + 1
     while end < min(len(lines), at + _LONGEST) and _belongs(lines[end]):
         common &= _blanks(lines[end])
@@ -45,12 +46,16 @@ def _end(lines: Sequence[Line], at: int) -> int:
     return end
 
 
+def _gaps(line: Line) -> int:
+    """One bit for each column, set where a gap between two texts of the line is."""
+    columns = (at for gap in _GAP.finditer(_text(line)) for at in range(*gap.span()))
+    return sum(1 << at for at in set(columns))
+
+
 def _blanks(line: Line) -> int:
-    """One bit for each column, set where it is blank with text before it."""
+    """One bit for each column, set where it is blank."""
     text = _text(line)
-    left = len(text) - len(text.lstrip())
-    bits = "".join("1" if char == " " and at > left else "0" for at, char in enumerate(text))
-    return int((bits + "1" * (_MOST - len(bits)))[::-1], 2)
+    return sum(1 << at for at, char in enumerate(text) if char == " ") | ((1 << _MOST) - (1 << len(text)))
 
 
 def _has_gap(line: Line) -> bool:
@@ -66,13 +71,13 @@ def _text(line: Line) -> str:
 
 
 def _gutters(lines: Sequence[Line]) -> list[Gutter]:
-    """Stretches of columns that are blank in every line, with text on both sides."""
-    texts = [_text(line) for line in lines]
-    width = max(map(len, texts))
-    left = min(len(text) - len(text.lstrip()) for text in texts)
-    blank = [all(at >= len(text) or text[at] == " " for text in texts) for at in range(width)]
-    found = [[at for at, _ in group] for empty, group in groupby(enumerate(blank), key=lambda pair: pair[1]) if empty]
-    return [(group[0], group[-1] + 1) for group in found if group[0] > left and len(group) > 1]
+    """Stretches of columns that are blank in every line, in a gap of the first."""
+    common = _gaps(lines[0])
+    for line in lines[1:]:
+        common &= _blanks(line)
+    blank = [at for at in range(_MOST) if common >> at & 1]
+    stretches = [[at for _, at in group] for _, group in groupby(enumerate(blank), key=lambda pair: pair[1] - pair[0])]
+    return [(stretch[0], stretch[-1] + 1) for stretch in stretches if len(stretch) > 1]
 
 
 def _is_table(lines: Sequence[Line], gutters: Sequence[Gutter]) -> bool:
@@ -81,7 +86,12 @@ def _is_table(lines: Sequence[Line], gutters: Sequence[Gutter]) -> bool:
     rows = [_fields(line, gutters) for line in lines]
     filled = [sum(1 for row in rows if row[at]) for at in range(len(gutters) + 1)]
     full = sum(1 for row in rows if sum(map(bool, row)) > 1)
-    return min(filled) > 1 and full * 4 >= len(rows)
+    enough = full > 1 if _width(gutters) >= _UNMISTAKABLE else full * 4 >= len(rows)
+    return min(filled) > 1 and enough
+
+
+def _width(gutters: Sequence[Gutter]) -> int:
+    return min(end - start for start, end in gutters)
 
 
 def _fields(line: Line, gutters: Sequence[Gutter]) -> list[str]:

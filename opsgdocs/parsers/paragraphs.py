@@ -16,7 +16,8 @@ _BACK = re.compile(r"[^\W\d_]+")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
 _OWN_HYPHEN = frozenset(
     """
-    all anti co cross end ex full half high inter long low micro mid multi near non off on one over part post pre pro quasi self semi short third two three ultra well
+    all anti co cross end ex full half high inter long low micro mid multi near non off on one over
+    part post pre pro quasi self semi short third two three ultra well
     """.split()  # noqa: SIM905
 )
 

@@ -14,6 +14,7 @@ from opsgdocs.document import Block, Document, Heading, Paragraph, Run, Table, T
 from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, prose, table
+from opsgdocs.writers.places import shortened
 from opsgdocs.writers.sheet import Sheet
 
 COLUMNS = ("Action ID", "Action", "Date Raised", "Last Target Date", "Revised Target Date", "Owner")
@@ -22,18 +23,19 @@ NONE_OPEN = "No actions are outstanding."
 # In points: the width of the table, of a date with the cell's margins, of the margins alone, and of a letter of
 # 9 point: an id is capitals and digits, other words are mostly small letters.
 _WIDTH, _DATE, _MARGINS, _CAPITAL, _LETTER = 500.0, 60.0, 9.0, 5.7, 5.0
+_LONGEST_SCOPE = 150
 _OVERVIEW_COLUMNS = ("Action ID", "Last target", "Owner", "Action")
 _OVERVIEW_WIDTHS = (65.0, 70.0, 65.0, 300.0)
 
 
-def render_outstanding(log: OutstandingActions) -> Document:
-    """The actions open before a meeting, as the committee prints them."""
-    return _document(log, partial(_full_table, widths=_widths(log.actions)))
+def render_outstanding(log: OutstandingActions, scope: str | None = None) -> Document:
+    """The actions open before a meeting, as the committee prints them; `scope` is what they are a choice of: 'DCC'."""
+    return _document(log, scope, partial(_full_table, widths=_widths(log.actions)))
 
 
-def render_overview(log: OutstandingActions) -> Document:
+def render_overview(log: OutstandingActions, scope: str | None = None) -> Document:
     """The same actions on few lines: id, target, owner and text."""
-    document = _document(log, _short_table)
+    document = _document(log, scope, _short_table)
     if not log.actions:
         return document
     blocks = (*document.blocks[:2], paragraph(_summary(log.actions)), *document.blocks[2:])
@@ -45,21 +47,25 @@ def render_sheet(log: OutstandingActions) -> Sheet:
     return Sheet(SHEET_COLUMNS, tuple(_sheet_row(action) for action in log.actions))
 
 
-def opening(log: OutstandingActions | ActionTable) -> tuple[Heading, Paragraph]:
-    """'OPSG – Actions Outstanding' and 'Before OPSG_30, 3 March 2020'."""
+def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:
+    """'OPSG – Actions Outstanding: DCC' and 'Before OPSG_30, 3 March 2020'."""
     date = wording.long_day(log.date) if log.date else ""
     occasion = "Before " + ", ".join(filter(None, (log.before or "the next meeting", date)))
-    return heading(_title(log), level=0), paragraph(occasion, style="Subtitle")
+    return heading(_title(log, scope), level=0), paragraph(occasion, style="Subtitle")
 
 
-def _title(log: OutstandingActions | ActionTable) -> str:
-    return f"{log.committee} – Actions Outstanding" if log.committee else "Actions Outstanding"
+def _title(log: OutstandingActions | ActionTable, scope: str | None) -> str:
+    title = f"{log.committee} – Actions Outstanding" if log.committee else "Actions Outstanding"
+    # What reads a written table again knows it by this form.
+    return f"{title}: {shortened(scope, _LONGEST_SCOPE)}" if scope else title
 
 
-def _document(log: OutstandingActions, tabulate: Callable[[Iterable[OpenAction]], Table]) -> Document:
-    title = _title(log)
+def _document(
+    log: OutstandingActions, scope: str | None, tabulate: Callable[[Iterable[OpenAction]], Table]
+) -> Document:
+    title = _title(log, scope)
     running = f"{title}, before {log.before}" if log.before else title
-    blocks = (*opening(log), *_body(log.actions, tabulate))
+    blocks = (*opening(log, scope), *_body(log.actions, tabulate))
     return Document(f"{title}.docx", blocks, furniture=(paragraph(running),))
 
 

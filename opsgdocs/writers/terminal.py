@@ -13,6 +13,7 @@ from opsgdocs.writers.carried import render_action_table
 from opsgdocs.writers.characters import printable
 from opsgdocs.writers.minutes import render_minutes
 from opsgdocs.writers.outstanding import render_overview
+from opsgdocs.writers.places import Naming
 from opsgdocs.writers.plain import plain_text
 from opsgdocs.writers.problems import render_problems
 
@@ -40,9 +41,9 @@ def plain(text: str) -> str:
     return printable(text)
 
 
-def show_outstanding(log: OutstandingActions, console: "Console") -> None:
-    """The actions open before a meeting."""
-    show(render_overview(log), console)
+def show_outstanding(log: OutstandingActions, console: "Console", scope: str | None = None) -> None:
+    """The actions open before a meeting; `scope` is what they are a choice of: 'DCC'."""
+    show(render_overview(log, scope), console)
 
 
 def show_record(record: Minutes | ActionTable, console: "Console") -> None:
@@ -50,8 +51,10 @@ def show_record(record: Minutes | ActionTable, console: "Console") -> None:
     show(render_minutes(record) if isinstance(record, Minutes) else render_action_table(record), console)
 
 
-def show_problems(problems: Sequence[Problem], console: "Console", document: str | None = None) -> None:
-    """Problems with their places, or nothing; `document` names the file they were found in."""
+def show_problems(
+    problems: Sequence[Problem], console: "Console", document: str | Naming | None = None
+) -> None:
+    """Problems with their places, or nothing; `document` names the file they were found in, or tells it."""
     if problems:
         show(render_problems(problems, document), console)
 

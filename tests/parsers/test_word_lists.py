@@ -33,6 +33,20 @@ class DescribeListItems:
         numbering = lists(level(0, "%1."), level(1, "%1.%2"), level(2, "%1.%2.%3"))
         assert markers(0, 1, 2, 1, 0, 1, numbering=numbering) == ["1.", "1.1", "1.1.1", "1.2", "2.", "2.1"]
 
+    def it_takes_a_level_that_was_left_out_for_begun(self):
+        """Word numbers a first 'Heading 1' as 2 where a 'Heading 2' came before it."""
+        numbering = lists(level(0, "%1."), level(1, "%1.%2"), level(2, "%1.%2.%3"))
+        assert markers(1, 1, 0, 2, numbering=numbering) == ["1.1", "1.2", "2.", "2.1.1"]
+
+    def it_begins_each_level_where_the_list_says_whenever_it_begins_again(self):
+        starts = "".join(
+            f'<w:lvlOverride w:ilvl="{place}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+            for place, start in ((0, 5), (1, 3))
+        )
+        more = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{starts}</w:num>'
+        numbering = lists(level(0, "%1."), level(1, "%1.%2"), more=more)
+        assert markers(0, 1, 1, 0, 1, numbering=numbering, number_id=2) == ["5.", "5.3", "5.4", "6.", "6.3"]
+
     def it_counts_on_through_a_level_that_never_begins_again(self):
         numbering = lists(level(0, "%1."), level(1, "(%2)", more='<w:lvlRestart w:val="0"/>'))
         assert markers(0, 1, 1, 0, 1, numbering=numbering) == ["1.", "(1)", "(2)", "2.", "(3)"]

@@ -147,6 +147,10 @@ class DescribeHeadings:
             Heading((Run("AOB"),), (Place(path="body/p[1]"),), level=level, style=name),
         )
 
+    def it_is_the_title_though_that_has_the_outline_level_of_a_heading(self):
+        style = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        assert blocks(p("Meeting 29", style="T"), styles=style)[0].level == 0
+
     def it_is_told_by_an_outline_level_of_its_own(self):
         assert blocks(p("AOB", properties='<w:outlineLvl w:val="0"/>'))[0].level == 1
 

@@ -131,7 +131,7 @@ class Styles:
             number_id=_own_or(whole(child_value(number, NUMBER_ID)), base.number_id),
             level=_own_or(whole(child_value(number, LEVEL)), base.level),
             ancestors=(style_id, *base.ancestors),
-            heading=_built_in_level(name) if outline is None else heading_level(outline),
+            heading=_styled_level(name, outline),
         )
 
     def _resolve(self, paragraph_style: str | None, direct: dict[str, str | None]) -> Look:
@@ -196,10 +196,12 @@ def _own_or(own: int | None, inherited: int | None) -> int | None:
     return inherited if own is None else own
 
 
-def _built_in_level(name: str) -> int | None:
-    """Some programs leave out what goes without saying of Word's own headings."""
+def _styled_level(name: str, outline: int | None) -> int | None:
+    """A title may have the outline level of a heading, and some programs leave out that of Word's own headings."""
     if name == "Title":
         return 0
+    if outline is not None:
+        return heading_level(outline)
     level = whole(name.removeprefix("Heading ")) if name.startswith("Heading ") else None
     return level if level and 0 < level <= 9 else None
 

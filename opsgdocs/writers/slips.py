@@ -1,0 +1,79 @@
+"""How far targets have moved, the farthest first.
+
+OPSG 24/02 | 04/02/2020 → 03/03/2020 | 28 days, revised once | DCC | The DCC to review …
+"""
+
+from collections.abc import Iterable
+
+from opsgdocs.document import Block, Document, Table
+from opsgdocs.history import Revision, Slip, Slips
+from opsgdocs.writers import wording
+from opsgdocs.writers.blocks import Content, heading, paragraph, table
+from opsgdocs.writers.sheet import Sheet
+
+COLUMNS = ("Action ID", "Target", "Slipped", "Owner", "Action")
+WIDTHS = (65.0, 80.0, 65.0, 65.0, 225.0)
+SHEET_COLUMNS = ("Action ID", "Action", "Owner", "Original Target Date", "Last Target Date", "Days Slipped",
+                 "Times Revised", "Age in Days", "Revisions")  # fmt: skip
+NONE_SLIPPED = "No target of an open action has been moved."
+
+
+def render_slips(slips: Slips, scope: str | None = None) -> Document:
+    """The open actions whose targets were moved, each with its revisions beneath."""
+    title = " – ".join(filter(None, (slips.committee, "Slipped Actions")))
+    title = f"{title}: {scope}" if scope else title
+    day = (paragraph(f"As of {wording.long_day(slips.date)}", style="Subtitle"),) if slips.date else ()
+    body: Block = _table(slips.slips) if slips.slips else paragraph(NONE_SLIPPED)
+    return Document(f"{title}.docx", (heading(title, level=0), *day, body), furniture=(paragraph(title),))
+
+
+def render_slip_sheet(slips: Slips) -> Sheet:
+    """One row an action, for spreadsheets."""
+    return Sheet(SHEET_COLUMNS, tuple(map(_sheet_row, slips.slips)))
+
+
+def moved(slip: Slip) -> str:
+    """'28 days, revised once'."""
+    times = {0: "never revised", 1: "revised once", 2: "revised twice"}.get(slip.times, f"revised {slip.times} times")
+    return f"{_days(slip)}, {times}"
+
+
+def _table(slips: Iterable[Slip]) -> Table:
+    return table(COLUMNS, (row for slip in slips for row in (_row(slip), _beneath(slip))), WIDTHS)
+
+
+def _row(slip: Slip) -> tuple[Content, ...]:
+    target = f"{wording.due(slip.original_target)}\n→ {wording.due(slip.last_target)}"
+    return slip.id or slip.key, target, moved(slip).replace(", ", ",\n"), wording.parties(slip.owners), slip.text
+
+
+def _days(slip: Slip) -> str:
+    return wording.counted(slip.days, "day") if slip.days is not None else "by how much is not known"
+
+
+def _beneath(slip: Slip) -> tuple[Content]:
+    return (_revisions(slip),)
+
+
+def _revisions(slip: Slip) -> str:
+    age = f" · raised {wording.counted(slip.age, 'day')} ago" if slip.age is not None else ""
+    return f"Revised to {', '.join(map(_revision, slip.revisions))}{age}"
+
+
+def _revision(revision: Revision) -> str:
+    place = f" at {revision.meeting}" if revision.meeting else ""
+    return f"{wording.due(revision.target)}{place}"
+
+
+def _sheet_row(slip: Slip) -> tuple[str, ...]:
+    return (
+        slip.id or slip.key,
+        slip.text,
+        wording.parties(slip.owners),
+        wording.due(slip.original_target),
+        wording.due(slip.last_target),
+        "" if slip.days is None else str(slip.days),
+        str(slip.times),
+        "" if slip.age is None else str(slip.age),
+        "\n".join(map(_revision, slip.revisions)),
+    )
