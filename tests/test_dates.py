@@ -160,7 +160,7 @@ class DescribeFindTargets:
             ("to provide a draft of the plan in approximately two weeks.", ["in approximately two weeks"]),
             ("to confirm (by 21 February) the volume", ["by 21 February"]),
             ("to confirm in March (OPSG_30) whether it can", ["in March (OPSG_30)"]),
-            ("to provide a report (target date: 3 March 2020)", ["target date: 3 March 2020"]),
+            ("to provide a report (target date: 3 March 2020)", ["3 March 2020"]),
             ("to start next week and finish by close of play on Friday 28 February",
              ["next week", "by close of play on Friday 28 February"]),
             ("to be presented at the next meeting", ["at the next meeting"]),

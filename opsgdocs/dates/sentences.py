@@ -34,6 +34,7 @@ _NEVER = frozenset(
     ("tbc", "ongoing", "no_date", "clock", "last_meeting", "this_meeting", "count_ago", "numbered", "every",
      "every_meeting", "short_year")
 )  # fmt: skip
+_SAID_OF_DATES = frozenset(("tbc", "ongoing", "no_date"))  # where a date is asked for, these answer
 # What words that need not lead to a deadline may lead to, and whether that makes it one for sure
 _LEADS: dict[str, tuple[frozenset[str], bool]] = {
     KINDS["AT"]: (_MEETINGS | _STRETCHES, True),
@@ -82,7 +83,7 @@ def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
     'By 21 February'
     """
     tokens = [token for token in tokens_of(text, names) if token.kind != KINDS["CLOCK"]]
-    return tuple(_targets(text, tokens, shape_of(tokens)))
+    return tuple(_targets(text, tokens, shape_of(tokens), names or Names()))
 
 
 def find_days(text: str, day_first: bool = True) -> tuple[tuple[Phrase, date], ...]:  # noqa: FBT001, FBT002
@@ -101,29 +102,50 @@ def parse_day(text: str, day_first: bool = True) -> date | None:  # noqa: FBT001
     return None if around.strip(" .,;:()\t\n\u00a0") else day
 
 
-def _targets(text: str, tokens: list[Token], shape: str) -> Iterator[Phrase]:
+def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
-        hit = _strong(tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
+        if _is_addressee(tokens, shape, at, names):
+            at += 2
+        hit = _strong(text, tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
         if hit is None:
             at += 1
             continue
         found, sure = hit
-        start, end = tokens[_widened(shape, at)].start, tokens[found.end - 1].end
+        start, end = _start(text, tokens, shape, (at, found)), tokens[found.end - 1].end
         yield Phrase(start, end, text[start:end], sure)
         at = found.end
 
 
-def _strong(tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
-    """'by the end of February', 'within 5 Working Days'."""
+def _start(text: str, tokens: list[Token], shape: str, hit: tuple[int, Found]) -> int:
+    """Where the printed phrase begins: at its preposition, but behind a label such as 'Target date:'."""
+    at, found = hit
+    before = tokens[found.start - 1] if found.start > at else None
+    if before and text[before.start : before.end].endswith(":"):
+        return tokens[found.start].start
+    return tokens[_widened(shape, at)].start
+
+
+def _is_addressee(tokens: list[Token], shape: str, at: int, names: Names) -> bool:
+    """'to the Panel in November' names who is told; 'to the OPSG in March', of its own minutes, the meeting."""
+    row = KINDS["TO"] + KINDS["BODY"] + KINDS["IN"]
+    return shape.startswith(row, at) and str(tokens[at + 1].value).casefold() != names.short.casefold()
+
+
+def _strong(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    """'by the end of February', 'within 5 Working Days', 'target date: TBC'."""
     lead = _STRONG.match(shape, at)
     found = _found(tokens, shape, lead.end()) if lead else None
-    if not lead or not found or found.rule in _NEVER:
+    if not lead or not found or (found.rule in _NEVER and not _is_labelled(text, tokens[lead.end() - 1], found)):
         return None
     # 'delayed by two weeks' is no deadline, 'within two weeks' is
     if found.rule in _COUNTS and not set(lead[0]) & {KINDS["WITHIN"], KINDS["IN"]}:
         return None
     return found, not _told(tokens, at)
+
+
+def _is_labelled(text: str, label: Token, found: Found) -> bool:
+    return found.rule in _SAID_OF_DATES and text[label.start : label.end].endswith(":")
 
 
 def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from opsgdocs.dates import find_targets
+from opsgdocs.dates import target_in
 from opsgdocs.document import TextBlock, fold, walk
 from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow
@@ -20,6 +20,7 @@ from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.records import Action, Target
 
 _ONLY_OWNERS = regex.compile(r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
+_PARAGRAPH_NUMBER = regex.compile(r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
@@ -55,7 +56,7 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
     """'ACTION: AH/MS' on a line of its own: the paragraph before says what they are to do."""
     if action.id or not _ONLY_OWNERS.fullmatch(action.text):
         return action
-    text = fold(previous.text).strip()
+    text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
     return action.model_copy(
         update={
             "text": text,
@@ -99,9 +100,8 @@ def _lines(text: str) -> str:
 
 
 def _target(text: str, reading: Reading) -> Target:
-    """The last deadline that the text names: earlier ones are steps on the way."""
-    phrases = find_targets(fold(text))
-    return reading.target(phrases[-1].text if phrases else None)
+    """The deadline that the text names; earlier ones are steps on the way."""
+    return target_in(fold(text), reading.said).target
 
 
 def _from_rows(reading: Reading) -> Iterator[Action]:

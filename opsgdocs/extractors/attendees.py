@@ -116,12 +116,16 @@ def _is_own(body: str, profile: Profile) -> bool:
     return not plain or not own or any(plain == name or name.endswith(f" {plain}") for name in own)
 
 
-def _merged(people: Iterable[Attendee]) -> Iterator[Attendee]:
+def _merged(people: Sequence[Attendee]) -> Iterator[Attendee]:
     """A line 'Chair: Alex Smith' beside the lists adds the role to the person in them."""
-    people = list(people)
+    apart = {bare_name(one.name): one.role for one in people if _is_apart(one)}
+    listed = {(bare_name(one.name), one.presence) for one in people if not _is_apart(one)}
     for one in people:
-        others = [other for other in people if other is not one and bare_name(other.name) == bare_name(one.name)]
-        if one.group is None and one.role and any(other.presence == one.presence for other in others):
+        name = bare_name(one.name)
+        if _is_apart(one) and (name, one.presence) in listed:
             continue
-        role = next((other.role for other in others if other.group is None and other.role), None)
-        yield one if one.role or not role else one.model_copy(update={"role": role})
+        yield one if one.role or name not in apart else one.model_copy(update={"role": apart[name]})
+
+
+def _is_apart(one: Attendee) -> bool:
+    return one.group is None and one.role is not None

@@ -50,7 +50,7 @@ def find_commitments(
     """
     conventions = recognise(document, profile)
     reading = open_reading(document, conventions, minutes.meeting, minutes.attendees, minutes.next_meetings)
-    parties = Parties.of(conventions, minutes.attendees, reading.names.parties)
+    parties = Parties.of(conventions, minutes.attendees, reading.names.parties, minutes.title or "")
     scene = _Scene(reading, parties, Answers(tuple(_raised(minutes))))
     return tuple(
         _commitment(sentence, asking, scene)

@@ -8,6 +8,8 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Presence
 
 _LONGEST = 60  # characters of a list's name
+_FARTHEST = 300  # characters in which the name of a list ends
+_LONGEST_SENTENCE = 1000
 _MOST_WORDS = 8
 
 _END = re.compile(r"\s*(?:[:;]|\t|\s[–—-](?=\s|$))\s*")
@@ -34,10 +36,10 @@ class Label:
 
 def attendance_label(text: str, profile: Profile) -> Label | None:
     """The list that a line opens: 'Present: Alex Smith' opens those present, its people begin at offset 9."""
-    from_whom = _FROM.match(text)
+    from_whom = _FROM.match(text[:_FARTHEST])
     if from_whom and not _is_label_end(text, from_whom):
         return Label("apologies", from_whom["name"], from_whom.end(), sure=True)
-    end = _END.search(text)
+    end = _END.search(text[:_FARTHEST])
     name = text[: end.start()] if end else text
     name = name.strip()
     if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or name.endswith((".", "?")):
@@ -47,7 +49,7 @@ def attendance_label(text: str, profile: Profile) -> Label | None:
 
 def apologies_sent(text: str) -> int | None:
     """Where those who 'sent their apologies' end in a sentence that says so."""
-    match = _SENT.search(text)
+    match = _SENT.search(text) if len(text) < _LONGEST_SENTENCE else None
     return match.start() if match else None
 
 

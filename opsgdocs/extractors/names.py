@@ -40,6 +40,7 @@ _ORGANISATION = re.compile(
     r"international|holdings|partners|bank|users?|citizens|advice",
     re.IGNORECASE,
 )
+_LONGEST_ENTRY = 250  # characters of one person with all that stands behind the name
 _SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
@@ -59,7 +60,7 @@ class Person:
 def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> Person | None:
     """The person an entry of a list names; None where it names nobody ('Vacant', 'TBC') or is other text."""
     entry = _without_bullet(entry)
-    if is_nobody(entry.text):
+    if len(entry.text) > _LONGEST_ENTRY or is_nobody(entry.text):
         return None
     head, *rest = _surname_first(entry, _segments(entry))
     head, marks = _without_signs(head, legend)

@@ -93,7 +93,8 @@ def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """The parties of an owner cell or of the words before the verb, shared heads expanded."""
     text = _without_support(_FORMER.sub("", text.replace("\t", " ")), profile).strip(" .,:;–-")
     if ";" in text:  # a name that holds a comma is parted from the next by a semicolon
-        return tuple(dict.fromkeys(owner for part in text.split(";") for owner in _named(part, profile, names)))
+        parts = [_ARTICLE.sub("", part.strip(" .:–-")) for part in text.split(";")]
+        return tuple(dict.fromkeys(part for part in parts if part.casefold() not in _NOBODY))
     return _named(text, profile, names)
 
 

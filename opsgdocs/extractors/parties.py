@@ -19,6 +19,7 @@ _ROLE = regex.compile(
 _ALL = regex.compile(
     r"(?i)(?:all\s+|voting\s+)*(?:members?|attendees|participants|everyone|all|group|committee|meeting|colleagues)"
 )
+_BODIES = ("board", "panel", "committee", "group", "forum", "council", "trustees", "council members", "board members")
 _WORD = regex.compile(r"[\w&’'-]+")
 
 
@@ -30,10 +31,11 @@ class Parties:
     known: frozenset[str]
 
     @classmethod
-    def of(cls, profile: Profile, attendees: Sequence[Attendee], parties: frozenset[str]) -> "Parties":
-        """What one document tells."""
+    def of(cls, profile: Profile, attendees: Sequence[Attendee], parties: frozenset[str], title: str = "") -> "Parties":
+        """What one document tells; 'the Board' is the committee itself where the title or nothing says what it is."""
         names = {profile.meeting.short, *profile.meeting.names}
         names |= {name.rsplit(" ", 1)[-1] for name in profile.meeting.names}
+        names |= {body for body in _BODIES if not any(names) or body in title.casefold()}
         known = {party for named in parties for party in _forms(named)}
         known |= {form for attendee in attendees for form in _person(attendee)}
         return cls(_folded(names), _folded(known) - {""})

@@ -1,6 +1,7 @@
 """A stretch of a block's text that knows where it stands: the cell, line or word that a value is read from."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,7 +63,9 @@ def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
 
 def outside_brackets(text: str, pattern: str) -> Iterator[tuple[int, int]]:
     """Spans of the matches of `pattern` in `text` that no bracket encloses; an unclosed bracket encloses nothing."""
-    hidden = [match.span() for match in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text)]
+    brackets = [match.span() for match in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text)]
+    starts = [start for start, _ in brackets]
     for match in re.finditer(pattern, text):
-        if not any(start < match.start() < end for start, end in hidden):
+        before = bisect(starts, match.start() - 1) - 1
+        if before < 0 or brackets[before][1] <= match.start():
             yield match.span()

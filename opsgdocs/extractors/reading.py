@@ -118,6 +118,7 @@ def open_reading(
             calendar=MeetingCalendar.of([known]),
             body=profile.meeting.short,
             day_first=profile.meeting.day_first,
+            names=profile.meeting.names,
         ),
         names=_names(document, rows, attendees, profile),
     )

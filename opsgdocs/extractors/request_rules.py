@@ -84,7 +84,7 @@ def _words(*words: str, op: str = "") -> Token:
 _WHO: Token = {"TEXT": {"REGEX": f"^{_PARTY}$"}, "OP": "+"}
 _ADVERB: Token = {"LOWER": {"REGEX": r"^(?:\w+ly|also|then|now|further|again|therefore|instead|first|next)$"}, "OP": "*"}
 VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
-_TASK: Token = {"TEXT": {"IN": sorted(TASKS)}}
+_TASK: Token = {"TEXT": {"IN": sorted(TASKS - {"present"})}}  # 'asked the members present …'
 _ANY: Token = {"TEXT": {"REGEX": r"^[^.;:!?]+$"}, "OP": "+"}
 _THING: Token = {"TEXT": {"REGEX": r"^[\w‘“\"'£%’-]+$"}, "LOWER": {"NOT_IN": ["to", "that", "by", "and", "or", "for", "as",
     "from", "in", "at", "on", "of", "whether", "if", "why", "how", "when", "what", "is", "was", "be"]}}  # fmt: skip
@@ -325,7 +325,7 @@ RULES: tuple[Rule, ...] = (
             ("", _ADVERB),
             ("verb", VERB),
         ),
-        ("SECAS will investigate further.", "They will also provide a further update."),
+        ("SECAS will investigate further.", "The DCC was aware of it and they will also provide an update."),
         subject="doer",
         careful=True,
     ),

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
+from opsgdocs.extractors.enumeration import name_before, split_people
 from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
 from opsgdocs.extractors.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
-_AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
-_COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)
 _ORGANISATION_FIRST = re.compile(
     r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL
 )
+
+
+_LONGEST_LINE = 10_000  # characters; no list of people is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def read_roster(
         if title:
             above = title
             continue
+        if len(line.text) > _LONGEST_LINE:
+            break
         read = list(_read_line(line, headed, words, legend, alone=len(found) == 1 or (inline and index == 0)))
         marked = marked_below(people[-1], line, words, legend) if people and not read else None
         if marked and marked is not people[-1]:
@@ -97,7 +101,7 @@ def _organisation_first(found: Sequence[Passage]) -> bool:
     alone = len(found) == 1 and any(pair["between"] == "," for pair in pairs)
     if not pairs or len(pairs) < len(found) or alone:
         return False
-    firsts, seconds = [pair["head"] for pair in pairs], [_head(pair["people"]) for pair in pairs]
+    firsts, seconds = [pair["head"] for pair in pairs], [name_before(pair["people"]) for pair in pairs]
     if not all(is_name(second) for second in seconds):
         return False
     full = sum(map(is_full_name, firsts)) - sum(map(is_full_name, seconds))
@@ -124,64 +128,3 @@ def _read_entries(line: Passage, words: AttendanceWords, legend: Legend, *, alon
             person = read_person(one, words, legend)
             if person:
                 yield Listed(person, person.affiliation, marks=person.marks)
-
-
-def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
-    """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
-    parts = split(entry, _COMMA)
-    heads = [re.split(_AND, _head(part.text))[0] for part in parts]
-    if len(parts) == 2 and "(" in parts[0].text and "(" not in parts[1].text:
-        return (entry,)  # 'Alex Smith (AS), Service Manager'
-    joined = len([one for one in split(parts[-1], _AND) if is_full_name(_head(one.text))]) > 1
-    if not _is_listing(heads, words, alone=alone, joined=joined):
-        return tuple(_split_and(entry))
-    starts = [0, *(index for index in range(1, len(parts)) if _starts_person(index, heads, words))]
-    ends = [*starts[1:], len(parts)]
-    spans = (Passage(entry.block, parts[a].start, parts[b - 1].end) for a, b in zip(starts, ends, strict=True))
-    return tuple(one for person in spans for one in _split_and(person))
-
-
-def _head(text: str) -> str:
-    return re.split(r"\s*[(\[]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .*†‡#")
-
-
-def _is_listing(heads: list[str], words: AttendanceWords, *, alone: bool, joined: bool) -> bool:
-    """Whether commas part people; `joined`: the last part holds two of them ('…, Jo Bloggs and Alex Smith')."""
-    people = [head for head in heads if _is_person(head, words)]
-    if len(heads) < 2 or not heads[0] or not _is_person(heads[0], words):
-        return False
-    full = [head for head in people if is_full_name(re.split(_AND, head)[0])]
-    if len(heads) == 2 and not joined:
-        return alone and (
-            len(full) == 2 or (len(people) == 2 and not full and heads[0].isupper() == heads[1].isupper())
-        )
-    return len(full) > 1 or len(people) == len(heads)
-
-
-def _is_person(head: str, words: AttendanceWords) -> bool:
-    first = re.split(_AND, head)[0]
-    return is_name(first) and not canonical_role(first, words) and read_mark(first, words) is None
-
-
-def _starts_person(index: int, heads: list[str], words: AttendanceWords) -> bool:
-    """In 'Alex Smith, DCC, Jo Bloggs, SECAS' the organisations belong to the person before them."""
-    head = heads[index]
-    if not _is_person(head, words):
-        return False
-    if is_full_name(head) or not any(is_full_name(other) for other in heads):
-        return True
-    if heads[0].isupper():
-        return True
-    alternating = all(is_full_name(other) == (place % 2 == 0) for place, other in enumerate(heads))
-    return not alternating and not head.isupper()
-
-
-def _split_and(entry: Passage) -> Iterator[Passage]:
-    """'Alex Smith and Jo Bloggs' are two; 'Alex Smith, Safety and Security' is one."""
-    parts = split(entry, _AND)
-    people = all(is_name(_head(part.text).split(",")[0]) for part in parts)
-    organisation = any("," in _head(part.text) for part in parts[:-1])
-    if len(parts) > 1 and people and not organisation:
-        yield from parts
-    else:
-        yield entry

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from opsgdocs.document import Table, walk
+from opsgdocs.extractors.enumeration import split_people
 from opsgdocs.extractors.labels import attendance_label
 from opsgdocs.extractors.marks import Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.names import read_person
 from opsgdocs.extractors.passage import Passage, lines, split
-from opsgdocs.extractors.roster import Listed, marked_below, split_people
+from opsgdocs.extractors.roster import Listed, marked_below
 from opsgdocs.extractors.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
@@ -59,16 +60,17 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
     """The people of a table; `lanes` are those of the table that it continues."""
     people: list[Found] = []
     title: Title | None = None
+    headless = 0  # the row to guess at where nothing has told the columns
     for index, row in enumerate(rows):
         named = _section_title(row, profile)
         heads = () if named else heads_of(row, profile, first=not lanes or index == 0)
         if named:
             title = named
-            lanes = tuple(_named(lane, named) for lane in lanes)
+            lanes, headless = tuple(_named(lane, named) for lane in lanes), index + 1
         elif heads:
             lanes = _under(title, lanes_of(heads))
         else:
-            lanes = lanes or _under(title, guess_lanes(rows[index:], profile))
+            lanes = lanes or (_under(title, guess_lanes(rows[index:], profile)) if index == headless else ())
             read = [_read_lane(row, lane, profile, legend) for lane in lanes]
             lanes = tuple(lane for lane, _ in read)
             people += [one for _, found in read for one in found]

@@ -44,11 +44,15 @@ def _table(slips: Iterable[Slip]) -> Table:
 
 def _row(slip: Slip) -> tuple[Content, ...]:
     target = f"{wording.due(slip.original_target)}\n→ {wording.due(slip.last_target)}"
-    return slip.id or slip.key, target, moved(slip).replace(", ", ",\n"), wording.parties(slip.owners), slip.text
+    return slip.id or slip.key, target, _slipped(slip), wording.parties(slip.owners), slip.text
+
+
+def _slipped(slip: Slip) -> str:
+    return f"{_days(slip)}\n{wording.counted(slip.times, 'time')}"
 
 
 def _days(slip: Slip) -> str:
-    return wording.counted(slip.days, "day") if slip.days is not None else "by how much is not known"
+    return wording.counted(slip.days, "day") if slip.days is not None else "days not known"
 
 
 def _beneath(slip: Slip) -> tuple[Content]:
@@ -56,12 +60,12 @@ def _beneath(slip: Slip) -> tuple[Content]:
 
 
 def _revisions(slip: Slip) -> str:
-    age = f" · raised {wording.counted(slip.age, 'day')} ago" if slip.age is not None else ""
+    age = f"; {wording.counted(slip.age, 'day')} old" if slip.age is not None else ""
     return f"Revised to {', '.join(map(_revision, slip.revisions))}{age}"
 
 
 def _revision(revision: Revision) -> str:
-    place = f" at {revision.meeting}" if revision.meeting else ""
+    place = f" ({revision.meeting})" if revision.meeting else ""
     return f"{wording.due(revision.target)}{place}"
 
 

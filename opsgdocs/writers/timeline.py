@@ -6,13 +6,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.history import Life, Revision, Slip
-from opsgdocs.records import ActionEvent, OpenAction, Target
+from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, prose, table
-from opsgdocs.writers.places import Place, places_of
+from opsgdocs.writers.places import places_of
 from opsgdocs.writers.slips import moved
 
 COLUMNS = ("Date", "Meeting", "What happened, and where it stands")
@@ -51,8 +52,7 @@ def _facts(life: Life) -> Iterator[str]:
     action, slip = life.action, life.slip
     yield f"Owner: {wording.parties(action.owners) or 'nobody is named'}"
     raised = wording.long_day(action.raised) if action.raised else "on a day that is not known"
-    age = f", {wording.counted(slip.age, 'day')} before {wording.long_day(life.date)}" if _aged(life) else ""
-    yield f"Raised: {raised}{f' at {action.raised_at}' if action.raised_at else ''}{age}"
+    yield f"Raised: {raised}{f' at {action.raised_at}' if action.raised_at else ''}{_age(life)}"
     yield f"Target: {_target(action.last_target)}"
     if life.why:
         yield f"Why: {life.why}"
@@ -60,8 +60,10 @@ def _facts(life: Life) -> Iterator[str]:
         yield f"Slipped: {moved(slip)}"
 
 
-def _aged(life: Life) -> bool:
-    return life.slip.age is not None and life.date is not None and life.action.status not in ("closed", "absorbed")
+def _age(life: Life) -> str:
+    if life.slip.age is None or life.date is None or life.action.status in ("closed", "absorbed"):
+        return ""
+    return f", {wording.counted(life.slip.age, 'day')} old on {wording.long_day(life.date)}"
 
 
 def _targets(life: Life) -> tuple[Table, ...]:
@@ -89,33 +91,16 @@ def _events(events: Iterable[ActionEvent]) -> Table:
 
 
 def _rows(events: Iterable[ActionEvent]) -> Iterator[tuple[Content, ...]]:
-    before: tuple[Place, ...] = ()
-    for event in events:
-        places = places_of(event.evidence, event.document)
-        yield wording.day(event.date), event.meeting or "", _what(event, places, again=bool(places) and places == before)
-        before = places
+    """The steps that one passage shows stand together: 'Listed', 'Target revised from …', 'Update: …'."""
+    for _, group in groupby(events, key=lambda event: (event.document, event.meeting, event.evidence)):
+        steps = tuple(group)
+        yield wording.day(steps[0].date), steps[0].meeting or "", [*map(_step, steps), *_shown(steps)]
 
 
-def _what(event: ActionEvent, places: tuple[Place, ...], *, again: bool) -> list[Paragraph]:
-    """The step, and beneath it where it stands; a passage that was just printed is not printed again."""
-    told = _told(event)
-    lines = [_line(place, event) for place in places[:_MOST]]
-    if again:
-        lines = [f"{places[0].where}, as above"]
-    elif not lines and event.document:
-        lines = [event.document]
-    return [_step(told), *(paragraph(Run(line, italic=True)) for line in lines)]
-
-
-def _step(told: str) -> Paragraph:
+def _step(event: ActionEvent) -> Paragraph:
     """What happened in bold, the words of the minutes behind it plain."""
-    head, colon, rest = told.partition(": ")
+    head, colon, rest = _told(event).partition(": ")
     return paragraph(Run(head + colon, bold=True), rest)
-
-
-def _line(place: Place, event: ActionEvent) -> str:
-    quoted = any(passage.text and passage.text in event.detail for passage in event.evidence)
-    return place.where if quoted and event.event in _QUOTING else str(place)
 
 
 def _told(event: ActionEvent) -> str:
@@ -124,3 +109,16 @@ def _told(event: ActionEvent) -> str:
     detail = _ISO.sub(r"\3/\2/\1", event.detail) if event.event == "revised" else event.detail
     label = _LABELS.get(event.event)
     return f"{label}: {detail}" if label else f"{detail[:1].upper()}{detail[1:]}"
+
+
+def _shown(steps: tuple[ActionEvent, ...]) -> list[Paragraph]:
+    """Where the steps are told; words that a step has just quoted are not printed twice."""
+    said = "".join(step.detail for step in steps if step.event in _QUOTING)
+    document = steps[0].document
+    places = places_of([_unless(said, passage) for passage in steps[0].evidence], document)
+    lines = [str(place) for place in places[:_MOST]] or ([document] if document else [])
+    return [paragraph(Run(line, italic=True)) for line in lines]
+
+
+def _unless(said: str, passage: Evidence) -> Evidence:
+    return passage.model_copy(update={"text": ""}) if passage.text and passage.text in said else passage

@@ -128,6 +128,30 @@ class DescribeListItems:
         assert [block.marker for block in (*found.blocks, *found.furniture)] == ["1.", "1."]
 
 
+class DescribeDefinitions:
+    """Only the definitions in use are parsed; where the part is not as Word writes it, all of it is."""
+
+    UNUSED = '<w:abstractNum w:abstractNumId="9">&broken;</w:abstractNum>'
+
+    def it_does_not_parse_what_is_not_in_use(self):
+        found = read(
+            p("x", properties=in_list(1)),
+            numbering=lists(level(0, "%1.")).replace("<w:num ", self.UNUSED + "<w:num ", 1),
+        )
+        assert (found.blocks[0].marker, found.damage) == ("1.", ())
+
+    @pytest.mark.parametrize(
+        "oddity",
+        [
+            "<!-- <w:abstractNum  -->",
+            '<w:abstractNum w:abstractNumId="8"/>',
+            "<w:numPicBullet><w:pict/></w:numPicBullet>",
+        ],
+    )
+    def it_reads_the_part_whatever_else_stands_in_it(self, oddity):
+        assert markers(0, 0, numbering=oddity + lists(level(0, "%1."))) == ["1.", "2."]
+
+
 class DescribeBullets:
     @pytest.mark.parametrize(
         ("text", "font", "shown"),

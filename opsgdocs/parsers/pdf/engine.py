@@ -144,6 +144,33 @@ class Batch:
         _run(map(self._engine.origin, repeat(text_page), chars, xs, ys))
         return self._doubles[: 2 * count]
 
+    def matrices(self, text_page: Handle, chars: list[int]) -> list[float]:
+        """The six numbers of each character's matrix, one after the other."""
+        count = len(chars)
+        if 6 * count > len(self._floats):
+            self._floats = (FLOAT * (12 * count))()
+        base = ctypes.addressof(self._floats)
+        _run(map(self._engine.char_matrix, repeat(text_page), chars, range(base, base + 24 * count, 24)))
+        return self._floats[: 6 * count]
+
+    def sizes(self, objects: list[Handle]) -> list[float]:
+        """The font size of each text object, before its matrix."""
+        count = len(objects)
+        if count > len(self._floats):
+            self._floats = (FLOAT * (2 * count))()
+        base = ctypes.addressof(self._floats)
+        _run(map(self._engine.font_size, objects, range(base, base + 4 * count, 4)))
+        return self._floats[:count]
+
+    def colours(self, objects: list[Handle]) -> list[int]:
+        """Red, green, blue and alpha of each object's fill, one after the other; zeros where it has none."""
+        count = len(objects)
+        values = (ctypes.c_uint * (4 * count))()
+        base = ctypes.addressof(values)
+        slots = (range(base + 4 * at, base + 16 * count, 16) for at in range(4))
+        _run(map(self._engine.fill_colour, objects, *slots))
+        return values[:]
+
     def points(self, segments: list[Handle]) -> list[float]:
         """x and y of each path segment's end, one after the other."""
         count = len(segments)

@@ -35,6 +35,19 @@ class Frame:
         (left, top), (right, bottom) = self.point(x0, y0), self.point(x1, y1)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
+    def boxes(self, flat: list[float]) -> list[BBox]:
+        """Rectangles of the page's own space (left, top, right, bottom, one after the other), as read."""
+        a, b, c, d, e, f = self.matrix
+        lefts, tops, rights, bottoms = flat[::4], flat[1::4], flat[2::4], flat[3::4]
+        if a == 1 and d == -1:  # nearly all pages: nothing is turned
+            return [(x0 + e, f - y1, x1 + e, f - y0) for x0, y1, x1, y0 in zip(lefts, tops, rights, bottoms, strict=True)]
+        return list(map(self.box, lefts, tops, rights, bottoms))
+
+    def ys(self, flat: list[float]) -> list[float]:
+        """The y of points of the page's own space (x, y, one after the other), as read."""
+        _, b, _, d, _, f = self.matrix
+        return [b * x + d * y + f for x, y in zip(flat[::2], flat[1::2], strict=True)]
+
     def direction(self, dx: float, dy: float) -> int | None:
         """Quarter turns clockwise of a direction of the page's own space; None where it is askew."""
         a, b, c, d, _, _ = self.matrix

@@ -48,6 +48,7 @@ class Grid:
     ys: list[float]
     cells: list[GridCell]
     boxed: bool = False  # one cell: a frame around text, or the rest of a table's last row
+    places: dict[tuple[int, int], GridCell] = field(default_factory=dict)  # the cell on each place of the grid
 
     @property
     def box(self) -> BBox:
@@ -69,21 +70,22 @@ class Grid:
 
     def cell_at(self, x: float, y: float) -> GridCell | None:
         """The cell around a point."""
-        return next((c for c in self.cells if c.box[0] <= x < c.box[2] and c.box[1] <= y < c.box[3]), None)
+        return self.places.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
 def make_grid(page: int, boxes: list[BBox]) -> Grid:
     """The grid that the cells of a table stand on."""
     xs = sorted({x for box in boxes for x in (box[0], box[2])})
     ys = sorted({y for box in boxes for y in (box[1], box[3])})
-    cells = [
-        GridCell(
-            (x0, top, x1, bottom), ys.index(top), xs.index(x0),
-            ys.index(bottom) - ys.index(top), xs.index(x1) - xs.index(x0),
-        )
-        for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0]))
-    ]  # fmt: skip
-    return Grid(page, xs, ys, cells)
+    columns = {x: at for at, x in enumerate(xs)}
+    rows = {y: at for at, y in enumerate(ys)}
+    grid = Grid(page, xs, ys, [])
+    for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
+        row, column, row_end, column_end = rows[top], columns[x0], rows[bottom], columns[x1]
+        cell = GridCell((x0, top, x1, bottom), row, column, row_end - row, column_end - column)
+        grid.cells.append(cell)
+        grid.places |= {(y, x): cell for y in range(row, row_end) for x in range(column, column_end)}
+    return grid
 
 
 def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piece], list[Piece]]) -> list[Piece]:

@@ -41,16 +41,21 @@ class Line:
     @property
     def first(self) -> int:
         """Its place in the order of printing."""
-        return min(piece.first for piece in self.pieces)
+        return self.pieces[0].first if len(self.pieces) == 1 else min(piece.first for piece in self.pieces)
 
     @property
     def bold(self) -> bool:
         """Whether all of its letters are bold."""
+        if not self.pieces[0].style.bold and not self.pieces[0].raised:
+            return False
         return all(piece.style.bold for piece in self.pieces if piece.text.strip() and not piece.raised)
 
 
 def make_line(page: int, pieces: list[Piece]) -> Line:
     """The line that `pieces` make, given from left to right."""
+    if len(pieces) == 1:
+        (piece,) = pieces
+        return Line(page, pieces, piece.x0, piece.x1, piece.y, piece.style.size, piece.text, [""])
     joins = ["", *(_join(before, after) for before, after in zip(pieces, pieces[1:], strict=False))]
     main = max(pieces, key=lambda piece: (not piece.raised, len(piece.text)))
     return Line(
@@ -74,13 +79,18 @@ def tabbed(lines: list[Line]) -> Line:
 
 def make_rows(page: int, pieces: Iterable[Piece]) -> list[list[Line]]:
     """The lines of a page or cell: from top to bottom, and side by side where a gap parts them."""
-    level_raised(pieces := list(pieces))
+    pieces = list(pieces)
+    if len(pieces) < 2:
+        return [[make_line(page, pieces)]] if pieces else []
+    level_raised(pieces)
     return [_lines_of_row(page, row) for row in _rows(pieces)]
 
 
 def level_raised(pieces: list[Piece]) -> None:
     """Puts raised and lowered pieces (a footnote's mark, the 'th' of 9th) on the baseline of their neighbour."""
     for before, after in zip(pieces, pieces[1:], strict=False):
+        if before.style.size == after.style.size:
+            continue
         small, large = (after, before) if after.style.size < before.style.size else (before, after)
         size = large.style.size
         if small.style.size > SMALL * size or not -0.2 * size < after.x0 - before.x1 < 0.4 * size:

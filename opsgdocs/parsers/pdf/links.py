@@ -24,7 +24,7 @@ def read_links(engine: Pdfium, document: Handle, page: Handle, frame: Frame) -> 
     return found
 
 
-def mark_links(pieces: list[Piece], links: list[tuple[BBox, str]], reader: PieceReader, frame: Frame) -> list[Piece]:
+def mark_links(pieces: list[Piece], links: list[tuple[BBox, str]], reader: PieceReader) -> list[Piece]:
     """The pieces, with `href` on those (or those words) that a link covers."""
     if not links:
         return pieces
@@ -32,7 +32,7 @@ def mark_links(pieces: list[Piece], links: list[tuple[BBox, str]], reader: Piece
     for piece in pieces:
         touching = [(box, address) for box, address in links if _share(box, piece) > 0.02]
         if touching and all(_share(box, piece) < 0.95 for box, _ in touching):
-            found += join_pieces([_marked(word, touching) for word in reader.split(piece, frame)])
+            found += join_pieces([_marked(word, touching) for word in reader.split(piece)])
         else:
             found.append(_marked(piece, touching))
     return found

@@ -23,7 +23,6 @@ class Page:
     number: int  # from 1
     frame: Frame
     text: str = ""
-    chars: int = 0
     rows: list[Row] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     askew: list[Line] = field(default_factory=list)
@@ -59,16 +58,16 @@ class PageReader:
 
     def _read(self, number: int, handle: Handle, text_page: Handle) -> Page:
         engine = self._engine
-        reader = PieceReader(engine, self._batch, text_page)
-        found = reader.read(read_frame(engine, handle))
-        page = Page(number, found.frame, found.text, found.chars)
-        page.drawing = read_drawing(engine, self._batch, handle, found.frame)
-        pieces = [piece for piece in found.pieces if _is_shown(piece, found.frame)]
-        links = read_links(engine, self._document, handle, found.frame)
-        pieces = mark_links(pieces, links, reader, found.frame)
+        reader = PieceReader(engine, self._batch, text_page, read_frame(engine, handle))
+        pieces = reader.read()
+        frame = reader.frame
+        page = Page(number, frame, reader.text)
+        page.drawing = read_drawing(engine, self._batch, handle, frame)
+        pieces = [piece for piece in pieces if _is_shown(piece, frame)]
+        pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
         upright, apart = _without_watermarks(pieces, page.grids)
-        outside = fill_grids(page.grids, upright, lambda piece: reader.split(piece, found.frame))
+        outside = fill_grids(page.grids, upright, reader.split)
         _settle_grids(page)
         page.rows = make_rows(number, outside)
         page.askew = [make_line(number, [piece]) for piece in apart]

@@ -1,14 +1,15 @@
-"""How a stretch of text looks: read once for each text object of a page."""
+"""How a stretch of text looks."""
 
 import ctypes
 import re
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.engine import Handle, Pdfium
+from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 FORCE_BOLD, ITALIC = 0x40000, 0x40  # font flags
+LARGEST = 1e6  # points
 FILL_AND_STROKE, INVISIBLE = 2, 3  # render modes; a stroke around the letters is a bold that the font lacks
 
 
@@ -24,59 +25,74 @@ class Style(NamedTuple):
     dy: float = 0.0
 
 
-PLAIN = Style()
+class Look(NamedTuple):
+    """What a text object says of its style; its size is still to be scaled by the matrix of its letters."""
+
+    font: Handle | None
+    size: float
+    mode: int
+    colour: str | None
+
+
+NONE = Look(None, 0.0, 0, None)
 
 
 class Styles:
-    """The styles of one page's text objects.
+    """The styles of one page's text.
 
     Fonts are looked up anew on each page: pdfium may reuse a closed font's handle for another font.
     """
 
-    def __init__(self, engine: Pdfium, text_page: Handle) -> None:
+    def __init__(self, engine: Pdfium, batch: Batch) -> None:
         self._engine = engine
-        self._text_page = text_page
-        self._fonts: dict[Handle, tuple[bool, bool]] = {}
-        self._styles: dict[Handle | None, Style] = {None: PLAIN}
+        self._batch = batch
+        self._fonts: dict[Handle | None, tuple[bool, bool]] = {None: (False, False)}
+        self._looks: dict[Handle | None, Look] = {None: NONE}
+        self._known: dict[Look, Look] = {}
+        self._styles: dict[tuple[int, float, float, float, float], Style] = {}
         self._name = ctypes.create_string_buffer(128)
-        self._floats = (ctypes.c_float * 6)()
-        self._ints = (ctypes.c_uint * 4)()
 
-    def of(self, text_object: Handle | None, char: int) -> Style:
-        """The style of a text object, of which `char` is one character."""
-        style = self._styles.get(text_object)
+    def looks(self, objects: list[Handle | None]) -> list[Look]:
+        """The look of each text object; looks that are equal are one."""
+        looks = self._looks
+        new = [text_object for text_object in set(objects) if text_object not in looks]
+        if new:
+            looks.update(zip(new, self._read_looks(new), strict=True))
+        return [looks[text_object] for text_object in objects]
+
+    def of(self, look: Look, a: float, b: float, c: float, d: float) -> Style:
+        """The style of a look in letters whose matrix begins with a, b, c, d."""
+        key = id(look), a, b, c, d
+        style = self._styles.get(key)
         if style is None:
-            style = self._styles[text_object] = self._read(text_object, char)
+            style = self._styles[key] = self._make(look, a, b, c, d)
         return style
 
-    def _read(self, text_object: Handle | None, char: int) -> Style:
-        engine, floats = self._engine, self._floats
-        bold, italic = self._font(engine.object_font(text_object))
-        mode = engine.render_mode(text_object)
-        address = ctypes.addressof(floats)
-        engine.font_size(text_object, address)
-        size = floats[0]
-        engine.char_matrix(self._text_page, char, address)
-        a, b, c, d = floats[0], floats[1], floats[2], floats[3]
-        scale = (c * c + d * d) ** 0.5
-        italic = italic or (b == 0 and abs(c) > 0.15 * abs(d) > 0)
+    def _make(self, look: Look, a: float, b: float, c: float, d: float) -> Style:  # noqa: PLR0913
+        bold, italic = self._font(look.font)
+        slanted = b == 0 and abs(c) > 0.15 * abs(d) > 0
+        sign = -1.0 if look.size < 0 else 1.0
+        size = round(abs(look.size) * (c * c + d * d) ** 0.5, 1)
         return Style(
-            bold or mode == FILL_AND_STROKE,
-            italic,
-            round(abs(size) * scale, 1),
-            self._colour(text_object),
-            mode == INVISIBLE,
-            a if size >= 0 else -a,
-            b if size >= 0 else -b,
-        )
+            bold or look.mode == FILL_AND_STROKE, italic or slanted, size if size < LARGEST else 0.0,
+            look.colour, look.mode == INVISIBLE, sign * a, sign * b,
+        )  # fmt: skip
 
-    def _font(self, font: Handle) -> tuple[bool, bool]:
+    def _read_looks(self, objects: list[Handle]) -> list[Look]:
+        fonts = map(self._engine.object_font, objects)
+        modes = map(self._engine.render_mode, objects)
+        sizes, colours = self._batch.sizes(objects), self._batch.colours(objects)
+        known = self._known
+        looks = map(Look, fonts, sizes, modes, map(_name_colour, colours[::4], colours[1::4], colours[2::4]))
+        return [known.setdefault(look, look) for look in looks]
+
+    def _font(self, font: Handle | None) -> tuple[bool, bool]:
         found = self._fonts.get(font)
         if found is None:
             found = self._fonts[font] = self._read_font(font)
         return found
 
-    def _read_font(self, font: Handle) -> tuple[bool, bool]:
+    def _read_font(self, font: Handle | None) -> tuple[bool, bool]:
         engine = self._engine
         length = engine.font_name(font, ctypes.addressof(self._name), 128)
         name = self._name.value.decode("latin-1") if 0 < length <= 128 else ""
@@ -85,9 +101,6 @@ class Styles:
         bold = bool(BOLD_NAME.search(name)) or engine.font_weight(font) >= 600 or bool(flags & FORCE_BOLD)
         return bold, bool(ITALIC_NAME.search(name)) or bool(flags & ITALIC)
 
-    def _colour(self, text_object: Handle | None) -> str | None:
-        base = ctypes.addressof(self._ints)
-        if not self._engine.fill_colour(text_object, base, base + 4, base + 8, base + 12):
-            return None
-        red, green, blue = self._ints[:3]
-        return f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
+
+def _name_colour(red: int, green: int, blue: int) -> str | None:
+    return f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None

@@ -13,6 +13,7 @@ from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.blocks import read_blocks
+from opsgdocs.parsers.word.definitions import Definitions
 from opsgdocs.parsers.word.furniture import read_furniture, read_notes
 from opsgdocs.parsers.word.notes import Notes
 from opsgdocs.parsers.word.numbering import Numbering
@@ -43,8 +44,13 @@ def parse_word(file: File, settings: Settings) -> Document:
 
 def _book(package: Package, main: Part, gone: frozenset[str]) -> Book:
     styles = Styles(package.root(main.first("styles"), without_tables))
-    numbering = Numbering(lambda: package.root(main.first("numbering")), styles)
-    return Book(package, styles, numbering, Notes(package, main), gone)
+    return Book(package, styles, Numbering(_definitions(package, main), styles), Notes(package, main), gone)
+
+
+def _definitions(package: Package, main: Part) -> Definitions:
+    """Lists are not even unpacked where no paragraph is in one."""
+    name = main.first("numbering") or ""
+    return Definitions(lambda: package.content(name) if name else None, lambda content: package.parsed(name, content))
 
 
 def _document(book: Book, main: Part) -> Document:

@@ -4,12 +4,12 @@ A paragraph names a list (`w:num`) and a level; the list points at a definition 
 be shared by several lists and then counts on from one to the next.
 """
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from lxml.etree import _Element as Element
 
+from opsgdocs.parsers.word.definitions import Definitions
 from opsgdocs.parsers.word.ordinals import numeral
 from opsgdocs.parsers.word.styles import Styles
 from opsgdocs.parsers.word.symbols import shown, symbol_font
@@ -18,7 +18,6 @@ from opsgdocs.parsers.word.tags import (
     ASCII_FONT,
     FONTS,
     LEVEL,
-    NUMBER_ID,
     PARAGRAPH_STYLE,
     RUN_PROPERTIES,
     W,
@@ -29,8 +28,6 @@ BULLET = "bullet"
 LEVELS = 9
 
 _LEVEL = W + "lvl"
-_NUMBER = W + "num"
-_ABSTRACT = W + "abstractNum"
 _OVERRIDE = W + "lvlOverride"
 _START_OVERRIDE = W + "startOverride"
 _START = W + "start"
@@ -40,6 +37,8 @@ _RESTART = W + "lvlRestart"
 _LEGAL = W + "isLgl"
 _PICTURE = W + "lvlPicBulletId"
 _STYLE_LINK = W + "numStyleLink"
+
+_TOKEN = re.compile("%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,25 @@ class Level:
     text: str = ""
     restart: int | None = None  # the level, from 1, after which it begins again; 0: never
     legal: bool = False  # all numbers as digits
-    style: str | None = None  # the paragraph style that stands for this level
+
+
+class Levels:
+    """The levels of a list by their places from 0; each is read when it is first counted."""
+
+    def __init__(self, elements: dict[int, Element]) -> None:
+        self._elements = elements
+        self._levels: dict[int, Level] = {}
+
+    def get(self, place: int) -> Level | None:
+        """The level at that place, None where the list has none."""
+        if place not in self._levels and place in self._elements:
+            self._levels[place] = _level(self._elements[place])
+        return self._levels.get(place)
+
+    def of_style(self, style_id: str) -> int | None:
+        """The place of the level that a style stands for."""
+        places = (place for place, e in self._elements.items() if child_value(e, PARAGRAPH_STYLE) == style_id)
+        return next(places, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +76,15 @@ class List:
     """One list: its levels, the levels that begin anew in it, and the id of the definition it counts in."""
 
     counted_in: str
-    levels: dict[int, Level]
+    levels: Levels
     starts: dict[int, int]
 
 
 class Numbering:
     """The lists of a document; each is read when it is first met."""
 
-    def __init__(self, load: Callable[[], Element | None], styles: Styles) -> None:
-        self._load = load
+    def __init__(self, definitions: Definitions, styles: Styles) -> None:
+        self._definitions = definitions
         self._styles = styles
         self._lists: dict[int, List | None] = {}
 
@@ -82,42 +99,29 @@ class Numbering:
     def level_of(self, number_id: int, style_ids: tuple[str, ...]) -> int | None:
         """The level that one of the styles, the nearest first, stands for in that list."""
         numbers = self.list(number_id)
-        by_style = {level.style: place for place, level in numbers.levels.items()} if numbers else {}
-        return next((by_style[style] for style in style_ids if style in by_style), None)
-
-    @cached_property
-    def _root(self) -> Element | None:
-        return self._load()
-
-    @cached_property
-    def _numbers(self) -> dict[str, Element]:
-        return {} if self._root is None else {e.get(NUMBER_ID, ""): e for e in self._root.iterchildren(_NUMBER)}
-
-    @cached_property
-    def _abstracts(self) -> dict[str, Element]:
-        return {} if self._root is None else {e.get(ABSTRACT_ID, ""): e for e in self._root.iterchildren(_ABSTRACT)}
+        places = (numbers.levels.of_style(style_id) for style_id in style_ids) if numbers else ()
+        return next((place for place in places if place is not None), None)
 
     def _read(self, number_id: int) -> List | None:
-        number = self._numbers.get(str(number_id))
+        number = self._definitions.number(str(number_id))
         if number is None:
             return None
         abstract_id, abstract = self._definition(number, LEVELS)
-        levels = {} if abstract is None else _levels(abstract)
+        elements = {} if abstract is None else _level_elements(abstract)
         starts: dict[int, int] = {}
         for override in number.iterchildren(_OVERRIDE):
-            place = whole(override.get(LEVEL)) or 0
+            elements.update(_level_elements(override))
             start = whole(child_value(override, _START_OVERRIDE))
-            levels.update(_levels(override))
             if start is not None:
-                starts[place] = start
-        return List(abstract_id, levels, starts)
+                starts[whole(override.get(LEVEL)) or 0] = start
+        return List(abstract_id, Levels(elements), starts)
 
     def _definition(self, number: Element, depth: int) -> tuple[str, Element | None]:
         """The definition of a list; one that is linked to a list style stands in that style's list."""
         abstract_id = child_value(number, ABSTRACT_ID) or ""
-        abstract = self._abstracts.get(abstract_id)
+        abstract = self._definitions.abstract(abstract_id)
         linked = child_value(abstract, _STYLE_LINK)
-        target = self._numbers.get(str(self._styles.style(linked).number_id)) if linked and depth else None
+        target = self._definitions.number(str(self._styles.style(linked).number_id)) if linked and depth else None
         return (abstract_id, abstract) if target is None else self._definition(target, depth - 1)
 
 
@@ -142,30 +146,39 @@ class Counters:
         return _text(numbers.levels, level, counts), False
 
     def _count(self, numbers: List, number_id: int, place: int, counts: list[int | None]) -> None:
-        level, count = numbers.levels[place], counts[place]
-        if place in numbers.starts and (number_id, place) not in self._begun:
-            counts[place] = numbers.starts[place]
+        count = counts[place]
+        start = numbers.starts.get(place)
+        if start is not None and (number_id, place) not in self._begun:
+            counts[place] = start
+        elif count is None:
+            counts[place] = _start(numbers, place)
         else:
-            counts[place] = numbers.starts.get(place, level.start) if count is None else count + 1
+            counts[place] = count + 1
         self._begun.add((number_id, place))
         for higher in range(place):
             if counts[higher] is None:
-                counts[higher] = numbers.levels.get(higher, _PLAIN).start
+                counts[higher] = _start(numbers, higher)
         for deeper in range(place + 1, LEVELS):
-            restart = numbers.levels.get(deeper, _PLAIN).restart
-            if restart is None or 0 < place + 1 <= restart:
+            if counts[deeper] is not None and _restarts(numbers.levels.get(deeper), place):
                 counts[deeper] = None
 
 
-_PLAIN = Level()
+def _start(numbers: List, place: int) -> int:
+    level = numbers.levels.get(place)
+    return numbers.starts.get(place, level.start if level else 1)
 
 
-def _levels(parent: Element) -> dict[int, Level]:
+def _restarts(level: Level | None, after: int) -> bool:
+    """True where a level begins again once the level at `after` has counted."""
+    return level is None or level.restart is None or after < level.restart
+
+
+def _level_elements(parent: Element) -> dict[int, Element]:
     found = {}
     for element in parent.iterchildren(_LEVEL):
         place = whole(element.get(LEVEL))
         if place is not None and 0 <= place < LEVELS:
-            found[place] = _level(element)
+            found[place] = element
     return found
 
 
@@ -179,7 +192,6 @@ def _level(element: Element) -> Level:
         text=_bullet(element, text) if form == BULLET else text,
         restart=whole(child_value(element, _RESTART)),
         legal=child_on(element, _LEGAL),
-        style=child_value(element, PARAGRAPH_STYLE),
     )
 
 
@@ -190,12 +202,13 @@ def _bullet(element: Element, text: str) -> str:
     return shown(text, symbol_font(None if fonts is None else fonts.get(ASCII_FONT))).strip()
 
 
-def _text(levels: dict[int, Level], level: Level, counts: list[int | None]) -> str:
-    """'%1.%2' with the counts put in; a level that a list never counted shows nothing."""
-    text = level.text
-    for place, count in enumerate(counts):
-        token = f"%{place + 1}"
-        if token in text:
-            form = "decimal" if level.legal else levels.get(place, _PLAIN).form
-            text = text.replace(token, "" if count is None or form == BULLET else numeral(count, form))
-    return text.strip()
+def _text(levels: Levels, level: Level, counts: list[int | None]) -> str:
+    """'%1.%2' with the counts put in; a bullet among the levels shows nothing."""
+
+    def shown_count(token: re.Match[str]) -> str:
+        place = int(token[1]) - 1
+        count, counted = counts[place], levels.get(place)
+        form = "decimal" if level.legal or counted is None else counted.form
+        return "" if count is None or form == BULLET else numeral(count, form)
+
+    return _TOKEN.sub(shown_count, level.text).strip()

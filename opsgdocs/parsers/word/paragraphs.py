@@ -124,7 +124,7 @@ def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
         return Heading(runs, places, level=level, marker=mark.text, style=name)
     if mark.text:
         return ListItem(runs, places, level=mark.level, marker=mark.text, style=name)
-    return Paragraph(runs, places, style=name)
+    return Paragraph(runs, places, name)
 
 
 def _mark(said: Properties, story: Story) -> Mark:

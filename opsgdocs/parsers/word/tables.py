@@ -68,7 +68,7 @@ class _Grid:
 
     def add_row(self, row: Element, path: str) -> None:
         """Reads a row, unless it is deleted."""
-        properties = next((child for child in row[:2] if child.tag == tags.ROW_PROPERTIES), None)
+        properties = next(row.iterchildren(tags.ROW_PROPERTIES), None)
         column = 0
         if properties is not None:
             if any(change.tag in self.story.book.gone for change in properties):

@@ -1,0 +1,52 @@
+"""The commands, thin: one module a command, what they share in `options`, `reading` and `output`.
+
+    opsgdocs outstanding minutes/ --before OPSG_30 -o outstanding.docx
+
+JSON and tables go to stdout, all else (progress, summary, problems) to stderr. Heavy libraries are imported by the
+command that needs them, so `--help` answers at once.
+"""
+
+import argparse
+from collections.abc import Sequence
+
+from opsgdocs import __version__
+from opsgdocs.cli.actions import add_actions
+from opsgdocs.cli.check import add_check
+from opsgdocs.cli.outstanding import add_outstanding
+from opsgdocs.cli.read import add_read
+from opsgdocs.cli.schema import add_schema
+
+_EPILOG = """examples:
+  opsgdocs read OPSG_29_Minutes.pdf
+  opsgdocs outstanding minutes/ --before OPSG_30 -o outstanding.docx
+  opsgdocs actions minutes/ --owner DCC --overdue
+  opsgdocs actions minutes/ --history "OPSG 28/02"
+  opsgdocs actions minutes/ --pack packs/
+  opsgdocs check draft.docx
+
+exit code: 0, also where there are problems; 1 where a named file could not be
+read (the rest is done); 2 where the command cannot be carried out as given
+"""
+
+_COMMANDS = (add_read, add_outstanding, add_actions, add_check, add_schema)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse the command line and run its command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    code: int = options.command(options)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="opsgdocs",
+        description="Read a committee's minutes; write the next meeting's table of outstanding actions.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"opsgdocs {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add_command in _COMMANDS:
+        add_command(commands)
+    return parser

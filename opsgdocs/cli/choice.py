@@ -1,0 +1,116 @@
+"""Which actions are asked for: `--owner DCC --overdue --on 2020-03-03 --as-of OPSG_29`; the choices combine.
+
+    Title of what is shown: 'OPSG – Actions Outstanding: DCC, overdue on 3 March 2020'
+"""
+
+import argparse
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opsgdocs.cli.output import say
+from opsgdocs.errors import UsageError
+
+if TYPE_CHECKING:
+    from opsgdocs.history import ActionLog
+    from opsgdocs.records import OpenAction, OutstandingActions
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the options ask for.
+
+    Attributes:
+        on: the day before which a target must lie for its action to be overdue.
+        owners: the parties whose actions are meant, as printed; all where empty.
+        overdue: whether only overdue actions are.
+    """
+
+    on: dt.date
+    owners: tuple[str, ...] = ()
+    overdue: bool = False
+
+    @property
+    def scope(self) -> str | None:
+        """The choice in words, None for all open actions."""
+        from opsgdocs.writers.wording import long_day, parties
+
+        late = f"overdue on {long_day(self.on)}" if self.overdue else ""
+        return ", ".join(filter(None, (parties(self.owners), late))) or None
+
+
+def choice_of(options: argparse.Namespace, log: "ActionLog") -> Choice:
+    """The choice that the options make among the actions of `log`.
+
+    Raises:
+        UsageError: an owner whom no action names.
+    """
+    owners = _owners(options.owner, _everybody(log)) if options.owner else ()
+    return Choice(day_of(options.on), owners, options.overdue)
+
+
+def choose(log: "ActionLog", choice: Choice) -> "OutstandingActions":
+    """The open actions that are asked for, flagged as overdue by the day of the choice."""
+    table = log.outstanding()
+    late = {action.key: action for action in log.overdue(choice.on)}
+    actions = (late.get(action.key) or _in_time(action) for action in table.actions)
+    return table.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
+
+
+def day_of(printed: str | None) -> dt.date:
+    """The day of `--on`; today where it is not given.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    from opsgdocs.dates import parse_day
+
+    if printed is None:
+        return dt.datetime.now().astimezone().date()
+    day = parse_day(printed)
+    if day is None:
+        raise UsageError(f"--on {printed}: this is no date; write it like 2020-03-03")
+    return day
+
+
+def is_of(action: "OpenAction", owners: Sequence[str]) -> bool:
+    """Whether one of these parties owns the action."""
+    return any(owner in owners for owner in action.owners)
+
+
+def _is_chosen(action: "OpenAction", choice: Choice) -> bool:
+    return (not choice.owners or is_of(action, choice.owners)) and (not choice.overdue or "overdue" in action.flags)
+
+
+def _in_time(action: "OpenAction") -> "OpenAction":
+    flags = tuple(flag for flag in action.flags if flag != "overdue")
+    return action if flags == action.flags else action.model_copy(update={"flags": flags})
+
+
+def _everybody(log: "ActionLog") -> list[str]:
+    return sorted({owner for action in log.actions for owner in action.owners}, key=str.casefold)
+
+
+def _owners(asked: str, everybody: Sequence[str]) -> tuple[str, ...]:
+    """The owners that are meant: those of that name, else those with these words in theirs ('CSP': CSP N, CSP S)."""
+    from opsgdocs.history.owners import same_owners
+
+    named = tuple(owner for owner in everybody if same_owners((owner,), (asked,)))
+    alike = tuple(owner for owner in everybody if owner not in named and _words(asked) <= _words(owner))
+    if not named and not alike:
+        known = f"; the owners are: {'; '.join(everybody)}" if everybody else "; none of them names an owner"
+        raise UsageError(f"--owner {asked}: no action names such an owner{known}")
+    if named and alike:
+        say(f"--owner {asked}: not counted are the actions of {'; '.join(alike)}")
+    return named or alike
+
+
+def _words(name: str) -> set[str]:
+    return set(name.casefold().replace("-", " ").split())
+
+
+def narrowed(keys: Iterable[str], table: "OutstandingActions") -> "OutstandingActions":
+    """Those actions alone, in the order of the keys."""
+    by_key = {action.key: action for action in table.actions}
+    return table.model_copy(update={"actions": tuple(by_key[key] for key in keys if key in by_key)})

@@ -1,0 +1,42 @@
+"""The options that several commands have, each added by one function.
+
+opsgdocs … PATH… [--profile NAME] [--password WORD] [--committee NAME] [--json] [-o FILE]
+"""
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name for it)
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def add_command(commands: "Commands", name: str, command: Command, brief: str) -> argparse.ArgumentParser:
+    """A command of that name; its help begins with the docstring of the function that carries it out."""
+    parser = commands.add_parser(name, help=brief, description=command.__doc__, allow_abbrev=False)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def add_reading(parser: argparse.ArgumentParser, paths: str) -> None:
+    """Which documents, and how they are read."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=paths)
+    parser.add_argument("--profile", metavar="NAME", help="the committee's conventions; recognised by default")
+    parser.add_argument("--password", metavar="WORD", help="for encrypted files")
+
+
+def add_history(parser: argparse.ArgumentParser) -> None:
+    """Whose minutes are followed from meeting to meeting."""
+    parser.add_argument("--committee", metavar="NAME", help="whose actions, where the documents are of several")
+
+
+def add_json(parser: argparse.ArgumentParser, what: str) -> None:
+    """JSON on stdout in place of what people read."""
+    parser.add_argument("--json", action="store_true", help=what)
+
+
+def add_output(parser: "argparse.ArgumentParser | argparse._MutuallyExclusiveGroup") -> None:
+    """A file to write."""
+    parser.add_argument("-o", "--output", metavar="FILE", help="write .docx, .md, .csv or .json, by suffix")

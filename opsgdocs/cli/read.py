@@ -1,0 +1,50 @@
+"""`opsgdocs read OPSG_29_Minutes.pdf`: what each document says."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from opsgdocs.cli.options import add_command, add_json, add_reading
+from opsgdocs.cli.output import count, emit_json, say
+from opsgdocs.cli.reading import Reading, find_documents, outcomes_of, watched
+
+if TYPE_CHECKING:
+    from opsgdocs.cli.options import Commands
+    from opsgdocs.pipeline import Record
+
+
+def read(options: argparse.Namespace) -> int:
+    """What each file says: a summary for people, or its record as JSON (several files: JSON Lines)."""
+    found = find_documents(options.paths)
+    outcomes = []
+    # What scrolls by at a terminal shows by itself how far it is.
+    for outcome in outcomes_of(found, options, silent=watched()):
+        outcomes.append(outcome)
+        if outcome.record is not None:
+            _show(outcome.record, options, several=found.several)
+    reading = Reading(found, tuple(outcomes))
+    if found.several:
+        problems = sum(len(record.problems) for record in reading.records)
+        say(f"{count(len(reading.records), 'document')} read, {count(problems, 'problem')}{reading.left_out}")
+    return reading.code
+
+
+def add_read(commands: "Commands") -> None:
+    """The command's options."""
+    parser = add_command(commands, "read", read, "show what minutes say")
+    add_reading(parser, "minutes: .docx, .pdf, .txt, .md or .html; also folders and globs")
+    add_json(parser, "print the record as JSON (several files: JSON Lines)")
+
+
+def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> None:
+    from opsgdocs.writers.terminal import console_for, plain, show_record
+
+    if options.json:
+        emit_json(record.to_json(indent=None if several else 2))
+        return
+    console = console_for(sys.stdout)
+    if several and record.source:
+        console.print(f"==> {plain(record.source.name)} <==\n", highlight=False, markup=False)
+    show_record(record, console)
+    if several:
+        console.print()

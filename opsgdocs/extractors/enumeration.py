@@ -1,0 +1,94 @@
+"""People enumerated on one line: 'Alex Smith, Jo Bloggs and Ann Lee', 'Alex Smith, DCC, Jo Bloggs, SECAS'.
+
+Whether a comma parts two people or a person and an organisation is told by all parts of the line together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from opsgdocs.extractors.marks import canonical_role, read_mark
+from opsgdocs.extractors.names import is_full_name, is_name
+from opsgdocs.extractors.passage import Passage, split
+from opsgdocs.profile import AttendanceWords
+
+_AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
+_COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands between two commas: its first words, and whether they can be a person or are surely one."""
+
+    head: str
+    person: bool
+    full: bool
+
+
+def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
+    """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
+    passages = split(entry, _COMMA)
+    if len(passages) < 2 or _is_one_with_post(passages):
+        return tuple(_split_and(entry))
+    parts = [_read_part(passage, words) for passage in passages]
+    if not _is_listing(parts, alone=alone or _ends_with_two(passages[-1])):
+        return tuple(_split_and(entry))
+    starts = list(_starts(parts))
+    ends = [*starts[1:], len(parts)]
+    spans = (Passage(entry.block, passages[a].start, passages[b - 1].end) for a, b in zip(starts, ends, strict=True))
+    return tuple(one for person in spans for one in _split_and(person))
+
+
+def name_before(text: str) -> str:
+    """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
+    return re.split(r"\s*[(\[]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .*†‡#")
+
+
+def _is_one_with_post(passages: Sequence[Passage]) -> bool:
+    """'Alex Smith (AS), Service Manager'."""
+    return len(passages) == 2 and "(" in passages[0].text and "(" not in passages[1].text
+
+
+def _ends_with_two(last: Passage) -> bool:
+    """'…, Jo Bloggs and Alex Smith' shows that people are enumerated."""
+    return sum(is_full_name(name_before(one.text)) for one in split(last, _AND)) > 1
+
+
+def _read_part(passage: Passage, words: AttendanceWords) -> _Part:
+    head = re.split(_AND, name_before(passage.text))[0]
+    person = is_name(head) and not canonical_role(head, words) and read_mark(head, words) is None
+    return _Part(head, person, person and is_full_name(head))
+
+
+def _is_listing(parts: Sequence[_Part], *, alone: bool) -> bool:
+    """Whether commas part people."""
+    full = sum(part.full for part in parts)
+    everyone = all(part.person for part in parts)
+    if not parts[0].person:
+        return False
+    if len(parts) > 2:
+        return full > 1 or everyone
+    initials = parts[0].head.isupper() == parts[1].head.isupper()
+    return alone and (full == 2 or (everyone and not full and initials))
+
+
+def _starts(parts: Sequence[_Part]) -> Iterator[int]:
+    """Where people begin; in 'Alex Smith, DCC, Jo Bloggs, SECAS' the organisations belong to those before them."""
+    some_full = any(part.full for part in parts)
+    alternating = all(part.full == (place % 2 == 0) for place, part in enumerate(parts))
+    by_initials = parts[0].head.isupper()
+    for index, part in enumerate(parts):
+        single = not alternating and not part.head.isupper()
+        if index == 0 or (part.person and (part.full or not some_full or by_initials or single)):
+            yield index
+
+
+def _split_and(entry: Passage) -> Iterator[Passage]:
+    """'Alex Smith and Jo Bloggs' are two; 'Alex Smith, Safety and Security' is one."""
+    parts = split(entry, _AND)
+    people = all(is_name(name_before(part.text).split(",")[0]) for part in parts)
+    organisation = any("," in name_before(part.text) for part in parts[:-1])
+    if len(parts) > 1 and people and not organisation:
+        yield from parts
+    else:
+        yield entry

@@ -1,0 +1,39 @@
+"""Clean text of what fonts and programs make of letters.
+
+    the oﬃce conﬁrmed the up·date      becomes      the office confirmed the update
+"""
+
+import re
+from unicodedata import normalize
+
+HYPHEN = "\x02"  # what pdfium makes of a hyphen at a line's end
+HYPHENS = (HYPHEN, "\ufffe", "\xad")
+LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04"  # ff fi fl ffi ffl
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+# a TeX font that names no letters gives the codes of its ligatures, in one of two encodings
+CODES = {code: LIGATURES[at] for first in (0x0B, 0x1B) for at, code in enumerate(range(first, first + 5))}
+del CODES[0x0D]  # the end of a line
+CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
+
+BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+HYPHEN_SIGNS = (0x2010, 0x2011, 0x2212)
+UNSEEN = (*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE, 0xFFFF)
+TIDY: dict[int, str | None] = {
+    **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"), **dict.fromkeys(UNSEEN),
+}  # fmt: skip
+
+
+def decode(text: str) -> str:
+    """Text with the codes of TeX's ligatures made ligatures, letter for letter."""
+    return text.translate(CODES) if CODED.search(text) else text
+
+
+def tidy(text: str) -> str:
+    """Text of one line in NFC, without ligatures and invisible characters, every white space one space."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if "  " in text else text
+    if text[-1] in HYPHENS:
+        text = text[:-1] + "-"
+    if LIGATURE.search(text):
+        text = LIGATURE.sub(lambda match: normalize("NFKC", match[0]), text)
+    return " ".join(normalize("NFC", text.translate(TIDY)).split())
