@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from opsgdocs.claims import coverage
     from opsgdocs.errors import OpsgdocsError, ParseError
     from opsgdocs.history import ActionLog
     from opsgdocs.pipeline import read, read_folder
@@ -28,6 +29,7 @@ _HOME = {
     "OpsgdocsError": "opsgdocs.errors",
     "OutstandingActions": "opsgdocs.records",
     "ParseError": "opsgdocs.errors",
+    "coverage": "opsgdocs.claims",
     "Problem": "opsgdocs.records",
     "read": "opsgdocs.pipeline",
     "read_folder": "opsgdocs.pipeline",
@@ -42,6 +44,7 @@ __all__ = [
     "OutstandingActions",
     "ParseError",
     "Problem",
+    "coverage",
     "read",
     "read_folder",
     "write",

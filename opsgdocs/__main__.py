@@ -1,34 +1,70 @@
 """`opsgdocs` and `python -m opsgdocs`: errors become one sentence on stderr and an exit code."""
 
+import os
 import sys
+from contextlib import suppress
 
 from opsgdocs.errors import OpsgdocsError, ParseError
 
 _INTERRUPTED = 130  # as shells report it
+_TRACEBACK = "OPSGDOCS_TRACEBACK"
+"""Where this is set in the environment, what should not happen is shown with its traceback."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code (0, 1 for a named file that cannot be read, 2 for usage)."""
+    _open_streams()
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        _forget_output()
+        return 0
+    except OSError as error:
+        _forget_output()
+        return _fail(f"the output cannot be written ({error.strerror or error})", 1)
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        named = f"{type(error).__name__}: {error}"
+        return _fail(f"this should not happen, please report it with the document ({named}); {_TRACEBACK}=1 tells", 1)
+
+
+def _run(arguments: list[str]) -> int:
     from opsgdocs.cli import run
 
     try:
-        code = run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        code = run(arguments)
     except ParseError as error:
-        return _fail(error, 1)
+        code = _fail(str(error), 1)
     except OpsgdocsError as error:
-        return _fail(error, 2)
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        code = _fail(str(error), 2)
+    sys.stdout.flush()
     return code
 
 
-def _fail(error: OpsgdocsError, code: int) -> int:
-    message = "".join(char if char.isprintable() else "�" for char in str(error))
-    sys.stderr.write(f"opsgdocs: {message}\n")
+def _open_streams() -> None:
+    """A process may be started with its streams closed."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _forget_output() -> None:
+    """What still waits to be written is dropped, or the interpreter would complain of it when it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _fail(message: str, code: int) -> int:
+    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in message)
+    with suppress(OSError):
+        sys.stderr.write(f"opsgdocs: {shown}\n")
     return code
 
 

@@ -11,7 +11,8 @@
     │   └── NotMinutes              readable, but not a document of the kind asked for
     ├── UsageError              the caller asked for something that cannot be
     │   ├── UnknownMeeting          a label that no document knows
-    │   └── SeveralCommittees       one history asked over several committees
+    │   ├── SeveralCommittees       one history asked over several committees
+    │   └── CorrectionError         a file of corrections that cannot be used
     └── ProfileError            a profile that cannot be used
 
 Each message is one sentence that names the file (or the value), says what is wrong and what to do.
@@ -80,6 +81,10 @@ class UnknownMeeting(UsageError):
 
 class SeveralCommittees(UsageError):
     """Documents of several committees where one history was asked for."""
+
+
+class CorrectionError(UsageError):
+    """A file of corrections that cannot be read, or an entry in it that says what cannot be."""
 
 
 class ProfileError(OpsgdocsError):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from opsgdocs.document import Document
 from opsgdocs.errors import NotMinutes, ParseError, UnreadableFile
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Minutes
@@ -40,6 +41,13 @@ def read(path: str | Path, *, profile: str | Profile | None = None, password: st
     Raises:
         ParseError: the file gives no record; its subclasses say why (`opsgdocs.errors`).
     """
+    return read_with_document(path, profile=profile, password=password)[0]
+
+
+def read_with_document(
+    path: str | Path, *, profile: str | Profile | None = None, password: str | None = None
+) -> tuple[Record, Document]:
+    """As `read`, with the Document that the record was made from."""
     from opsgdocs.extractors import extract
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
@@ -53,7 +61,7 @@ def read(path: str | Path, *, profile: str | Profile | None = None, password: st
             "these are no minutes: neither a meeting's number and date nor people present, decisions or actions "
             "were found; check that it is the right file",
         )
-    return record
+    return record, document
 
 
 def _says_anything(minutes: Minutes) -> bool:

@@ -73,6 +73,12 @@ CODES: tuple[Code, ...] = (
          "Check which of them counts."),
     Code("expected_meeting", "info", "A target names a meeting whose day no document states yet.",
          "The day is left open until a document says it."),
+    Code("target_conflict", "warning", "Table and text disagree on a target date, or a table prints one that nobody set.",
+         "The table counts; check which is right."),
+    Code("correction_contradicted", "warning", "A document later than a person's correction says otherwise.",
+         "Check which is right; if the correction still holds, give it a later date."),
+    Code("correction_unapplied", "warning", "A correction names an action that no document defines by its day.",
+         "Check the id and the date in the file of corrections."),
     Code("request_without_action", "info", "The discussion asks for something or promises it, and no action fits.",
          "Check whether an action should be raised."),
 )  # fmt: skip

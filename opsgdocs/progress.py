@@ -1,31 +1,50 @@
 """A progress bar on stderr for whatever takes more than a second; silent where nobody looks."""
 
 import sys
-import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from contextlib import contextmanager
+from threading import Timer
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 Value = TypeVar("Value")
 
-_PATIENCE = 1.0  # seconds before a bar appears
+PATIENCE = 1.0  # seconds before a bar appears
 
 
-def with_progress(values: Iterable[Value], total: int) -> Iterator[Value]:
-    """`values` one by one; a bar appears once a second has passed, if stderr is a terminal."""
+def with_progress(values: Iterable[Value], total: int, patience: float = PATIENCE) -> Iterator[Value]:
+    """`values` one by one; a bar appears once `patience` seconds have passed, if stderr is a terminal."""
     if not sys.stderr.isatty():
         yield from values
         return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    bar = Progress(console=Console(stderr=True), transient=True)
+    bar = _bar()
     task = bar.add_task("reading", total=total)
-    start = time.monotonic()
-    try:
+    with _shown_after(patience, bar):
         for value in values:
             yield value
             bar.advance(task)
-            if time.monotonic() - start > _PATIENCE:
-                bar.start()
+
+
+def _bar() -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    # What is printed to stdout meanwhile is nobody's business here: it may be a file.
+    return Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+
+
+@contextmanager
+def _shown_after(seconds: float, bar: "Progress") -> Iterator[None]:
+    """The bar, started from beside: the first value alone may take minutes."""
+    timer = Timer(seconds, bar.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
     finally:
+        timer.cancel()
+        timer.join()  # else it may start the bar after it was stopped
         bar.stop()

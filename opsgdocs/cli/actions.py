@@ -4,11 +4,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.choice import Choice, choice_of, choose, day_of, narrowed
+from opsgdocs.cli.choice import Choice, choice_of, choose, day_of, slips_of
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
 from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
-from opsgdocs.cli.reading import read_documents
+from opsgdocs.cli.reading import Reading, read_documents
 from opsgdocs.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,14 +24,103 @@ def actions(options: argparse.Namespace) -> int:
     reading = read_documents(options)
     refuse_overwriting(options.output, reading)
     log = follow(reading, options.committee)
-    if options.as_of:
-        log = log.up_to(options.as_of)
+    log = log.up_to(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
-        return reading.code
+    else:
+        _choose(log, reading, options)
+    if options.output:
+        say(f"written: {options.output}")
+    return reading.code
+
+
+def add_actions(commands: "Commands") -> None:
+    """The command's options."""
+    parser = add_command(commands, "actions", actions, "open actions by owner and lateness; one action's life")
+    add_reading(parser, "minutes in any order and mix of formats: files, folders, globs")
+    parser.add_argument("--owner", metavar="NAME", help="only the actions of this party: DCC")
+    parser.add_argument("--overdue", action="store_true", help="only those whose target has passed")
+    parser.add_argument("--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default")
+    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--slipped", action="store_true", help="how far targets have moved, the farthest first")
+    shape.add_argument("--history", metavar="ID", help="the whole life of one action, open or closed")
+    shape.add_argument("--pack", metavar="DIR", help="write a Word file for each owner into this folder")
+    add_history(parser)
+    add_output(parser)
+    add_json(parser, "print as JSON")
+
+
+def _check(options: argparse.Namespace) -> None:
+    """What can be told to be wrong before anything is read."""
+    from opsgdocs.writers import check_target
+    from opsgdocs.writers.pack import open_folder
+
+    day_of(options.on)
+    if options.history and (options.owner or options.overdue):
+        raise UsageError("--history shows one action: leave out --owner and --overdue")
+    if options.output:
+        check_target(options.output, "life" if options.history else "slips" if options.slipped else "action_log")
+    if options.pack:
+        open_folder(options.pack)
+
+
+def _life(log: "ActionLog", options: argparse.Namespace) -> "Life":
+    from opsgdocs.history import Life
+
+    action, day = log.history(options.history), log.outstanding().date
+    late = {late.key: late for late in log.overdue(day_of(options.on))}
+    slip = log.slip(options.history)
+    return Life(
+        committee=log.committee,
+        date=day,
+        action=late.get(action.key, action),
+        why=action.last_target.why,
+        slip=slip,
+    )
+
+
+def _choose(log: "ActionLog", reading: Reading, options: argparse.Namespace) -> None:
     choice = choice_of(options, log)
     table = choose(log, choice)
-    _present(log, table, choice, options)
-    tell_problems(_concerning(table), reading)
-    tell_summary(log, table, reading)
-    return reading.code
+    if options.pack:
+        _pack(table, choice, options)
+    _put_out(slips_of(log, table) if options.slipped else table, options, choice.scope)
+    whole = log.outstanding()
+    part = f" ({len(table.actions)} chosen)" if choice.scope else ""
+    # Who asks for a part does not want the problems of the whole; their number is told.
+    if not choice.scope:
+        tell_problems(whole.problems, reading)
+    tell_summary(log, whole, reading, part)
+
+
+def _pack(table: "OutstandingActions", choice: Choice, options: argparse.Namespace) -> None:
+    from opsgdocs.writers.pack import write_pack
+
+    for file in write_pack(table, options.pack, only=choice.owners, late=choice.late):
+        say(f"written: {file}")
+
+
+def _put_out(
+    record: "OutstandingActions | Slips | Life", options: argparse.Namespace, scope: str | None = None
+) -> None:
+    """The file that was asked for, JSON, or else what people read."""
+    from opsgdocs.writers import write
+    from opsgdocs.writers.terminal import console_for, show
+
+    if options.output:
+        write(record, options.output, scope=scope)
+    if options.json:
+        emit_json(record.to_json())
+    elif not (options.output or options.pack):
+        show(_document(record, scope), console_for(sys.stdout))
+
+
+def _document(record: "OutstandingActions | Slips | Life", scope: str | None) -> "Document":
+    from opsgdocs.writers.outstanding import render_overview
+    from opsgdocs.writers.slips import render_slips
+    from opsgdocs.writers.timeline import render_timeline
+
+    if record.kind == "life":
+        return render_timeline(record)
+    return render_slips(record, scope) if record.kind == "slips" else render_overview(record, scope)

@@ -1,11 +1,11 @@
 """Which actions are asked for: `--owner DCC --overdue --on 2020-03-03 --as-of OPSG_29`; the choices combine.
 
-    Title of what is shown: 'OPSG – Actions Outstanding: DCC, overdue on 3 March 2020'
+Title of what is shown: 'OPSG – Actions Outstanding: DCC, overdue on 3 March 2020'
 """
 
 import argparse
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from opsgdocs.cli.output import say
 from opsgdocs.errors import UsageError
 
 if TYPE_CHECKING:
-    from opsgdocs.history import ActionLog
+    from opsgdocs.history import ActionLog, Slips
     from opsgdocs.records import OpenAction, OutstandingActions
 
 
@@ -32,12 +32,18 @@ class Choice:
     overdue: bool = False
 
     @property
+    def late(self) -> str | None:
+        """'overdue on 3 March 2020', None where lateness does not matter."""
+        from opsgdocs.writers.wording import long_day
+
+        return f"overdue on {long_day(self.on)}" if self.overdue else None
+
+    @property
     def scope(self) -> str | None:
         """The choice in words, None for all open actions."""
-        from opsgdocs.writers.wording import long_day, parties
+        from opsgdocs.writers.wording import parties
 
-        late = f"overdue on {long_day(self.on)}" if self.overdue else ""
-        return ", ".join(filter(None, (parties(self.owners), late))) or None
+        return ", ".join(filter(None, (parties(self.owners), self.late))) or None
 
 
 def choice_of(options: argparse.Namespace, log: "ActionLog") -> Choice:
@@ -58,6 +64,15 @@ def choose(log: "ActionLog", choice: Choice) -> "OutstandingActions":
     return table.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
 
 
+def slips_of(log: "ActionLog", table: "OutstandingActions") -> "Slips":
+    """How the targets of these actions moved, the farthest first; those that did not are left out."""
+    from opsgdocs.history import Slips
+
+    chosen = {action.key for action in table.actions}
+    slips = tuple(slip for slip in log.slipped() if slip.key in chosen)
+    return Slips(committee=table.committee, date=table.date, slips=slips)
+
+
 def day_of(printed: str | None) -> dt.date:
     """The day of `--on`; today where it is not given.
 
@@ -74,13 +89,9 @@ def day_of(printed: str | None) -> dt.date:
     return day
 
 
-def is_of(action: "OpenAction", owners: Sequence[str]) -> bool:
-    """Whether one of these parties owns the action."""
-    return any(owner in owners for owner in action.owners)
-
-
 def _is_chosen(action: "OpenAction", choice: Choice) -> bool:
-    return (not choice.owners or is_of(action, choice.owners)) and (not choice.overdue or "overdue" in action.flags)
+    owned = not choice.owners or bool(set(choice.owners) & set(action.owners))
+    return owned and (not choice.overdue or "overdue" in action.flags)
 
 
 def _in_time(action: "OpenAction") -> "OpenAction":
@@ -108,9 +119,3 @@ def _owners(asked: str, everybody: Sequence[str]) -> tuple[str, ...]:
 
 def _words(name: str) -> set[str]:
     return set(name.casefold().replace("-", " ").split())
-
-
-def narrowed(keys: Iterable[str], table: "OutstandingActions") -> "OutstandingActions":
-    """Those actions alone, in the order of the keys."""
-    by_key = {action.key: action for action in table.actions}
-    return table.model_copy(update={"actions": tuple(by_key[key] for key in keys if key in by_key)})

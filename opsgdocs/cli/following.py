@@ -53,12 +53,12 @@ def tell_problems(problems: "Sequence[Problem]", reading: Reading) -> None:
     show_problems(problems, console_for(sys.stderr), naming_of(reading))
 
 
-def tell_summary(log: "ActionLog", table: "OutstandingActions", reading: Reading) -> None:
-    """The line at the end."""
+def tell_summary(log: "ActionLog", table: "OutstandingActions", reading: Reading, shown: str = "") -> None:
+    """The line at the end; `shown` tells what part of the open actions was put out."""
     known = [action for action in log.actions if _was_known(action, table)]
     closed = len(known) - len(table.actions)
     say(
-        f"{count(len(reading.records), 'document')} read, {count(len(table.actions), 'action')} open, "
+        f"{count(len(reading.records), 'document')} read, {count(len(table.actions), 'action')} open{shown}, "
         f"{closed or 'none'} closed, {count(len(table.problems), 'problem')}{reading.left_out}"
     )
 

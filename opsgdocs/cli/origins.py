@@ -37,9 +37,7 @@ def naming_of(reading: Reading) -> "Naming":
 
 
 def _passages(minutes: "Minutes") -> "Iterator[Evidence]":
-    records = (
-        minutes.meeting, *minutes.items, *minutes.decisions, *minutes.actions, *minutes.outstanding,
-        *minutes.statements, *minutes.next_meetings, *minutes.mentions, *minutes.problems,
-    )  # fmt: skip
-    for record in records:
-        yield from record.evidence
+    yield from minutes.meeting.evidence
+    for name in ("items", "decisions", "actions", "outstanding", "statements", "next_meetings", "mentions", "problems"):
+        for record in getattr(minutes, name):
+            yield from record.evidence

@@ -91,9 +91,9 @@ class Answers:
 
     def find(self, asked: Asked) -> Answer:
         """The action raised for it: of the same item, else of the whole document."""
-        for action in self.raised:
-            if len(asked.what) >= _LONG_ENOUGH and _one_line(asked.what) in _one_line(action.text):
-                return Answer(action.key, 1.0, f"its very words stand in {action.key}")
+        quoting = [action for action in self.raised if _quotes(action, asked)]
+        if len(quoting) == 1:
+            return Answer(quoting[0].key, 1.0, f"its very words stand in {quoting[0].key}")
         near = [action for action in self.raised if action.item == asked.item and asked.item is not None]
         enough = SAME_ITEM_BRIEF if self._weigh(frozenset(_stems(asked.what))) < _LITTLE else SAME_ITEM
         found = self._best(asked, near, enough, f"item {asked.item}")
@@ -146,13 +146,20 @@ class Answers:
         bare = self._weigh(_stems(asked.what)) < 1.0
         if len(own) != 1 or not bare:
             return None
-        return Answer(own[0].key, SAME_ITEM_BRIEF, f"{own[0].key} is the only action of {asked.who} in item {asked.item}")
+        return Answer(
+            own[0].key, SAME_ITEM_BRIEF, f"{own[0].key} is the only action of {asked.who} in item {asked.item}"
+        )
 
 
 def agree(who: str, owners: Iterable[str]) -> bool:
     """Whether the party is one of the owners: 'CSP N' and 'CSP N', 'Operations Group' and 'OPSG members' are not compared."""
     mine = _party(who)
     return any(mine == _party(owner) or mine <= _party(owner) or _party(owner) <= mine for owner in owners)
+
+
+def _quotes(action: Raised, asked: Asked) -> bool:
+    """An action that is marked behind its paragraph has the paragraph's words."""
+    return len(asked.what) >= _LONG_ENOUGH and _one_line(asked.what) in _one_line(action.text)
 
 
 def _one_line(text: str) -> str:

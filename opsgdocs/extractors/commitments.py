@@ -126,7 +126,16 @@ def _is_deliverable(asking: Asking, parties: Parties) -> bool:
     if asking.verb in VOTES or (asking.who and parties.is_committee(asking.who)):
         return False
     if asking.rule.kind == "commitment" or asking.rule.careful:
-        return asking.who is not None and parties.is_known(asking.who)
+        return asking.who is not None and (parties.is_known(asking.who) or _speaks(asking, parties))
     if asking.who is None or asking.cue in SUGGESTIONS:
         return asking.asker is not None and parties.speaks_for_committee(asking.asker)
     return True
+
+
+def _speaks(asking: Asking, parties: Parties) -> bool:
+    """Whoever promises is there to speak; 'the Panel will consider it' may be said of others."""
+    return (
+        asking.rule.name != "somebody will do"
+        and asking.rule.kind == "commitment"
+        and parties.is_party(asking.who or "")
+    )

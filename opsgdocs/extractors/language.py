@@ -32,7 +32,9 @@ _SKIPPED = frozenset("also then further again therefore subsequently has have th
 _DEPENDENT = frozenset("if whether unless when once until how what why where which who because since than".split())
 _DENIALS = frozenset("not n't n’t never no had may might".split())
 _SPEAKING_DISTANCE = 6  # tokens between 'stated' and 'that', as in 'stated in response that'
-_RESTRICTED = frozenset(["the", "a", "an", "as", "was", "were", "been", "is", "are", "be", "if", "when", "where", "its"])
+_RESTRICTED = frozenset(
+    ["the", "a", "an", "as", "was", "were", "been", "is", "are", "be", "if", "when", "where", "its"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ def _pipeline(model: str | None) -> "Language":
     try:
         return spacy.load(model)
     except (OSError, ValueError, ImportError) as error:
-        raise UsageError(f"there is no spaCy pipeline {model!r}; install it (python -m spacy download {model})") from error
+        raise UsageError(
+            f"there is no spaCy pipeline {model!r}; install it (python -m spacy download {model})"
+        ) from error
 
 
 @cache
@@ -154,7 +158,7 @@ def _name_parties(doc: "Doc", found: _Found, parties: Parties, before: str) -> _
     found = replace(found, clause=first)
     if found.rule.subject == "asker":
         return replace(found, asker=found.asker or _speaker(doc, found, last, parties))
-    if found.rule.subject == "doer" and (not found.who or found.who.casefold() in PRONOUNS):
+    if found.rule.subject == "doer" and (not found.who or _is_pronoun(found.who)):
         return replace(found, who=_speaker(doc, found, last, parties) or _last_subject(before, parties))
     return found
 
@@ -166,9 +170,13 @@ def _speaker(doc: "Doc", found: _Found, last: int, parties: Parties) -> str | No
         return parsed
     name = bare_name(doc[found.clause : last].text)
     is_second = last > 0 and doc[last - 1].lower_ in ("and", ",", "or")
-    if name and not is_second and name.casefold() not in PRONOUNS and (name[0].isupper() or parties.is_party(name)):
+    if name and not is_second and not _is_pronoun(name) and (name[0].isupper() or parties.is_party(name)):
         return name
     return _first_party(doc[: found.start], parties)
+
+
+def _is_pronoun(name: str) -> bool:
+    return name.casefold().rsplit(" ", 1)[-1] in PRONOUNS
 
 
 def _parsed_subject(cue: "Token") -> str | None:
@@ -205,7 +213,7 @@ def _first_party(tokens: Iterable["Token"], parties: Parties) -> str | None:
             run.append(token.text_with_ws)
             continue
         name = bare_name("".join(run))
-        if name and name.casefold() not in PRONOUNS and parties.is_party(name):
+        if name and not _is_pronoun(name) and parties.is_party(name):
             return name
         run = []
     return None
@@ -267,7 +275,9 @@ def _asking(doc: "Doc", found: _Found, end: int, parties: Parties) -> Asking:
     end = end if end > start else len(doc.text)
     broken = _BREAK.search(doc.text, start, end)
     what = doc.text[start : broken.start() if broken else end]
-    cue = next((token.lower_ for token in doc[found.start : found.end] if token.lower_ not in ("is", "was", "were")), "")
+    cue = next(
+        (token.lower_ for token in doc[found.start : found.end] if token.lower_ not in ("is", "was", "were")), ""
+    )
     return Asking(
         rule=found.rule,
         cue=cue,

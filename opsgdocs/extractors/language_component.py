@@ -47,7 +47,9 @@ class MinutesSpans:
     def __call__(self, doc: Doc) -> Doc:
         """Add the spans to `doc.spans["opsgdocs"]`, in order; the id of an action or mention is the span's `id_`."""
         found = _without_marks(sorted(set(_spans_of(doc.text, self._conventions))))
-        spans = [doc.char_span(start, end, label, span_id=id_, alignment_mode="expand") for start, end, label, id_ in found]
+        spans = [
+            doc.char_span(start, end, label, span_id=id_, alignment_mode="expand") for start, end, label, id_ in found
+        ]
         doc.spans[KEY] = [span for span in spans if isinstance(span, Span)]
         return doc
 

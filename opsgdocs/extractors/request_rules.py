@@ -40,7 +40,9 @@ PARTY_WORDS = frozenset(
     supplier suppliers operator operators chair chairman secretary secretariat team group committee board panel everyone
     clerk councillor trustees colleagues attendees participants provider providers company companies""".split()
 )
-SUGGESTIONS = frozenset("suggested suggests suggest recommended recommends recommend proposed proposes propose advised".split())
+SUGGESTIONS = frozenset(
+    "suggested suggests suggest recommended recommends recommend proposed proposes propose advised".split()
+)
 """Who suggests need not ask for anything: a suggestion counts where the committee makes it."""
 VOTES = frozenset("approve endorse agree accept note support reject ratify vote adopt".split())
 """What committees and boards are asked for in papers."""
@@ -49,7 +51,11 @@ SPOKEN = frozenset(
     highlighted mentioned commented informed clarified agreed agrees felt considered believed thought emphasised stressed
     pointed raised acknowledged accepted reiterated indicated promised replied responded assured determined decided""".split()
 )
-CUES = SPOKEN | SUGGESTIONS | frozenset("asked requested invited urged tasked instructed directed undertook resolved".split())
+CUES = (
+    SPOKEN
+    | SUGGESTIONS
+    | frozenset("asked requested invited urged tasked instructed directed undertook resolved".split())
+)
 PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "who"])
 # What the doer does where something is to come of it; 'the fix will resolve', 'the release will deploy' are none
 TASKS = frozenset(
@@ -72,7 +78,9 @@ IDLE = frozenset(
 )
 
 _PARTY = r"(?:[A-Z][\w&.’'-]*|&|/|\(|\)|-|" + "|".join(sorted(word for word in PARTY_WORDS if word.isalpha())) + ")"
-_ASKS = "ask asks asked request requests requested urge urges urged instruct instructed direct directed mandated".split()
+_ASKS = (
+    "ask asks asked request requests requested urge urges urged instruct instructed direct directed mandated".split()
+)
 _ASKED = "asked requested invited urged tasked instructed directed encouraged mandated challenged".split()
 _PROMISED = "agreed undertook committed offered volunteered promised pledged agrees undertakes commits offers".split()
 
@@ -82,7 +90,10 @@ def _words(*words: str, op: str = "") -> Token:
 
 
 _WHO: Token = {"TEXT": {"REGEX": f"^{_PARTY}$"}, "OP": "+"}
-_ADVERB: Token = {"LOWER": {"REGEX": r"^(?:\w+ly|also|then|now|further|again|therefore|instead|first|next)$"}, "OP": "*"}
+_ADVERB: Token = {
+    "LOWER": {"REGEX": r"^(?:\w+ly|also|then|now|further|again|therefore|instead|first|next)$"},
+    "OP": "*",
+}
 VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
 _TASK: Token = {"TEXT": {"IN": sorted(TASKS - {"present"})}}  # 'asked the members present …'
 _ANY: Token = {"TEXT": {"REGEX": r"^[^.;:!?]+$"}, "OP": "+"}

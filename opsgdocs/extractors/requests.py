@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import regex
 
-from opsgdocs.document import Block, TextBlock, fold, walk
+from opsgdocs.document import Block, ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.ids import id_at
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import sentences
@@ -37,7 +38,7 @@ class Sentence:
 
     Attributes:
         block: the block it stands in, from offset `start` to `end`.
-        text: its words on one line, bullets beneath it included.
+        text: its words on one line, the bullets beneath it as lines.
         before: what the block says ahead of it.
         item: the item it stands in.
         action: key of the action whose row it stands beneath, None elsewhere.
@@ -84,7 +85,7 @@ def _beneath(row: ActionRow, reading: Reading) -> Iterator[Sentence]:
 
 
 def _sentences(
-    block: TextBlock, end: int, item: str | None, action: str | None, bullets: Sequence[TextBlock] = ()
+    block: TextBlock, end: int, item: str | None, action: str | None, bullets: Sequence[ListItem] = ()
 ) -> Iterator[Sentence]:
     text = fold(block.text[:end])
     for first, last in sentences(text):
@@ -92,5 +93,5 @@ def _sentences(
         if len(said) > _LONGEST or not _CUE.search(said):
             continue
         if said.endswith(":") and last == len(block.text.rstrip()):
-            said = " ".join([said, *(fold(bullet.text).strip().rstrip(".;") + ";" for bullet in bullets)]).rstrip(";")
+            said = with_bullets(said, bullets)
         yield Sentence(block, first, last, said, text[:first].strip(), item, action)

@@ -116,7 +116,7 @@ def lanes_of(heads: Sequence[Head]) -> tuple[Lane, ...]:
             roles=_partner(index, heads, "role", len(names)),
             ticks=tuple((tick.presence or "present", tick.column) for tick in ticks),
             presence=head.presence if len(names) > 1 or head.presence == "apologies" else None,
-            group=head.text if " " in head.text or head.kind == "list" else None,
+            group=None if head.kind == "name" else head.text,
             marks=tuple(other.column for other in others if other not in names),
         )
         for index, head in enumerate(names)

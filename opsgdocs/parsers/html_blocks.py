@@ -3,15 +3,12 @@
 '<dt>Present</dt><dd>Alain, Nick</dd>' is read as 'Present: Alain, Nick'; '<li>' is an entry of a list at its depth.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from opsgdocs.document import Block, Heading, ListItem, Paragraph, Place, TextBlock, walk
 from opsgdocs.parsers.bullets import BULLETS
-from opsgdocs.parsers.html_styles import Style, is_hidden, marker_of, shade_of, style_of
+from opsgdocs.parsers.html_styles import Attributes, Numbers, Style, is_hidden, number_of, shade_of, style_of
 from opsgdocs.parsers.html_text import Buffer
 from opsgdocs.parsers.numbering import as_item
 from opsgdocs.parsers.spans import LooseCell, LooseTable, settle
@@ -30,18 +27,19 @@ _LONGEST_PATH = 40  # steps
 
 @dataclass(slots=True)
 class Frame:
-    """An open element: its step in the path, how many of each child it had, and the style of text in it."""
+    """An open element: its path, how many of each child it had, and the style of text in it."""
 
     tag: str
-    step: str
+    path: str
     counts: dict[str, int]
     style: Style
+    steps: int = 0
     hidden: bool = False
 
 
 @dataclass
 class Page:
-    """Takes the events of the parser one by one; its blocks are whole once it is closed."""
+    """Takes the elements and texts of a page one by one; its blocks are whole once it is closed."""
 
     place: str = ""
     blocks: list[Block] = field(default_factory=list)
@@ -53,18 +51,18 @@ class Page:
         self._buffer = Buffer()
         self._targets: list[list[Block]] = [self.blocks]
         self._tables: list[LooseTable] = []
-        self._lists: list[int] = []  # number of the last entry of each open list
+        self._lists: list[Numbers] = []
         self._marker = ""
         self._level = 0  # of the heading that is open
         self._term: Buffer | None = None
-        self._open: dict[str, Callable[[etree._Element], None]] = {
+        self._open: dict[str, Callable[[Attributes], None]] = {
             "br": lambda _: self._break(),
-            "table": self._open_table,
-            "tr": self._open_row,
+            "table": lambda _: self._tables.append(LooseTable()),
+            "tr": lambda _: self._open_row(),
             "td": self._open_cell,
             "th": self._open_cell,
-            "ul": self._open_list,
-            "ol": self._open_list,
+            "ul": lambda _: self._lists.append(Numbers("")),
+            "ol": lambda attributes: self._lists.append(Numbers.of(attributes)),
             "li": self._open_item,
             "nav": lambda _: self._targets.append([]),
             "dd": lambda _: self._open_definition(),
@@ -81,38 +79,28 @@ class Page:
             "dl": self._flush_term,
         }
 
-    def take(self, event: str, element: etree._Element) -> None:
-        """One event of the parser."""
-        if event == "start":
-            self._start(element)
-        elif event == "end":
-            self._end(element)
-        self._write_tail(event, element)
-
-    def close(self) -> None:
-        """The page is over."""
-        self._flush()
-        self._flush_term()
-
-    def _start(self, element: etree._Element) -> None:
-        tag = str(element.tag).lower()
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element opens."""
+        tag = name.lower()
         above = self._frames[-1]
-        hidden = above.hidden or is_hidden(tag, element)
-        inline = tag in _INLINE
+        hidden = above.hidden or is_hidden(tag, attributes)
+        inline = tag in _INLINE or (tag == "body" and bool(self.place))
         if not (inline or hidden or tag == "br"):
             self._flush()
-        self._frames.append(_frame(tag, above, style_of(tag, element, above.style), hidden=hidden, inline=inline))
-        if hidden:
-            if tag == "title" and above.tag == "head":
-                self.title = " ".join((element.text or "").split())
-            return
-        self._level = _HEADINGS.get(tag, self._level)
-        if tag in self._open:
-            self._open[tag](element)
-        self._write(element.text)
+        frame = Frame(tag, above.path, {}, style_of(tag, attributes, above.style), above.steps, hidden)
+        if tag in _TRANSPARENT:
+            frame.counts = above.counts  # rows count through the whole table, whatever part of it they stand in
+        elif not (inline or hidden or tag == "br"):
+            _step(frame, above)
+        self._frames.append(frame)
+        if not hidden:
+            self._level = _HEADINGS.get(tag, self._level)
+            if tag in self._open:
+                self._open[tag](attributes)
 
-    def _end(self, element: etree._Element) -> None:
-        frame = self._frames.pop()
+    def end(self, _name: str) -> None:
+        """The innermost element closes."""
+        frame = self._frames.pop() if len(self._frames) > 1 else self._frames[0]
         if frame.hidden:
             return
         if frame.tag not in _INLINE and frame.tag != "br":
@@ -122,23 +110,25 @@ class Page:
         if frame.tag in self._shut:
             self._shut[frame.tag]()
 
-    def _write_tail(self, event: str, element: etree._Element) -> None:
-        if event != "start" and not self._frames[-1].hidden:
-            self._write(element.tail)
+    def data(self, text: str) -> None:
+        """Text of the innermost element."""
+        frame = self._frames[-1]
+        if not frame.hidden:
+            self._buffer.write(text, frame.style, frame.path)
+        elif frame.tag == "title" and self._frames[-2].tag == "head":
+            self.title += text
 
-    def _write(self, text: str | None) -> None:
-        if text:
-            self._buffer.write(text, self._frames[-1].style, self._path())
+    def close(self) -> None:
+        """The page is over."""
+        self._flush()
+        self._flush_term()
 
     def _break(self) -> None:
+        frame = self._frames[-1]
         if self._buffer.ends_line:
             self._flush()  # an empty line: the next paragraph
         else:
-            self._buffer.write("\n", self._frames[-1].style, self._path(), as_is=True)
-
-    def _path(self) -> str:
-        steps = [frame.step for frame in self._frames if frame.step]
-        return "/".join(steps[:_LONGEST_PATH])
+            self._buffer.write("\n", frame.style, frame.path, as_is=True)
 
     def _flush(self) -> None:
         """What was written since the last block is a block."""
@@ -156,30 +146,27 @@ class Page:
         typed = BULLETS.match(paragraph.text)
         return as_item(paragraph, typed[1]) if typed else paragraph
 
-    def _open_table(self, _element: etree._Element) -> None:
-        self._tables.append(LooseTable())
-
-    def _open_row(self, element: etree._Element) -> None:
+    def _open_row(self) -> None:
         if self._tables:
             self._tables[-1].rows.append([])
-            parent = element.getparent()
-            self._tables[-1].heads.append(parent is not None and parent.tag == "thead")
+            self._tables[-1].heads.append(self._in_head)
 
-    def _open_cell(self, element: etree._Element) -> None:
+    @property
+    def _in_head(self) -> bool:
+        return any(frame.tag == "thead" for frame in self._frames[-3:])
+
+    def _open_cell(self, attributes: Attributes) -> None:
         if not self._tables:
             return
         table = self._tables[-1]
         if not table.rows:
-            self._open_row(element)
-        cell = LooseCell(
-            row_span=_number(element.get("rowspan")),
-            column_span=_number(element.get("colspan")),
-            shade=shade_of(element),
-        )
-        if element.tag == "th" and not table.rows[-1]:
+            self._open_row()
+        row_span, column_span = number_of(attributes, "rowspan"), number_of(attributes, "colspan")
+        cell = LooseCell(row_span=row_span, column_span=column_span, shade=shade_of(attributes))
+        if self._frames[-1].tag == "td":
+            table.heads[-1] = self._in_head
+        elif not table.rows[-1]:
             table.heads[-1] = True
-        if element.tag == "td":
-            table.heads[-1] = False
         table.rows[-1].append(cell)
         self._targets.append(cell.blocks)
 
@@ -201,21 +188,14 @@ class Page:
 
     def _path_of(self, tag: str) -> str:
         above = self._frames[-1]
-        path = self._path()
-        step = f"{tag}[{above.counts.get(tag, 1)}]"
-        return f"{path}/{step}" if path else step
-
-    def _open_list(self, element: etree._Element) -> None:
-        self._lists.append(_number(element.get("start")) - 1)
+        return _joined(above.path, f"{tag}[{above.counts.get(tag, 1)}]")
 
     def _shut_list(self) -> None:
         if self._lists:
             self._lists.pop()
 
-    def _open_item(self, element: etree._Element) -> None:
-        if self._lists:
-            self._lists[-1] = _number(element.get("value"), self._lists[-1] + 1)
-        self._marker = marker_of(element.getparent(), self._lists[-1] if self._lists else 1)
+    def _open_item(self, attributes: Attributes) -> None:
+        self._marker = self._lists[-1].next(attributes) if self._lists else "•"
 
     def _shut_item(self) -> None:
         self._marker = ""
@@ -242,15 +222,14 @@ class Page:
             self._term = None
 
 
-def _frame(tag: str, above: Frame, style: Style, *, hidden: bool, inline: bool) -> Frame:
-    if inline or hidden or tag in _TRANSPARENT or tag == "br":
-        # Rows count through the whole table, whatever part of it they stand in.
-        return Frame(tag, "", above.counts if tag in _TRANSPARENT else {}, style, hidden)
+def _step(frame: Frame, above: Frame) -> None:
+    """The frame's element as one more step of the path."""
+    tag = frame.tag
     above.counts[tag] = above.counts.get(tag, 0) + 1
-    step = tag if tag == "body" else f"{tag}[{above.counts[tag]}]"
-    return Frame(tag, step, {}, style, hidden)
+    if above.steps < _LONGEST_PATH:
+        frame.path = _joined(above.path, tag if tag == "body" else f"{tag}[{above.counts[tag]}]")
+        frame.steps = above.steps + 1
 
 
-def _number(text: str | None, default: int = 1) -> int:
-    digits = re.match(r"\s*(\d{1,6})", text or "")
-    return int(digits[1]) if digits else default
+def _joined(path: str, step: str) -> str:
+    return f"{path}/{step}" if path else step

@@ -1,9 +1,10 @@
 """What an element's name and attributes say: bold, struck out, hidden, shaded, numbered."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from lxml import etree
+Attributes = Mapping[str, str]
 
 _DROPPED = frozenset(
     """
@@ -20,6 +21,8 @@ _SLANT = re.compile(r"font-style\s{0,4}:\s{0,4}(italic|oblique|normal)", re.IGNO
 _LINE = re.compile(r"text-decoration[a-z-]{0,10}\s{0,4}:[^;]{0,40}line-through", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![\w-])color\s{0,4}:\s{0,4}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
 _SHADE = re.compile(r"background(?:-color)?\s{0,4}:[^;#]{0,40}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\s{0,9}(\d{1,6})")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _HEX = re.compile(r"#?([0-9a-f]{6})$", re.IGNORECASE)
 
 
@@ -36,7 +39,7 @@ class Style:
     href: str | None = None
 
 
-def style_of(tag: str, element: etree._Element, above: Style) -> Style:
+def style_of(tag: str, attributes: Attributes, above: Style) -> Style:
     """The style of text in an element that stands in text of style `above`."""
     style = above
     if tag in _BOLD:
@@ -47,39 +50,57 @@ def style_of(tag: str, element: etree._Element, above: Style) -> Style:
         style = replace(style, strike=True)
     elif tag in ("sup", "pre"):
         style = replace(style, raised=tag == "sup", as_is=style.as_is or tag == "pre")
-    elif tag == "a" and element.get("href"):
-        style = replace(style, href=element.get("href"))
-    declared = element.get("style")
+    elif tag == "a" and attributes.get("href"):
+        style = replace(style, href=attributes.get("href"))
+    declared = attributes.get("style")
     return _declared(declared, style) if declared else style
 
 
-def is_hidden(tag: str, element: etree._Element) -> bool:
+def is_hidden(tag: str, attributes: Attributes) -> bool:
     """True for elements whose text a reader of the page does not see."""
-    if tag in _DROPPED or element.get("hidden") is not None:
+    if tag in _DROPPED or attributes.get("hidden") is not None:
         return True
-    return bool(_HIDDEN.search(element.get("style") or ""))
+    return bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
-def shade_of(element: etree._Element) -> str | None:
+def shade_of(attributes: Attributes) -> str | None:
     """The fill colour of a cell."""
-    declared = _SHADE.search(element.get("style") or "")
+    declared = _SHADE.search(attributes.get("style") or "")
     if declared:
         return _full(declared[1])
-    found = _HEX.match((element.get("bgcolor") or "").strip())
+    found = _HEX.match((attributes.get("bgcolor") or "").strip())
     return found[1].upper() if found else None
 
 
-def marker_of(parent: etree._Element | None, number: int) -> str:
-    """What is shown before an entry of a list: '•', '3.', 'c.'."""
-    if parent is None or parent.tag != "ol":
-        return "•"
-    kind = parent.get("type") or "1"
-    if kind in "aA" and 1 <= number <= 26:
-        return f"{chr(ord(kind) + number - 1)}."
-    if kind in "iI" and 1 <= number <= 39:
-        roman = "x" * (number // 10) + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
-        return f"{roman if kind == 'i' else roman.upper()}."
-    return f"{number}."
+@dataclass
+class Numbers:
+    """The numbers of one list; `kind` is its type ('1', 'a', 'I'), empty where it has bullets."""
+
+    kind: str
+    last: int = 0
+
+    @classmethod
+    def of(cls, attributes: Attributes) -> "Numbers":
+        """Those of a numbered list."""
+        return cls(attributes.get("type") or "1", number_of(attributes, "start") - 1)
+
+    def next(self, attributes: Attributes) -> str:
+        """The marker of the next entry: '•', '3.', 'c.', 'IV.'."""
+        self.last = number_of(attributes, "value", self.last + 1)
+        if not self.kind:
+            return "•"
+        if self.kind in "aA" and 1 <= self.last <= 26:
+            return f"{chr(ord(self.kind) + self.last - 1)}."
+        if self.kind in "iI" and 1 <= self.last <= 39:
+            roman = "x" * (self.last // 10) + _ROMAN[self.last % 10]
+            return f"{roman if self.kind == 'i' else roman.upper()}."
+        return f"{self.last}."
+
+
+def number_of(attributes: Attributes, name: str, default: int = 1) -> int:
+    """The number in an attribute, at most six digits of it."""
+    digits = _DIGITS.match(attributes.get(name) or "")
+    return int(digits[1]) if digits else default
 
 
 def _declared(declared: str, style: Style) -> Style:

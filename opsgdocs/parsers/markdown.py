@@ -26,6 +26,7 @@ from opsgdocs.parsers.text import document_of, furniture_of
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
 _MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)
+Parsed = tuple[list[Token], dict[str, str]]
 _REFERENCE = re.compile(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
 
 
@@ -38,10 +39,10 @@ def parse_markdown(file: File, settings: Settings) -> Document:
     text = text_of(file).replace("\f", "")
     front = front_matter(text)
     lines = split_lines(text)
-    tokens = _tokens(text, front.lines, lines) if front.lines or _is_markdown(lines) else None
-    if tokens is None:
+    parsed = _parsed(text, front.lines, lines) if front.lines or _is_markdown(lines) else None
+    if parsed is None:
         return document_of(file, text, "text/markdown")
-    return _document(file, text, tokens, front)
+    return _document(file, text, parsed, front)
 
 
 def _is_markdown(lines: Sequence[Line]) -> bool:
@@ -53,20 +54,22 @@ def _is_markdown(lines: Sequence[Line]) -> bool:
     return any(_MARKED.match(line.text) for line in lines)
 
 
-def _tokens(text: str, skip: int, lines: Sequence[Line]) -> list[Token] | None:
+def _parsed(text: str, skip: int, lines: Sequence[Line]) -> Parsed | None:
     """What markdown-it makes of the file; None where lists are nested too deep to be lists."""
     body = ["" if at < skip else line for at, line in enumerate(text.split("\n"))]
     for line in take_out_running(lines)[1]:
         body[line.number - 1] = ""
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table").disable("code")
     # A line such as '[ACTION]: Bob' would be the definition of a link, and vanish.
-    tokens = parser.parse(_REFERENCE.sub(r"\1\\\2", "\n".join(body)))
-    return tokens if max((token.level for token in tokens), default=0) < _NESTING - 1 else None
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = parser.parse(_REFERENCE.sub(r"\1\\\2", "\n".join(body)), env)
+    targets = {label: link["href"] for label, link in env.get("references", {}).items()}
+    return (tokens, targets) if max((token.level for token in tokens), default=0) < _NESTING - 1 else None
 
 
-def _document(file: File, text: str, tokens: list[Token], front: FrontMatter) -> Document:
+def _document(file: File, text: str, parsed: Parsed, front: FrontMatter) -> Document:
     running = take_out_running(split_lines(text))[1]
-    entries = find_numbered(entries_of(tokens, text))
+    entries = find_numbered(entries_of(parsed[0], text, parsed[1]))
     blocks = rejoin([entry.block for entry in entries], [line.number for line in running])
     blocks, notes = note_blocks(blocks)
     return Document(

@@ -1,7 +1,7 @@
 """The tokens of markdown-it → blocks: '* [x] Herbert Damker' is an entry of a list, '## Agenda' a heading."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from markdown_it.token import Token
@@ -11,6 +11,7 @@ from opsgdocs.parsers.bullets import with_levels
 from opsgdocs.parsers.drawings import find_drawing
 from opsgdocs.parsers.entries import Entry
 from opsgdocs.parsers.grids import build_table
+from opsgdocs.parsers.inline import Span
 from opsgdocs.parsers.lines import Line, fold_spaces, split_lines
 from opsgdocs.parsers.paragraphs import parse_lines, words_of
 from opsgdocs.parsers.passages import passages_of
@@ -20,6 +21,16 @@ _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$")
+_LINK = re.compile(r"\[([^\[\]]{1,500})\]\[([^\[\]]{0,200})\]")
+_LONE_ITEM = [
+    "ordered_list_open",
+    "list_item_open",
+    "paragraph_open",
+    "inline",
+    "paragraph_close",
+    "list_item_close",
+    "ordered_list_close",
+]
 _HTML = re.compile(
     r"<(?:!--|/?(?:table|t[rdh]|thead|tbody|p|div|span|ul|ol|li|h[1-6]|dl|d[td]|details|summary|center|pre|br|hr|a|b|i"
     r"|strong|em|font|style|script|section|blockquote)\b)",
@@ -27,22 +38,25 @@ _HTML = re.compile(
 )
 
 
-def entries_of(tokens: Sequence[Token], text: str) -> list[Entry]:
-    """The blocks that the tokens of `text` make."""
-    return _Reader(tokens, text).entries()
+def entries_of(tokens: Sequence[Token], text: str, targets: Mapping[str, str]) -> list[Entry]:
+    """The blocks that the tokens of `text` make; `targets` are those of links that are defined in it."""
+    return _Reader(tokens, text, targets).entries()
 
 
 class _Reader:
     """Goes through the tokens once; knows the lists that are open."""
 
-    def __init__(self, tokens: Sequence[Token], text: str) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, targets: Mapping[str, str]) -> None:
         self._tokens = tokens
+        self._targets = targets
         self._source = text.split("\n")
         self._words = words_of(text)
         self._wrapping = replace(wrapping_of(split_lines(text)), flowing=True, double_spaced=False)
         self._entries: list[Entry] = []
         self._depth = 0
         self._marker: str | None = None
+        self._lone = False  # a list of one entry is often the number and title of an item
+        self._number = ""
         self._read_to = 0  # source lines before this one have been read
         self._handlers: dict[str, Callable[[int, Token], None]] = {
             "heading_open": self._heading,
@@ -73,12 +87,24 @@ class _Reader:
             self._add(Heading(runs=span.runs, places=places, level=int(token.tag[1:])))
 
     def _paragraph(self, index: int, _token: Token) -> None:
-        self._passages(self._inline_lines(index + 1))
+        lines = self._inline_lines(index + 1)
+        if self._lone and lines:
+            self._lone = False
+            lines[0] = replace(lines[0], text=f"{self._number} {lines[0].text}")
+            (span, places), *_ = parse_lines(lines, self._words) or [(Span((), ()), ())]
+            self._add(Paragraph(runs=span.runs, places=places))
+        else:
+            self._passages(lines)
 
     def _inline_lines(self, index: int) -> list[Line]:
         token = self._tokens[index]
         first = token.map[0] + 1 if token.map else 1
-        return _lines(token.content.split("\n"), first)
+        text = _LINK.sub(self._link, token.content) if self._targets else token.content
+        return _lines(text.split("\n"), first)
+
+    def _link(self, found: re.Match[str]) -> str:
+        target = self._targets.get((found[2] or found[1]).strip().upper())
+        return f"[{found[1]}](<{target}>)" if target else found[0]
 
     def _passages(self, lines: list[Line]) -> None:
         found = with_levels(passages_of(lines, self._wrapping, self._words)) if lines else []
@@ -140,8 +166,10 @@ class _Reader:
             text = "\n".join(line.text for line in lines)
             self._add(Paragraph(runs=(Run(text),), places=tuple(places), style="code"))
 
-    def _open_list(self, index: int, token: Token) -> None:
+    def _open_list(self, index: int, _token: Token) -> None:
         self._depth += 1
+        kinds = [token.type for token in self._tokens[index : index + 7]]
+        self._lone = self._depth == 1 and kinds == _LONE_ITEM
 
     def _close_list(self, _index: int, _token: Token) -> None:
         self._depth -= 1
@@ -149,6 +177,8 @@ class _Reader:
 
     def _open_item(self, _index: int, token: Token) -> None:
         self._marker = f"{token.info}{token.markup}" if token.info else "•"
+        if self._lone:
+            self._number, self._marker = self._marker, None
 
 
 def _lines(texts: Sequence[str], first: int) -> list[Line]:

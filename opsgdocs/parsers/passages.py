@@ -1,6 +1,7 @@
 """Lines of a text → its passages as blocks, before their numbers and headings are looked at."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from opsgdocs.document import Heading, Paragraph, TextBlock
 from opsgdocs.parsers.entries import Entry
@@ -23,7 +24,9 @@ def _entries(segment: Segment, words: Words) -> list[Entry]:
     first = segment.lines[0]
     if segment.table is not None:
         return [Entry(segment.table, first.blanks, first.indent)]
-    parsed = parse_lines(segment.lines, words)
+    heading = hashes(first)
+    lines = segment.lines if heading is None else (replace(first, text=heading[1]),)
+    parsed = parse_lines(lines, words)
     blocks: list[TextBlock] = [Paragraph(runs=span.runs, places=places) for span, places in parsed]
     if blocks:
         blocks[0] = _marked(first, blocks[0])
@@ -33,7 +36,6 @@ def _entries(segment: Segment, words: Words) -> list[Entry]:
 def _marked(line: Line, block: TextBlock) -> TextBlock:
     heading = hashes(line)
     if heading is not None:
-        item = as_item(block, "#" * heading[0])
-        return Heading(runs=item.runs, places=item.places, level=heading[0])
+        return Heading(runs=block.runs, places=block.places, level=heading[0])
     found = bullet(line)
     return as_item(block, found[0]) if found else block

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from opsgdocs.document import Table
 from opsgdocs.parsers.drawings import find_drawing
 from opsgdocs.parsers.grids import build_table, tidy_rows
-from opsgdocs.parsers.lines import TAB, Line, bullet, is_key, is_rule, starts_block
+from opsgdocs.parsers.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
 from opsgdocs.parsers.paragraphs import Words
 from opsgdocs.parsers.tabs import find_tab_rows
 from opsgdocs.parsers.wrapping import Wrapping, continues
@@ -46,7 +46,7 @@ def _table_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) 
 def _paragraph_at(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[Line, ...]:
     end = at + 1
     listed = bullet(lines[at]) is not None
-    while end < len(lines) and not is_rule(lines[at]):
+    while end < len(lines) and not is_rule(lines[at]) and hashes(lines[at]) is None:
         line, before = lines[end], lines[end - 1]
         hanging = listed and not line.blanks and line.indent > lines[at].indent + 1
         if not (continues(before, line, wrapping) or (hanging and _hangs_under(line))):

@@ -38,11 +38,15 @@ def _following(lines: Sequence[Line], first: int, at: int) -> int:
 
 def _spaced_rows(lines: Sequence[Line], first: int, at: int) -> bool:
     """True where all rows of the table have one empty line between them."""
-    if lines[at].blanks != 1 or len(fields_of(lines[at])) != len(fields_of(lines[first])):
+    columns = len(fields_of(lines[first]))
+    if lines[at].blanks != 1 or len(fields_of(lines[at])) != columns:
         return False
     if at - first > 1:
-        return all(line.blanks == 1 for line in lines[first + 1 : at])
-    return at + 1 < len(lines) and is_tab_row(lines[at + 1]) and lines[at + 1].blanks == 1
+        return all(line.blanks for line in lines[first + 1 : at])
+    if at + 1 == len(lines):
+        return columns > 2
+    # Two tables of two columns may stand under each other: the next row must be spaced like this one.
+    return lines[at + 1].blanks > 0 and (columns > 2 or is_tab_row(lines[at + 1]))
 
 
 def _over_prose(lines: Sequence[Line], first: int, at: int) -> int:

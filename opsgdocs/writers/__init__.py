@@ -34,9 +34,7 @@ SUFFIXES = {
 """The endings that a file name may have, by kind of record."""
 
 
-def write(
-    record: Written, path: str | Path, template: str | Path | None = None, *, scope: str | None = None
-) -> None:
+def write(record: Written, path: str | Path, template: str | Path | None = None, *, scope: str | None = None) -> None:
     """Write `record` to `path` in the format that the ending of the name tells.
 
     The same record gives the same bytes. A `template` is a Word file that gives its styles, page and feet. `scope`

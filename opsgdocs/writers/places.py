@@ -1,6 +1,6 @@
 """Where a passage stands, as one looks it up: 'OPSG_29.pdf, page 4', 'OPSG_29.docx, table 2, row 3'.
 
-    OPSG_29.docx, table 2, row 3: 'OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020'
+OPSG_29.docx, table 2, row 3: 'OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020'
 """
 
 import re

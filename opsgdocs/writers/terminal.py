@@ -51,9 +51,7 @@ def show_record(record: Minutes | ActionTable, console: "Console") -> None:
     show(render_minutes(record) if isinstance(record, Minutes) else render_action_table(record), console)
 
 
-def show_problems(
-    problems: Sequence[Problem], console: "Console", document: str | Naming | None = None
-) -> None:
+def show_problems(problems: Sequence[Problem], console: "Console", document: str | Naming | None = None) -> None:
     """Problems with their places, or nothing; `document` names the file they were found in, or tells it."""
     if problems:
         show(render_problems(problems, document), console)

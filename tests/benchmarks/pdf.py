@@ -40,8 +40,13 @@ def make_minutes(pages: int) -> bytes:
         items = [Paragraph(PARAGRAPH[:90], styles["BodyText"]) for _ in range(4)]
         story.append(ListFlowable(items, bulletType="bullet"))
         if number % 3 == 0:
-            rows = [[f"OPSG 24/{at:02}", Paragraph(PARAGRAPH[:80], styles["BodyText"]), "03/09/2019", "04/02/2020", "DCC"] for at in range(6)]
-            story.append(Table([HEADS, *rows], colWidths=[70, 180, 70, 90, 50], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+            rows = [
+                [f"OPSG 24/{at:02}", Paragraph(PARAGRAPH[:80], styles["BodyText"]), "03/09/2019", "04/02/2020", "DCC"]
+                for at in range(6)
+            ]
+            story.append(
+                Table([HEADS, *rows], colWidths=[70, 180, 70, 90, 50], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])
+            )
         story.append(PageBreak())
     target = io.BytesIO()
     SimpleDocTemplate(target, pagesize=A4).build(story)

@@ -25,7 +25,9 @@ class Sheets:
 
     def text(self, x, y, words, *, bold=False, italic=False, size=10, font=None, colour=None, right=False):
         """One line of text with its baseline at y."""
-        style = {(True, True): "-BoldOblique", (True, False): "-Bold", (False, True): "-Oblique"}.get((bold, italic), "")
+        style = {(True, True): "-BoldOblique", (True, False): "-Bold", (False, True): "-Oblique"}.get(
+            (bold, italic), ""
+        )
         self.canvas.setFont(font or "Helvetica" + style, size)
         self.canvas.setFillColor(colour or "#000000")
         draw = self.canvas.drawRightString if right else self.canvas.drawString

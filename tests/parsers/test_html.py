@@ -33,8 +33,19 @@ class DescribeBlocks:
         assert blocks("<p>One<br> two<br><br>Three<br/></p>") == ["P One\ntwo", "P Three"]
 
     def it_reads_styles(self):
-        (block,) = read("<p>OPSG <strong>AGREED</strong> <i>that</i> <del>no</del> <span style='font-weight:700'>yes</span></p>").blocks
-        assert runs(block) == [("OPSG ", ""), ("AGREED", "b"), (" ", ""), ("that", "i"), (" ", ""), ("no", "s"), (" ", ""), ("yes", "b")]
+        (block,) = read(
+            "<p>OPSG <strong>AGREED</strong> <i>that</i> <del>no</del> <span style='font-weight:700'>yes</span></p>"
+        ).blocks
+        assert runs(block) == [
+            ("OPSG ", ""),
+            ("AGREED", "b"),
+            (" ", ""),
+            ("that", "i"),
+            (" ", ""),
+            ("no", "s"),
+            (" ", ""),
+            ("yes", "b"),
+        ]
 
     def it_reads_links_and_colours(self):
         (block,) = read('<p><a href="#x">one</a> <span style="color:#f00">two</span></p>').blocks
@@ -43,7 +54,12 @@ class DescribeBlocks:
         ]  # fmt: skip
 
     def it_reads_lists_in_lists(self):
-        assert blocks("<ul><li>a<ol start=3><li>b<li>c</ol><li><p>d</p></ul>") == ["L0 • a", "L1 3. b", "L1 4. c", "L0 • d"]
+        assert blocks("<ul><li>a<ol start=3><li>b<li>c</ol><li><p>d</p></ul>") == [
+            "L0 • a",
+            "L1 3. b",
+            "L1 4. c",
+            "L0 • d",
+        ]
 
     def it_numbers_lists_by_letters_and_roman_figures(self):
         assert blocks("<ol type=a><li>x<li>y</ol><ol type=I start=4><li>z</ol>") == ["L0 a. x", "L0 b. y", "L0 IV. z"]
@@ -88,7 +104,9 @@ class DescribeTables:
     def it_puts_spans_on_the_grid(self):
         (table,) = read("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>").blocks
         assert table.columns == 3
-        assert [[(cell.text, cell.row, cell.column, cell.row_span, cell.column_span) for cell in row] for row in table.rows] == [
+        assert [
+            [(cell.text, cell.row, cell.column, cell.row_span, cell.column_span) for cell in row] for row in table.rows
+        ] == [
             [("a", 0, 0, 2, 1), ("b", 0, 1, 1, 2)],
             [("c", 1, 1, 1, 1), ("d", 1, 2, 1, 1)],
         ]
@@ -131,7 +149,13 @@ class DescribeTables:
 class DescribeBytes:
     @pytest.mark.parametrize(
         ("head", "encoding"),
-        [("<meta charset=windows-1252>", "cp1252"), ("<meta charset=iso-8859-1>", "latin-1"), ("", "utf-8"), ("", "utf-16"), ("", "cp1252")],
+        [
+            ("<meta charset=windows-1252>", "cp1252"),
+            ("<meta charset=iso-8859-1>", "latin-1"),
+            ("", "utf-8"),
+            ("", "utf-16"),
+            ("", "cp1252"),
+        ],
     )
     def it_believes_the_charset_of_the_page(self, head, encoding):
         assert blocks(f"{head}<p>Café £5</p>".encode(encoding)) == ["P Café £5"]

@@ -72,7 +72,10 @@ class DescribeBlocks:
         ]  # fmt: skip
 
     def it_reads_a_fence_line_by_line(self):
-        assert blocks("# Agenda\n\n```\nCALL TO ORDER\nROLL *CALL*\n```") == ["H1 Agenda", "P CALL TO ORDER\nROLL *CALL*"]
+        assert blocks("# Agenda\n\n```\nCALL TO ORDER\nROLL *CALL*\n```") == [
+            "H1 Agenda",
+            "P CALL TO ORDER\nROLL *CALL*",
+        ]
 
     def it_reads_a_quotation(self):
         assert blocks("# Notes\n\n> It was said\n> so.") == ["H1 Notes", "P It was said so."]
@@ -129,7 +132,10 @@ class DescribeTables:
         assert view(document.furniture) == ["P Page 1 of 2"]
 
     def it_joins_a_sentence_that_a_foot_interrupts(self):
-        assert blocks(f"# M\n\n{PROSE}, and\n\nPage 1 of 2\n\nthe rest of it.") == ["H1 M", f"P {PROSE}, and the rest of it."]
+        assert blocks(f"# M\n\n{PROSE}, and\n\nPage 1 of 2\n\nthe rest of it.") == [
+            "H1 M",
+            f"P {PROSE}, and the rest of it.",
+        ]
 
 
 class DescribeFrontMatter:
@@ -154,7 +160,9 @@ def test_places_of_a_paragraph_name_each_line_of_it():
     assert block.places == (Place(path="line 3"), Place(start=14, path="line 4"))
 
 
-@pytest.mark.parametrize("source", ["> " * 3000 + "deep", "".join("  " * at + "- a\n" for at in range(200)) + "deep", "- " * 3000 + "deep"])
+@pytest.mark.parametrize(
+    "source", ["> " * 3000 + "deep", "".join("  " * at + "- a\n" for at in range(200)) + "deep", "- " * 3000 + "deep"]
+)
 def test_nesting_without_end_loses_no_word(source):
     assert "deep" in " ".join(block.text for block in read(source).walk())
 

@@ -4,7 +4,9 @@ import pytest
 
 from tests.parsers.pdf_sheets import LEADING, Sheets, outline, read, texts
 
-FILLER = "The Chair welcomed the members and noted that the meeting was quorate, and that nobody had an interest to declare."
+FILLER = (
+    "The Chair welcomed the members and noted that the meeting was quorate, and that nobody had an interest to declare."
+)
 
 
 def two_lines(first, second, *, also=""):
@@ -37,7 +39,9 @@ class DescribeAHyphenAtALineEnd:
         assert two_lines(first, second) == first + second
 
     def it_is_kept_where_the_document_writes_the_word_with_one(self):
-        text = two_lines("The members discussed at some length the action-", "owner rule.", also="An action-owner acts.")
+        text = two_lines(
+            "The members discussed at some length the action-", "owner rule.", also="An action-owner acts."
+        )
 
         assert text.endswith("the action-owner rule.")
 
@@ -47,7 +51,9 @@ class DescribeAHyphenAtALineEnd:
         assert text.endswith("the subgroup rule.")
 
     def it_is_kept_behind_a_number(self):
-        assert two_lines("The members discussed at some length the years 2019-", "2020 in turn.").endswith("2019-2020 in turn.")
+        assert two_lines("The members discussed at some length the years 2019-", "2020 in turn.").endswith(
+            "2019-2020 in turn."
+        )
 
 
 class DescribeCharacters:
@@ -92,12 +98,16 @@ class DescribeCharacters:
         assert [(run.text, run.bold) for run in paragraph.runs] == [("AGREED", True)]
 
     def it_leaves_out_what_lies_beyond_the_page(self):
-        sheets = Sheets().text(72, 100, "On the page it says this.").text(700, 100, "not this").text(72, 900, "nor this")
+        sheets = (
+            Sheets().text(72, 100, "On the page it says this.").text(700, 100, "not this").text(72, 900, "nor this")
+        )
 
         assert texts(read(sheets).blocks) == ["On the page it says this."]
 
     def it_keeps_the_th_of_9th_with_its_number(self):
-        sheets = Sheets().runs(72, 100, "Tuesday 9", ("th", {"size": 6, "rise": 4}), " July 2024 was the day of the meeting.")
+        sheets = Sheets().runs(
+            72, 100, "Tuesday 9", ("th", {"size": 6, "rise": 4}), " July 2024 was the day of the meeting."
+        )
 
         assert texts(read(sheets).blocks) == ["Tuesday 9th July 2024 was the day of the meeting."]
 

@@ -66,7 +66,10 @@ class DescribeTwoColumns:
 class DescribeListsSideBySide:
     def it_reads_one_after_the_other(self):
         sheets = Sheets().text(72, 60, "Minutes", size=18)
-        for x, names in ((72, ("Present:", "Dave Warner", "Mo Asif", "Tim Hall")), (312, ("Apologies:", "Nasir Zeb", "Ed Webber"))):
+        for x, names in (
+            (72, ("Present:", "Dave Warner", "Mo Asif", "Tim Hall")),
+            (312, ("Apologies:", "Nasir Zeb", "Ed Webber")),
+        ):
             for number, name in enumerate(names):
                 sheets.text(x, 100 + 16 * number, name, bold=number == 0)
         sheets.wrapped(72, 200, ONE)

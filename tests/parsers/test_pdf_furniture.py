@@ -32,12 +32,16 @@ def body(count):
 class DescribeFurniture:
     @pytest.mark.parametrize("count", [2, 3, 9])
     def it_is_what_all_pages_repeat_in_their_margins(self, count):
-        document = read(pages(count, lambda sheets, _: sheets.text(72, 44, "SEC Operations Group").text(72, 804, "Managed by")))
+        document = read(
+            pages(count, lambda sheets, _: sheets.text(72, 44, "SEC Operations Group").text(72, 804, "Managed by"))
+        )
 
         assert texts(document.blocks) == body(count)
         assert texts(document.furniture) == ["SEC Operations Group", "Managed by"]
 
-    @pytest.mark.parametrize("form", ["Page {} of 4", "{}", "- {} -", "Page {}", "{}/4", "{} | Page", "OPSG_29 Final Minutes  {}"])
+    @pytest.mark.parametrize(
+        "form", ["Page {} of 4", "{}", "- {} -", "Page {}", "{}/4", "{} | Page", "OPSG_29 Final Minutes  {}"]
+    )
     def it_is_a_number_that_counts_the_pages(self, form):
         document = read(pages(4, lambda sheets, number: sheets.text(290, 810, form.format(number))))
 
@@ -71,12 +75,16 @@ class DescribeFurniture:
         assert texts(document.furniture) == ["OPSG_29_0402 Final Minutes"]
 
     def it_may_alternate_from_page_to_page(self):
-        document = read(pages(6, lambda s, number: s.text(72, 44, "SEC Operations Group" if number % 2 else "Final Minutes")))
+        document = read(
+            pages(6, lambda s, number: s.text(72, 44, "SEC Operations Group" if number % 2 else "Final Minutes"))
+        )
 
         assert texts(document.blocks) == body(6)
 
     def it_takes_along_what_stands_beside_it(self):
-        document = read(pages(4, lambda s, number: s.text(72, 44, "OPSG").text(300, 44, f"Section {'ABCD'[number - 1]}")))
+        document = read(
+            pages(4, lambda s, number: s.text(72, 44, "OPSG").text(300, 44, f"Section {'ABCD'[number - 1]}"))
+        )
 
         assert texts(document.blocks) == body(4)
 
@@ -145,13 +153,17 @@ class DescribeFurnitureWithinATable:
 
         document = read(sheets)
 
-        cells = [cell.text for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+        cells = [
+            cell.text for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row
+        ]
         assert not [text for text in cells if "Page" in text or "Final" in text]
         assert texts(document.furniture)[:2] == ["OPSG_29_0402 - Final Minutes", "Page 1 of 3"]
 
     def it_is_a_table_at_the_head_of_each_page(self):
         def draw(sheets, number):
-            sheets.table((72, 300, 520), 30, [("SEC Operations Group", f"Page {number} of 3"), ("Final Minutes", "White")])
+            sheets.table(
+                (72, 300, 520), 30, [("SEC Operations Group", f"Page {number} of 3"), ("Final Minutes", "White")]
+            )
 
         document = read(pages(3, draw))
 

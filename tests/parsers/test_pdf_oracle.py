@@ -36,7 +36,8 @@ def theirs(data):
 
     with pdfplumber.open(io.BytesIO(data)) as document:
         return [
-            [[[_folded(text) for text in row] for row in table] for table in page.extract_tables()] for page in document.pages
+            [[[_folded(text) for text in row] for row in table] for table in page.extract_tables()]
+            for page in document.pages
         ]
 
 

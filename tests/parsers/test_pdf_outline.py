@@ -75,7 +75,9 @@ class DescribeHeadings:
         assert headings(read(sheets)) == []
 
     def it_joins_a_heading_of_two_lines(self):
-        sheets = Sheets().text(72, 80, "13. New Draft Proposals and Modification Proposals that the", size=14, bold=True)
+        sheets = Sheets().text(
+            72, 80, "13. New Draft Proposals and Modification Proposals that the", size=14, bold=True
+        )
         sheets.text(72, 97, "group considered", size=14, bold=True)
         sheets.wrapped(72, 120, TEXT, width=400)
 
@@ -107,7 +109,9 @@ class DescribeLists:
         ]  # fmt: skip
 
     def it_takes_the_level_from_the_indent(self):
-        items = bulleted((90, "8F3Es:"), (108, "In the C&S:"), (126, "73% is traceable;"), (108, "In the North:"), (90, "8F12s"))
+        items = bulleted(
+            (90, "8F3Es:"), (108, "In the C&S:"), (126, "73% is traceable;"), (108, "In the North:"), (90, "8F12s")
+        )
 
         assert [(item.level, item.text) for item in items] == [
             (0, "8F3Es:"), (1, "In the C&S:"), (2, "73% is traceable;"), (1, "In the North:"), (0, "8F12s"),
@@ -121,7 +125,9 @@ class DescribeLists:
     def it_goes_on_over_a_page_end(self):
         sheets = Sheets()
         sheets.wrapped(72, 700, TEXT)
-        sheets.text(90, 760, "•").text(104, 760, "first entry").text(108, 774, "•").text(122, 774, "deeper entry").end_page()
+        sheets.text(90, 760, "•").text(104, 760, "first entry").text(108, 774, "•").text(
+            122, 774, "deeper entry"
+        ).end_page()
         sheets.text(108, 60, "•").text(122, 60, "deeper still").text(90, 74, "•").text(104, 74, "last entry")
 
         items = [block for block in read(sheets).blocks if isinstance(block, ListItem)]

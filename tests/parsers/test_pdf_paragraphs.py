@@ -111,9 +111,14 @@ class DescribeAPageEnd:
         assert texts(document.blocks) == [LONG, SHORT, SHORT, LONG]
 
     def it_leaves_an_action_apart_from_the_action_on_the_next_page(self):
-        document = self._over_two_pages(["ACTION OPSG 29/11: The DCC to confirm."], ["ACTION OPSG 29/12: SECAS to ask."])
+        document = self._over_two_pages(
+            ["ACTION OPSG 29/11: The DCC to confirm."], ["ACTION OPSG 29/12: SECAS to ask."]
+        )
 
-        assert texts(document.blocks)[1:3] == ["ACTION OPSG 29/11: The DCC to confirm.", "ACTION OPSG 29/12: SECAS to ask."]
+        assert texts(document.blocks)[1:3] == [
+            "ACTION OPSG 29/11: The DCC to confirm.",
+            "ACTION OPSG 29/12: SECAS to ask.",
+        ]
 
 
 class DescribePlaces:
@@ -130,13 +135,17 @@ class DescribePlaces:
         assert 72 + 60 < x1 < 72 + 90
         lines = sheets.wrap(LONG, 451, 0, 10, bold=False)
         starts = [place.start for place in paragraph.places]
-        assert [paragraph.text[start:].startswith(line) for start, line in zip(starts, lines, strict=True)] == [True] * 3
+        assert [paragraph.text[start:].startswith(line) for start, line in zip(starts, lines, strict=True)] == [
+            True
+        ] * 3
         assert [round(place.bbox[3] - 2.2) for place in paragraph.places] == [130, 143, 156]
 
 
 class DescribeStyles:
     def it_makes_a_run_of_each_style(self):
-        sheets = Sheets().runs(72, 100, "The OPSG ", ("AGREED", {"bold": True}), " that it is ", ("final", {"italic": True}), ".")
+        sheets = Sheets().runs(
+            72, 100, "The OPSG ", ("AGREED", {"bold": True}), " that it is ", ("final", {"italic": True}), "."
+        )
 
         (paragraph,) = read(sheets).blocks
 

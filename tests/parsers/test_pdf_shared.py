@@ -67,7 +67,9 @@ def everything(document):
 
 def kept_once(document):
     """The words of what a Document keeps once although the pages repeat it."""
-    heads = [cell.text for b in document.blocks if isinstance(b, Table) for row in b.rows[: b.header_rows] for cell in row]
+    heads = [
+        cell.text for b in document.blocks if isinstance(b, Table) for row in b.rows[: b.header_rows] for cell in row
+    ]
     return words("\n".join([*(block.text for block in document.furniture), *heads]))
 
 

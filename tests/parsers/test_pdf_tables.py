@@ -7,7 +7,9 @@ from tests.parsers.pdf_sheets import Sheets, grid, outline, read, texts
 
 HEAD = ("Action ID", "Action", "Owner")
 XS = (72, 160, 400, 520)
-FILLER = "SECAS presented the actions outstanding table, and actions were noted as completed where that was appropriate."
+FILLER = (
+    "SECAS presented the actions outstanding table, and actions were noted as completed where that was appropriate."
+)
 
 
 def actions(*numbers):
@@ -86,7 +88,9 @@ class DescribeATableWithRulings:
 
         (table,) = read(sheets).blocks
 
-        spans = {cell.text: (cell.row, cell.column, cell.row_span, cell.column_span) for row in table.rows for cell in row}
+        spans = {
+            cell.text: (cell.row, cell.column, cell.row_span, cell.column_span) for row in table.rows for cell in row
+        }
         assert spans == {
             "Category": (0, 0, 1, 1), "Members": (0, 1, 1, 2), "DCC": (1, 0, 2, 1), "Mo Asif": (1, 1, 1, 1),
             "Part": (1, 2, 1, 1), "Alex Henighan": (2, 1, 1, 1), "Full": (2, 2, 1, 1),
@@ -128,7 +132,9 @@ class DescribeATableWithRulings:
 
     def it_does_not_see_white_rectangles(self):
         sheets = Sheets().rect(0, 0, 595, 842, fill="#FFFFFF", stroke=False)
-        sheets.rect(50, 50, 500, 200, fill="#FFFFFF", stroke=False).rect(50, 250, 500, 200, fill="#FFFFFF", stroke=False)
+        sheets.rect(50, 50, 500, 200, fill="#FFFFFF", stroke=False).rect(
+            50, 250, 500, 200, fill="#FFFFFF", stroke=False
+        )
         sheets.wrapped(72, 100, FILLER)
         sheets.wrapped(72, 300, FILLER)
 
@@ -145,7 +151,9 @@ class DescribeACell:
         return table.rows[1][1].blocks
 
     def it_joins_wrapped_lines(self):
-        blocks = self._cell([(0, "The DCC to review and analyse the traffic that", {}), (0, "is generated on the network.", {})])
+        blocks = self._cell(
+            [(0, "The DCC to review and analyse the traffic that", {}), (0, "is generated on the network.", {})]
+        )
 
         assert outline(blocks) == [("p", "The DCC to review and analyse the traffic that is generated on the network.")]
 
@@ -161,7 +169,9 @@ class DescribeACell:
         assert [run.bold for block in blocks for run in block.runs] == [False, True]
 
     def it_knows_lists(self):
-        blocks = self._cell([(0, "The DCC to:", {}), (0, "•  review the plan; and", {}), (0, "•  report in March.", {})])
+        blocks = self._cell(
+            [(0, "The DCC to:", {}), (0, "•  review the plan; and", {}), (0, "•  report in March.", {})]
+        )
 
         assert outline(blocks) == [("p", "The DCC to:"), ("• 0", "review the plan; and"), ("• 0", "report in March.")]
 
@@ -217,7 +227,11 @@ class DescribeATableOverAPageEnd:
 
         (table,) = tables(self._two_pages(above, [HEAD, *cut, *actions(3)]))
 
-        assert grid(table)[2] == ["OPSG 24/02", "The DCC to analyse the traffic on the network and subsequent reconnections.", "DCC"]
+        assert grid(table)[2] == [
+            "OPSG 24/02",
+            "The DCC to analyse the traffic on the network and subsequent reconnections.",
+            "DCC",
+        ]
         assert [row[0].text for row in table.rows] == ["Action ID", "OPSG 24/01", "OPSG 24/02", "OPSG 24/03"]
         assert [place.page for place in table.rows[2][1].blocks[0].places] == [1, 2]
 
@@ -229,7 +243,12 @@ class DescribeATableOverAPageEnd:
         assert texts(table.rows[2][1].blocks) == ["The DCC to analyse it.", "SECAS to help."]
 
     def it_takes_a_row_without_an_entry_in_the_first_column_for_a_row_where_others_are_such(self):
-        above = [("Category", "Members", ""), ("DCC", "Mo Asif", ""), ("", "Alex Henighan", ""), ("Network", "Gemma Slaney", "")]
+        above = [
+            ("Category", "Members", ""),
+            ("DCC", "Mo Asif", ""),
+            ("", "Alex Henighan", ""),
+            ("Network", "Gemma Slaney", ""),
+        ]
 
         (table,) = tables(self._two_pages(above, [("", "Matthew Alexander", ""), ("Large", "Tony Shanahan", "")]))
 
@@ -255,7 +274,9 @@ class DescribeATableOverAPageEnd:
         sheets = Sheets()
         sheets.wrapped(72, 60, FILLER)
         bottom = sheets.table(XS, 700, [HEAD, *actions(2)])
-        sheets.rect(72, bottom, 448, 40).text(76, bottom + 14, "The DCC stated that the logs are gone.", size=9).end_page()
+        sheets.rect(72, bottom, 448, 40).text(
+            76, bottom + 14, "The DCC stated that the logs are gone.", size=9
+        ).end_page()
         sheets.rect(72, 60, 448, 40).text(76, 74, "Action Status: Open", size=9)
 
         (table,) = tables(read(sheets))
@@ -265,7 +286,11 @@ class DescribeATableOverAPageEnd:
 
 
 class DescribeATableWithoutRulings:
-    ROWS = (("Name", "Representing", "Present"), ("Dave Warner", "Chair", "yes"), ("Gemma Slaney", "Network Party", "yes"))
+    ROWS = (
+        ("Name", "Representing", "Present"),
+        ("Dave Warner", "Chair", "yes"),
+        ("Gemma Slaney", "Network Party", "yes"),
+    )
 
     def it_is_known_by_its_columns(self):
         sheets = Sheets()
@@ -291,11 +316,14 @@ class DescribeATableWithoutRulings:
         (table,) = read(sheets).blocks
 
         assert grid(table) == [
-            [f"OPSG 24/{number:02}", "The DCC to review and analyse the traffic on the network.", "DCC"] for number in range(4)
+            [f"OPSG 24/{number:02}", "The DCC to review and analyse the traffic on the network.", "DCC"]
+            for number in range(4)
         ]
 
     def it_parts_rows_between_which_no_ruling_stands(self):
-        sheets = Sheets().grid((72, 200, 330), (100, 116, 190)).text(76, 111, "Participant").text(204, 111, "Organisation")
+        sheets = (
+            Sheets().grid((72, 200, 330), (100, 116, 190)).text(76, 111, "Participant").text(204, 111, "Organisation")
+        )
         names = ("Baseliyos Jacob", "Hardi Hungar", "Jan Welte", "Marc Behrens", "Merlin Pokam")
         for number, name in enumerate(names):
             sheets.text(76, 128 + 13 * number, name).text(204, 128 + 13 * number, "DLR")

@@ -182,7 +182,9 @@ class DescribeHostileFiles:
         with pytest.raises(ParseError):
             read(data)
 
-    @pytest.mark.parametrize("box", ["0 0 0 0", "0 0 1e30 1e30", "-1e9 -1e9 1e9 1e9", "595 842 0 0", "a b c d", "0 0 595"])
+    @pytest.mark.parametrize(
+        "box", ["0 0 0 0", "0 0 1e30 1e30", "-1e9 -1e9 1e9 1e9", "595 842 0 0", "a b c d", "0 0 595"]
+    )
     def it_reads_pages_of_any_size(self, box):
         data = one_page("BT /F1 10 Tf 72 700 Td (The DCC to report.) Tj ET", box=box)
 
@@ -208,7 +210,9 @@ class DescribeHostileFiles:
         assert any("The DCC to report." in block.text for block in (*document.walk(), *document.furniture))
 
     def it_ends_with_a_page_of_a_hundred_thousand_lines(self):
-        lines = " ".join(f"{number % 600} {number % 800} m {number % 599} {number % 797} l S" for number in range(100_000))
+        lines = " ".join(
+            f"{number % 600} {number % 800} m {number % 599} {number % 797} l S" for number in range(100_000)
+        )
 
         document = read(one_page("BT /F1 10 Tf 72 700 Td (The DCC to report.) Tj ET " + lines))
 

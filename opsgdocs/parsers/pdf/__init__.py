@@ -27,8 +27,8 @@ def parse_pdf(file: File, settings: Settings) -> Document:
         count = engine.page_count(document)
         reader = PageReader(engine, document)
         pages = [page for number in range(1, count + 1) if (page := reader.read(number))]
-    damage = (*missing_parts(file, count, pages), *check_pages(file.path, pages))
-    made = assemble(pages)
+        damage = (*missing_parts(file, count, pages), *check_pages(file.path, pages))
+        made = assemble(pages)
     return Document(
         name=file.name,
         blocks=made.blocks,

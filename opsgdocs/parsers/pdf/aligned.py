@@ -1,8 +1,8 @@
 """Tables without rulings: text that stands in columns over several rows.
 
-    Name               Representing        Present
-    Dave Warner        Chair               in person
-    Gemma Slaney       Network Party       by telephone
+Name               Representing        Present
+Dave Warner        Chair               in person
+Gemma Slaney       Network Party       by telephone
 """
 
 from collections.abc import Sequence

@@ -77,6 +77,8 @@ class BlockMaker:
 
 def _parts(line: Line) -> list[Part]:
     """The line's pieces, each with the space behind it."""
+    if len(line.pieces) == 1:
+        return [(line.text, line.pieces[0])]
     behind = [*line.joins[1:], ""]
     return [(piece.text + join, piece) for join, piece in zip(behind, line.pieces, strict=True)]
 

@@ -1,7 +1,7 @@
 """The marks that begin the entries of lists.
 
-    • LSC 1: SMETS1 Migration Services ready
-    a) the Panel agrees the plan
+• LSC 1: SMETS1 Migration Services ready
+a) the Panel agrees the plan
 """
 
 import re

@@ -1,6 +1,6 @@
 """Clean text of what fonts and programs make of letters.
 
-    the oﬃce conﬁrmed the up·date      becomes      the office confirmed the update
+the oﬃce conﬁrmed the up·date      becomes      the office confirmed the update
 """
 
 import re

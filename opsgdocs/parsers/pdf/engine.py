@@ -135,7 +135,7 @@ class Batch:
         return self._floats[: 4 * count]
 
     def origins(self, text_page: Handle, chars: list[int]) -> list[float]:
-        """x and y of each character's origin on the baseline, one after the other."""
+        """X and y of each character's origin on the baseline, one after the other."""
         count = len(chars)
         if 2 * count > len(self._doubles):
             self._doubles = (DOUBLE * (4 * count))()
@@ -172,7 +172,7 @@ class Batch:
         return values[:]
 
     def points(self, segments: list[Handle]) -> list[float]:
-        """x and y of each path segment's end, one after the other."""
+        """X and y of each path segment's end, one after the other."""
         count = len(segments)
         if 2 * count > len(self._floats):
             self._floats = (FLOAT * (4 * count))()

@@ -1,5 +1,6 @@
 """Opens a PDF file and says clearly why one cannot be opened."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -14,15 +15,23 @@ ASK_AGAIN = "ask for the file again"
 
 @contextmanager
 def open_pdf(engine: Pdfium, file: File, settings: Settings) -> Iterator[Handle]:
-    """The open document, closed at the end."""
+    """The open document, closed at the end.
+
+    Meanwhile Python looks for no cycles: reading makes many objects and no cycles, and the search would take a
+    growing share of the time.
+    """
     password = settings.password.encode() if settings.password is not None else None
     handle = engine.load(file.data, len(file.data), password)
     if not handle:
         raise _why_not(engine, file, settings)
+    collects = gc.isenabled()
+    gc.disable()
     try:
         yield handle
     finally:
         engine.close(handle)
+        if collects:
+            gc.enable()
 
 
 def missing_parts(file: File, count: int, pages: Sequence[Page]) -> Iterator[Damage]:

@@ -40,7 +40,9 @@ class Frame:
         a, b, c, d, e, f = self.matrix
         lefts, tops, rights, bottoms = flat[::4], flat[1::4], flat[2::4], flat[3::4]
         if a == 1 and d == -1:  # nearly all pages: nothing is turned
-            return [(x0 + e, f - y1, x1 + e, f - y0) for x0, y1, x1, y0 in zip(lefts, tops, rights, bottoms, strict=True)]
+            return [
+                (x0 + e, f - y1, x1 + e, f - y0) for x0, y1, x1, y0 in zip(lefts, tops, rights, bottoms, strict=True)
+            ]
         return list(map(self.box, lefts, tops, rights, bottoms))
 
     def ys(self, flat: list[float]) -> list[float]:

@@ -1,6 +1,6 @@
 """Which paragraphs are headings, and of which level; which level the entries of lists have.
 
-    3. Actions Outstanding
+3. Actions Outstanding
 """
 
 import re

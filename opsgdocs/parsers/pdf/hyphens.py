@@ -1,7 +1,7 @@
 """Words that a line's end cut in two.
 
-    the imple-             the sub-
-    mentation              group
+the imple-             the sub-
+mentation              group
 """
 
 import re
@@ -12,8 +12,7 @@ CUT = re.compile(r"[^\W\d_]+(?:[\x02\ufffe\xad]\s*|-[\r\n]+)[^\W\d_]+")
 TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 HEAD = re.compile(r"[^\W\d_]+")
 COMPOUNDING = frozenset(
-    """all anti co cross ex full half high inter long low mid multi near non off on one over part post pre pro
-    quasi self semi short single sub third time two three ultra under user well work year""".split()
+    ["all", "anti", "co", "cross", "ex", "full", "half", "high", "inter", "long", "low", "mid", "multi", "near", "non", "off", "on", "one", "over", "part", "post", "pre", "pro", "quasi", "self", "semi", "short", "single", "sub", "third", "time", "two", "three", "ultra", "under", "user", "well", "work", "year"]
 )
 
 

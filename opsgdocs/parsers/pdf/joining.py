@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full
 
-
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 BRIM = 1.6  # of the size: room for no word
 

@@ -1,6 +1,6 @@
 """From pieces to printed lines: what stands on one baseline with no more than word spaces between.
 
-    ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintenance trial and
+ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintenance trial and
 """
 
 import re

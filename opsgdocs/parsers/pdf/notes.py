@@ -1,8 +1,8 @@
 """Footnotes: smaller type at the foot of a column, each begun by the mark that stands in the text.
 
-    … regarding On Demand Read Requests¹ causing …
-    ____________
-    1. PBI000000118411: On demand reads congesting the network
+… regarding On Demand Read Requests¹ causing …
+____________
+1. PBI000000118411: On demand reads congesting the network
 """
 
 import re
@@ -53,7 +53,9 @@ def _marked(columns: Sequence[Column], pages: Sequence[Page]) -> list[tuple[Line
     """The lines with raised marks, the marks."""
     lines = [line for column in columns for line in column.lines]
     lines += [line for page in pages for grid in page.grids for cell in grid.cells for line in cell.lines]
-    return [(line, found[1]) for line in lines for piece in line.pieces if piece.raised == "up" and (found := _mark(piece))]
+    return [
+        (line, found[1]) for line in lines for piece in line.pieces if piece.raised == "up" and (found := _mark(piece))
+    ]
 
 
 def _mark(piece: Piece) -> re.Match[str] | None:

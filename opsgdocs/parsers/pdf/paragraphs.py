@@ -14,6 +14,7 @@ from opsgdocs.parsers.pdf.measure import Measure
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
+NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
 FIRST_WORD = re.compile(r"[^\s/-]+[/-]?|\S+")
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
@@ -71,8 +72,13 @@ def is_full(line: Line, following: Line, region: Region) -> bool:
     room = region.right - line.x1
     if _is_centred(line, region) and _is_centred(following, region):
         room += line.x0 - region.left
-    slack = 0.6 if ends_sentence(line.text) else 1.0
-    return room < _first_word_width(following) + slack * line.size
+    size = line.size
+    room -= (0.6 if ends_sentence(line.text) else 1.0) * size
+    found = FIRST_WORD.match(following.text)
+    word = found[0] if found else following.text
+    if room <= NARROWEST * size * len(word):
+        return True
+    return room < WIDEST * size * len(word) and room < _width_of(word, following)
 
 
 def _is_centred(line: Line, region: Region) -> bool:
@@ -117,10 +123,8 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
     return last.bold != line.bold or not _goes_on(para, line)
 
 
-def _first_word_width(line: Line) -> float:
-    """About how wide the first word of a line is, judged by the line's own width."""
-    found = FIRST_WORD.match(line.text)
-    word = found[0] if found else line.text
+def _width_of(word: str, line: Line) -> float:
+    """About how wide a word of a line is, judged by the line's own width."""
     return _units(word) / max(0.1, _units(line.text)) * (line.x1 - line.x0)
 
 

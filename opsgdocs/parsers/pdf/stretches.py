@@ -43,11 +43,11 @@ class StretchReader:
         self.text = decode(self._read_text())
 
     def char(self, position: int) -> int:
-        """pdfium's index of the character at a position of the text."""
+        """Pdfium's index of the character at a position of the text."""
         return position if self._index is None else self._index[position]
 
     def chars(self, positions: list[int]) -> list[int]:
-        """pdfium's indices of the characters at some positions of the text."""
+        """Pdfium's indices of the characters at some positions of the text."""
         index = self._index
         return positions if index is None else [index[position] for position in positions]
 

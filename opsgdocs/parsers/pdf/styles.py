@@ -68,7 +68,7 @@ class Styles:
             style = self._styles[key] = self._make(look, a, b, c, d)
         return style
 
-    def _make(self, look: Look, a: float, b: float, c: float, d: float) -> Style:  # noqa: PLR0913
+    def _make(self, look: Look, a: float, b: float, c: float, d: float) -> Style:
         bold, italic = self._font(look.font)
         slanted = b == 0 and abs(c) > 0.15 * abs(d) > 0
         sign = -1.0 if look.size < 0 else 1.0

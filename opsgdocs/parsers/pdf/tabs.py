@@ -1,8 +1,8 @@
 """Lines side by side that are neither columns nor a table: tabs within a line, and asides in the margin.
 
-    Date:    4 February 2020                       a tab: what follows goes on below it
-    The Chair to write to the Panel about     AW   an aside: the sentence goes on to the left of it
-    the proposal.
+Date:    4 February 2020                       a tab: what follows goes on below it
+The Chair to write to the Panel about     AW   an aside: the sentence goes on to the left of it
+the proposal.
 """
 
 from collections.abc import Sequence

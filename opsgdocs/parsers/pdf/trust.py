@@ -78,7 +78,10 @@ def is_garbage(text: str) -> bool:
     """Whether a text is no language but letters shifted, substituted, or run together by strange signs."""
     tokens = text.split()
     if len(tokens) >= FEWEST_TOKENS or len(text) > 10 * FEWEST_TOKENS:
-        if sum(map(text.count, "$#<>{}|^~\\=+*%?!\"")) > 0.3 * len(tokens) + 5 and len(STRANGE.findall(text)) > 0.3 * len(tokens) + 5:
+        if (
+            sum(map(text.count, '$#<>{}|^~\\=+*%?!"')) > 0.3 * len(tokens) + 5
+            and len(STRANGE.findall(text)) > 0.3 * len(tokens) + 5
+        ):
             return True
         words = sum(map(str.isalpha, tokens))
         if words < PLAIN * len(tokens) > sum(TOKEN.fullmatch(token) is not None for token in tokens):

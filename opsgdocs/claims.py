@@ -1,0 +1,138 @@
+"""Which text of a document no record claims: `coverage("OPSG_29_Minutes.pdf")`.
+
+A passage is *claimed* where a record's evidence points at it, *narrative* where it stands in an agenda item without
+being a decision, an action or a row of a table, and *unclaimed* where it stands outside of all items. Unclaimed text
+is what a person should look at: nothing was made of it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from opsgdocs.document import Block, Document, Table, TextBlock, fold, walk
+from opsgdocs.profile import Profile
+from opsgdocs.records import Evidence, Minutes, Record
+
+Kind = Literal["claimed", "narrative", "unclaimed"]
+Spans = dict[str, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a block's text, what it is, and where it stands."""
+
+    kind: Kind
+    text: str
+    page: int | None
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a document its record claims; `passages` are those that no record claims, in reading order."""
+
+    name: str
+    claimed: int  # characters, white space aside
+    narrative: int
+    unclaimed: int
+    passages: tuple[Passage, ...]
+
+
+def coverage(path: str | Path, *, profile: str | Profile | None = None, password: str | None = None) -> Coverage:
+    """What no record claims of a set of minutes.
+
+    Raises:
+        ParseError: the file gives no record.
+    """
+    from opsgdocs.pipeline import read_with_document
+
+    record, document = read_with_document(path, profile=profile, password=password)
+    return cover(document, record)
+
+
+def cover(document: Document, record: Record) -> Coverage:
+    """What the record claims of the document it was read from."""
+    claims = _claims(record)
+    in_items = set(_item_paths(record)) if isinstance(record, Minutes) else set()
+    told = set(_rows_told(document, claims))
+    blocks = [block for block in document.walk() if not told & set(_paths([block]))]
+    passages = [passage for block in blocks for passage in _passages(block, claims, in_items)]
+    size = {kind: sum(_size(p.text) for p in passages if p.kind == kind) for kind in ("narrative", "unclaimed")}
+    whole = sum(_size(block.text) for block in document.walk())
+    return Coverage(
+        name=document.name,
+        claimed=whole - size["narrative"] - size["unclaimed"],
+        narrative=size["narrative"],
+        unclaimed=size["unclaimed"],
+        passages=tuple(passage for passage in passages if passage.kind != "claimed"),
+    )
+
+
+def _claims(record: Record) -> Spans:
+    spans: Spans = defaultdict(list)
+    for evidence in _evidence(record):
+        if evidence.path:
+            spans[evidence.path].append((evidence.start, evidence.end))
+    return spans
+
+
+def _evidence(record: Record) -> Iterator[Evidence]:
+    """All evidence of a record; a mention or a problem points at text without making anything of it."""
+    for name in type(record).model_fields:
+        if name not in ("mentions", "problems"):
+            yield from _evidence_in(getattr(record, name))
+
+
+def _evidence_in(value: object) -> Iterator[Evidence]:
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, Record):
+        yield from _evidence(value)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _evidence_in(entry)
+
+
+def _rows_told(document: Document, claims: Spans) -> Iterator[str]:
+    """Paths of the cells that stand beside a claimed one, and of the heads above: the row was read as a whole."""
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        rows = [list(_paths(block for cell in row for block in cell.blocks)) for row in table.rows]
+        told = [paths for paths in rows if claims.keys() & set(paths)]
+        for paths in (*rows[:1], *told) if told else ():
+            yield from paths
+
+
+def _item_paths(minutes: Minutes) -> Iterator[str]:
+    for item in minutes.items:
+        yield from _paths(item.blocks)
+
+
+def _paths(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in walk(tuple(blocks)):
+        yield from (place.path for place in block.places if place.path)
+
+
+def _passages(block: TextBlock, claims: Spans, in_items: set[str]) -> Iterator[Passage]:
+    paths = [place.path for place in block.places if place.path]
+    spans = sorted({span for path in paths for span in claims.get(path, ())})
+    place = block.places[0] if block.places else None
+    kind: Kind = "narrative" if any(path in in_items for path in paths) else "unclaimed"
+    for text in _gaps(fold(block.text), spans):
+        if any(char.isalnum() for char in text):
+            yield Passage(kind, text.strip(), place.page if place else None, place.path if place else None)
+
+
+def _gaps(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """The stretches of `text` between the spans."""
+    end = 0
+    for start, stop in spans:
+        if start > end:
+            yield text[end:start]
+        end = max(end, stop)
+    yield text[end:]
+
+
+def _size(text: str) -> int:
+    return sum(not char.isspace() for char in text)

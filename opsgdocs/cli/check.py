@@ -1,0 +1,122 @@
+"""`opsgdocs check draft.docx`: problems alone, for minutes before they go out.
+
+OPSG_30_draft.docx
+no_owner (warning): Action OPSG 30/04 names nobody to do it.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from opsgdocs.cli.options import add_command, add_history, add_json, add_reading
+from opsgdocs.cli.origins import names_of, naming_of
+from opsgdocs.cli.output import count, emit_json, say
+from opsgdocs.cli.reading import Reading, read_documents
+
+if TYPE_CHECKING:
+    from opsgdocs.cli.options import Commands
+    from opsgdocs.pipeline import Record
+    from opsgdocs.records import Minutes, Problem
+    from opsgdocs.writers.places import Naming
+
+TOGETHER = "All documents together"
+
+Check = Callable[["Record"], "Iterable[Problem]"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The problems of one document, or of the run of them where `document` is None."""
+
+    document: str | None
+    problems: "tuple[Problem, ...]"
+
+
+def check(options: argparse.Namespace) -> int:
+    """Problems alone, for draft minutes before they go out: those of each document, then those of their run."""
+    reading = read_documents(options)
+    naming = naming_of(reading)
+    groups = [*_single(reading), *_run(reading, options.committee)]
+    if options.json:
+        emit_json(_json(groups, naming))
+    else:
+        _show(groups, naming)
+    problems = [problem for group in groups for problem in group.problems]
+    say(f"{count(len(reading.records), 'document')} checked, {count(len(problems), 'problem')}{reading.left_out}")
+    grave = any(problem.severity in ("error", "warning") for problem in problems)
+    return int(reading.code or (options.strict and grave))
+
+
+def add_check(commands: "Commands") -> None:
+    """The command's options."""
+    parser = add_command(commands, "check", check, "problems alone, for drafts before they go out")
+    add_reading(parser, "drafts and, where they belong to a run, the minutes before them")
+    add_history(parser)
+    parser.add_argument("--strict", action="store_true", help="exit code 1 where there is an error or a warning")
+    add_json(parser, "print the problems as a JSON array")
+
+
+def _read_problems(record: "Record") -> "Iterable[Problem]":
+    """What reading the document brought up."""
+    return record.problems
+
+
+_CHECKS: tuple[Check, ...] = (_read_problems,)
+"""What is asked of each document, in the order of the answers."""
+
+
+def _single(reading: Reading) -> list[Group]:
+    names = names_of(reading)
+    return [
+        Group(names[outcome], tuple(problem for ask in _CHECKS for problem in ask(outcome.record)))
+        for outcome in reading.outcomes
+        if outcome.record is not None
+    ]
+
+
+def _run(reading: Reading, committee: str | None) -> list[Group]:
+    """What only the minutes of one committee together show; what one document said itself is not said again."""
+    from opsgdocs.history import ActionLog
+
+    told = {(problem.code, problem.evidence) for record in reading.minutes for problem in record.problems}
+    found: dict[Problem, None] = {}
+    for minutes in _by_committee(reading.minutes, committee):
+        if len(minutes) > 1:
+            found.update(dict.fromkeys(ActionLog(minutes, committee=minutes[0].meeting.committee).problems))
+    fresh = tuple(problem for problem in found if (problem.code, problem.evidence) not in told)
+    return [Group(None, fresh)] if fresh else []
+
+
+def _by_committee(minutes: "list[Minutes]", committee: str | None) -> "Iterable[list[Minutes]]":
+    """The minutes of each committee, the named one alone where one is; names differ in case."""
+    groups: dict[str, list[Minutes]] = {}
+    for record in minutes:
+        groups.setdefault((record.meeting.committee or "").casefold(), []).append(record)
+    return [group for name, group in groups.items() if committee is None or name == committee.casefold()]
+
+
+def _show(groups: Iterable[Group], naming: "Naming") -> None:
+    from opsgdocs.writers.problems import render_problem_groups
+    from opsgdocs.writers.terminal import console_for, show
+
+    shown = {
+        group.document or TOGETHER: (group.problems, group.document or naming) for group in groups if group.problems
+    }
+    show(render_problem_groups(shown), console_for(sys.stdout))
+
+
+def _json(groups: Iterable[Group], naming: "Naming") -> str:
+    import json
+
+    problems = [_entry(problem, group.document, naming) for group in groups for problem in group.problems]
+    return json.dumps(problems, indent=2, ensure_ascii=False)
+
+
+def _entry(problem: "Problem", document: str | None, naming: "Naming") -> dict[str, object]:
+    """The problem's fields, with the document before them and at each passage; null where the run has the problem."""
+    evidence = [
+        {"document": document or naming(passage), **passage.model_dump(mode="json")} for passage in problem.evidence
+    ]
+    return {"document": document, **problem.model_dump(mode="json"), "evidence": evidence}
