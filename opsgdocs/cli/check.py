@@ -80,13 +80,18 @@ def _run(reading: Reading, committee: str | None) -> list[Group]:
     """What only the minutes of one committee together show; what one document said itself is not said again."""
     from opsgdocs.history import ActionLog
 
-    told = {(problem.code, problem.evidence) for record in reading.minutes for problem in record.problems}
+    told = {place for record in reading.minutes for problem in record.problems for place in _marks(problem)}
     found: dict[Problem, None] = {}
     for minutes in _by_committee(reading.minutes, committee):
         if len(minutes) > 1:
             found.update(dict.fromkeys(ActionLog(minutes, committee=minutes[0].meeting.committee).problems))
-    fresh = tuple(problem for problem in found if (problem.code, problem.evidence) not in told)
+    fresh = tuple(problem for problem in found if not told & _marks(problem))
     return [Group(None, fresh)] if fresh else []
+
+
+def _marks(problem: "Problem") -> set[tuple[str, int]]:
+    """What tells that two problems are one: a code, and a passage that is the very same."""
+    return {(problem.code, id(passage)) for passage in problem.evidence} or {(problem.code, 0)}
 
 
 def _by_committee(minutes: "list[Minutes]", committee: str | None) -> "Iterable[list[Minutes]]":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from opsgdocs.cli.origins import naming_of
 from opsgdocs.cli.output import count, say
 from opsgdocs.cli.reading import Reading
-from opsgdocs.errors import UnreadableFile, UsageError
+from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.history import ActionLog
@@ -32,7 +32,10 @@ def follow(reading: Reading, committee: str | None) -> "ActionLog":
         raise UnreadableFile(paths, "nothing could be read, so there are no actions to follow; give readable minutes")
     if not reading.minutes:
         raise UsageError("only written tables of actions were given; give the minutes that they were made from")
-    return ActionLog(reading.records, committee=committee)
+    try:
+        return ActionLog(reading.records, committee=committee)
+    except SeveralCommittees as error:
+        raise SeveralCommittees(f"{error}, with --committee NAME") from error
 
 
 def refuse_overwriting(output: str | None, reading: Reading) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 import regex
 
+from opsgdocs.extractors.request_words import words
+
 SAME_ITEM = 0.4
 """An action of the same item is the one meant from this score on."""
 SAME_ITEM_BRIEF = 0.3
@@ -21,21 +23,25 @@ MARGIN = 0.04
 """By so much the best action must fit better than the next one."""
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}&'’]*")
-_STOP = frozenset(
-    """a about all also an and any are as at be been being both but by can could did do does for from further had has have he
-    her his how i if in into is it its like may member members might more must next no nor not of on or our own per regarding
-    relating shall she should so some such than that the their them then there these they this those to was we were what when
-    where whether which who why will with would you""".split()
+_STOP = words(
+    """
+    a about all also an and any are as at be been being both but by can could did do does for from further had has
+    have he her his how i if in into is it its like may member members might more must next no nor not of on or
+    our own per regarding relating shall she should so some such than that the their them then there these they
+    this those to was we were what when where whether which who why will with would you
+    """
 )
 # Words that say little of what it is about: half the actions of any minutes hold them
-_COMMON = frozenset(
-    """action add ask ask back bring check circulate clarify confirm consider detail discuss ensure give group information
-    investigate issue item look make meeting month note paper present process produce progress provide publish receive relate
-    report request requested review send service share show submit suggest update week work""".split()
+_COMMON = words(
+    """
+    action add ask back bring check circulate clarify confirm consider detail discuss ensure give group
+    information investigate issue item look make meeting month note paper present process produce progress provide
+    publish receive relate report request requested review send service share show submit suggest update week work
+    """
 )
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
 _ROOT = 7  # letters that tell a word: 'category' and 'categorisation'
-# What a word of the sentences around counts beside one of the request itself, where that says little and where it says much
+# What a word of the sentences around counts beside one of the request, which says little or much itself
 _CONTEXT_OF_LITTLE = 0.4
 _CONTEXT_OF_MUCH = 0.1
 _LITTLE = 1.5  # weight
@@ -82,11 +88,11 @@ class Answers:
     weights: dict[str, float] = field(init=False)
 
     def __post_init__(self) -> None:
-        words = {action.key: frozenset(_stems(action.text)) for action in self.raised}
-        counts = Counter(word for found in words.values() for word in found)
+        stems = {action.key: frozenset(_stems(action.text)) for action in self.raised}
+        counts = Counter(word for found in stems.values() for word in found)
         most = math.log(1 + len(self.raised)) or 1.0
         weights = {word: math.log(1 + len(self.raised) / count) / most for word, count in counts.items()}
-        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "words", stems)
         object.__setattr__(self, "weights", weights)
 
     def find(self, asked: Asked) -> Answer:
@@ -152,7 +158,7 @@ class Answers:
 
 
 def agree(who: str, owners: Iterable[str]) -> bool:
-    """Whether the party is one of the owners: 'CSP N' and 'CSP N', 'Operations Group' and 'OPSG members' are not compared."""
+    """Whether the party is one of the owners: 'OPSG' is 'OPSG members', 'Operations Group' is not."""
     mine = _party(who)
     return any(mine == _party(owner) or mine <= _party(owner) or _party(owner) <= mine for owner in owners)
 

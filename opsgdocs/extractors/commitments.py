@@ -16,8 +16,9 @@ from opsgdocs.extractors.ids import find_ids
 from opsgdocs.extractors.language import Asking, read_sentence
 from opsgdocs.extractors.parties import Parties
 from opsgdocs.extractors.reading import Reading, open_reading
-from opsgdocs.extractors.request_rules import SUGGESTIONS, VOTES
+from opsgdocs.extractors.request_words import SUGGESTIONS, VOTES
 from opsgdocs.extractors.requests import Sentence, candidates
+from opsgdocs.extractors.sentences import sentences
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Commitment, Minutes, Problem
@@ -69,7 +70,8 @@ def _message(one: Commitment) -> str:
     verb = "Asked for" if one.kind == "request" else "Promised"
     place = f" in item {one.item}" if one.item else ""
     of = f" ({one.who})" if one.who else ""
-    what = one.what if len(one.what) <= _LONGEST_QUOTE else one.what[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    what = " ".join(one.what.split())
+    what = what if len(what) <= _LONGEST_QUOTE else what[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     return f"{verb}{place}, no action raised: “{what}”{of}."
 
 
@@ -110,8 +112,6 @@ def _answer(sentence: Sentence, asking: Asking, scene: _Scene) -> Answer:
 
 
 def _last(before: str) -> str:
-    from opsgdocs.extractors.sentences import sentences
-
     return before[list(sentences(before))[-1][0] :] if before else ""
 
 

@@ -6,6 +6,7 @@ Whether a comma parts two people or a person and an organisation is told by all 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.extractors.marks import canonical_role, read_mark
 from opsgdocs.extractors.names import is_full_name, is_name
@@ -13,6 +14,9 @@ from opsgdocs.extractors.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
+_SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+"  # 'Alex Smith (AS). Jo Bloggs (JB).'
+# A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
+_NEXT_PERSON = re.compile(r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
 _COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
 
 
@@ -23,6 +27,17 @@ class _Part:
     head: str
     person: bool
     full: bool
+
+
+def split_entries(line: Passage) -> tuple[Passage, ...]:
+    """The entries of a line: what semicolons part, and what ran together ('Alex Smith (Chair) Jo Bloggs (Part)')."""
+    return tuple(one for entry in split(line, _SEMICOLON) for one in _split_run(entry))
+
+
+def _split_run(entry: Passage) -> Iterator[Passage]:
+    cuts = [match.end() for match in _NEXT_PERSON.finditer(entry.text) if is_full_name(match["name"])]
+    for start, end in pairwise([0, *cuts, len(entry.text)]):
+        yield entry.part(start, end)
 
 
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from opsgdocs.document import Block, Document, Table, TextBlock, walk
+from opsgdocs.document import Block, Cell, Document, Table, TextBlock, walk
 from opsgdocs.extractors.labels import attendance_label
 from opsgdocs.extractors.layout import unfolded
 from opsgdocs.extractors.passage import Passage, lines, strip, whole
@@ -125,7 +125,7 @@ def _in_table(table: Table, profile: Profile) -> Iterator[tuple[str, Passage]]:
             yield from (stated for line in text for stated in _in_line(line, profile))
 
 
-def _in_columns(heads: tuple, values: tuple, profile: Profile) -> Iterator[tuple[str, Passage]]:  # type: ignore[type-arg]
+def _in_columns(heads: tuple[Cell, ...], values: tuple[Cell, ...], profile: Profile) -> Iterator[tuple[str, Passage]]:
     by_column = {cell.column: lines(walk(cell.blocks)) for cell in values}
     for head in heads:
         value = by_column.get(head.column, ())

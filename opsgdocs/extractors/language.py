@@ -5,21 +5,24 @@ pipeline with rules; a trained one that is installed can be named, and is then b
 its subject.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from opsgdocs.errors import UsageError
 from opsgdocs.extractors.parties import Parties, bare_name
-from opsgdocs.extractors.request_rules import CUES, IDLE, PARTY_WORDS, PRONOUNS, RULES, SPOKEN, TASKS, VERB, Rule
+from opsgdocs.extractors.request_rules import RULES, VERB, Rule
+from opsgdocs.extractors.request_words import CUES, IDLE, SPOKEN, TASKS, words
+from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.subjects import first_party, is_pronoun, name_before, speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _BREAK = regex.compile(r"\s*(?:;\s|[,–—]\s*(?:however|but|although|though|while|whilst|whereas)\b)")
 _CAPITALS = regex.compile(r"\b[A-Z]{4,}\b")
@@ -27,10 +30,9 @@ _LOOSE_END = regex.compile(r"(?i)(?:[\s,;:–—-]|\b(?:and|that|the|but|also|as
 _FROM = regex.compile(r"\bfrom\s+(?:the\s+|all\s+)?(?P<who>[A-Z][\w&]*(?:\s+[A-Z][\w&]*)*)")
 _OF = regex.compile(r"(?:(?:further|more|a|the)\s+)?(?P<who>[A-Z][\w&]*(?:\s+[A-Z][\w&]*)*)")
 _FOR_THINGS = frozenset(["asked for something", "a request was repeated", "something was asked for"])
-_SKIPPED = frozenset("also then further again therefore subsequently has have then additionally both".split())
 # 'asked whether the DCC will …', 'the report which the DCC will …': no promise
-_DEPENDENT = frozenset("if whether unless when once until how what why where which who because since than".split())
-_DENIALS = frozenset("not n't n’t never no had may might".split())
+_DEPENDENT = words("if whether unless when once until how what why where which who because since than")
+_DENIALS = words("not n't n’t never no had may might")
 _SPEAKING_DISTANCE = 6  # tokens between 'stated' and 'that', as in 'stated in response that'
 _RESTRICTED = frozenset(
     ["the", "a", "an", "as", "was", "were", "been", "is", "are", "be", "if", "when", "where", "its"]
@@ -134,7 +136,8 @@ def _accepted(doc: "Doc", parties: Parties, before: str, model: str | None) -> l
 
 
 def _matches(doc: "Doc", model: str | None) -> Iterator[_Found]:
-    found = _matcher(model)(doc, with_alignments=True)
+    matcher: Any = _matcher(model)  # its types leave out the alignments
+    found: list[tuple[int, int, int, list[int]]] = matcher(doc, with_alignments=True)
     names = doc.vocab.strings
     for key, start, end, places in sorted(found, key=lambda match: (int(names[match[0]]), match[1])):
         rule = RULES[int(names[key])]
@@ -153,78 +156,22 @@ def _said(doc: "Doc", parts: dict[str, list[int]], part: str) -> str | None:
 def _name_parties(doc: "Doc", found: _Found, parties: Parties, before: str) -> _Found:
     """Fill in who asks and who does: from the row, else from what stands before it."""
     if found.rule.where:
-        return replace(found, asker=_first_party(doc[: found.start], parties))
-    first, last = _run_before(doc, found.start)
+        return replace(found, asker=first_party(doc[: found.start], parties))
+    first, last = name_before(doc, found.start)
     found = replace(found, clause=first)
     if found.rule.subject == "asker":
-        return replace(found, asker=found.asker or _speaker(doc, found, last, parties))
-    if found.rule.subject == "doer" and (not found.who or _is_pronoun(found.who)):
-        return replace(found, who=_speaker(doc, found, last, parties) or _last_subject(before, parties))
+        return replace(found, asker=found.asker or speaker(doc, range(first, last), found.start, parties))
+    if found.rule.subject == "doer" and (not found.who or is_pronoun(found.who)):
+        return replace(
+            found, who=speaker(doc, range(first, last), found.start, parties) or _last_subject(before, parties)
+        )
     return found
-
-
-def _speaker(doc: "Doc", found: _Found, last: int, parties: Parties) -> str | None:
-    """The party right before the row; where a second verb follows ('…, and asked'), the sentence's first party."""
-    parsed = _parsed_subject(doc[found.start])
-    if parsed:
-        return parsed
-    name = bare_name(doc[found.clause : last].text)
-    is_second = last > 0 and doc[last - 1].lower_ in ("and", ",", "or")
-    if name and not is_second and not _is_pronoun(name) and (name[0].isupper() or parties.is_party(name)):
-        return name
-    return _first_party(doc[: found.start], parties)
-
-
-def _is_pronoun(name: str) -> bool:
-    return name.casefold().rsplit(" ", 1)[-1] in PRONOUNS
-
-
-def _parsed_subject(cue: "Token") -> str | None:
-    """The subject that a trained pipeline sees."""
-    if not cue.doc.has_annotation("DEP"):
-        return None
-    verb = cue if cue.pos_ != "AUX" else cue.head
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.pos_ == "PRON":
-        return None
-    return bare_name(cue.doc[subject.left_edge.i : subject.right_edge.i + 1].text)
-
-
-def _run_before(doc: "Doc", start: int) -> tuple[int, int]:
-    """The name that ends before token `start`, from and to; adverbs and auxiliaries between are passed over."""
-    last = start
-    while last > 0 and (doc[last - 1].lower_ in _SKIPPED or doc[last - 1].lower_.endswith("ly")):
-        last -= 1
-    first = last
-    while first > 0 and _is_name(doc[first - 1]):
-        first -= 1
-    return (first, last) if first < last else (start, start)
-
-
-def _is_name(token: "Token") -> bool:
-    return token.text[0].isupper() or token.text.isdigit() or token.lower_ in PARTY_WORDS | PRONOUNS
-
-
-def _first_party(tokens: Iterable["Token"], parties: Parties) -> str | None:
-    """The first name in the row of tokens that is a party."""
-    run: list[str] = []
-    for token in [*tokens, None]:
-        if token is not None and _is_name(token):
-            run.append(token.text_with_ws)
-            continue
-        name = bare_name("".join(run))
-        if name and not _is_pronoun(name) and parties.is_party(name):
-            return name
-        run = []
-    return None
 
 
 def _last_subject(before: str, parties: Parties) -> str | None:
     """Whom 'they' means at the beginning of a sentence: whom the sentence before begins with."""
-    from opsgdocs.extractors.sentences import sentences
-
     ends = list(sentences(before))
-    return _first_party(_pipeline(None)(before[ends[-1][0] :]), parties) if ends else None
+    return first_party(_pipeline(None)(before[ends[-1][0] :]), parties) if ends else None
 
 
 def _holds(doc: "Doc", found: _Found, parties: Parties) -> bool:
@@ -250,12 +197,11 @@ def _is_dependent(doc: "Doc", found: _Found) -> bool:
     """Whether a promise stands in a question, a condition or a relative clause."""
     if not found.rule.careful or found.rule.name == "asked whether somebody could":
         return False
-    clause = doc[: min(found.clause, found.start)]
-    words = [token.lower_ for token in clause]
-    since_comma = words[len(words) - words[::-1].index(",") :] if "," in words else words
+    ahead = [token.lower_ for token in doc[: min(found.clause, found.start)]]
+    since_comma = ahead[len(ahead) - ahead[::-1].index(",") :] if "," in ahead else ahead
     if _DEPENDENT & set(since_comma):
         return True
-    return bool(words) and words[-1] == "that" and not SPOKEN & set(words[-_SPEAKING_DISTANCE:])
+    return bool(ahead) and ahead[-1] == "that" and not SPOKEN & set(ahead[-_SPEAKING_DISTANCE:])
 
 
 def _is_task(doc: "Doc", found: _Found) -> bool:

@@ -55,7 +55,7 @@ class MinutesSpans:
 
 
 @Language.factory("opsgdocs", default_config={"profile": GENERIC})
-def make_component(nlp: Language, name: str, profile: str) -> MinutesSpans:  # noqa: ARG001
+def make_component(nlp: Language, name: str, profile: str) -> MinutesSpans:
     """The component, as `nlp.add_pipe("opsgdocs", config={"profile": "opsg"})` asks for it.
 
     Raises:

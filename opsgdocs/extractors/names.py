@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.extractors.marks import Legend, Marks, is_initials, is_short_form, read_mark
+from opsgdocs.extractors.marks import Legend, Marks, canonical_role, is_initials, is_short_form, read_mark
 from opsgdocs.extractors.passage import Passage, outside_brackets, strip
 from opsgdocs.profile import AttendanceWords
 
@@ -65,7 +65,8 @@ def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> 
     head, *rest = _surname_first(entry, _segments(entry))
     head, marks = _without_signs(head, legend)
     head, trailing = _without_trailing(head, words)
-    if not is_name(head.text):
+    last = head.text.rsplit(maxsplit=1)[-1:]
+    if not is_name(head.text) or any(canonical_role(word, words) for word in last):  # 'Parish Clerk'
         return None
     affiliation, more = _read_segments([segment.text for segment in rest], head.text, words, legend)
     return Person(head, affiliation, marks | trailing | more, bare=not rest)

@@ -1,4 +1,4 @@
-"""Who is who in a sentence of minutes: 'the DCC' is a party, 'OPSG members' are the committee, 'the April release' neither."""
+"""Who is who in a sentence of minutes: 'the DCC' is a party, 'OPSG members' the committee, 'the release' neither."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class Parties:
 
 
 def bare_name(text: str) -> str:
-    """The party's name without what stands around it: 'and the Large Supplier (LS) members' → 'Large Supplier (LS) members'."""
+    """The party's name without what stands around it: 'and the LS member' → 'LS member'."""
     name = _TRAILING.sub("", _LEADING.sub("", regex.split(r"\.\s", text.strip())[-1]))
     inner = list(_INNER_ARTICLE.finditer(name))
     name = name[inner[-1].end() :] if inner else name

@@ -7,6 +7,8 @@ do it, 'verb' is where the task begins. Nothing here needs spaCy.
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from opsgdocs.extractors.request_words import ASKED, ASKS, PARTY_WORDS, PROMISED, SPOKEN, SUGGESTIONS, TASKS, words
+
 Token = dict[str, Any]
 Row = tuple[tuple[str, Token], ...]
 
@@ -34,59 +36,11 @@ class Rule:
     where: Literal["opening", "following", ""] = ""
 
 
-# Lower-case words that a party's name may hold: 'the Large Supplier members', 'each of the CSPs'
-PARTY_WORDS = frozenset(
-    """the a an all both each every any of and & / ( ) member members representative representatives party parties user users
-    supplier suppliers operator operators chair chairman secretary secretariat team group committee board panel everyone
-    clerk councillor trustees colleagues attendees participants provider providers company companies""".split()
-)
-SUGGESTIONS = frozenset(
-    "suggested suggests suggest recommended recommends recommend proposed proposes propose advised".split()
-)
-"""Who suggests need not ask for anything: a suggestion counts where the committee makes it."""
-VOTES = frozenset("approve endorse agree accept note support reject ratify vote adopt".split())
-"""What committees and boards are asked for in papers."""
-SPOKEN = frozenset(
-    """said says noted notes stated states confirmed confirms advised advises explained explains reported reports added adds
-    highlighted mentioned commented informed clarified agreed agrees felt considered believed thought emphasised stressed
-    pointed raised acknowledged accepted reiterated indicated promised replied responded assured determined decided""".split()
-)
-CUES = (
-    SPOKEN
-    | SUGGESTIONS
-    | frozenset("asked requested invited urged tasked instructed directed undertook resolved".split())
-)
-PRONOUNS = frozenset(["it", "they", "he", "she", "we", "i", "who"])
-# What the doer does where something is to come of it; 'the fix will resolve', 'the release will deploy' are none
-TASKS = frozenset(
-    """add address advise amend analyse analyze arrange ask assess assist bring build calculate carry chase check
-    circulate clarify clear collate collect compare compile complete conduct confirm consider consult contact convene coordinate
-    correct create define deliver describe determine develop discuss distribute document draft draw engage enquire ensure
-    escalate establish evaluate examine explain explore extend feed fill finalise finalize find fix follow forward gather get
-    give hold identify implement include incorporate inform inquire inspect institute introduce invite investigate invoice issue
-    launch let liaise list log look make meet modify monitor notify obtain organise organize outline perform pick place
-    plan post prepare present produce propose provide publish pursue put query raise record reissue remind remove reply report
-    request research resolve respond return revert review revise revisit run schedule seek send set share simplify
-    solicit speak submit summarise summarize supply table take talk test trial undertake update upload validate verify visit
-    work write""".split()
-)
-# Not what anybody asks for: 'members were asked to note the update'
-IDLE = frozenset(
-    """note be have agree disagree differ see do the a an this that these those may might can could will would should shall must
-    where when which who whether if what how why is are was were has had in of on at for with to and or not no its their
-    more any some also as from by been being it they""".split()
-)
-
 _PARTY = r"(?:[A-Z][\w&.’'-]*|&|/|\(|\)|-|" + "|".join(sorted(word for word in PARTY_WORDS if word.isalpha())) + ")"
-_ASKS = (
-    "ask asks asked request requests requested urge urges urged instruct instructed direct directed mandated".split()
-)
-_ASKED = "asked requested invited urged tasked instructed directed encouraged mandated challenged".split()
-_PROMISED = "agreed undertook committed offered volunteered promised pledged agrees undertakes commits offers".split()
 
 
-def _words(*words: str, op: str = "") -> Token:
-    return {"LOWER": {"IN": list(words)}} | ({"OP": op} if op else {})
+def _words(*listed: str, op: str = "") -> Token:
+    return {"LOWER": {"IN": sorted(listed)}} | ({"OP": op} if op else {})
 
 
 _WHO: Token = {"TEXT": {"REGEX": f"^{_PARTY}$"}, "OP": "+"}
@@ -95,18 +49,22 @@ _ADVERB: Token = {
     "OP": "*",
 }
 VERB: Token = {"TEXT": {"REGEX": "^[a-z]{2,}$"}}
-_TASK: Token = {"TEXT": {"IN": sorted(TASKS - {"present"})}}  # 'asked the members present …'
+_TASK: Token = {"TEXT": {"IN": sorted(TASKS - {"present"})}}  # 'the members present'
 _ANY: Token = {"TEXT": {"REGEX": r"^[^.;:!?]+$"}, "OP": "+"}
-_THING: Token = {"TEXT": {"REGEX": r"^[\w‘“\"'£%’-]+$"}, "LOWER": {"NOT_IN": ["to", "that", "by", "and", "or", "for", "as",
-    "from", "in", "at", "on", "of", "whether", "if", "why", "how", "when", "what", "is", "was", "be"]}}  # fmt: skip
-_SPOKE = _words(*sorted(SPOKEN))
+_THING: Token = {
+    "TEXT": {"REGEX": r"^[\w‘“\"'£%’-]+$"},
+    "LOWER": {
+        "NOT_IN": sorted(words("to that by and or for as from in at on of whether if why how when what is was be"))
+    },
+}
+_SPOKE = _words(*SPOKEN)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "asked that somebody do",
         "request",
         (
-            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
+            ("", _words(*ASKS, *SUGGESTIONS)),
             ("", _words("that")),
             ("who", _WHO),
             ("", _words("should", "must", op="?")),
@@ -122,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         "asked that somebody do",
         "request",
         (
-            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
+            ("", _words(*ASKS, *SUGGESTIONS)),
             ("who", _WHO),
             ("", _words("should", "must", op="?")),
             ("", _ADVERB),
@@ -148,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         "asked somebody to do",
         "request",
         (
-            ("", _words(*_ASKS, "invited", "invites", "tasked", "encouraged", "challenged", "reminded")),
+            ("", _words(*ASKS, "invited", "invites", "tasked", "encouraged", "challenged", "reminded")),
             ("", _words("for", op="?")),
             ("who", _WHO),
             ("", {"IS_PUNCT": True, "OP": "?"}),
@@ -164,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         (
             ("", _words("is", "are", "was", "were", "been")),
             ("", _ADVERB),
-            ("", _words(*_ASKED)),
+            ("", _words(*ASKED)),
             ("", _words("by", op="?")),
             ("asker", _WHO | {"OP": "*"}),
             ("", _words("to")),
@@ -178,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         "asked that something be done",
         "request",
         (
-            ("", _words(*_ASKS, *sorted(SUGGESTIONS))),
+            ("", _words(*ASKS, *SUGGESTIONS)),
             ("", _words("that")),
             ("what", _ANY),
             ("", _words("should", op="?")),
@@ -275,7 +233,7 @@ RULES: tuple[Rule, ...] = (
         "agreed to do",
         "commitment",
         (
-            ("", _words(*_PROMISED)),
+            ("", _words(*PROMISED)),
             ("", _words("to")),
             ("", _ADVERB),
             ("verb", VERB),

@@ -1,4 +1,4 @@
-"""Sentences of the discussion that may ask for something or promise it: 'The DCC agreed to provide the output in March.'
+"""Sentences that may ask for something or promise it: 'The DCC agreed to provide the output in March.'
 
 A cheap look at the words keeps all other sentences away from the language pipeline. What stands in the mark of an
 action, in the bullets beneath it and in cells of tables is no discussion; what stands beneath the row of an action is,

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.enumeration import name_before, split_people
+from opsgdocs.extractors.enumeration import name_before, split_entries, split_people
 from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
-from opsgdocs.extractors.passage import Passage, split
+from opsgdocs.extractors.passage import Passage
 from opsgdocs.profile import AttendanceWords
 
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)
@@ -122,7 +122,7 @@ def _read_line(
 
 
 def _read_entries(line: Passage, words: AttendanceWords, legend: Legend, *, alone: bool) -> Iterator[Listed]:
-    entries = split(line, r"\s*;\s*(?:and\s+)?")
+    entries = split_entries(line)
     for entry in entries:
         for one in split_people(entry, words, alone=alone and len(entries) == 1):
             person = read_person(one, words, legend)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from opsgdocs.document import Table, walk
-from opsgdocs.extractors.enumeration import split_people
+from opsgdocs.extractors.enumeration import split_entries, split_people
 from opsgdocs.extractors.labels import attendance_label
 from opsgdocs.extractors.marks import Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.names import read_person
-from opsgdocs.extractors.passage import Passage, lines, split
+from opsgdocs.extractors.passage import Passage, lines
 from opsgdocs.extractors.roster import Listed, marked_below
 from opsgdocs.extractors.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
 from opsgdocs.profile import AttendanceWords, Profile
@@ -153,7 +153,7 @@ def _read_cell(cell: Sequence[Passage], words: AttendanceWords, legend: Legend) 
 
 
 def _entries(line: Passage, words: AttendanceWords) -> Iterator[Passage]:
-    for entry in split(line, r"\s*;\s*(?:and\s+)?"):
+    for entry in split_entries(line):
         if _SURNAME_FIRST.fullmatch(entry.text):
             yield entry
         else:

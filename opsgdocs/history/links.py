@@ -32,6 +32,16 @@ class Links:
         last = self._last(ident)
         return (printed if last == ident else self._names.get(last, printed)), last
 
+    def has_met(self, correction: Correction) -> bool:
+        """Whether some document names the id that stands for another, and it does."""
+        ident = identity(correction.action, self._committee)
+        return ident in self.met and not self.is_circular(correction)
+
+    def is_circular(self, correction: Correction) -> bool:
+        """Whether the links lead back to where they begin."""
+        ident = identity(correction.action, self._committee)
+        return self._last(ident) == ident
+
     def joins(self, ident: Tokens | None) -> bool:
         """Whether other ids stand for this one."""
         return ident in self._names

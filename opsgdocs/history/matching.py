@@ -21,6 +21,7 @@ class Match:
     """A row and the action it tells of. `doubtful`: its id is one action's, its text another's."""
 
     row: OutstandingAction
+    name: str | None
     ident: Tokens | None
     thread: Thread | None
     doubtful: bool = False
@@ -42,8 +43,8 @@ def match_rows(state: State, visit: Visit) -> list[Match]:
 
 
 def _by_id(state: State, row: OutstandingAction) -> Match:
-    ident = identity(row.id, state.committee) if row.id else None
-    return Match(row, ident, state.find(ident, row.text) if ident else None)
+    name, ident = state.identify(row.id) if row.id else (None, None)
+    return Match(row, name, ident, state.find(ident, row.text) if ident else None)
 
 
 def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
@@ -101,7 +102,7 @@ def _without_id(state: State, visit: Visit, row: OutstandingAction, found: list[
         names = ", ".join(candidate.name for candidate in found) or "no open action"
         message = f"A row of {visit.name}'s table bears no id, and its text is that of {names}: “{row.text}”."
         state.report("row_without_id", message, visit, row.evidence, thread)
-    return thread or _begin(state, visit, Match(row, None, None))
+    return thread or _begin(state, visit, Match(row, None, None, None))
 
 
 def _begin(state: State, visit: Visit, match: Match) -> Thread:
@@ -110,8 +111,8 @@ def _begin(state: State, visit: Visit, match: Match) -> Thread:
     raised_at = row.raised_at or _raising_meeting(state, match.ident)
     said = SaidTarget(row.last_target or Target(), row.raised, raised_at)
     thread = Thread(
-        id=row.id,
-        key=row.id or row.key,
+        id=match.name,
+        key=match.name or row.key,
         ident=match.ident,
         text=row.text,
         owners=row.owners,

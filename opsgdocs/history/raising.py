@@ -1,5 +1,6 @@
 """The actions that a meeting raises: 'ACTION OPSG 29/04: The DCC to provide assurance …'."""
 
+from opsgdocs.history.closing import reopen
 from opsgdocs.history.ids import Tokens
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit
@@ -9,22 +10,25 @@ from opsgdocs.records import Action
 
 def raise_actions(state: State, visit: Visit) -> None:
     """Follow the actions that the minutes raise."""
-    for action, ident in zip(visit.minutes.actions, visit.ids, strict=True):
+    for action in visit.minutes.actions:
+        name, ident = state.identify(action.id) if action.id else (None, None)
         known = state.find(ident, action.text) if ident else None
         if known is None or known.ident != ident:
-            state.add(_thread(visit, action, ident))
+            state.add(_thread(visit, action, name, ident))
         elif near(known.text, action.text):
             _raise_again(visit, action, known)
+        elif state.links.joins(ident):
+            _raise_linked(state, visit, action, known)
         else:
             _report_duplicate(state, visit, action, known)
-            state.add(_thread(visit, action, ident))
+            state.add(_thread(visit, action, name, ident))
 
 
-def _thread(visit: Visit, action: Action, ident: Tokens | None) -> Thread:
+def _thread(visit: Visit, action: Action, name: str | None, ident: Tokens | None) -> Thread:
     target = SaidTarget(action.target, action.raised or visit.day, visit.name)
     thread = Thread(
-        id=action.id,
-        key=action.key,
+        id=name,
+        key=name or action.key,
         ident=ident,
         text=action.text,
         owners=action.owners,
@@ -47,6 +51,14 @@ def _raise_again(visit: Visit, action: Action, known: Thread) -> None:
         return
     known.note(Step(visit, "raised", f"raised at {visit.name}", action.evidence))
     known.raised = known.raised or visit.day
+
+
+def _raise_linked(state: State, visit: Visit, action: Action, known: Thread) -> None:
+    """Raised once more under another id, as a person settled: it is on the list again, should it have been closed."""
+    if not known.is_open:
+        reopen(state, known, Step(visit, "reopened", f"raised as {action.id} at {visit.name}", action.evidence))
+    _raise_again(visit, action, known)
+    known.listed_at = visit.index
 
 
 def _report_duplicate(state: State, visit: Visit, action: Action, known: Thread) -> None:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from opsgdocs.history.ids import Tokens
+from opsgdocs.corrections import Correction
+from opsgdocs.history.ids import Tokens, identity
+from opsgdocs.history.links import Links
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import Finding, Passages, Thread, Visit
 from opsgdocs.history.wording import Wordings, near
@@ -39,6 +41,9 @@ class State:
         listed: the rows of the table in hand, by the action they tell of.
         pending: what was said of ids that no document has defined so far.
         findings: problems in the making.
+        links: ids that people said stand for others.
+        due: what people settled, by the index of the meeting that it follows.
+        applied: what of it has been done.
     """
 
     committee: str | None
@@ -55,6 +60,21 @@ class State:
     by_id: dict[Tokens, Thread] = field(default_factory=dict)
     twins: dict[Tokens, list[Thread]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
+    links: Links = field(default_factory=Links)
+    due: dict[int, list[Correction]] = field(default_factory=dict)
+    applied: set[Correction] = field(default_factory=set)
+
+    def identify(self, printed: str) -> tuple[str, Tokens]:
+        """The id that is meant, as printed and as compared."""
+        return self.links.follow(printed, identity(printed, self.committee))
+
+    def named(self, printed: str) -> Thread | None:
+        """The action of that id, else of that key."""
+        found = self.find(self.identify(printed)[1])
+        for thread in () if found else self.threads:
+            if thread.key.casefold() == printed.strip().casefold():
+                return thread
+        return found
 
     def add(self, thread: Thread) -> None:
         """Begin following an action; a second one of the same id is kept beside the first."""

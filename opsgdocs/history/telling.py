@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 from opsgdocs.history.closing import close, closing_event, reopen
-from opsgdocs.history.ids import Tokens, identity, tokens_of
+from opsgdocs.history.ids import Tokens
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.records import Mention, OutstandingAction, Statement
@@ -56,13 +56,14 @@ def apply_pending(state: State, thread: Thread) -> None:
 
 
 def _told(state: State, visit: Visit, statement: Statement) -> Told:
-    ident = identity(statement.action, state.committee)
+    _, ident = state.identify(statement.action)
     return Told(visit, ident, statement.action, statement.says, statement.text, statement.evidence)
 
 
 def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Told]:
     """Mentions of actions that neither a statement, nor the table, nor the raising of the action accounts for."""
-    known = told_of | {thread.ident for thread in state.listed if thread.ident} | set(filter(None, visit.ids))
+    raised = {state.identify(action.id)[1] for action in visit.minutes.actions if action.id}
+    known = told_of | raised | {thread.ident for thread in state.listed if thread.ident}
     mentions = (mention for mention in visit.minutes.mentions if mention.kind == "action")
     told = (_mentioned(state, visit, mention) for mention in mentions)
     return [said for said in told if said.ident not in known]
@@ -70,7 +71,7 @@ def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Tol
 
 def _mentioned(state: State, visit: Visit, mention: Mention) -> Told:
     text = mention.evidence[0].text if mention.evidence else mention.id
-    return Told(visit, identity(mention.id, state.committee), mention.id, "mentioned", text, mention.evidence)
+    return Told(visit, state.identify(mention.id)[1], mention.id, "mentioned", text, mention.evidence)
 
 
 def _close(state: State, told: Told, thread: Thread, event: Literal["closed", "absorbed"]) -> None:
@@ -136,6 +137,7 @@ def _other_ids(state: State, told: Told) -> list[tuple[str, Tokens]]:
     found: dict[Tokens, str] = {}
     for match in _ID.finditer(told.text):
         body = match["body"] or state.committee or ""
-        found.setdefault(tokens_of(f"{body} {match['number']}/{match['sequence']}"), match[0])
+        _, ident = state.identify(f"{body} {match['number']}/{match['sequence']}")
+        found.setdefault(ident, match[0])
     found.pop(told.ident, None)
     return [(printed, ident) for ident, printed in found.items()]

@@ -5,8 +5,9 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from opsgdocs.corrections import Correction
 from opsgdocs.history.ids import Tokens
 from opsgdocs.records import Event, Evidence, Minutes, Target
 
@@ -38,12 +39,13 @@ class Visit:
 
 
 class Step(NamedTuple):
-    """One event in the life of an action."""
+    """One event in the life of an action; one by a correction comes after the minutes of `visit`."""
 
     visit: Visit
     event: Event
     detail: str
     evidence: Passages = ()
+    correction: Correction | None = None
 
 
 class SaidTarget(NamedTuple):
@@ -54,14 +56,27 @@ class SaidTarget(NamedTuple):
     at: str | None
 
 
+class Settled(NamedTuple):
+    """What a person settled and no later document has changed; the owners or targets that documents had before.
+
+    `told` is whether a later document that repeats them was reported.
+    """
+
+    correction: Correction
+    owners: tuple[str, ...] = ()
+    targets: tuple[SaidTarget, ...] = ()
+    told: bool = False
+
+
 class Finding(NamedTuple):
-    """A problem in the making: `visit` is the place in the order, `thread` the action it concerns."""
+    """A problem in the making: `visit` is the place in the order, `thread` or `ident` the action it concerns."""
 
     code: str
     message: str
     evidence: Passages = ()
     visit: int = -1
     thread: "Thread | None" = None
+    ident: Tokens | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -86,6 +101,7 @@ class Thread:
     revisions: tuple[SaidTarget, ...] = ()
     updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)
     steps: list[Step] = field(default_factory=list)
+    settled: dict[Literal["owners", "target"], Settled] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -100,3 +116,10 @@ class Thread:
     def note(self, step: Step) -> None:
         """Add an event."""
         self.steps.append(step)
+
+
+def in_words(target: Target) -> str:
+    """'2020-03-03', '“by the end of March”', 'the next main meeting'."""
+    if target.date:
+        return target.date.isoformat()
+    return f"“{target.text}”" if target.text else "the next main meeting"

@@ -28,8 +28,8 @@ class File:
 
     @property
     def name(self) -> str:
-        """The file's name without folders."""
-        return PurePath(self.path).name
+        """The file's name without folders; bytes in it that are no UTF-8, which JSON cannot hold, are '?'."""
+        return PurePath(self.path).name.encode("utf-8", "replace").decode("utf-8")
 
     @cached_property
     def sha256(self) -> str:

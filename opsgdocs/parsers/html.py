@@ -1,7 +1,7 @@
 """Minutes as a web page: '<p class=action><strong>ACTION:</strong> Steven to fix inconsistent text …</p>'.
 
-The page is read once, element by element and without a tree, so no depth of nesting is too deep. Scripts, styles and what the page hides
-are left out; what only leads around the page (`nav`) is furniture.
+The page is read once, element by element and without a tree, so no depth of nesting is too deep. Scripts, styles and
+what the page hides are left out; what only leads around the page (`nav`) is furniture.
 """
 
 import re
@@ -43,7 +43,8 @@ def fragment_blocks(source: str, place: str) -> tuple[Block, ...]:
 
 def _page(source: str, place: str) -> Page:
     page = Page(place)
-    parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, recover=True, huge_tree=True)
+    # The stubs ask a target to take bytes too; this parser hands over text.
+    parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, huge_tree=True)  # type: ignore[arg-type]
     data = _DECLARATION.sub("", source).encode("utf-8", errors="replace")
     try:
         parser.feed(data or b" ")

@@ -29,6 +29,7 @@ _LOUD = re.compile(r"[*_\[(]{0,3}[A-Z]{3,}")
 _CHAT = re.compile(r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]")
 _URL = re.compile(r"<?(?:[a-z]{2,10}://|www\.)")
 _ENDED = re.compile(r"[.!?:;…][\"'’”»)\]*_]*$")
+_CUT_OFF = re.compile(r"[^\W\d_][-/]$")
 _FULL_STOP = re.compile(r"[.!?…][\"'’”»)\]*_]*$")
 _OPENING = "\"'“‘«([*_"
 _SUPERSCRIPT = re.compile(r"(?:<sup>\s?(\d{1,3})\s?</sup>|([¹²³⁰⁴-⁹]{1,3}))\s?(?=\S)")
@@ -171,6 +172,11 @@ def hangs(text: str) -> bool:
     """True where the last word shows that the sentence is not over: 'followed correctly by the DCC. The'."""
     words = text[-40:].rstrip("*_").split()
     return bool(words) and (words[-1].lower() in _HANGING or words[-1][-1] in ",–-/&")
+
+
+def is_cut_off(text: str) -> bool:
+    """True where the line ends inside a word, or between two that a stroke joins: 'a Toshiba/'."""
+    return bool(_CUT_OFF.search(text[-40:])) and "://" not in text[-200:].split(" ")[-1]
 
 
 def starts_low(text: str) -> bool:

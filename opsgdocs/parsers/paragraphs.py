@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from opsgdocs.document import Paragraph, Place
 from opsgdocs.parsers.inline import GLUE, Span, parse_marks
-from opsgdocs.parsers.lines import Line
+from opsgdocs.parsers.lines import Line, is_cut_off
 
 _PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
 _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
@@ -90,7 +90,7 @@ def joined(lines: Sequence[Line], words: Words) -> str:
 
 def _between(before: str, line: str, words: Words) -> tuple[str, str]:
     """The line before without a hyphen that is not its own, and what stands between it and this line."""
-    if before.endswith("/") and not before.endswith((" /", "//")):
+    if before.endswith("/") and is_cut_off(before):
         return before, GLUE
     front = _FRONT.search(before[-60:])
     if front is None:

@@ -4,7 +4,6 @@
 after an empty line, 'communicated, in order to assist …' were one.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +15,7 @@ from opsgdocs.parsers.lines import (
     ends_sentence,
     hangs,
     has_full_stop,
+    is_cut_off,
     is_key,
     is_url,
     starts_block,
@@ -23,7 +23,6 @@ from opsgdocs.parsers.lines import (
 )
 
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
-_CUT_OFF = re.compile(r"[^\W\d_][-/]$")
 _LONG = 60  # characters; a shorter line may be a heading or a name
 
 
@@ -96,7 +95,7 @@ def _resumes(before: Line, line: Line, wrapping: Wrapping) -> bool:
 def _wrapped(before: Line, line: Line, width: int) -> bool:
     if is_url(line.text) and not hangs(before.text):
         return False
-    if _CUT_OFF.search(before.text[-9:]) or (starts_low(line.text) and not ends_sentence(before.text)):
+    if is_cut_off(before.text) or (starts_low(line.text) and not ends_sentence(before.text)):
         return True
     return not is_url(before.text) and _is_full(before, line, width)
 

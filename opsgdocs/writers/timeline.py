@@ -117,7 +117,7 @@ def _shown(steps: tuple[ActionEvent, ...]) -> list[Paragraph]:
     document = steps[0].document
     places = places_of([_unless(said, passage) for passage in steps[0].evidence], document)
     lines = [str(place) for place in places[:_MOST]] or ([document] if document else [])
-    return [paragraph(Run(line, italic=True)) for line in lines]
+    return [paragraph(Run(f"– {line}", italic=True)) for line in lines]
 
 
 def _unless(said: str, passage: Evidence) -> Evidence:

@@ -247,6 +247,13 @@ class TestLines:
             ("Ann Lee", None, "present"),
         ]
 
+    @pytest.mark.parametrize(
+        "line",
+        ["Alex Smith – GridCo (Chair) Jo Bloggs – DCC (Part)", "Alex Smith (GridCo) (Chair). Jo Bloggs (DCC) (Part)."],
+    )
+    def test_people_whose_lines_ran_together_are_two(self, line):
+        assert told(read(f"Present: {line}")) == [("Alex Smith", "GridCo", "present"), ("Jo Bloggs", "DCC", "present")]
+
     def test_one_persons_post_behind_a_comma_is_no_second_person(self):
         people = read("In attendance: Diane Moore (DM), Community Libraries Manager")
 

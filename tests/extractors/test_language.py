@@ -13,6 +13,7 @@ from opsgdocs.extractors.commitments import check_requests, find_commitments
 from opsgdocs.extractors.language import read_sentence
 from opsgdocs.extractors.parties import Parties, bare_name
 from opsgdocs.extractors.request_rules import RULES
+from opsgdocs.extractors.subjects import speaker
 from opsgdocs.profile import load
 
 OPSG = load("opsg")
@@ -258,6 +259,18 @@ class DescribeTrainedPipeline:
 
         assert read_sentence(text.format("report"), PARTIES, model=str(tmp_path / "pipeline"))
         assert not read_sentence(text.format("consensus"), PARTIES, model=str(tmp_path / "pipeline"))
+
+    def it_is_believed_on_who_is_the_subject(self):
+        import spacy
+        from spacy.tokens import Doc
+
+        words = ["The", "DCC", ",", "having", "seen", "SECAS", ",", "agreed"]
+        heads = [1, 7, 1, 1, 3, 4, 1, 7]
+        deps = ["det", "nsubj", "punct", "acl", "xcomp", "dobj", "punct", "ROOT"]
+        doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=["PROPN"] * 7 + ["VERB"])
+
+        assert speaker(doc, range(5, 6), 7, PARTIES) == "DCC"
+        assert speaker(spacy.blank("en")(" ".join(words)), range(5, 6), 7, PARTIES) == "SECAS"
 
     def it_is_an_error_of_the_caller_where_it_is_not_installed(self):
         with pytest.raises(UsageError, match="no spaCy pipeline 'en_nowhere'"):

@@ -36,7 +36,19 @@ class DescribeAHyphenAtALineEnd:
         ],
     )
     def it_is_kept_in_a_word_that_has_one(self, first, second):
-        assert two_lines(first, second) == first + second
+        assert two_lines(first, second, also="The group heard of it.") == first + second
+
+    @pytest.mark.parametrize(
+        ("first", "second", "word"),
+        [
+            ("The members discussed at some length how to sub-", "mit the plan.", "submit"),
+            ("The members discussed at some length how they under-", "stood the plan.", "understood"),
+            ("The members discussed at some length the high-", "lighted part.", "highlighted"),
+            ("The members discussed at some length the mid-", "dle part.", "middle"),
+        ],
+    )
+    def it_is_dropped_in_a_word_that_only_begins_like_one(self, first, second, word):
+        assert f" {word} " in two_lines(first, second)
 
     def it_is_kept_where_the_document_writes_the_word_with_one(self):
         text = two_lines(

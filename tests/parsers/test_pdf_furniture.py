@@ -117,7 +117,7 @@ class DescribeWhatIsNoFurniture:
         sheets = Sheets()
         for number in range(1, 4):
             sheets.text(72, 60, f"ACTION {number}: {('DCC', 'SECAS', 'OPSG')[number - 1]} to report.")
-            sheets.wrapped(72, 90, TEXTS[number]).__class__
+            sheets.wrapped(72, 90, TEXTS[number])
             sheets.end_page()
 
         found = texts(read(sheets).blocks)

@@ -208,7 +208,8 @@ class DescribeBrokenSentences:
         assert blocks(f"{PROSE}.\n\nnone came.") == [f"P {PROSE}.", "P none came."]
 
     def but_it_does_not_join_to_a_short_line(self):
-        assert blocks("All was well.\n\nApologies\n\nnone") == ["P All was well.", "P Apologies", "P none"]
+        source = "One came.\n\nTwo came.\n\nThree came.\n\nFour came.\n\nApologies\n\nnone"
+        assert blocks(source)[-2:] == ["P Apologies", "P none"]
 
     def it_moves_a_foot_out_of_a_sentence(self):
         rest = "\n\n".join(f"Sentence {number} is complete and stands alone." for number in range(9))
@@ -290,6 +291,14 @@ class DescribeWrappedLines:
     def but_it_keeps_hyphens_that_are_the_words_own(self, front, back):
         source = "\n".join((*self.LINES[:3], f"end of the {front}-", f"{back} phase.", "", "A micro-pilot was held."))
         assert f"end of the {front}-{back} phase." in blocks(source)[0]
+
+    def it_joins_words_that_a_stroke_joins(self):
+        source = "\n".join((*self.LINES[:3], "end of the Toshiba/", "WNC hubs."))
+        assert blocks(source)[0].endswith("end of the Toshiba/WNC hubs.")
+
+    def but_it_keeps_addresses_apart(self):
+        source = "\n".join((*self.LINES, "https://example.org/one/", "https://example.org/two/"))
+        assert blocks(source)[1:] == ["P https://example.org/one/", "P https://example.org/two/"]
 
     def it_keeps_keys_one_to_a_line(self):
         assert blocks("Next Reporting Meeting: 25 February 2020\nNext Main Meeting: 3 March 2020") == [

@@ -6,6 +6,7 @@ Gemma Slaney       Network Party       by telephone
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line, make_line
@@ -68,11 +69,11 @@ def _parted(line: Line, columns: list[float]) -> list[Line]:
     """A line that runs over a column's edge, cut where a piece begins there: the gap was narrow."""
     cuts = [
         at
-        for at, (before, piece) in enumerate(zip(line.pieces, line.pieces[1:], strict=False), 1)
+        for at, (before, piece) in enumerate(pairwise(line.pieces), 1)
         if piece.x0 - before.x1 > 0.4 * line.size and any(abs(piece.x0 - x) < 1.5 for x in columns[1:])
     ]
     edges = [0, *cuts, len(line.pieces)]
-    return [make_line(line.page, line.pieces[a:b]) for a, b in zip(edges, edges[1:], strict=False)] if cuts else [line]
+    return [make_line(line.page, line.pieces[a:b]) for a, b in pairwise(edges)] if cuts else [line]
 
 
 def _grid(rows: Sequence[Row]) -> Grid | None:

@@ -42,12 +42,12 @@ class BlockMaker:
             places.append(self._place(line, length, para))
             parts += own
             length += sum(len(text) for text, _ in own)
-        for line in [aside for line in para.lines for aside in line.asides]:
+        for aside in [aside for line in para.lines for aside in line.asides]:
             parts[-1] = parts[-1][0] + "\t", parts[-1][1]
             length += 1
-            places.append(self._place(line, length, para))
-            parts += _parts(line)
-            length += len(line.text)
+            places.append(self._place(aside, length, para))
+            parts += _parts(aside)
+            length += len(aside.text)
         return _runs(parts), tuple(places)
 
     def frame(self, page: int) -> Frame:

@@ -10,6 +10,7 @@ printed row by row and is no wrapped text is read row by row.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.lines import Line
@@ -112,10 +113,7 @@ def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
 
 def _may_have_columns(items: Sequence[Item]) -> bool:
     """A cheap test that a page with one column fails: two neighbours stand side by side, or one above the other."""
-    return any(
-        after.box[0] > before.box[2] or after.box[2] < before.box[0]
-        for before, after in zip(items, items[1:], strict=False)
-    )
+    return any(after.box[0] > before.box[2] or after.box[2] < before.box[0] for before, after in pairwise(items))
 
 
 def _gutter(items: Sequence[Item]) -> float | None:
@@ -180,7 +178,7 @@ def _are_columns(band: _Band) -> bool:
 def _switches(left: Sequence[Line], right: Sequence[Line]) -> int:
     """How often the file goes from one side to the other while it prints them."""
     order = sorted([(line.first, 0) for line in left] + [(line.first, 1) for line in right])
-    return sum(one[1] != other[1] for one, other in zip(order, order[1:], strict=False))
+    return sum(one[1] != other[1] for one, other in pairwise(order))
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:

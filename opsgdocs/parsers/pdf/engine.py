@@ -153,7 +153,7 @@ class Batch:
         _run(map(self._engine.char_matrix, repeat(text_page), chars, range(base, base + 24 * count, 24)))
         return self._floats[: 6 * count]
 
-    def sizes(self, objects: list[Handle]) -> list[float]:
+    def sizes(self, objects: list[Handle | None]) -> list[float]:
         """The font size of each text object, before its matrix."""
         count = len(objects)
         if count > len(self._floats):
@@ -162,7 +162,7 @@ class Batch:
         _run(map(self._engine.font_size, objects, range(base, base + 4 * count, 4)))
         return self._floats[:count]
 
-    def colours(self, objects: list[Handle]) -> list[int]:
+    def colours(self, objects: list[Handle | None]) -> list[int]:
         """Red, green, blue and alpha of each object's fill, one after the other; zeros where it has none."""
         count = len(objects)
         values = (ctypes.c_uint * (4 * count))()

@@ -37,7 +37,7 @@ class Frame:
 
     def boxes(self, flat: list[float]) -> list[BBox]:
         """Rectangles of the page's own space (left, top, right, bottom, one after the other), as read."""
-        a, b, c, d, e, f = self.matrix
+        a, _, _, d, e, f = self.matrix
         lefts, tops, rights, bottoms = flat[::4], flat[1::4], flat[2::4], flat[3::4]
         if a == 1 and d == -1:  # nearly all pages: nothing is turned
             return [

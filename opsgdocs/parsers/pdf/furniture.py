@@ -57,17 +57,18 @@ def part_furniture(pages: Sequence[Page]) -> list[Line]:
 
 
 def _in_margins(page: Page) -> Iterator[_Seen]:
-    height = max(page.frame.height, 1.0)
     for index, row in enumerate(page.rows):
-        if not HEAD <= row[0].y / height <= FOOT:
+        if _in_margin(page, row[0].y):
             for line in row:
                 yield _Seen(page, line, index)
     for grid in page.grids:
-        if grid.ys[0] < HEAD * height or grid.ys[-1] > FOOT * height:
+        if _in_margin(page, grid.ys[0]) or _in_margin(page, grid.ys[-1]):
             for cell in grid.cells:
-                for line in cell.lines:
-                    if not HEAD <= line.y / height <= FOOT:
-                        yield _Seen(page, line, grid=grid, cell=cell)
+                yield from (_Seen(page, line, grid=grid, cell=cell) for line in cell.lines if _in_margin(page, line.y))
+
+
+def _in_margin(page: Page, y: float) -> bool:
+    return not HEAD <= y / max(page.frame.height, 1.0) <= FOOT
 
 
 def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
@@ -77,10 +78,10 @@ def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
         for key in _keys(entry):
             places[key].append(entry)
     shares: dict[int, float] = {}
-    for (key, _), entries in places.items():
+    for (text, _), entries in places.items():
         if len({entry.page.number for entry in entries}) > 1:
-            for entry, twins in _twins(entries, key):
-                counted = 1.0 if "\0" in key else len(twins) / max(1, pages - 1)
+            for entry, twins in _twins(entries, text):
+                counted = 1.0 if "\0" in text else len(twins) / max(1, pages - 1)
                 shares[id(entry.line)] = max(shares.get(id(entry.line), 0.0), counted)
     taken = {round(entry.line.y / NEAR) for entry in seen if entry.grid is None and id(entry.line) not in shares}
     return {
@@ -152,14 +153,17 @@ def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterato
     last = len(page.rows) - 1
     gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
     gone |= {entry.row for entry in seen if entry.grid is None and NAMED_NUMBER.fullmatch(entry.line.text)}
-    gone |= {
-        entry.row for entry in seen
-        if entry.grid is None and entry.row == last and len(page.rows[last]) == 1
-        and BARE_NUMBER.fullmatch(entry.line.text) and entry.line.y > FOOT * page.frame.height and int(NUMBER.findall(entry.line.text)[0]) == page.number
-    }  # fmt: skip
+    gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
     page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
+
+
+def _is_number(page: Page, line: Line) -> bool:
+    """Whether a line is the page's number and nothing else, alone at its foot."""
+    if len(page.rows[-1]) > 1 or line.y < FOOT * page.frame.height or not BARE_NUMBER.fullmatch(line.text):
+        return False
+    return int(NUMBER.findall(line.text)[0]) == page.number
 
 
 def _part_grids(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:

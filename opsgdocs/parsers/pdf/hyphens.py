@@ -11,9 +11,12 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 CUT = re.compile(r"[^\W\d_]+(?:[\x02\ufffe\xad]\s*|-[\r\n]+)[^\W\d_]+")
 TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 HEAD = re.compile(r"[^\W\d_]+")
-COMPOUNDING = frozenset(
-    ["all", "anti", "co", "cross", "ex", "full", "half", "high", "inter", "long", "low", "mid", "multi", "near", "non", "off", "on", "one", "over", "part", "post", "pre", "pro", "quasi", "self", "semi", "short", "single", "sub", "third", "time", "two", "three", "ultra", "under", "user", "well", "work", "year"]
+SURELY = frozenset("cross mid multi non quasi self ultra".split())  # noqa: SIM905
+OFTEN = frozenset(  # before a word that the document knows too
+    "co double ex full half high inter long low near one over part post pre re semi short single sub third "  # noqa: SIM905
+    "three time two under user well work year".split()
 )
+FRAGMENT = 4  # letters: what is left of a word that the line's end cut is often shorter
 
 
 class Hyphens:
@@ -33,9 +36,11 @@ class Hyphens:
             return True
         if left.replace("-", "") + right in self.words or left + right in self.words:
             return False
-        if tail[1].isupper() or left in COMPOUNDING:
+        if tail[1].isupper() or (left in SURELY and len(right) >= FRAGMENT):
             return True
-        return len(left) > 2 and left in self.words and right in self.words
+        return (
+            right in self.words and len(right) >= FRAGMENT and (left in OFTEN or (len(left) > 2 and left in self.words))
+        )
 
     @property
     def words(self) -> frozenset[str]:

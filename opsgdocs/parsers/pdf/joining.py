@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full
 
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
+ANOTHER_SIZE = 0.6  # points
 BRIM = 1.6  # of the size: room for no word
 
 
@@ -23,17 +24,19 @@ def join_paragraphs(columns: Sequence[list[Para]]) -> list[Para]:
 def goes_on(para: Para, following: Para) -> bool:
     """Whether a paragraph at a page's end goes on in the one that begins the next."""
     last, first = para.lines[-1], following.lines[0]
-    if following.mark is not None and not following.numbered:
+    if not _may_go_on(para, following):
         return False
-    if abs(last.size - first.size) > 0.6 or para.heading is not None or following.heading is not None:
-        return False
-    if last.text.endswith("-"):
-        return True
-    if first.text[:1].islower():
+    if last.text.endswith("-") or first.text[:1].islower():
         return True
     if not is_full(last, first, para.region) or len(last.text) < SHORT:
         return False
     return not ends_sentence(last.text) or _surely_full(para, following)
+
+
+def _may_go_on(para: Para, following: Para) -> bool:
+    if para.heading is not None or following.heading is not None or (following.mark and not following.numbered):
+        return False
+    return abs(para.lines[-1].size - following.lines[0].size) <= ANOTHER_SIZE
 
 
 def _surely_full(para: Para, following: Para) -> bool:

@@ -6,6 +6,7 @@ ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintena
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.pieces import WIDE, Piece
@@ -56,7 +57,7 @@ def make_line(page: int, pieces: list[Piece]) -> Line:
     if len(pieces) == 1:
         (piece,) = pieces
         return Line(page, pieces, piece.x0, piece.x1, piece.y, piece.style.size, piece.text, [""])
-    joins = ["", *(_join(before, after) for before, after in zip(pieces, pieces[1:], strict=False))]
+    joins = ["", *(_join(before, after) for before, after in pairwise(pieces))]
     main = max(pieces, key=lambda piece: (not piece.raised, len(piece.text)))
     return Line(
         page, pieces, min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces), main.y,
@@ -88,7 +89,7 @@ def make_rows(page: int, pieces: Iterable[Piece]) -> list[list[Line]]:
 
 def level_raised(pieces: list[Piece]) -> None:
     """Puts raised and lowered pieces (a footnote's mark, the 'th' of 9th) on the baseline of their neighbour."""
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         if before.style.size == after.style.size:
             continue
         small, large = (after, before) if after.style.size < before.style.size else (before, after)

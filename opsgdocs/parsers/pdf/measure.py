@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from opsgdocs.parsers.pdf.lines import Line
 
@@ -52,7 +53,7 @@ def right_margin(lines: Sequence[Line]) -> float:
 def _leadings(runs: Iterable[Sequence[Line]]) -> dict[float, float]:
     steps: dict[float, Counter[float]] = {}
     for lines in runs:
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             step = below.y - above.y
             if above.size == below.size and 0.8 * above.size < step < 2.2 * above.size:
                 steps.setdefault(above.size, Counter())[round(step * 2) / 2] += _weight(above, below)

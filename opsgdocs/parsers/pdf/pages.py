@@ -76,7 +76,8 @@ class PageReader:
 
 def _without_watermarks(pieces: list[Piece], grids: list[Grid]) -> tuple[list[Piece], list[Piece]]:
     """The pieces to be read, and those that are not: askew, large over other text, or turned outside of a table."""
-    read, apart = [], []
+    read: list[Piece] = []
+    apart: list[Piece] = []
     for piece in pieces:
         turned = piece.turn is None or (piece.turn and not any(grid.holds(piece) for grid in grids))
         large = piece.style.size >= LARGE and any(_lie_over(piece, other) for other in pieces)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.parsers.pdf.characters import tidy
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
@@ -162,7 +163,7 @@ def _closed_up(words: list[Piece]) -> list[Piece]:
     single = sum(len(word.text) == 1 for word in words)
     if len(words) < 4 or single < 0.8 * len(words):
         return words
-    gaps = sorted(after.x0 - before.x1 for before, after in zip(words, words[1:], strict=False))
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(words))
     limit = 1.6 * max(gaps[len(gaps) // 2], 0.1) + 0.1
     found = [words[0]]
     for word in words[1:]:

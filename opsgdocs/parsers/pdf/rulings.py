@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
@@ -110,7 +110,7 @@ class _Walk:
             return
         box = _rectangle(points) if closed else None
         if box is None:
-            for start, end in zip(points, points[1:], strict=False):
+            for start, end in pairwise(points):
                 self._line(start, end)
             return
         x0, top, x1, bottom = box

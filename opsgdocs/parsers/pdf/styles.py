@@ -78,7 +78,7 @@ class Styles:
             look.colour, look.mode == INVISIBLE, sign * a, sign * b,
         )  # fmt: skip
 
-    def _read_looks(self, objects: list[Handle]) -> list[Look]:
+    def _read_looks(self, objects: list[Handle | None]) -> list[Look]:
         fonts = map(self._engine.object_font, objects)
         modes = map(self._engine.render_mode, objects)
         sizes, colours = self._batch.sizes(objects), self._batch.colours(objects)
