@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from opsgdocs.document import Document
-from opsgdocs.extractors.front import read_front
-from opsgdocs.extractors.labels import attendance_label
-from opsgdocs.extractors.listings import Listing, Part, find_listings
-from opsgdocs.extractors.marks import Legend, canonical_role, read_legend
-from opsgdocs.extractors.names import bare_name
-from opsgdocs.extractors.passage import Passage
-from opsgdocs.extractors.roster import read_roster
-from opsgdocs.extractors.roster_heads import Lane, Row
-from opsgdocs.extractors.roster_tables import Found, is_roster, read_table
+from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.attendance.listings import Listing, Part, find_listings
+from opsgdocs.extractors.attendance.marks import Legend, canonical_role, read_legend
+from opsgdocs.extractors.attendance.names import bare_name
+from opsgdocs.extractors.attendance.roster import read_roster
+from opsgdocs.extractors.attendance.roster_heads import Lane, Row
+from opsgdocs.extractors.attendance.roster_tables import Found, is_roster, read_table
+from opsgdocs.extractors.front.page import read_front
+from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.sections import Section, split_sections
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opsgdocs.document import Document, fold
-from opsgdocs.extractors.designation import find_references
-from opsgdocs.extractors.front import Front, read_front
-from opsgdocs.extractors.marks import is_short_form
-from opsgdocs.extractors.titles import committee_name, find_title
+from opsgdocs.extractors.attendance.marks import is_short_form
+from opsgdocs.extractors.front.designation import find_references
+from opsgdocs.extractors.front.page import Front, read_front
+from opsgdocs.extractors.front.titles import committee_name, find_title
 from opsgdocs.profile import Profile, built_in, load
 
 GENERIC = "generic"

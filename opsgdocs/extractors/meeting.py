@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opsgdocs.document import Document, fold
-from opsgdocs.extractors.designation import Number, bare_number, number_in_title
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.front import Front, details, read_front
+from opsgdocs.extractors.front.designation import Number, bare_number, number_in_title
+from opsgdocs.extractors.front.occasion import Occasion, find_occasion
+from opsgdocs.extractors.front.page import Front, details, read_front
+from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.front.reference import find_classification, find_reference, find_status
+from opsgdocs.extractors.front.titles import Title, find_title
 from opsgdocs.extractors.ids import id_at
-from opsgdocs.extractors.occasion import Occasion, find_occasion
-from opsgdocs.extractors.passage import Passage
-from opsgdocs.extractors.reference import find_classification, find_reference, find_status
-from opsgdocs.extractors.titles import Title, find_title
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Meeting, Problem

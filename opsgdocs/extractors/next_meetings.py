@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from opsgdocs.document import Document, Table, walk
-from opsgdocs.extractors.announcement import Announced, announced_in, announced_in_row, days_in, is_unknown, opens
 from opsgdocs.extractors.columns import head_of
-from opsgdocs.extractors.front import details, read_front
+from opsgdocs.extractors.front.announcement import Announced, announced_in, announced_in_row, days_in, is_unknown, opens
+from opsgdocs.extractors.front.occasion import find_occasion
+from opsgdocs.extractors.front.page import details, read_front
+from opsgdocs.extractors.front.passage import lines
 from opsgdocs.extractors.layout import unfolded
-from opsgdocs.extractors.occasion import find_occasion
-from opsgdocs.extractors.passage import lines
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
 

@@ -19,6 +19,11 @@ def closing_event(status: str) -> Literal["closed", "absorbed"] | None:
     return "absorbed" if status in _ABSORBED else None
 
 
+def closing_step(thread: Thread) -> Step:
+    """What closed an action last."""
+    return next(step for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
+
+
 def close(state: State, thread: Thread, step: Step, *, by_table: bool = False) -> None:
     """Close an action: no table need list it any more."""
     thread.note(step)

@@ -3,23 +3,30 @@
 The table of OPSG_46 still names the owner whom a correction of 2 June 2021 replaced: the correction stands, once told.
 """
 
-from opsgdocs.history.owners import same_owners
 from opsgdocs.history.state import State
-from opsgdocs.history.thread import Settled, Step, Subject, Thread, Visit, in_words
-from opsgdocs.records import OutstandingAction, Target
+from opsgdocs.history.thread import Passages, Step, Subject, Thread, Visit
 
 
 def report_reopened(state: State, closed_at: Step, step: Step, thread: Thread) -> None:
-    """An action that a person closed is open in a later document."""
+    """An action that a person closed is open in a later document, which counts: no open action may be lost."""
     assert closed_at.correction
-    said = f"closed {thread.name}; {step.detail}"
-    _report(state, step.visit, Settled(closed_at.correction), step, said, thread)
+    message = f"The {closed_at.correction.called} closed {thread.name}, but at {step.visit.name} it is open again."
+    evidence = (*closed_at.evidence, *step.evidence)
+    state.report("correction_contradicted", message, step.visit, evidence, thread)
 
 
-def contradicts_owners(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> bool:
-    """Whether the row only repeats the owners from before a correction, so that the correction stands."""
-    settled = thread.settled.get("owners")
-    if not settled or same_owners(row.owners, thread.owners):
-        return False
-    said = f"gave {thread.name} to {', '.join(thread.owners)}; the table of {visit.name} names {', '.join(row.owners)}"
-    return _weigh(state, visit, row, thread, "owners", said, repeats=same_owners(row.owners, settled.owners))
+def stands(state: State, visit: Visit, thread: Thread, subject: Subject, *, repeats: bool, at: Passages) -> bool:
+    """Whether what was settled stands against a table: where that only `repeats` what was printed before."""
+    settled = thread.settled[subject]
+    if not settled.told:
+        said = "repeats what it replaced: the correction" if repeats else "prints another: the table"
+        message = (
+            f"The {settled.correction.called} settled the {subject} of {thread.name}, "
+            f"but the table of {visit.name} {said} counts."
+        )
+        state.report("correction_contradicted", message, visit, at, thread)
+    if repeats:
+        thread.settled[subject] = settled._replace(told=True)
+    else:
+        del thread.settled[subject]
+    return repeats

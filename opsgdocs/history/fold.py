@@ -7,7 +7,10 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from opsgdocs.corrections import Correction
+from opsgdocs.history.correcting import apply_corrections, places_of, settle
 from opsgdocs.history.ids import tokens_of
+from opsgdocs.history.links import Links
 from opsgdocs.history.listing import read_table
 from opsgdocs.history.omission import note_omissions
 from opsgdocs.history.raising import raise_actions
@@ -22,23 +25,37 @@ _STEPS: tuple[Callable[[State, Visit], None], ...] = (
     read_table,
     read_statements,
     note_omissions,
+    apply_corrections,
 )
 
 
-def fold(visits: Sequence[Visit], committee: str | None, omitted: Omitted = "open") -> State:
-    """Every action of these meetings as it stands after the last of them."""
+def fold(
+    visits: Sequence[Visit],
+    committee: str | None,
+    *,
+    resolver: Resolver,
+    corrections: Sequence[Correction] = (),
+    omitted: Omitted = "open",
+) -> State:
+    """Every action of these meetings as it stands after the last of them.
+
+    The resolver may know more than these meetings say: of the days of other meetings.
+    """
     state = State(
         committee=committee,
         omitted=omitted,
         defined=frozenset(ident for visit in visits for ident in visit.ids if ident),
         labels=_forms(visits),
-        resolver=Resolver([visit.minutes for visit in visits], committee),
+        resolver=resolver,
+        links=Links(corrections, committee, visits),
+        due=places_of(corrections, visits),
     )
     with _without_collector():
         for visit in visits:
             for step in _STEPS:
                 step(state, visit)
         reconcile(state, visits)
+        settle(state, visits)
     return state
 
 

@@ -3,7 +3,8 @@
 OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC      Action Status: Open
 """
 
-from opsgdocs.history.closing import close, closing_event, reopen
+from opsgdocs.history.closing import close, closing_event, closing_step, reopen
+from opsgdocs.history.contradiction import report_reopened, stands
 from opsgdocs.history.matching import Match, match_rows
 from opsgdocs.history.owners import same_owners
 from opsgdocs.history.retarget import retarget
@@ -55,18 +56,17 @@ def _carry(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -
 
 
 def _reopen(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
-    if thread.closed_at == visit.index:
+    step = Step(visit, "reopened", f"listed as open at {visit.name}", row.evidence)
+    closed_at = closing_step(thread)
+    if closed_at.correction:
+        report_reopened(state, closed_at, step, thread)
+    elif thread.closed_at == visit.index:
         message = f"{thread.name} stands both closed and open in the minutes of {visit.name}: taken as open."
         state.report("status_conflict", message, visit, row.evidence, thread)
     else:
-        closed_at = _closing(thread)
         message = f"{thread.name} was closed at {closed_at.visit.name} and is listed as open at {visit.name}."
         state.report("closed_then_listed", message, visit, (*closed_at.evidence, *row.evidence), thread)
-    reopen(state, thread, Step(visit, "reopened", f"listed as open at {visit.name}", row.evidence))
-
-
-def _closing(thread: Thread) -> Step:
-    return next(step for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
+    reopen(state, thread, step)
 
 
 def _reword(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
@@ -88,7 +88,7 @@ def _without_target(text: str, thread: Thread) -> str:
 
 
 def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
-    if not row.owners or row.owners == thread.owners:
+    if not row.owners or row.owners == thread.owners or _is_settled(state, visit, row, thread):
         return
     if thread.owners and not same_owners(row.owners, thread.owners):
         change = f"from {', '.join(thread.owners)} to {', '.join(row.owners)}"
@@ -98,6 +98,16 @@ def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -
     elif not thread.owners:
         thread.note(Step(visit, "owner_changed", f"owner named: {', '.join(row.owners)}", row.evidence))
     thread.owners = row.owners
+
+
+def _is_settled(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> bool:
+    """Whether a person named other owners than the row, which only repeats those before."""
+    settled = thread.settled.get("owners")
+    if not settled or same_owners(row.owners, thread.owners):
+        return False
+    return stands(
+        state, visit, thread, "owners", repeats=same_owners(row.owners, settled.owners), at=row.evidence
+    )
 
 
 def _update(_: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:

@@ -15,10 +15,10 @@ def raise_actions(state: State, visit: Visit) -> None:
         known = state.find(ident, action.text) if ident else None
         if known is None or known.ident != ident:
             state.add(_thread(visit, action, name, ident))
-        elif near(known.text, action.text):
-            _raise_again(visit, action, known)
-        elif state.links.joins(ident):
+        elif name != action.id:
             _raise_linked(state, visit, action, known)
+        elif near(known.text, action.text) or state.links.joins(ident):
+            _raise_again(visit, action, known)
         else:
             _report_duplicate(state, visit, action, known)
             state.add(_thread(visit, action, name, ident))

@@ -36,7 +36,7 @@ def _unlisted_finding(thread: Thread, omitted: Step) -> Finding:
     if called and called.visit.index >= omitted.visit.index:
         message = f"{thread.name} is called outstanding at {called.visit.name}, yet the table of {place} lacks it."
         return Finding("not_listed_though_open", message, called.evidence, called.visit.index, thread)
-    newest = next((step for step in reversed(thread.steps) if step.evidence), omitted)
+    newest = next((step for step in reversed(thread.steps) if step.evidence and not step.correction), omitted)
     message = f"{thread.name} was open and the table of {place} does not list it, though nothing closed it."
     return Finding("not_listed", message, newest.evidence, omitted.visit.index, thread)
 
@@ -53,7 +53,7 @@ def _unknown_finding(told: Sequence[Told]) -> Finding:
     places = ", ".join(dict.fromkeys(said.visit.name for said in told))
     message = f"{told[0].name} is named at {places}, but no document given defines it: “{told[0].text}”"
     evidence = tuple(passage for said in told for passage in said.evidence)
-    return Finding("unknown_action", message, evidence, told[0].visit.index)
+    return Finding("unknown_action", message, evidence, told[0].visit.index, ident=told[0].ident)
 
 
 def _missing_ids(state: State, visits: Iterable[Visit]) -> Iterator[Finding]:

@@ -47,6 +47,10 @@ class Resolver:
             self._resolved[key] = self._again(target, phrase, day)
         return self._resolved[key]
 
+    def read(self, text: str, day: dt.date) -> Target:
+        """What words mean that were written on that day."""
+        return resolve(text, self._said_on(day))
+
     def day_of(self, label: str | None) -> dt.date | None:
         """The day of a meeting, where a document states it."""
         fact = self.fact(label)
@@ -57,10 +61,13 @@ class Resolver:
         return self.calendar.day_of(label) if label else None
 
     def _again(self, target: Target, phrase: str | None, day: dt.date) -> Target:
-        found = resolve(phrase, Said(day, self.calendar, self._committee, names=self._names))
+        found = resolve(phrase, self._said_on(day))
         # A reading that understands less than the extractor did, which knew the profile, is no better.
         better = found.basis == target.basis and (found.latest is not None or target.latest is None)
         return found.model_copy(update={"text": target.text, "stated": target.stated}) if better else target
+
+    def _said_on(self, day: dt.date) -> Said:
+        return Said(day, self.calendar, self._committee, names=self._names)
 
 
 def _hangs_on_meeting(target: Target) -> bool:

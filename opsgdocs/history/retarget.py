@@ -3,8 +3,9 @@
 Last Target Date 04/02/2020 | Revised Target Date 03/03/2020
 """
 
+from opsgdocs.history.contradiction import stands
 from opsgdocs.history.state import State
-from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit
+from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words
 from opsgdocs.history.wording import same
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
@@ -17,7 +18,9 @@ def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread)
     if row.last_target:
         _check_last(state, visit, row, row.last_target, thread)
     if row.revised_target and not _agree(row.revised_target, thread.current.target, exactly=True):
-        detail = f"target revised from {_told(thread.current.target)} to {_told(row.revised_target)}"
+        if _is_settled(state, visit, row, row.revised_target, thread):
+            return
+        detail = f"target revised from {in_words(thread.current.target)} to {in_words(row.revised_target)}"
         _revise(visit, thread, row.revised_target, detail, row.evidence)
 
 
@@ -27,7 +30,9 @@ def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Tar
     if printed == said.target or printed.basis in _UNREAD or _is_stale(row, printed, thread):
         return
     if _contradicts(state, printed, said):
-        detail = f"target printed as {_told(printed)} at {visit.name}, before that {_told(said.target)}"
+        if _is_settled(state, visit, row, printed, thread):
+            return
+        detail = f"target printed as {in_words(printed)} at {visit.name}, before that {in_words(said.target)}"
         _revise(visit, thread, printed, detail, row.evidence)
     elif printed.date and not said.target.date:
         thread.current = SaidTarget(printed, visit.day, visit.name)
@@ -72,8 +77,11 @@ def _revise(visit: Visit, thread: Thread, target: Target, detail: str, evidence:
     thread.note(Step(visit, "revised", detail, evidence))
 
 
-def _told(target: Target) -> str:
-    """'03/03/2020', '“by the end of March”', 'the next main meeting'."""
-    if target.date:
-        return target.date.isoformat()
-    return f"“{target.text}”" if target.text else "the next main meeting"
+def _is_settled(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> bool:
+    """Whether a person set another target than the row, which only repeats an earlier one."""
+    settled = thread.settled.get("target")
+    if not settled:
+        return False
+    known = (target for said in settled.targets for target in (said.target, state.resolver.resolve(said)))
+    repeats = any(_agree(printed, target) for target in known)
+    return stands(state, visit, thread, "target", repeats=repeats, at=row.evidence)

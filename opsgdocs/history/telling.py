@@ -6,7 +6,8 @@ Where the table says another thing in words of its own, the table counts and a p
 import re
 from typing import Literal
 
-from opsgdocs.history.closing import close, closing_event, reopen
+from opsgdocs.history.closing import close, closing_event, closing_step, reopen
+from opsgdocs.history.contradiction import report_reopened
 from opsgdocs.history.ids import Tokens
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Step, Thread, Visit
@@ -62,6 +63,8 @@ def _told(state: State, visit: Visit, statement: Statement) -> Told:
 
 def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Told]:
     """Mentions of actions that neither a statement, nor the table, nor the raising of the action accounts for."""
+    if not visit.minutes.mentions:
+        return []
     raised = {state.identify(action.id)[1] for action in visit.minutes.actions if action.id}
     known = told_of | raised | {thread.ident for thread in state.listed if thread.ident}
     mentions = (mention for mention in visit.minutes.mentions if mention.kind == "action")
@@ -123,13 +126,17 @@ def _contest(state: State, told: Told, thread: Thread) -> None:
     if thread.closed_at == told.visit.index:
         _mention(told, thread)
         return
-    closed_at = next(step.visit for step in reversed(thread.steps) if step.event in ("closed", "absorbed"))
-    message = f"{thread.name} was closed at {closed_at.name}; the text of {told.visit.name} calls it outstanding."
-    state.report("closed_then_listed", message, told.visit, told.evidence, thread)
+    closed_at, step = closing_step(thread), Step(told.visit, "reopened", told.text, told.evidence)
+    if closed_at.correction:
+        report_reopened(state, closed_at, step, thread)
+    else:
+        place = closed_at.visit.name
+        message = f"{thread.name} was closed at {place}; the text of {told.visit.name} calls it outstanding."
+        state.report("closed_then_listed", message, told.visit, told.evidence, thread)
     if thread.closed_by_table and told.says != "reopened":
         _mention(told, thread)
     else:
-        reopen(state, thread, Step(told.visit, "reopened", told.text, told.evidence))
+        reopen(state, thread, step)
 
 
 def _other_ids(state: State, told: Told) -> list[tuple[str, Tokens]]:

@@ -56,6 +56,9 @@ class SaidTarget(NamedTuple):
     at: str | None
 
 
+Subject = Literal["owners", "target"]
+
+
 class Settled(NamedTuple):
     """What a person settled and no later document has changed; the owners or targets that documents had before.
 
@@ -101,7 +104,7 @@ class Thread:
     revisions: tuple[SaidTarget, ...] = ()
     updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)
     steps: list[Step] = field(default_factory=list)
-    settled: dict[Literal["owners", "target"], Settled] = field(default_factory=dict)
+    settled: dict[Subject, Settled] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:

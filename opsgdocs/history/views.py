@@ -43,12 +43,12 @@ def problems_of(findings: Iterable[Finding]) -> tuple[Problem, ...]:
 
 
 def _event(step: Step) -> ActionEvent:
-    visit = step.visit
+    visit, correction = step.visit, step.correction
     return ActionEvent(
-        meeting=visit.name,
-        date=visit.day,
+        meeting=None if correction else visit.name,
+        date=correction.date if correction else visit.day,
         event=step.event,
         detail=step.detail,
-        document=visit.minutes.source.name,
+        document=correction.document if correction else visit.minutes.source.name,
         evidence=step.evidence,
     )

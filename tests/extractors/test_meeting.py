@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from opsgdocs.extractors.clock import find_times
+from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.profile import load
 from tests.extractors.pages import minutes, table, title

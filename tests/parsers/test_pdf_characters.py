@@ -116,6 +116,16 @@ class DescribeCharacters:
 
         assert texts(read(sheets).blocks) == ["On the page it says this."]
 
+    def it_leaves_out_text_that_cannot_be_seen(self):
+        sheets = Sheets().text(72, 100, "On the page it says this.")
+        shown = sheets.canvas.beginText(72, 600)
+        shown.setFont("Helvetica", 10)
+        shown.setTextRenderMode(3)
+        shown.textOut("ACTION 9: The DCC to do what nobody sees.")
+        sheets.canvas.drawText(shown)
+
+        assert texts(read(sheets).blocks) == ["On the page it says this."]
+
     def it_keeps_the_th_of_9th_with_its_number(self):
         sheets = Sheets().runs(
             72, 100, "Tuesday 9", ("th", {"size": 6, "rise": 4}), " July 2024 was the day of the meeting."

@@ -46,6 +46,19 @@ class DescribeScans:
         assert [(damage.code, damage.place.page) for damage in document.damage] == [("page_without_text", 2)]
         assert document.incomplete
 
+    def it_reads_what_text_recognition_put_behind_a_picture(self):
+        sheets = picture(Sheets())
+        shown = sheets.canvas.beginText(72, 600)
+        shown.setFont("Helvetica", 10)
+        shown.setTextRenderMode(3)
+        shown.textOut("The DCC to report in March.")
+        sheets.canvas.drawText(shown)
+
+        document = read(sheets)
+
+        assert texts(document.blocks) == ["The DCC to report in March."]
+        assert document.damage == ()
+
     def it_passes_over_a_page_that_is_blank(self):
         sheets = page_of_text(Sheets()).end_page()
 

@@ -98,7 +98,7 @@ def _runs(parts: Sequence[Part]) -> tuple[Run, ...]:
     looks: list[Look] = []
     for text, piece in parts:
         style = piece.style
-        look = (style.bold, style.italic, piece.strike, style.hidden, style.size, style.colour, piece.href)
+        look = (style.bold, style.italic, piece.strike, False, style.size, style.colour, piece.href)
         if looks and (piece.raised or looks[-1] == look):
             texts[-1] += text
         else:

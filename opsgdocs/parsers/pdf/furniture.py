@@ -8,7 +8,7 @@ watermark. The repeated head of a table is no furniture.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +27,7 @@ NAMED_NUMBER = re.compile(
     r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
     re.IGNORECASE,
 )
+_Place = tuple[int, int, int]
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -79,9 +80,9 @@ def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
             places[key].append(entry)
     shares: dict[int, float] = {}
     for (text, _), entries in places.items():
-        if len({entry.page.number for entry in entries}) > 1:
-            for entry, twins in _twins(entries, text):
-                counted = 1.0 if "\0" in text else len(twins) / max(1, pages - 1)
+        if len(entries) > 1:
+            for entry, twins in _twins(entries, anywhere=text.startswith("\0\0")):
+                counted = 1.0 if "\0" in text else twins / max(1, pages - 1)
                 shares[id(entry.line)] = max(shares.get(id(entry.line), 0.0), counted)
     taken = {round(entry.line.y / NEAR) for entry in seen if entry.grid is None and id(entry.line) not in shares}
     return {
@@ -91,18 +92,29 @@ def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
     }
 
 
-def _twins(entries: Sequence[_Seen], key: str) -> Iterator[tuple[_Seen, set[int]]]:
-    """Each entry with the pages that show it at the same place, where there are others."""
-    rows: defaultdict[int, list[_Seen]] = defaultdict(list)
+def _twins(entries: Sequence[_Seen], *, anywhere: bool) -> Iterator[tuple[_Seen, int]]:
+    """Each entry with the number of pages that show it at the same place, where there are others.
+
+    A bare number that counts the pages may stand `anywhere`: left and right, higher and lower.
+    """
+    counts = Counter(place for entry in entries for place in _places(entry.line))
+    pages = len({entry.page.number for entry in entries})
     for entry in entries:
-        rows[round(entry.line.y / NEAR)].append(entry)
-    reach = range(-10, 11) if key.startswith("\0\0") else range(-1, 2)
-    for entry in entries:
-        at = round(entry.line.y / NEAR)
-        near = [other for step in reach for other in rows.get(at + step, ())]
-        twins = {other.page.number for other in near if _same_place(entry.line, other.line, key)}
-        if len(twins) > 1:
-            yield entry, twins
+        twins = pages if anywhere else max(_near(counts, place) for place in _places(entry.line))
+        if twins > 1 and pages > 1:
+            yield entry, min(twins, pages)
+
+
+def _places(line: Line) -> tuple[_Place, ...]:
+    """Where a line stands, in steps of some points: by its left end, its right end and its middle."""
+    y = round(line.y / NEAR)
+    xs = (line.x0, line.x1, (line.x0 + line.x1) / 2)
+    return tuple((side, round(x / NEAR), y) for side, x in enumerate(xs))
+
+
+def _near(counts: Counter[_Place], place: _Place) -> int:
+    side, x, y = place
+    return sum(counts[side, x + dx, y + dy] for dx in (-1, 0, 1) for dy in (-1, 0, 1))
 
 
 def _is_apart(entry: _Seen, taken: set[int]) -> bool:
@@ -137,15 +149,6 @@ def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
 def _roman(text: str) -> int:
     values = [VALUES[letter] for letter in text]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def _same_place(one: Line, other: Line, key: str) -> bool:
-    if key.startswith("\0\0"):  # a bare number that counts the pages may stand left and right, higher and lower
-        return abs(one.y - other.y) < 40
-    if abs(one.y - other.y) > NEAR:
-        return False
-    middle = abs(one.x0 + one.x1 - other.x0 - other.x1) / 2
-    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middle) < NEAR
 
 
 def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:

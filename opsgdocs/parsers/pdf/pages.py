@@ -13,6 +13,7 @@ from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 
 Row = list[Line]
+SCANNED = 0.5  # of the page's area
 LARGE = 30.0  # points: no running text is as large, a watermark is
 
 
@@ -63,7 +64,8 @@ class PageReader:
         frame = reader.frame
         page = Page(number, frame, reader.text)
         page.drawing = read_drawing(engine, self._batch, handle, frame)
-        pieces = [piece for piece in pieces if _is_shown(piece, frame)]
+        scanned = _is_scanned(page.drawing, frame)
+        pieces = [piece for piece in pieces if _is_shown(piece, frame) and (scanned or not piece.style.hidden)]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
         upright, apart = _without_watermarks(pieces, page.grids)
@@ -119,6 +121,12 @@ def open_boxes(pages: Sequence[Page]) -> None:
 
 def _same_edges(above: Grid, grid: Grid) -> bool:
     return grid.page == above.page + 1 and abs(above.xs[0] - grid.xs[0]) < 4 and abs(above.xs[-1] - grid.xs[-1]) < 4
+
+
+def _is_scanned(drawing: Drawing, frame: Frame) -> bool:
+    """Whether a picture fills the page: invisible text is then what text recognition made of it."""
+    area = frame.width * frame.height
+    return any((x1 - x0) * (bottom - top) > SCANNED * area for x0, top, x1, bottom in drawing.images)
 
 
 def _is_shown(piece: Piece, frame: Frame) -> bool:

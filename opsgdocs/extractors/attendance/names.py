@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.extractors.marks import Legend, Marks, canonical_role, is_initials, is_short_form, read_mark
-from opsgdocs.extractors.passage import Passage, outside_brackets, strip
+from opsgdocs.extractors.attendance.marks import Legend, Marks, canonical_role, is_initials, is_short_form, read_mark
+from opsgdocs.extractors.front.passage import Passage, outside_brackets, strip
 from opsgdocs.profile import AttendanceWords
 
 _NOBODY = re.compile(

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from opsgdocs.document import Block, Cell, Document, Table, TextBlock, walk
-from opsgdocs.extractors.labels import attendance_label
+from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
 from opsgdocs.extractors.layout import unfolded
-from opsgdocs.extractors.passage import Passage, lines, strip, whole
 from opsgdocs.extractors.sections import Section, split_sections
 from opsgdocs.profile import Profile
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from opsgdocs.extractors.designation import find_references
-from opsgdocs.extractors.front import Front
-from opsgdocs.extractors.passage import Passage
+from opsgdocs.extractors.front.designation import find_references
+from opsgdocs.extractors.front.page import Front
+from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import Profile
 
 _FINAL = re.compile(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)

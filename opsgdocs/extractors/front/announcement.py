@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from opsgdocs.extractors.designation import as_number
-from opsgdocs.extractors.passage import Passage
+from opsgdocs.extractors.front.designation import as_number
+from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import Profile
 
 _UNKNOWN = re.compile(

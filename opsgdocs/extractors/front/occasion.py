@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from opsgdocs.extractors.clock import find_times
-from opsgdocs.extractors.designation import find_references
-from opsgdocs.extractors.front import Front, is_detail
-from opsgdocs.extractors.passage import Passage, strip
+from opsgdocs.extractors.front.clock import find_times
+from opsgdocs.extractors.front.designation import find_references
+from opsgdocs.extractors.front.page import Front, is_detail
+from opsgdocs.extractors.front.passage import Passage, strip
 from opsgdocs.profile import Profile
 
 # Lines whose date is not the meeting's own.

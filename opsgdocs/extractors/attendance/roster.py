@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.enumeration import name_before, split_entries, split_people
-from opsgdocs.extractors.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
-from opsgdocs.extractors.passage import Passage
+from opsgdocs.extractors.attendance.enumeration import name_before, split_entries, split_people
+from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
+from opsgdocs.extractors.attendance.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
+from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords
 
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)

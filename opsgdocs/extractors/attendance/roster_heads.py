@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from opsgdocs.extractors.labels import attendance_label
-from opsgdocs.extractors.marks import canonical_role
-from opsgdocs.extractors.names import is_full_name
-from opsgdocs.extractors.passage import Passage
+from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.attendance.marks import canonical_role
+from opsgdocs.extractors.attendance.names import is_full_name
+from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import Block, Heading, Table, TextBlock
-from opsgdocs.extractors.labels import Label, apologies_sent, attendance_label
-from opsgdocs.extractors.marks import canonical_role
-from opsgdocs.extractors.passage import Passage, lines, strip, whole
-from opsgdocs.extractors.roster_heads import Row
-from opsgdocs.extractors.roster_tables import is_roster, rows_of
+from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
+from opsgdocs.extractors.attendance.marks import canonical_role
+from opsgdocs.extractors.attendance.roster_heads import Row
+from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
+from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
 from opsgdocs.profile import Profile
 from opsgdocs.records import Presence
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.extractors.marks import canonical_role, read_mark
-from opsgdocs.extractors.names import is_full_name, is_name
-from opsgdocs.extractors.passage import Passage, split
+from opsgdocs.extractors.attendance.marks import canonical_role, read_mark
+from opsgdocs.extractors.attendance.names import is_full_name, is_name
+from opsgdocs.extractors.front.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"

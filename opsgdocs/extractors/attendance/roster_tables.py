@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from opsgdocs.document import Table, walk
-from opsgdocs.extractors.enumeration import split_entries, split_people
-from opsgdocs.extractors.labels import attendance_label
-from opsgdocs.extractors.marks import Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.names import read_person
-from opsgdocs.extractors.passage import Passage, lines
-from opsgdocs.extractors.roster import Listed, marked_below
-from opsgdocs.extractors.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
+from opsgdocs.extractors.attendance.enumeration import split_entries, split_people
+from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.attendance.marks import Legend, Marks, canonical_role, read_mark
+from opsgdocs.extractors.attendance.names import read_person
+from opsgdocs.extractors.attendance.roster import Listed, marked_below
+from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
+from opsgdocs.extractors.front.passage import Passage, lines
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 

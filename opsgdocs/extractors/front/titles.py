@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from opsgdocs.document import Heading, ListItem
-from opsgdocs.extractors.designation import find_references, number_in_title
-from opsgdocs.extractors.front import Front, is_detail
-from opsgdocs.extractors.passage import Passage, strip
+from opsgdocs.extractors.front.designation import find_references, number_in_title
+from opsgdocs.extractors.front.page import Front, is_detail
+from opsgdocs.extractors.front.passage import Passage, strip
 from opsgdocs.profile import Profile
 
 _TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
