@@ -1,10 +1,10 @@
 """What the documents leave open, a person settles once, in a file of corrections.
 
-    [[correction]]
-    action = "OPSG 44/04"
-    close = true
-    reason = "Done in April; the table of OPSG_45 left it out."
-    date = 2021-06-02
+[[correction]]
+action = "OPSG 44/04"
+close = true
+reason = "Done in April; the table of OPSG_45 left it out."
+date = 2021-06-02
 """
 
 import datetime as dt

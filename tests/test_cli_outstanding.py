@@ -7,7 +7,7 @@ import pytest
 from opsgdocs.__main__ import main
 from opsgdocs.pipeline import read
 from tests.documents import CORPUS, load
-from tests.minutes_files import write_minutes, write_run
+from tests.minutes_files import text_of, write_minutes, write_run
 
 RUN = [str(CORPUS / "opsg" / "L1" / f"OPSG_{name}.docx") for name in ("47", "48", "49")]
 
@@ -107,7 +107,7 @@ def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(capsy
 
 def test_minutes_are_never_overwritten(capsys, tmp_path):
     written = tmp_path / "HBG_40.md"
-    written.write_text(open(write_minutes(tmp_path, 40), encoding="utf-8").read(), "utf-8")
+    written.write_text(text_of(40), "utf-8")
     before = written.read_bytes()
     assert main(["outstanding", str(written), "-o", str(written)]) == 2
     assert "name another file" in capsys.readouterr().err

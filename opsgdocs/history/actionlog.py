@@ -1,20 +1,31 @@
 """What is true of every action as of a meeting: the fold of all minutes, and the questions put to it."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
+from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.fold import fold
-from opsgdocs.history.ids import identity
 from opsgdocs.history.occasions import Occasion, Run
+from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.slips import Slip, slip_of
 from opsgdocs.history.state import Omitted, State
 from opsgdocs.history.thread import Finding, Thread
 from opsgdocs.history.versions import visits_of
 from opsgdocs.history.views import action_of, in_order, problems_of
 from opsgdocs.records import ActionTable, Minutes, OpenAction, OutstandingActions, Problem
+
+
+class _Known(NamedTuple):
+    """How many meetings and corrections come before the moment asked about."""
+
+    meetings: int
+    corrections: int
 
 
 class ActionLog:
@@ -30,6 +41,7 @@ class ActionLog:
         *,
         committee: str | None = None,
         omitted: Omitted = "open",
+        corrections: Iterable[Correction] = (),
     ) -> None:
         """Fold the minutes; tables that opsgdocs wrote are passed over.
 
@@ -37,6 +49,7 @@ class ActionLog:
             records: what was read, in any order.
             committee: whose minutes count, where there are those of several.
             omitted: whether an action that a table leaves out stays 'open' or is thereby 'closed'.
+            corrections: what people settled where the documents leave it open (`load_corrections`).
 
         Raises:
             SeveralCommittees: the minutes are of several committees and none was named.
@@ -44,7 +57,8 @@ class ActionLog:
         self.committee, minutes = minutes_of(records, committee)
         self._visits, self._set_aside = visits_of(minutes, self.committee)
         self._omitted = omitted
-        self._states: dict[int, State] = {}
+        self._corrections = tuple(sorted(corrections, key=attrgetter("date")))
+        self._states: dict[_Known, State] = {}
 
     @property
     def meetings(self) -> tuple[str, ...]:
@@ -54,7 +68,7 @@ class ActionLog:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What a person should look at, over the whole run."""
-        return problems_of(self._findings(len(self._visits)))
+        return problems_of([*self._set_aside, *self._whole.findings])
 
     @cached_property
     def actions(self) -> tuple[OpenAction, ...]:
@@ -80,7 +94,7 @@ class ActionLog:
         Raises:
             UnknownMeeting: no document knows the label.
         """
-        return self._before(self._run(self._run().up_to(when)).next())
+        return self.up_to(when).outstanding()
 
     def up_to(self, when: str | dt.date) -> "ActionLog":
         """The log as it was after that meeting or on that day, by what was known then.
@@ -88,8 +102,13 @@ class ActionLog:
         Raises:
             UnknownMeeting: no document knows the label.
         """
-        held = self._visits[: self._run().up_to(when)]
-        return ActionLog([visit.minutes for visit in held], committee=self.committee, omitted=self._omitted)
+        run = self._run()
+        held = run.up_to(when)
+        log = ActionLog((), committee=self.committee, omitted=self._omitted)
+        log._visits = self._visits[:held]
+        log._set_aside = tuple(finding for finding in self._set_aside if finding.visit < held)
+        log._corrections = self._corrections[: self._settled(run.at(when).day, held)]
+        return log
 
     def history(self, id: str) -> OpenAction:
         """The whole life of an action, open or closed; its id in any spacing and case.
@@ -136,23 +155,39 @@ class ActionLog:
 
     @property
     def _whole(self) -> State:
-        return self._state(len(self._visits))
+        return self._state(_Known(len(self._visits), len(self._corrections)))
 
-    def _run(self, held: int | None = None) -> Run:
-        held = len(self._visits) if held is None else held
-        return Run(self._visits[:held], self._state(held).resolver, self.committee)
+    @cached_property
+    def _resolver(self) -> Resolver:
+        """Days of meetings come from all documents, so that a meeting that was moved has one day everywhere."""
+        return Resolver([visit.minutes for visit in self._visits], self.committee)
 
-    def _state(self, held: int) -> State:
-        """The fold over the first `held` meetings; the whole run and the last one asked for are kept."""
-        if held not in self._states:
-            whole = self._states.get(len(self._visits))
-            self._states = {len(self._visits): whole} if whole else {}
-            self._states[held] = fold(self._visits[:held], self.committee, self._omitted)
-        return self._states[held]
+    def _run(self) -> Run:
+        return Run(self._visits, self._resolver, self.committee)
+
+    def _settled(self, day: dt.date | None, held: int) -> int:
+        """How many corrections are known on that day; without a day, until the next meeting that has one."""
+        until = day or next((visit.day for visit in self._visits[held:] if visit.day), dt.date.max)
+        return bisect_right(self._corrections, until, key=attrgetter("date"))
+
+    def _state(self, known: _Known) -> State:
+        """What is so by that many meetings and corrections; all of them and the last ones asked for are kept."""
+        if known not in self._states:
+            whole = _Known(len(self._visits), len(self._corrections))
+            self._states = {whole: self._states[whole]} if whole in self._states else {}
+            self._states[known] = fold(
+                self._visits[: known.meetings],
+                self.committee,
+                resolver=self._resolver,
+                corrections=self._corrections[: known.corrections],
+                omitted=self._omitted,
+            )
+        return self._states[known]
 
     def _before(self, occasion: Occasion) -> OutstandingActions:
-        state = self._state(occasion.held)
-        findings = (f for f in self._findings(occasion.held) if not _is_settled(f))
+        known = _Known(occasion.held, self._settled(occasion.day, occasion.held))
+        state = self._state(known)
+        findings = (f for f in self._findings(known) if not _is_settled(f))
         return OutstandingActions(
             committee=self.committee,
             before=occasion.label,
@@ -161,15 +196,12 @@ class ActionLog:
             problems=problems_of(findings),
         )
 
-    def _findings(self, held: int) -> list[Finding]:
-        set_aside = [finding for finding in self._set_aside if finding.visit < held]
-        return [*set_aside, *self._state(held).findings]
+    def _findings(self, known: _Known) -> list[Finding]:
+        set_aside = [finding for finding in self._set_aside if finding.visit < known.meetings]
+        return [*set_aside, *self._state(known).findings]
 
     def _find(self, printed: str) -> Thread:
-        found = self._whole.find(identity(printed, self.committee))
-        for thread in () if found else self._whole.threads:
-            if thread.key.casefold() == printed.strip().casefold():
-                return thread
+        found = self._whole.named(printed)
         if found is None:
             raise UsageError(f"no document defines an action {printed!r}")
         return found

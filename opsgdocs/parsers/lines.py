@@ -176,7 +176,7 @@ def hangs(text: str) -> bool:
 
 def is_cut_off(text: str) -> bool:
     """True where the line ends inside a word, or between two that a stroke joins: 'a Toshiba/'."""
-    return bool(_CUT_OFF.search(text[-40:])) and "://" not in text[-200:].split(" ")[-1]
+    return bool(_CUT_OFF.search(text[-40:])) and "://" not in text[-200:].rsplit(" ", maxsplit=1)[-1]
 
 
 def starts_low(text: str) -> bool:

@@ -14,8 +14,8 @@ from opsgdocs.parsers.entries import Entry
 from opsgdocs.parsers.inline import Span, cut
 from opsgdocs.parsers.lines import number
 
-_LONGEST = 110  # characters of a heading
-_WORDS = 15
+_LONGEST = 130  # characters of a heading
+_WORDS = 20
 _SINGLE = re.compile(r"\d{1,3}[.)]|\(\d{1,3}\)")
 _LETTER = re.compile(r"\(?[A-Za-z]{1,5}[.)]")
 _SENTENCE_END = re.compile(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")

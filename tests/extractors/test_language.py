@@ -9,11 +9,11 @@ import pytest
 from opsgdocs.document import Cell, Document, Heading, ListItem, Paragraph, Place, Run, Table
 from opsgdocs.errors import UsageError
 from opsgdocs.extractors import extract_minutes
-from opsgdocs.extractors.commitments import check_requests, find_commitments
-from opsgdocs.extractors.language import read_sentence
-from opsgdocs.extractors.parties import Parties, bare_name
-from opsgdocs.extractors.request_rules import RULES
-from opsgdocs.extractors.subjects import speaker
+from opsgdocs.extractors.language.commitments import check_requests, find_commitments
+from opsgdocs.extractors.language.parties import Parties, bare_name
+from opsgdocs.extractors.language.pipeline import read_sentence
+from opsgdocs.extractors.language.rules import RULES
+from opsgdocs.extractors.language.subjects import speaker
 from opsgdocs.profile import load
 
 OPSG = load("opsg")
@@ -279,7 +279,7 @@ class DescribeTrainedPipeline:
 
 def test_reading_minutes_and_importing_the_rooms_loads_no_spacy():
     code = (
-        "import sys, opsgdocs, opsgdocs.extractors.commitments, opsgdocs.extractors.language; "
+        "import sys, opsgdocs, opsgdocs.extractors.language.commitments, opsgdocs.extractors.language.pipeline; "
         "sys.exit(any(name.split('.')[0] == 'spacy' for name in sys.modules))"
     )
 

@@ -6,8 +6,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from opsgdocs.extractors.parties import Parties, bare_name
-from opsgdocs.extractors.request_words import PARTY_WORDS, PRONOUNS, words
+from opsgdocs.extractors.language.parties import Parties, bare_name
+from opsgdocs.extractors.language.words import PARTY_WORDS, PRONOUNS, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

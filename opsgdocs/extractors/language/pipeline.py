@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from opsgdocs.errors import UsageError
-from opsgdocs.extractors.parties import Parties, bare_name
-from opsgdocs.extractors.request_rules import RULES, VERB, Rule
-from opsgdocs.extractors.request_words import CUES, IDLE, SPOKEN, TASKS, words
+from opsgdocs.extractors.language.parties import Parties, bare_name
+from opsgdocs.extractors.language.rules import RULES, VERB, Rule
+from opsgdocs.extractors.language.subjects import first_party, is_pronoun, name_before, speaker
+from opsgdocs.extractors.language.words import CUES, IDLE, SPOKEN, TASKS, words
 from opsgdocs.extractors.sentences import sentences
-from opsgdocs.extractors.subjects import first_party, is_pronoun, name_before, speaker
 
 if TYPE_CHECKING:
     from spacy.language import Language

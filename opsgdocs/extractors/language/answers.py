@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from opsgdocs.extractors.request_words import words
+from opsgdocs.extractors.language.words import words
 
 SAME_ITEM = 0.4
 """An action of the same item is the one meant from this score on."""

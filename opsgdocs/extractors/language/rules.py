@@ -7,7 +7,7 @@ do it, 'verb' is where the task begins. Nothing here needs spaCy.
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from opsgdocs.extractors.request_words import ASKED, ASKS, PARTY_WORDS, PROMISED, SPOKEN, SUGGESTIONS, TASKS, words
+from opsgdocs.extractors.language.words import ASKED, ASKS, PARTY_WORDS, PROMISED, SPOKEN, SUGGESTIONS, TASKS, words
 
 Token = dict[str, Any]
 Row = tuple[tuple[str, Token], ...]
