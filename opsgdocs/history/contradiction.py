@@ -15,8 +15,9 @@ def report_reopened(state: State, closed_at: Step, step: Step, thread: Thread) -
     state.report("correction_contradicted", message, step.visit, evidence, thread)
 
 
-def stands(state: State, visit: Visit, thread: Thread, subject: Subject, *, repeats: bool, at: Passages) -> bool:
+def stands(state: State, thread: Thread, subject: Subject, listed: tuple[Visit, Passages], *, repeats: bool) -> bool:
     """Whether what was settled stands against a table: where that only `repeats` what was printed before."""
+    visit, evidence = listed
     settled = thread.settled[subject]
     if not settled.told:
         said = "repeats what it replaced: the correction" if repeats else "prints another: the table"
@@ -24,7 +25,7 @@ def stands(state: State, visit: Visit, thread: Thread, subject: Subject, *, repe
             f"The {settled.correction.called} settled the {subject} of {thread.name}, "
             f"but the table of {visit.name} {said} counts."
         )
-        state.report("correction_contradicted", message, visit, at, thread)
+        state.report("correction_contradicted", message, visit, evidence, thread)
     if repeats:
         thread.settled[subject] = settled._replace(told=True)
     else:

@@ -68,6 +68,5 @@ class Links:
 
 def _all_ids(visits: Iterable[Visit]) -> Iterator[str]:
     for visit in visits:
-        for record in (*visit.minutes.actions, *visit.minutes.outstanding):
-            if record.id:
-                yield record.id
+        ids = [action.id for action in visit.minutes.actions] + [row.id for row in visit.minutes.outstanding]
+        yield from filter(None, ids)

@@ -105,7 +105,7 @@ def _is_settled(state: State, visit: Visit, row: OutstandingAction, thread: Thre
     settled = thread.settled.get("owners")
     if not settled or same_owners(row.owners, thread.owners):
         return False
-    return stands(state, visit, thread, "owners", repeats=same_owners(row.owners, settled.owners), at=row.evidence)
+    return stands(state, thread, "owners", (visit, row.evidence), repeats=same_owners(row.owners, settled.owners))
 
 
 def _update(_: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:

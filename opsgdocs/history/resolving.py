@@ -5,6 +5,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from opsgdocs.calendar import MeetingCalendar, MeetingFact
@@ -20,6 +21,7 @@ class Resolver:
     def __init__(self, minutes: Sequence[Minutes], committee: str | None) -> None:
         self._minutes = minutes
         self._committee = committee or ""
+        self._spans: dict[tuple[dt.date, dt.date], MeetingCalendar] = {}
         self._resolved: dict[tuple[str | None, dt.date | None], Target] = {}
 
     @cached_property
@@ -46,6 +48,18 @@ class Resolver:
         if key not in self._resolved:
             self._resolved[key] = self._again(target, phrase, day)
         return self._resolved[key]
+
+    def resolve_by(self, day: dt.date | None, said: SaidTarget) -> Target:
+        """The target as announced from its meeting to that day: the meeting meant may be held on another day."""
+        if not (said.day and day and _hangs_on_meeting(said.target)):
+            return said.target
+        span = (said.day, day)
+        if span not in self._spans:
+            facts = (fact for fact in self.calendar.facts if fact.said_on and said.day <= fact.said_on <= day)
+            facts = (fact for fact in facts if not (fact.own and fact.day == day))
+            self._spans[span] = MeetingCalendar(facts, self._committee)
+        phrase = said.target.text if said.target.stated else None
+        return resolve(phrase, replace(self._said_on(said.day), calendar=self._spans[span]))
 
     def read(self, text: str, day: dt.date) -> Target:
         """What words mean that were written on that day."""

@@ -3,6 +3,8 @@
 Last Target Date 04/02/2020 | Revised Target Date 03/03/2020
 """
 
+from functools import partial
+
 from opsgdocs.history.contradiction import stands
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words
@@ -29,12 +31,12 @@ def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Tar
     said = thread.current
     if printed == said.target or printed.basis in _UNREAD or _is_stale(row, printed, thread):
         return
-    if _contradicts(state, printed, said):
+    if _contradicts(state, visit, printed, said):
         if _is_settled(state, visit, row, printed, thread):
             return
         detail = f"target printed as {in_words(printed)} at {visit.name}, before that {in_words(said.target)}"
         _revise(visit, thread, printed, detail, row.evidence)
-    elif printed.date and not said.target.date:
+    elif printed.date and not state.resolver.resolve(said).date:
         thread.current = SaidTarget(printed, visit.day, visit.name)
 
 
@@ -44,12 +46,13 @@ def _is_stale(row: OutstandingAction, printed: Target, thread: Thread) -> bool:
     return row.revised_target is not None and any(_agree(printed, said.target) for said in earlier)
 
 
-def _contradicts(state: State, printed: Target, said: SaidTarget) -> bool:
-    """Against what was said, as then understood and as later documents tell it."""
+def _contradicts(state: State, visit: Visit, printed: Target, said: SaidTarget) -> bool:
+    """Against what was said: as understood then, as all documents tell it, and as those up to the table did."""
     agree = _agree(printed, said.target)
-    if not agree:
-        later = _agree(printed, state.resolver.resolve(said))
-        agree = later if agree is None else agree or later
+    for reading in (state.resolver.resolve, partial(state.resolver.resolve_by, visit.day)):
+        if not agree:
+            later = _agree(printed, reading(said))
+            agree = later if agree is None else agree or later
     if agree is None:
         bases = {printed.basis, said.target.basis}
         return len(bases) == 2 and bool(bases & _WITHOUT_DAY)
@@ -84,4 +87,4 @@ def _is_settled(state: State, visit: Visit, row: OutstandingAction, printed: Tar
         return False
     known = (target for said in settled.targets for target in (said.target, state.resolver.resolve(said)))
     repeats = any(_agree(printed, target) for target in known)
-    return stands(state, visit, thread, "target", repeats=repeats, at=row.evidence)
+    return stands(state, thread, "target", (visit, row.evidence), repeats=repeats)

@@ -53,7 +53,11 @@ def test_a_day_between_meetings_takes_the_minutes_before_it():
 def test_before_a_meeting_only_earlier_minutes_count():
     for held, label in enumerate(("OPSG_28", "OPSG_29", "OPSG_30", "OPSG_31")):
         if held:
-            assert ActionLog(RUN).outstanding(label) == ActionLog(RUN[:held]).outstanding(label)
+            all_given, only_earlier = ActionLog(RUN).outstanding(label), ActionLog(RUN[:held]).outstanding(label)
+            assert [(each.id, each.owners, each.history) for each in all_given.actions] == [
+                (each.id, each.owners, each.history) for each in only_earlier.actions
+            ]
+            assert all_given.problems == only_earlier.problems
 
 
 def test_before_the_first_meeting_nothing_is_outstanding():

@@ -103,8 +103,59 @@ def test_what_later_minutes_say_is_not_known_before():
     ]
 
     assert ActionLog(run).as_of("OPSG_28") == ActionLog(run[:1]).outstanding()
-    assert ActionLog(run).outstanding("OPSG_29").actions[0].last_target.date == dt.date(2020, 2, 4)
+    assert ActionLog(run).as_of("OPSG_28").actions[0].last_target.date == dt.date(2020, 2, 4)
     assert last(ActionLog(run), "28/01").date == dt.date(2020, 2, 11)
+
+
+MOVED = [
+    minutes(28, "2020-01-07", [action("28/01", target="by the next meeting (OPSG_29)"), action("28/02"),
+                               action("28/03", target="by 4 February")], next_main="2020-02-04"),
+    minutes(29, "2020-02-11", outstanding=[row("28/01", last="04/02/2020"), row("28/02", last="04/02/2020")]),
+]  # fmt: skip
+
+
+def test_a_meeting_that_was_moved_has_the_day_on_which_it_was_held_everywhere():
+    found = ActionLog(MOVED).outstanding("OPSG_29")
+
+    assert found.date == dt.date(2020, 2, 11)
+    assert [(each.id, each.last_target.date.isoformat(), each.flags) for each in found.actions] == [
+        ("OPSG 28/01", "2020-02-11", ()),
+        ("OPSG 28/02", "2020-02-11", ()),
+        ("OPSG 28/03", "2020-02-04", ("overdue",)),
+    ]
+
+
+def test_a_table_printed_before_a_meeting_was_moved_does_not_hold_its_actions_to_the_old_day():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the March meeting (OPSG_30)"), action("28/02")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="03/03/2020"), row("28/02")], next_main="2020-03-03"),
+        minutes(30, "2020-03-10"),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 10)
+    assert log.outstanding("OPSG_30").actions[0].flags == ()
+    assert revisions(log, "28/01") == []
+    assert log.as_of("OPSG_29").actions[0].last_target.date == dt.date(2020, 3, 3)
+
+
+def test_the_day_once_announced_for_a_moved_meeting_is_known_though_the_minutes_that_set_the_target_did_not_say_it():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by OPSG_30")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="03/03/2020")], next_main="2020-03-03"),
+        minutes(30, "2020-03-10", outstanding=[row("28/01", last="03/03/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 10)
+    assert revisions(log, "28/01") == []
+
+
+def test_a_printed_day_is_the_target_as_long_as_nobody_knows_the_day_of_the_meeting_meant():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by the March meeting (OPSG_30)")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="03/03/2020")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 3)
 
 
 def test_a_table_that_prints_the_day_once_announced_for_a_moved_meeting_revises_nothing():

@@ -33,6 +33,9 @@ class Mark(NamedTuple):
 
 def read_bullet(line: Line) -> Mark | None:
     """The bullet that begins a line."""
+    first = line.text[:1]
+    if first.isalnum() and first != "o":
+        return None
     found = BULLET.match(line.text)
     if not found and (found := DASH.match(line.text)) and not _set_apart(line, found):
         return None
@@ -41,6 +44,9 @@ def read_bullet(line: Line) -> Mark | None:
 
 def read_enumerator(line: Line) -> Mark | None:
     """The letter or number that begins a line: 'a)', '(i)', '1.', '1.2'."""
+    head = line.text[:8]
+    if ")" not in head and "." not in head:
+        return None
     found = ENUMERATOR.match(line.text)
     return _mark(line, found) if found else None
 

@@ -7,7 +7,7 @@ Two texts side by side are columns where the file prints one after the other, or
 printed row by row and is no wrapped text is read row by row.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +21,7 @@ from opsgdocs.parsers.pdf.paragraphs import Region
 DEEPEST = 3  # columns within columns
 FEWEST = 2  # lines in a column
 FULL = 0.7  # of a column's width: a line that fills it
+STEP = 12.0  # points: columns that begin nearer than that begin at the same place
 MARGINAL = 16  # characters: no more stand in a margin column
 
 Item = Line | Grid
@@ -71,13 +72,24 @@ def read_columns(page: Page) -> list[Column]:
 
 
 def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:
-    """Columns of one kind end where the widest of them ends: a short page does not tell its margin."""
-    rights: dict[tuple[int, int, tuple[int, int]], float] = {}
+    """Columns of one kind end where the widest of them ends: a short page does not tell its margin.
+
+    Left and right pages may have other margins: columns that begin at the same place are of one kind.
+    """
+    kinds: defaultdict[tuple[int, tuple[int, int]], list[Column]] = defaultdict(list)
     for column in columns:
-        key = (round(widths[column.page]), round(column.left / 12), column.kind)
-        rights[key] = max(rights.get(key, 0.0), column.right)
-    for column in columns:
-        column.right = rights[round(widths[column.page]), round(column.left / 12), column.kind]
+        kinds[round(widths[column.page]), column.kind].append(column)
+    for alike in kinds.values():
+        rights: dict[int, float] = {}
+        for column in alike:
+            place = round(column.left / STEP)
+            rights[place] = max(rights.get(place, 0.0), column.right)
+        widest = max(rights.values())
+        counts = Counter(round(column.left / STEP) for column in alike)
+        for column in alike:
+            near = [round(column.left / STEP) + step for step in (-1, 0, 1)]
+            known = sum(counts[place] for place in near) > 1
+            column.right = max(rights.get(place, 0.0) for place in near) if known else widest
 
 
 def _column(part: "_Part", page: int) -> Column:
@@ -113,7 +125,8 @@ def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
 
 def _may_have_columns(items: Sequence[Item]) -> bool:
     """A cheap test that a page with one column fails: two neighbours stand side by side, or one above the other."""
-    return any(after.box[0] > before.box[2] or after.box[2] < before.box[0] for before, after in pairwise(items))
+    edges = [(item.x0, item.x1) if isinstance(item, Line) else (item.xs[0], item.xs[-1]) for item in items]
+    return any(after[0] > before[1] or after[1] < before[0] for before, after in pairwise(edges))
 
 
 def _gutter(items: Sequence[Item]) -> float | None:

@@ -65,12 +65,12 @@ class Frame:
         x0, y0, x1, y1 = box
         width, height = self.width, self.height
         if self.turn == 1:
-            box = (height - y1, x0, height - y0, x1)
+            x0, y0, x1, y1 = height - y1, x0, height - y0, x1
         elif self.turn == 2:
-            box = (width - x1, height - y1, width - x0, height - y0)
+            x0, y0, x1, y1 = width - x1, height - y1, width - x0, height - y0
         elif self.turn == 3:
-            box = (y0, width - x1, y1, width - x0)
-        return (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
+            x0, y0, x1, y1 = y0, width - x1, y1, width - x0
+        return round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)
 
     def turned(self, turn: int) -> "Frame":
         """The same page, read by someone who turned it so that text in direction `turn` is upright."""

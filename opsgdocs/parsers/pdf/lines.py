@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.pieces import WIDE, Piece
@@ -16,6 +17,7 @@ MARKER = re.compile(
     r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)"
 )
+BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words
 
 
@@ -104,20 +106,21 @@ def level_raised(pieces: list[Piece]) -> None:
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
-    y = size = 0.0
-    for piece in sorted(pieces, key=lambda piece: piece.y):
-        if rows and piece.y - y <= 0.3 * min(max(size, 4.0), max(piece.style.size, 4.0)):
+    y = reach = -1.0
+    for piece in sorted(pieces, key=BASELINE):
+        if piece.y <= reach and piece.y - y <= 0.3 * max(piece.style.size, 4.0):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-            y, size = piece.y, piece.style.size
+            y = piece.y
+            reach = y + 0.3 * max(piece.style.size, 4.0)
     return rows
 
 
 def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
     if len(row) == 1:
         return [make_line(page, row)]
-    row = _without_doubles(sorted(row, key=lambda piece: piece.x0))
+    row = _without_doubles(sorted(row, key=LEFT_EDGE))
     groups = [[row[0]]]
     for piece in row[1:]:
         last = groups[-1][-1]
