@@ -108,7 +108,7 @@ BAD = [
     (make_pdf_head, "HBG_40.pdf", "cut off"),
     (make_locked_pdf, "HBG_40.pdf", "password"),
     (make_locked_word, "HBG_40.docx", "password"),
-    (make_scan, "HBG_40.pdf", "text recognition"),
+    (make_scan, "HBG_40.pdf", "have the text recognised (OCR)"),
     (make_letter, "HBG_40.txt", "these are no minutes"),
 ]
 each = pytest.mark.parametrize(("make", "name", "reason"), BAD, ids=[make.__name__ for make, _, _ in BAD])

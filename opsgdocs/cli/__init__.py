@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="opsgdocs",
-        description="Read a committee's minutes; write the next meeting's table of outstanding actions.",
+        description="Read a committee's minutes; write the table of its outstanding actions.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

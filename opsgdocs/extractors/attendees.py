@@ -95,7 +95,7 @@ def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
         alternate=marks.alternate,
         alternate_for=marks.alternate_for,
         role=marks.role or _own_role(one.affiliation, profile),
-        evidence=one.person.name.cite(),
+        evidence=tuple(place for passage in one.passages for place in passage.cite()),
     )
 
 

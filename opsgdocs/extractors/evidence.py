@@ -13,7 +13,6 @@ from opsgdocs.records import Evidence
 def cite(block: TextBlock, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
     """Evidence for ``block.text[start:end]``."""
     end = len(block.text) if end is None else end
-    text = fold(block.text)
     places = block.places or (Place(),)
     found: list[Evidence] = []
     for page_places in _by_page(places, start, end):
@@ -26,7 +25,7 @@ def cite(block: TextBlock, start: int = 0, end: int | None = None) -> tuple[Evid
                 path=page_places[0].path,
                 start=first,
                 end=last,
-                text=text[first:last].strip(),
+                text=fold(block.text[first:last]).strip(),
             )
         )
     return tuple(found)

@@ -30,10 +30,15 @@ def console_for(stream: TextIO) -> "Console":
     """A console on `stream`; signs that its encoding lacks become '?' instead of an error."""
     from rich.console import Console
 
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to whoever runs the command what a reader who went away means."""
+            raise BrokenPipeError
+
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return Console(file=stream, highlight=False, markup=False, emoji=False)
+    return Screen(file=stream, highlight=False, markup=False, emoji=False)
 
 
 def plain(text: str) -> str:

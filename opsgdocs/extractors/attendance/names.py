@@ -49,12 +49,16 @@ _CONTACT = re.compile(r"\S+@\S+|https?:\S+")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person in a list: the stretch that is the name, the affiliation behind it if any, and the marks."""
+    """A person in a list: the stretch that is the name, the affiliation behind it if any, and the marks.
+
+    `entry` is all that was read: 'Alex Smith – DCC (Part)'.
+    """
 
     name: Passage
     affiliation: str | None
     marks: Marks
     bare: bool  # nothing stands behind the name
+    entry: Passage
 
 
 def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> Person | None:
@@ -69,7 +73,7 @@ def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> 
     if not is_name(head.text) or any(canonical_role(word, words) for word in last):  # 'Parish Clerk'
         return None
     affiliation, more = _read_segments([segment.text for segment in rest], head.text, words, legend)
-    return Person(head, affiliation, marks | trailing | more, bare=not rest)
+    return Person(head, affiliation, marks | trailing | more, bare=not rest, entry=entry)
 
 
 def is_name(text: str) -> bool:

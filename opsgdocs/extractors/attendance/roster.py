@@ -25,21 +25,28 @@ _LONGEST_LINE = 10_000  # characters; no list of people is longer
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A person of a list, with what the list around says of all who stand in it."""
+    """A person of a list, with what the list around says of all who stand in it; `around` is where it says so."""
 
     person: Person
     affiliation: str | None = None
     group: str | None = None
     marks: Marks = UNMARKED
+    around: tuple[Passage, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that the person was read from; first the entry with the name."""
+        return (self.person.entry, *self.around)
 
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What a sub-heading says of the people below it."""
+    """What a sub-heading, or the words before a colon, say of the people below or behind them."""
 
     affiliation: str | None = None
     group: str | None = None
     marks: Marks = UNMARKED
+    source: tuple[Passage, ...] = ()
 
     def over(self, one: Listed) -> Listed:
         return replace(
@@ -47,6 +54,7 @@ class _Above:
             affiliation=self.affiliation or one.affiliation,
             group=self.group or one.group,
             marks=one.marks | self.marks,
+            around=(*one.around, *self.source),
         )
 
 
@@ -79,7 +87,7 @@ def marked_below(one: Listed, line: Passage, words: AttendanceWords, legend: Leg
     if not line.text.startswith(("(", "[")):
         return one
     marks = read_mark(line.text, words, legend)
-    return replace(one, marks=one.marks | marks) if marks else one
+    return replace(one, marks=one.marks | marks, around=(*one.around, line)) if marks else one
 
 
 def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) -> "_Above | None":
@@ -88,11 +96,11 @@ def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) ->
     text = line.text.strip(" :")
     marks = read_mark(text, words) if not re.search(r"[(,]", text) else None
     if marks and not marks.role and not marks.alternate:
-        return _Above(group=text, marks=marks)
+        return _Above(group=text, marks=marks, source=(line,))
     below = found[index + 1] if index + 1 < len(found) else None
     if below is None or isinstance(line.block, ListItem) or not isinstance(below.block, ListItem):
         return None
-    return _Above(affiliation=text) if can_head_people(text) else None
+    return _Above(affiliation=text, source=(line,)) if can_head_people(text) else None
 
 
 def _organisation_first(found: Sequence[Passage]) -> bool:
@@ -114,7 +122,9 @@ def _read_line(
     head = headed.fullmatch(line.text)
     if head and (headed is _ORGANISATION_FIRST or not is_full_name(head["head"])):
         role = canonical_role(head["head"], words)
-        above = _Above(None if role else head["head"].strip(), None, Marks(role=role))
+        above = _Above(
+            None if role else head["head"].strip(), None, Marks(role=role), (line.part(0, head.start("people")),)
+        )
         for one in _read_entries(line.part(head.start("people")), words, legend, alone=True):
             yield above.over(one)
     else:

@@ -28,7 +28,7 @@ _FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|p
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A column of names and the columns that belong to it; `affiliation` is the one last seen."""
+    """A column of names and the columns that belong to it; `affiliation` is the one last seen, in the cell `source`."""
 
     names: int
     affiliations: int | None = None
@@ -37,6 +37,7 @@ class Lane:
     presence: Presence | None = None
     group: str | None = None
     affiliation: str | None = None
+    source: tuple[Passage, ...] = ()
     marks: tuple[int, ...] = ()
 
 

@@ -80,7 +80,7 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
 
 
 def _named(lane: Lane, title: Title) -> Lane:
-    return replace(lane, presence=title[0], group=title[1], affiliation=None)
+    return replace(lane, presence=title[0], group=title[1], affiliation=None, source=())
 
 
 def _is_title(line: Passage, profile: Profile) -> bool:
@@ -117,7 +117,7 @@ def _section_title(row: Row, profile: Profile) -> tuple[Presence, str] | None:
 def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[Lane, list[Found]]:
     words = profile.attendance
     own = row.get(lane.affiliations, ()) if lane.affiliations is not None else ()
-    lane = replace(lane, affiliation=_unbracketed(joined(own))) if own else lane
+    lane = replace(lane, affiliation=_unbracketed(joined(own)), source=own) if own else lane
     presence = _ticked(row, lane, profile)
     if presence == "absent":
         return lane, []
@@ -125,6 +125,7 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
     cell = [line for line in row.get(lane.names, ()) if not _is_title(line, profile)]
     listed = _read_cell(cell, words, legend)
     apart = len(own) == len(listed) > 1 and len({id(passage.block) for passage in own}) == len(own)
+    beside_cells = _cells_beside(row, lane)
     found = [
         Found(
             replace(
@@ -132,6 +133,7 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
                 affiliation=(own[index].text if apart else lane.affiliation) or one.affiliation,
                 group=lane.group,
                 marks=one.marks | beside,
+                around=(*one.around, *((own[index],) if apart else lane.source), *beside_cells),
             ),
             presence or lane.presence,
         )
@@ -167,6 +169,11 @@ def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> Mar
         total |= read_mark(joined(row.get(column, ())), words, legend) or Marks()
     role = joined(row.get(lane.roles, ())) if lane.roles is not None else ""
     return total | Marks(role=canonical_role(role, words) or role or None)
+
+
+def _cells_beside(row: Row, lane: Lane) -> tuple[Passage, ...]:
+    columns = (lane.roles, *lane.marks, *(column for _, column in lane.ticks))
+    return tuple(line for column in columns if column is not None for line in row.get(column, ()))
 
 
 def _ticked(row: Row, lane: Lane, profile: Profile) -> Presence | Literal["absent"] | None:

@@ -16,6 +16,7 @@ NO_TEXT, GARBAGE, MISSING = "page_without_text", "text_not_trusted", "part_missi
 PICTURE = 0.1  # of the page's area: a picture that may show text
 DRAWN = 40  # objects: a page without text that draws so many draws its letters
 FEWEST_TOKENS, FEWEST_LETTERS = 25, 120  # less text tells nothing of itself
+SAMPLE = 2_000  # characters of a page: enough to tell
 PLAIN = 0.5  # of the tokens of a text that can be trusted, at the least
 ALIKE = 0.72  # likeness of its letters' frequencies to those of English; other Latin languages are above 0.8
 WORD = re.compile(r"\w\w")
@@ -63,7 +64,7 @@ def _check(page: Page) -> Damage | None:
         if _shows_something(page):
             return Damage(NO_TEXT, f"Page {page.number} shows something but has no text.", place)
         return None
-    if is_garbage(page.text):
+    if is_garbage(page.text[:SAMPLE]):
         return Damage(GARBAGE, f"The text layer of page {page.number} does not say what the page shows.", place)
     return None
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from opsgdocs.parsers.grids import Row, row_of
-from opsgdocs.parsers.lines import Line, bullet, fold_spaces, hangs, starts_block, starts_low
+from opsgdocs.parsers.text.grids import Row, row_of
+from opsgdocs.parsers.text.lines import Line, bullet, fold_spaces, hangs, starts_block, starts_low
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEWEST = 3  # rows; two lines may agree by chance

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import Cell, Paragraph, Place, Table
-from opsgdocs.parsers.lines import TAB, Line, bullet, fold_spaces, number
-from opsgdocs.parsers.paragraphs import Words, has_paragraph_marks, paragraphs_of
+from opsgdocs.parsers.text.lines import TAB, Line, bullet, fold_spaces, number
+from opsgdocs.parsers.text.paragraphs import Words, has_paragraph_marks, paragraphs_of
 
 _LONG_PROSE = 60  # characters; no id and no name is that long
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.parsers.lines import (
+from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
     bullet,

@@ -11,8 +11,8 @@ from lxml import etree
 from opsgdocs.document import Block, Document, Heading, Paragraph, Place, Run, TextBlock, walk
 from opsgdocs.parsers.encoding import clean, text_of
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.html_blocks import Page
-from opsgdocs.parsers.notes import note_blocks, without_marks
+from opsgdocs.parsers.html.blocks import Page
+from opsgdocs.parsers.text.notes import note_blocks, without_marks
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from opsgdocs.parsers.grids import Row, fields_of, is_tab_row, is_tab_table, prose_row, tab_row
-from opsgdocs.parsers.lines import Line, hashes, is_key, starts_block
-from opsgdocs.parsers.wrapping import Wrapping, continues
+from opsgdocs.parsers.text.grids import Row, fields_of, is_tab_row, is_tab_table, prose_row, tab_row
+from opsgdocs.parsers.text.lines import Line, hashes, is_key, starts_block
+from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 _PROSE_LINES = 40  # at most, between two rows of one table
 _SHAPE = re.compile(r"\d+")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from opsgdocs.parsers.lines import (
+from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
     ends_sentence,

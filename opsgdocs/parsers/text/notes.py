@@ -13,11 +13,11 @@ from dataclasses import replace
 from itertools import accumulate
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Run, Table, TextBlock
-from opsgdocs.parsers.inline import Span, cut
-from opsgdocs.parsers.lines import SUPERSCRIPTS, Line, note_mark
-from opsgdocs.parsers.paragraphs import Words, paragraphs_of
-from opsgdocs.parsers.running import without
-from opsgdocs.parsers.wrapping import Wrapping, continues
+from opsgdocs.parsers.text.inline import Span, cut
+from opsgdocs.parsers.text.lines import SUPERSCRIPTS, Line, note_mark
+from opsgdocs.parsers.text.paragraphs import Words, paragraphs_of
+from opsgdocs.parsers.text.running import without
+from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 _FIGURES = str.maketrans({figure: raised for raised, figure in ((chr(k), v) for k, v in SUPERSCRIPTS.items())})
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Paragraph, Place, Run
-from opsgdocs.parsers.html_styles import Style
+from opsgdocs.parsers.html.styles import Style
 
 _SPACES = re.compile(r"\s+")
 _SPACES_IN_LINE = re.compile(r"[^\S\n]+")

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from opsgdocs.document import Block, Heading, ListItem, Paragraph, Place, TextBlock, walk
-from opsgdocs.parsers.bullets import BULLETS
-from opsgdocs.parsers.html_styles import Attributes, Numbers, Style, is_hidden, number_of, shade_of, style_of
-from opsgdocs.parsers.html_text import Buffer
-from opsgdocs.parsers.numbering import as_item
-from opsgdocs.parsers.spans import LooseCell, LooseTable, settle
+from opsgdocs.parsers.html.spans import LooseCell, LooseTable, settle
+from opsgdocs.parsers.html.styles import Attributes, Numbers, Style, is_hidden, number_of, shade_of, style_of
+from opsgdocs.parsers.html.text import Buffer
+from opsgdocs.parsers.text.bullets import BULLETS
+from opsgdocs.parsers.text.numbering import as_item
 
 _INLINE = frozenset(
     """

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Heading, ListItem, Paragraph, TextBlock
-from opsgdocs.parsers.entries import Entry
-from opsgdocs.parsers.inline import Span, cut
-from opsgdocs.parsers.lines import number
+from opsgdocs.parsers.text.entries import Entry
+from opsgdocs.parsers.text.inline import Span, cut
+from opsgdocs.parsers.text.lines import number
 
 _LONGEST = 130  # characters of a heading
 _WORDS = 20

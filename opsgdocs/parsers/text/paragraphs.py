@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Paragraph, Place
-from opsgdocs.parsers.inline import GLUE, Span, parse_marks
-from opsgdocs.parsers.lines import Line, is_cut_off
+from opsgdocs.parsers.text.inline import GLUE, Span, parse_marks
+from opsgdocs.parsers.text.lines import Line, is_cut_off
 
 _PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
 _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")

@@ -14,15 +14,15 @@ from markdown_it.token import Token
 from opsgdocs.document import Document
 from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.frontmatter import FrontMatter, front_matter
-from opsgdocs.parsers.grids import is_tab_row
-from opsgdocs.parsers.lines import Line, note_mark, split_lines
-from opsgdocs.parsers.markdown_blocks import entries_of
-from opsgdocs.parsers.notes import note_blocks, without_marks
-from opsgdocs.parsers.numbering import find_numbered
-from opsgdocs.parsers.rejoining import rejoin
-from opsgdocs.parsers.running import take_out_running
+from opsgdocs.parsers.markdown.blocks import entries_of
+from opsgdocs.parsers.markdown.frontmatter import FrontMatter, front_matter
+from opsgdocs.parsers.markdown.rejoining import rejoin
 from opsgdocs.parsers.text import document_of, furniture_of
+from opsgdocs.parsers.text.grids import is_tab_row
+from opsgdocs.parsers.text.lines import Line, note_mark, split_lines
+from opsgdocs.parsers.text.notes import note_blocks, without_marks
+from opsgdocs.parsers.text.numbering import find_numbered
+from opsgdocs.parsers.text.running import take_out_running
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
 _MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from opsgdocs.parsers.columns import aligned_rows
-from opsgdocs.parsers.grids import Row, row_of
-from opsgdocs.parsers.lines import Line, fold_spaces
+from opsgdocs.parsers.text.columns import aligned_rows
+from opsgdocs.parsers.text.grids import Row, row_of
+from opsgdocs.parsers.text.lines import Line, fold_spaces
 
 _SEPARATOR = re.compile(r"[|+]?[ \t]*:?[-=]+:?[ \t]*(?:[|+][ \t]*:?[-=]+:?[ \t]*)*[|+]?$")
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+$")

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Heading, Paragraph, Table, TextBlock
-from opsgdocs.parsers.entries import Entry
-from opsgdocs.parsers.lines import has_full_stop, is_chat, is_key, is_url
-from opsgdocs.parsers.numbering import as_heading, looks_like_title
+from opsgdocs.parsers.text.entries import Entry
+from opsgdocs.parsers.text.lines import has_full_stop, is_chat, is_key, is_url
+from opsgdocs.parsers.text.numbering import as_heading, looks_like_title
 
 _LONGEST = 70  # characters
 _WORDS = 9

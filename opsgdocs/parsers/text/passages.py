@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Heading, Paragraph, TextBlock
-from opsgdocs.parsers.entries import Entry
-from opsgdocs.parsers.lines import Line, bullet, hashes
-from opsgdocs.parsers.numbering import as_item
-from opsgdocs.parsers.paragraphs import Words, parse_lines
-from opsgdocs.parsers.segments import Segment, segments_of
-from opsgdocs.parsers.wrapping import Wrapping
+from opsgdocs.parsers.text.entries import Entry
+from opsgdocs.parsers.text.lines import Line, bullet, hashes
+from opsgdocs.parsers.text.numbering import as_item
+from opsgdocs.parsers.text.paragraphs import Words, parse_lines
+from opsgdocs.parsers.text.segments import Segment, segments_of
+from opsgdocs.parsers.text.wrapping import Wrapping
 
 
 def passages_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Entry]:

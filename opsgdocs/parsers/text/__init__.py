@@ -5,17 +5,17 @@ paragraph, one table, one list is that again.
 """
 
 from opsgdocs.document import Document, Paragraph, Place, Run, TextBlock
-from opsgdocs.parsers.bullets import with_levels
 from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.lines import Line, split_lines
-from opsgdocs.parsers.notes import take_out_notes, without_marks
-from opsgdocs.parsers.numbering import find_numbered
-from opsgdocs.parsers.outline import find_headings
-from opsgdocs.parsers.paragraphs import words_of
-from opsgdocs.parsers.passages import passages_of
-from opsgdocs.parsers.running import take_out_running
-from opsgdocs.parsers.wrapping import wrapping_of
+from opsgdocs.parsers.text.bullets import with_levels
+from opsgdocs.parsers.text.lines import Line, split_lines
+from opsgdocs.parsers.text.notes import take_out_notes, without_marks
+from opsgdocs.parsers.text.numbering import find_numbered
+from opsgdocs.parsers.text.outline import find_headings
+from opsgdocs.parsers.text.paragraphs import words_of
+from opsgdocs.parsers.text.passages import passages_of
+from opsgdocs.parsers.text.running import take_out_running
+from opsgdocs.parsers.text.wrapping import wrapping_of
 
 
 def parse_text(file: File, settings: Settings) -> Document:

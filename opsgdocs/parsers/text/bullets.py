@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from opsgdocs.document import ListItem
-from opsgdocs.parsers.entries import Entry
+from opsgdocs.parsers.text.entries import Entry
 
 BULLETS = re.compile(r"([•◦▪▫●○■·‣∙➢§\uf0b7\uf0a7\uf0d8]|[-–o](?= ))\s?(?=\S)")
 """A bullet that was typed, or that a program wrote out as text."""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Table
-from opsgdocs.parsers.drawings import find_drawing
-from opsgdocs.parsers.grids import build_table, tidy_rows
-from opsgdocs.parsers.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
-from opsgdocs.parsers.paragraphs import Words
-from opsgdocs.parsers.tabs import find_tab_rows
-from opsgdocs.parsers.wrapping import Wrapping, continues
+from opsgdocs.parsers.text.drawings import find_drawing
+from opsgdocs.parsers.text.grids import build_table, tidy_rows
+from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
+from opsgdocs.parsers.text.paragraphs import Words
+from opsgdocs.parsers.text.tabs import find_tab_rows
+from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 
 @dataclass(frozen=True, slots=True)

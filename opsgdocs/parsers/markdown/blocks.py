@@ -7,15 +7,15 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
-from opsgdocs.parsers.bullets import with_levels
-from opsgdocs.parsers.drawings import find_drawing
-from opsgdocs.parsers.entries import Entry
-from opsgdocs.parsers.grids import build_table
-from opsgdocs.parsers.inline import Span
-from opsgdocs.parsers.lines import Line, fold_spaces, split_lines
-from opsgdocs.parsers.paragraphs import parse_lines, words_of
-from opsgdocs.parsers.passages import passages_of
-from opsgdocs.parsers.wrapping import wrapping_of
+from opsgdocs.parsers.text.bullets import with_levels
+from opsgdocs.parsers.text.drawings import find_drawing
+from opsgdocs.parsers.text.entries import Entry
+from opsgdocs.parsers.text.grids import build_table
+from opsgdocs.parsers.text.inline import Span
+from opsgdocs.parsers.text.lines import Line, fold_spaces, split_lines
+from opsgdocs.parsers.text.paragraphs import parse_lines, words_of
+from opsgdocs.parsers.text.passages import passages_of
+from opsgdocs.parsers.text.wrapping import wrapping_of
 
 _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
