@@ -1,18 +1,19 @@
 """Which text of a document no record claims: `coverage("OPSG_29_Minutes.pdf")`.
 
-A passage is *claimed* where a record's evidence points at it, *narrative* where it stands in an agenda item without
-being a decision, an action or a row of a table, and *unclaimed* where it stands outside of all items. Unclaimed text
-is what a person should look at: nothing was made of it.
+A passage is *claimed* where a record's evidence points at it or where it heads a list of people ('Attendees:'),
+*narrative* where it stands in an agenda item without being a decision, an action or a row of a table, and *unclaimed*
+where it stands outside of all items. Unclaimed text is what a person should look at: nothing was made of it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
 from opsgdocs.document import Block, Document, Table, TextBlock, fold, walk
-from opsgdocs.profile import Profile
+from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.records import Evidence, Minutes, Record
 
 Kind = Literal["claimed", "narrative", "unclaimed"]
@@ -49,16 +50,17 @@ def coverage(path: str | Path, *, profile: str | Profile | None = None, password
     from opsgdocs.pipeline import read_with_document
 
     record, document = read_with_document(path, profile=profile, password=password)
-    return cover(document, record)
+    return cover(document, record, profile if isinstance(profile, Profile) else None)
 
 
-def cover(document: Document, record: Record) -> Coverage:
-    """What the record claims of the document it was read from."""
+def cover(document: Document, record: Record, profile: Profile | None = None) -> Coverage:
+    """What the record claims of the document it was read from; `profile` is the one it was read with."""
     claims = _claims(record)
+    headings = _headings(record, profile)
     in_items = set(_item_paths(record)) if isinstance(record, Minutes) else set()
     told = set(_rows_told(document, claims))
     blocks = [block for block in document.walk() if not told & set(_paths([block]))]
-    passages = [passage for block in blocks for passage in _passages(block, claims, in_items)]
+    passages = [passage for block in blocks for passage in _passages(block, claims, headings, in_items)]
     size = {kind: sum(_size(p.text) for p in passages if p.kind == kind) for kind in ("narrative", "unclaimed")}
     whole = sum(_size(block.text) for block in document.walk())
     return Coverage(
@@ -95,6 +97,20 @@ def _evidence_in(value: object) -> Iterator[Evidence]:
             yield from _evidence_in(entry)
 
 
+def _headings(record: Record, profile: Profile | None) -> frozenset[str]:
+    """What heads lists of people: the groups as printed, and the profile's words for lists and their columns."""
+    if not isinstance(record, Minutes):
+        return frozenset()
+    words = (profile or load(record.profile if record.profile in built_in() else "generic")).attendance
+    groups = (person.group for person in record.attendees if person.group)
+    known = (*groups, *words.present, *words.apologies, *words.affiliation, *words.name, *words.role)
+    return frozenset(_plain(word) for word in known)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split()).rstrip(" :").casefold()
+
+
 def _rows_told(document: Document, claims: Spans) -> Iterator[str]:
     """Paths of the cells that stand beside a claimed one, and of the heads above: the row was read as a whole."""
     for table in (block for block in document.blocks if isinstance(block, Table)):
@@ -114,14 +130,22 @@ def _paths(blocks: Iterable[Block]) -> Iterator[str]:
         yield from (place.path for place in block.places if place.path)
 
 
-def _passages(block: TextBlock, claims: Spans, in_items: set[str]) -> Iterator[Passage]:
+def _passages(block: TextBlock, claims: Spans, headings: frozenset[str], in_items: set[str]) -> Iterator[Passage]:
     paths = [place.path for place in block.places if place.path]
     spans = sorted({span for path in paths for span in claims.get(path, ())})
     place = block.places[0] if block.places else None
     kind: Kind = "narrative" if any(path in in_items for path in paths) else "unclaimed"
-    for text in _gaps(fold(block.text), spans):
+    spans += _headed(block.text, headings) if kind == "unclaimed" else []
+    for text in _gaps(fold(block.text), sorted(spans)):
         if any(char.isalnum() for char in text):
             yield Passage(kind, text.strip(), place.page if place else None, place.path if place else None)
+
+
+def _headed(text: str, headings: frozenset[str]) -> list[tuple[int, int]]:
+    """The lines that only head a list of people: 'Apologies:', 'Name<tab>Organisation'."""
+    breaks = [-1, *(index for index, char in enumerate(text) if char == "\n"), len(text)]
+    lines = [(before + 1, after) for before, after in pairwise(breaks)]
+    return [(a, b) for a, b in lines if all(_plain(cell) in headings for cell in text[a:b].split("\t") if cell.strip())]
 
 
 def _gaps(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[str]:

@@ -10,13 +10,13 @@ space is *one* character: a line break that the author typed stays ``\n``, a tab
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 BBox = tuple[float, float, float, float]
 """``(x0, top, x1, bottom)`` in PDF points from the top left corner of the page as it is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the text of a block stands in the file, from offset `start` of the block's text on.
 
     A Word or text block has one place; a PDF block has one for each printed line.
@@ -28,8 +28,7 @@ class Place:
     path: str | None = None  # 'body/tbl[2]/tr[3]/tc[1]/p[1]', 'line 41', 'page[3]/p[7]'
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one style. `colour` is 'RRGGBB'; `size` is in points; `href` a link's target."""
 
     text: str
@@ -83,8 +82,7 @@ class ListItem(TextBlock):
     style: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with its place in the table's grid; a merged cell stands once, at its top left, with its spans."""
 
     blocks: tuple["Block", ...] = ()

@@ -141,7 +141,7 @@ def test_the_life_of_an_action_tells_each_step_its_day_meeting_file_and_passage(
     assert raised.startswith("06/07/2021  OPSG_46  Raised – OPSG_46.docx, paragraph ")
     assert "'ACTION OPSG 46/02: CAS and the NDS to draft a modification" in raised
     assert revised.startswith("14/09/2021  OPSG_48  ")
-    assert "Target revised from 14/09/2021 to 02/11/2021" in revised
+    assert "Target revised from “by the September meeting (OPSG_48)” to 02/11/2021" in revised
     assert "OPSG_48.docx, table 4, row 12" in revised
 
 

@@ -7,15 +7,14 @@ OPSG_29_0402 - Final Minutes
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from opsgdocs.document import Document, fold
-from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.front.designation import Number, bare_number, number_in_title
 from opsgdocs.extractors.front.occasion import Occasion, find_occasion
-from opsgdocs.extractors.front.page import Front, details, read_front
+from opsgdocs.extractors.front.page import Detail, Front, read_details, read_front
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.front.reference import find_classification, find_reference, find_status
 from opsgdocs.extractors.front.titles import Title, find_title
@@ -46,13 +45,19 @@ class _Claim:
 
     where: str
     number: Number
-    evidence: tuple[Evidence, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Evidence that points at it."""
+        return tuple(one for passage in self.passages for one in passage.cite())
 
 
 def extract_meeting(document: Document, profile: Profile) -> FrontPage:
     """The front page as records: `meeting.label` is 'OPSG_29' for the lines above."""
     front = read_front(document, profile)
-    stated = details(front, profile)
+    named = read_details(front, profile)
+    stated = {kind: detail.value for kind, detail in named.items()}
     title = find_title(front, profile)
     reference = find_reference(front, stated, profile)
     occasion = find_occasion(front, stated, profile)
@@ -61,12 +66,16 @@ def extract_meeting(document: Document, profile: Profile) -> FrontPage:
         or tuple(_claimed_by_lines(front, profile))
         or tuple(_claimed_by_actions(document, profile))
     )
-    meeting = _meeting(title, claims, occasion, profile)
+    classification, status = find_classification(front, stated), find_status(front, stated)
+    marks = (reference, *(mark.line if mark else None for mark in (status, classification)))
+    used = (*(title.lines if title else ()), *_claimed(claims), *occasion.passages, *filter(None, marks))
+    passages = (*_whole(used, named.values()), *_banners(front, profile))
+    meeting = _meeting(claims, occasion, passages, profile)
     return FrontPage(
         title=title.text if title else None,
         reference=reference.text if reference else None,
-        classification=find_classification(front, stated),
-        status=find_status(front, stated),
+        classification=classification.value if classification else None,
+        status=status.value if status else None,
         meeting=meeting,
         problems=tuple(_problems(document, meeting, claims, profile)),
     )
@@ -83,7 +92,7 @@ def _claims(
         if number is None and where == "details":
             number = bare_number(text)
         if number is not None:
-            yield _Claim(where, number, tuple(one for passage in known for one in passage.cite()))
+            yield _Claim(where, number, tuple(known))
 
 
 def _claimed_by_lines(front: Front, profile: Profile) -> Iterator[_Claim]:
@@ -91,28 +100,47 @@ def _claimed_by_lines(front: Front, profile: Profile) -> Iterator[_Claim]:
     for line in (*front.lines, *front.furniture):
         number = number_in_title(line.text, profile)
         if number is not None and len(line.text) < _LONGEST_LINE and not _OTHER_MEETING.search(line.text):
-            yield _Claim("front page", number, line.cite())
+            yield _Claim("front page", number, (line,))
             return
 
 
 def _claimed_by_actions(document: Document, profile: Profile) -> Iterator[_Claim]:
     """Where nothing else says it: the meeting that all actions raised by these minutes are numbered after."""
-    found: dict[Number, tuple[Evidence, ...]] = {}
+    found: dict[Number, Passage] = {}
     marker = re.compile(rf"\s*(?:{'|'.join(map(re.escape, profile.actions.markers))})\s+(?=[A-Z])")
     for block in document.walk():
         match = marker.match(block.text)
         identity = id_at(fold(block.text), profile, match.end()) if match else None
         if identity and identity.body == profile.meeting.short:
-            found.setdefault(identity.meeting, cite(block, identity.start, identity.end))
+            found.setdefault(identity.meeting, Passage(block, identity.start, identity.end))
     if len(found) == 1:
-        yield from (_Claim("actions", number, evidence) for number, evidence in found.items())
+        yield from (_Claim("actions", number, (passage,)) for number, passage in found.items())
 
 
-def _meeting(title: Title | None, claims: Sequence[_Claim], occasion: Occasion, profile: Profile) -> Meeting:
+def _claimed(claims: Sequence[_Claim]) -> tuple[Passage, ...]:
+    return tuple(passage for claim in claims for passage in claim.passages)
+
+
+def _whole(used: Iterable[Passage], named: Iterable[Detail]) -> Iterator[Passage]:
+    """The passages, those that state a detail by name with its label: 'Date: 4 February 2020'."""
+    known = tuple(named)
+    for passage in used:
+        detail = next((one for one in known if _is_within(passage, one.value)), None)
+        yield from detail.passages if detail else (passage,)
+
+
+def _is_within(passage: Passage, value: Passage) -> bool:
+    return passage.block is value.block and value.start <= passage.start and passage.end <= value.end
+
+
+def _banners(front: Front, profile: Profile) -> Iterator[Passage]:
+    """Lines that only name the committee: 'OPERATIONS GROUP'."""
+    names = {name.casefold() for name in (profile.meeting.short, *profile.meeting.names) if name}
+    return (line for line in front.lines if line.text.casefold() in names)
+
+
+def _meeting(claims: Sequence[_Claim], occasion: Occasion, passages: Iterable[Passage], profile: Profile) -> Meeting:
     number = _number(claims)
-    titled = tuple(one for line in title.lines for one in line.cite()) if title else ()
-    claimed = tuple(one for claim in claims for one in claim.evidence)
-    dated = tuple(one for passage in occasion.passages for one in passage.cite())
     return Meeting(
         committee=profile.meeting.short or None,
         number=number,
@@ -121,7 +149,7 @@ def _meeting(title: Title | None, claims: Sequence[_Claim], occasion: Occasion, 
         start=occasion.start,
         end=occasion.end,
         venue=occasion.venue,
-        evidence=tuple(dict.fromkeys((*titled, *claimed, *dated))),
+        evidence=tuple(dict.fromkeys(one for passage in passages for one in passage.cite())),
     )
 
 

@@ -20,6 +20,9 @@ from opsgdocs.history.versions import visits_of
 from opsgdocs.history.views import action_of, in_order, problems_of
 from opsgdocs.records import ActionTable, Minutes, OpenAction, OutstandingActions, Problem
 
+# Of no interest once the action is closed.
+_OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict"})
+
 
 class _Known(NamedTuple):
     """How many meetings and corrections come before the moment asked about."""
@@ -212,6 +215,6 @@ def _open(state: State) -> list[Thread]:
 
 
 def _is_settled(finding: Finding) -> bool:
-    """A change of words or owner of an action that is closed by now: nothing is left to look at."""
+    """What was odd about an action that is closed by now: nothing is left to look at."""
     closed = finding.thread is not None and not finding.thread.is_open
-    return closed and finding.code in ("reworded", "reowned", "not_listed")
+    return closed and finding.code in _OVER

@@ -30,6 +30,8 @@ def places_of(corrections: Sequence[Correction], visits: Sequence[Visit]) -> Due
 def apply_corrections(state: State, visit: Visit) -> None:
     """Close, hand over or put off what people settled between this meeting and the next one."""
     for correction in state.due.get(visit.index, ()):
+        for code in correction.acknowledge:
+            state.acknowledged[code, state.identify(correction.action)[1]] = visit.index
         thread = state.named(correction.action)
         if thread is None:
             continue  # reported at the end
@@ -40,7 +42,7 @@ def apply_corrections(state: State, visit: Visit) -> None:
 
 
 def settle(state: State, visits: Sequence[Visit]) -> None:
-    """Once all is read: what needs no place in time, and what could not be applied."""
+    """Once all is read: links and problems looked at, which are told of late, and what could not be applied."""
     for index, corrections in sorted(state.due.items()):
         for correction in corrections:
             if correction.same_as:
@@ -93,8 +95,11 @@ _DEEDS: tuple[tuple[Callable[[Correction], object], Callable[[State, Visit, Corr
 def _mention(visit: Visit, correction: Correction, thread: Thread, how: str) -> None:
     """In its place among the steps, as it may be told of later than they are."""
     step = Step(visit, "mentioned", f"{how} {correction.told}", place_of(correction), correction)
-    place = bisect_right([earlier.visit.index for earlier in thread.steps], visit.index)
-    thread.steps.insert(place, step)
+    thread.steps.insert(bisect_right(thread.steps, _order(step), key=_order), step)
+
+
+def _order(step: Step) -> tuple[int, dt.date]:
+    return step.visit.index, step.correction.date if step.correction else dt.date.min
 
 
 def _note_link(state: State, visits: Sequence[Visit], index: int, correction: Correction) -> None:

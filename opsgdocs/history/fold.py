@@ -14,7 +14,7 @@ from opsgdocs.history.links import Links
 from opsgdocs.history.listing import read_table
 from opsgdocs.history.omission import note_omissions
 from opsgdocs.history.raising import raise_actions
-from opsgdocs.history.reconcile import reconcile
+from opsgdocs.history.reconcile import gaps, reconcile
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.state import Omitted, State
 from opsgdocs.history.telling import read_statements
@@ -47,6 +47,7 @@ def fold(
         defined=frozenset(ident for visit in visits for ident in visit.ids if ident),
         labels=_forms(visits),
         resolver=resolver,
+        after_gap=frozenset(after.index for _, after, _ in gaps(visits)),
         links=Links(corrections, committee, visits),
         due=places_of(corrections, visits),
     )

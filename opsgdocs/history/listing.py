@@ -5,6 +5,7 @@ OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC 
 
 from opsgdocs.history.closing import close, closing_event, closing_step, reopen
 from opsgdocs.history.contradiction import report_reopened, stands
+from opsgdocs.history.disagreement import report_owners
 from opsgdocs.history.matching import Match, match_rows
 from opsgdocs.history.owners import same_owners
 from opsgdocs.history.retarget import retarget
@@ -93,8 +94,7 @@ def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -
     if thread.owners and not same_owners(row.owners, thread.owners):
         change = f"from {', '.join(thread.owners)} to {', '.join(row.owners)}"
         thread.note(Step(visit, "owner_changed", f"owner changed {change}", row.evidence))
-        message = f"The owner of {thread.name} changed {change} at {visit.name}."
-        state.report("reowned", message, visit, row.evidence, thread)
+        report_owners(state, visit, thread, row.owners, row.evidence)
     elif not thread.owners:
         thread.note(Step(visit, "owner_changed", f"owner named: {', '.join(row.owners)}", row.evidence))
     thread.owners = row.owners

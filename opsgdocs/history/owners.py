@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-Owners = tuple[str, ...]
+from opsgdocs.history.thread import Owners
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"the", "and", "of", "all"})

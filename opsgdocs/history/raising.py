@@ -1,6 +1,7 @@
 """The actions that a meeting raises: 'ACTION OPSG 29/04: The DCC to provide assurance …'."""
 
 from opsgdocs.history.closing import reopen
+from opsgdocs.history.disagreement import report_twice
 from opsgdocs.history.ids import Tokens
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit
@@ -18,7 +19,7 @@ def raise_actions(state: State, visit: Visit) -> None:
         elif name != action.id:
             _raise_linked(state, visit, action, known)
         elif near(known.text, action.text) or state.links.joins(ident):
-            _raise_again(visit, action, known)
+            _raise_again(state, visit, action, known)
         else:
             _report_duplicate(state, visit, action, known)
             state.add(_thread(visit, action, name, ident))
@@ -42,9 +43,10 @@ def _thread(visit: Visit, action: Action, name: str | None, ident: Tokens | None
     return thread
 
 
-def _raise_again(visit: Visit, action: Action, known: Thread) -> None:
+def _raise_again(state: State, visit: Visit, action: Action, known: Thread) -> None:
     """The same words under the same id: a summary of the same minutes, or a later recital."""
     if known.listed_at == visit.index:
+        report_twice(state, visit, action, known)
         return
     if any(step.event == "raised" for step in known.steps):
         known.note(Step(visit, "mentioned", f"printed again in the minutes of {visit.name}", action.evidence))
@@ -57,7 +59,7 @@ def _raise_linked(state: State, visit: Visit, action: Action, known: Thread) -> 
     """Raised once more under another id, as a person settled: it is on the list again, should it have been closed."""
     if not known.is_open:
         reopen(state, known, Step(visit, "reopened", f"raised as {action.id} at {visit.name}", action.evidence))
-    _raise_again(visit, action, known)
+    _raise_again(state, visit, action, known)
     known.listed_at = visit.index
 
 

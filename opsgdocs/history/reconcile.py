@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from opsgdocs.history.ids import tokens_of
+from opsgdocs.history.disagreement import past_targets
+from opsgdocs.history.ids import Tokens, tokens_of
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Finding, Step, Thread, Visit
 
@@ -19,6 +20,7 @@ def reconcile(state: State, visits: Sequence[Visit]) -> None:
     state.findings += _missing_ids(state, visits)
     state.findings += _missing_meetings(visits)
     state.findings += _unread(visits)
+    state.findings += past_targets(state)
     state.findings += _expected(state, visits)
 
 
@@ -62,9 +64,15 @@ def _missing_ids(state: State, visits: Iterable[Visit]) -> Iterator[Finding]:
         numbers = [number for number in run if isinstance(number, int)]
         if visit.tokens and numbers:
             start = 0 if numbers[0] <= _FIRST else numbers[0]
-            missing = [number for number in _between([start, *numbers]) if (*visit.tokens, number) not in state.by_id]
+            ids = {number: (*visit.tokens, number) for number in _between([start, *numbers])}
+            missing = [number for number, ident in ids.items() if _is_missing(state, visit, ident)]
             if missing:
                 yield _missing_finding(visit, missing)
+
+
+def _is_missing(state: State, visit: Visit, ident: Tokens) -> bool:
+    """Neither known from elsewhere nor settled by a person."""
+    return ident not in state.by_id and state.acknowledged.get(("id_gap", ident), -1) < visit.index
 
 
 def _missing_finding(visit: Visit, missing: Sequence[int]) -> Finding:
@@ -81,18 +89,23 @@ def _between(numbers: Sequence[int]) -> list[int]:
     return [number for low, high in pairwise(numbers) if high - low <= _LEAP for number in range(low + 1, high)]
 
 
-def _missing_meetings(visits: Sequence[Visit]) -> Iterator[Finding]:
+def gaps(visits: Sequence[Visit]) -> Iterator[tuple[Visit, Visit, int]]:
+    """Meetings of the numbered run between which minutes are missing, and how many are."""
     numbers = {v.minutes.meeting.number: v for v in visits}
     held = sorted(number for number in numbers if isinstance(number, int))
     for low, high in pairwise(held):
         if high - low > 1:
-            first, last = numbers[low], numbers[high]
-            count = "one meeting" if high - low == 2 else f"{high - low - 1} meetings"
-            message = (
-                f"The minutes of {count} between {first.name} and {last.name} were not given: "
-                "what they raised or closed is not known."
-            )
-            yield Finding("meeting_gap", message, last.minutes.meeting.evidence, last.index)
+            yield numbers[low], numbers[high], high - low - 1
+
+
+def _missing_meetings(visits: Sequence[Visit]) -> Iterator[Finding]:
+    for first, last, missing in gaps(visits):
+        count = "one meeting" if missing == 1 else f"{missing} meetings"
+        message = (
+            f"The minutes of {count} between {first.name} and {last.name} were not given: "
+            "what they raised or closed is not known."
+        )
+        yield Finding("meeting_gap", message, last.minutes.meeting.evidence, last.index)
 
 
 def _unread(visits: Iterable[Visit]) -> Iterator[Finding]:

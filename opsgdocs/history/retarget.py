@@ -6,10 +6,11 @@ Last Target Date 04/02/2020 | Revised Target Date 03/03/2020
 from functools import partial
 
 from opsgdocs.history.contradiction import stands
+from opsgdocs.history.disagreement import report_target
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words
 from opsgdocs.history.wording import same
-from opsgdocs.records import Evidence, OutstandingAction, Target
+from opsgdocs.records import OutstandingAction, Target
 
 _UNREAD = frozenset({"none", "default"})
 _WITHOUT_DAY = frozenset({"none", "tbc", "ongoing"})
@@ -23,7 +24,8 @@ def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread)
         if _is_settled(state, visit, row, row.revised_target, thread):
             return
         detail = f"target revised from {in_words(thread.current.target)} to {in_words(row.revised_target)}"
-        _revise(visit, thread, row.revised_target, detail, row.evidence)
+        said = SaidTarget(row.revised_target, visit.day, visit.name)
+        _revise(thread, said, Step(visit, "revised", detail, row.evidence))
 
 
 def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> None:
@@ -34,10 +36,15 @@ def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Tar
     if _contradicts(state, visit, printed, said):
         if _is_settled(state, visit, row, printed, thread):
             return
+        report_target(state, visit, thread, printed, row.evidence)
         detail = f"target printed as {in_words(printed)} at {visit.name}, before that {in_words(said.target)}"
-        _revise(visit, thread, printed, detail, row.evidence)
+        _revise(
+            thread,
+            SaidTarget(printed, visit.day, visit.name, is_set=False),
+            Step(visit, "revised", detail, row.evidence),
+        )
     elif printed.date and not state.resolver.resolve(said).date:
-        thread.current = SaidTarget(printed, visit.day, visit.name)
+        thread.current = SaidTarget(printed, visit.day, visit.name, is_set=False)
 
 
 def _is_stale(row: OutstandingAction, printed: Target, thread: Thread) -> bool:
@@ -73,11 +80,10 @@ def _agree(one: Target, other: Target, *, exactly: bool = False) -> bool | None:
     return first <= other.latest and second <= one.latest
 
 
-def _revise(visit: Visit, thread: Thread, target: Target, detail: str, evidence: tuple[Evidence, ...]) -> None:
-    said = SaidTarget(target, visit.day, visit.name)
+def _revise(thread: Thread, said: SaidTarget, step: Step) -> None:
     thread.revisions = (*thread.revisions, said)
     thread.current = said
-    thread.note(Step(visit, "revised", detail, evidence))
+    thread.note(step)
 
 
 def _is_settled(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> bool:

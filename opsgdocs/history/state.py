@@ -41,8 +41,10 @@ class State:
         listed: the rows of the table in hand, by the action they tell of.
         pending: what was said of ids that no document has defined so far.
         findings: problems in the making.
+        after_gap: the meetings, by index, before which minutes are missing.
         links: ids that people said stand for others.
         due: what people settled, by the index of the meeting that it follows.
+        acknowledged: problems of actions that people have looked at, and the last meeting that they had seen.
         applied: what of it has been done.
     """
 
@@ -60,8 +62,10 @@ class State:
     by_id: dict[Tokens, Thread] = field(default_factory=dict)
     twins: dict[Tokens, list[Thread]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
+    after_gap: frozenset[int] = frozenset()
     links: Links = field(default_factory=Links)
     due: dict[int, list[Correction]] = field(default_factory=dict)
+    acknowledged: dict[tuple[str, Tokens], int] = field(default_factory=dict)
     applied: set[Correction] = field(default_factory=set)
 
     def identify(self, printed: str) -> tuple[str, Tokens]:

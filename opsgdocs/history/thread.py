@@ -12,6 +12,7 @@ from opsgdocs.history.ids import Tokens
 from opsgdocs.records import Event, Evidence, Minutes, Target
 
 Passages = tuple[Evidence, ...]
+Owners = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,11 +50,15 @@ class Step(NamedTuple):
 
 
 class SaidTarget(NamedTuple):
-    """A target, and the meeting and day it was said at: 'by the next meeting' means nothing without."""
+    """A target, and the meeting and day it was said at: 'by the next meeting' means nothing without.
+
+    `is_set` is false where a table prints it as set before.
+    """
 
     target: Target
     day: dt.date | None
     at: str | None
+    is_set: bool = True
 
 
 Subject = Literal["owners", "target"]

@@ -416,10 +416,10 @@ class TestWhereItReads:
     def test_prose_gives_nobody(self):
         assert read("The members present agreed with the Chair.", "This document is classified as White.") == ()
 
-    def test_evidence_is_the_name_itself(self):
+    def test_evidence_is_the_name_with_all_that_stands_behind_it(self):
         (person,) = read("Present: Alex Smith (Part)")
 
-        assert [(one.text, one.start, one.end) for one in person.evidence] == [("Alex Smith", 9, 19)]
+        assert [(one.text, one.start, one.end) for one in person.evidence] == [("Alex Smith (Part)", 9, 26)]
 
 
 @pytest.mark.shared

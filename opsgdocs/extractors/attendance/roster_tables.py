@@ -121,19 +121,18 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
     presence = _ticked(row, lane, profile)
     if presence == "absent":
         return lane, []
-    beside = _beside(row, lane, words, legend)
+    marks, marked = _beside(row, lane, words, legend)
     cell = [line for line in row.get(lane.names, ()) if not _is_title(line, profile)]
     listed = _read_cell(cell, words, legend)
     apart = len(own) == len(listed) > 1 and len({id(passage.block) for passage in own}) == len(own)
-    beside_cells = _cells_beside(row, lane)
     found = [
         Found(
             replace(
                 one,
                 affiliation=(own[index].text if apart else lane.affiliation) or one.affiliation,
                 group=lane.group,
-                marks=one.marks | beside,
-                around=(*one.around, *((own[index],) if apart else lane.source), *beside_cells),
+                marks=one.marks | marks,
+                around=(*one.around, *((own[index],) if apart else lane.source), *marked),
             ),
             presence or lane.presence,
         )
@@ -162,18 +161,18 @@ def _entries(line: Passage, words: AttendanceWords) -> Iterator[Passage]:
             yield from split_people(entry, words, alone=True)
 
 
-def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> Marks:
-    """The marks in the cells beside the name: its role, 'Teleconference', 'Part'."""
+def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tuple[Marks, tuple[Passage, ...]]:
+    """The marks in the cells beside the name (its role, 'Teleconference', 'Part'), and the cells that hold them."""
     total = Marks()
+    told: list[Passage] = []
     for column in (*lane.marks, *(column for _, column in lane.ticks)):
-        total |= read_mark(joined(row.get(column, ())), words, legend) or Marks()
-    role = joined(row.get(lane.roles, ())) if lane.roles is not None else ""
-    return total | Marks(role=canonical_role(role, words) or role or None)
-
-
-def _cells_beside(row: Row, lane: Lane) -> tuple[Passage, ...]:
-    columns = (lane.roles, *lane.marks, *(column for _, column in lane.ticks))
-    return tuple(line for column in columns if column is not None for line in row.get(column, ()))
+        marks = read_mark(joined(row.get(column, ())), words, legend)
+        total |= marks or Marks()
+        if marks or column not in lane.marks:
+            told += row.get(column, ())
+    cell = row.get(lane.roles, ()) if lane.roles is not None else ()
+    role = joined(cell)
+    return total | Marks(role=canonical_role(role, words) or role or None), (*told, *cell)
 
 
 def _ticked(row: Row, lane: Lane, profile: Profile) -> Presence | Literal["absent"] | None:

@@ -50,9 +50,9 @@ def find_occasion(front: Front, stated: Mapping[str, Passage], profile: Profile)
     """When and where, from details stated by name, else from the line with the date and the one beside it."""
     dated = _date_line(front, stated, profile)
     day = _day_in(dated, profile) if dated else None
-    times = _times(dated, stated, front, profile)
+    timed, times = _times(dated, stated, front, profile)
     venue = stated.get("venue") or _venue(dated, front, profile)
-    passages = tuple(passage for passage in (dated, stated.get("time"), venue) if passage)
+    passages = tuple(passage for passage in (dated, timed, venue) if passage)
     start, end = (*times, None, None)[:2]
     return Occasion(day, start, end, venue.text if venue else None, passages)
 
@@ -81,14 +81,17 @@ def _day_in(passage: Passage, profile: Profile) -> date | None:
     return days[0][1] if days else None
 
 
-def _times(dated: Passage | None, stated: Mapping[str, Passage], front: Front, profile: Profile) -> tuple[str, ...]:
+def _times(
+    dated: Passage | None, stated: Mapping[str, Passage], front: Front, profile: Profile
+) -> tuple[Passage | None, tuple[str, ...]]:
+    """Begin and end, and the passage that tells them."""
     beside = _beside(dated, front) if dated else ()
     short = (line for line in beside if not _letters(line.text, profile))
     for passage in (stated.get("time"), dated, *short):
         found = find_times(_without_days(passage.text, profile)) if passage else ()
         if found:
-            return tuple(time for _, _, time in found[:2])
-    return ()
+            return passage, tuple(time for _, _, time in found[:2])
+    return None, ()
 
 
 def _without_days(text: str, profile: Profile) -> str:

@@ -74,16 +74,37 @@ def _before_lists(blocks: Iterable[TextBlock], profile: Profile) -> Iterator[Tex
         yield block
 
 
-def details(front: Front, profile: Profile) -> dict[str, Passage]:
-    """What the front page states by name, the first of each kind: `{'date': '4 February 2020', …}`."""
-    found: dict[str, Passage] = {}
-    for kind, value in _stated(front, profile):
-        if value.text:
-            found.setdefault(kind, value)
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What the front page states by name: 'date', its value '4 February 2020', and its label 'Date:'."""
+
+    kind: str
+    value: Passage
+    label: Passage
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Label and value: one passage where they stand in one block."""
+        if self.label.block is self.value.block:
+            return (Passage(self.label.block, self.label.start, self.value.end),)
+        return (self.label, self.value)
+
+
+def read_details(front: Front, profile: Profile) -> dict[str, Detail]:
+    """What the front page states by name, the first of each kind."""
+    found: dict[str, Detail] = {}
+    for detail in _stated(front, profile):
+        if detail.value.text:
+            found.setdefault(detail.kind, detail)
     return found
 
 
-def _stated(front: Front, profile: Profile) -> Iterator[tuple[str, Passage]]:
+def details(front: Front, profile: Profile) -> dict[str, Passage]:
+    """The values alone: `{'date': '4 February 2020', …}`."""
+    return {kind: detail.value for kind, detail in read_details(front, profile).items()}
+
+
+def _stated(front: Front, profile: Profile) -> Iterator[Detail]:
     for block in front.blocks:
         if isinstance(block, Table):
             yield from _in_table(block, profile)
@@ -91,15 +112,15 @@ def _stated(front: Front, profile: Profile) -> Iterator[tuple[str, Passage]]:
     yield from _in_lines(front.furniture, profile)
 
 
-def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[tuple[str, Passage]]:
+def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[Detail]:
     for line, after in zip(found, (*found[1:], None), strict=False):
         yield from _in_line(line, profile)
         kinds = _kinds(line.text, profile)
         if kinds and after is not None and not _kinds(after.text, profile):
-            yield from ((kind, after) for kind in kinds)
+            yield from (Detail(kind, after, line) for kind in kinds)
 
 
-def _in_line(line: Passage, profile: Profile) -> Iterator[tuple[str, Passage]]:
+def _in_line(line: Passage, profile: Profile) -> Iterator[Detail]:
     """'Date: 4 February 2020, Time: 10:00': each value runs to the next name or the next bar."""
     text = line.text
     names = list(_named(profile).finditer(line.block.text[line.start : line.end]))
@@ -107,30 +128,31 @@ def _in_line(line: Passage, profile: Profile) -> Iterator[tuple[str, Passage]]:
         end = after.start() if after else len(text)
         bar = re.search(r"\s\|\s|\t", line.block.text[line.start + name.end() : line.start + end])
         end = name.end() + bar.start() if bar and bar.start() else end
-        for kind in _kinds(name["name"], profile):
-            yield kind, strip(line.part(name.end(), end), "|,;–-")
+        label, value = line.part(*name.span("name")), strip(line.part(name.end(), end), "|,;–-")
+        yield from (Detail(kind, value, label) for kind in _kinds(name["name"], profile))
 
 
-def _in_table(table: Table, profile: Profile) -> Iterator[tuple[str, Passage]]:
+def _in_table(table: Table, profile: Profile) -> Iterator[Detail]:
     for index, row in enumerate(table.rows):
         texts = [lines(walk(cell.blocks)) for cell in row]
         names = [_kinds(_joined(text), profile) for text in texts]
         filled = [kinds for kinds, text in zip(names, texts, strict=True) if text]
         if len(filled) > 1 and all(filled) and index + 1 < len(table.rows):
             yield from _in_columns(row, table.rows[index + 1], profile)
-        for kinds, value in zip(names, texts[1:], strict=False):
+        for kinds, label, value in zip(names, texts, texts[1:], strict=False):
             if value and not _kinds(_joined(value), profile):
-                yield from ((kind, value[0]) for kind in kinds)
+                yield from (Detail(kind, value[0], label[0]) for kind in kinds)
         for text in texts:
             yield from (stated for line in text for stated in _in_line(line, profile))
 
 
-def _in_columns(heads: tuple[Cell, ...], values: tuple[Cell, ...], profile: Profile) -> Iterator[tuple[str, Passage]]:
+def _in_columns(heads: tuple[Cell, ...], values: tuple[Cell, ...], profile: Profile) -> Iterator[Detail]:
     by_column = {cell.column: lines(walk(cell.blocks)) for cell in values}
     for head in heads:
         value = by_column.get(head.column, ())
         if value and not _kinds(_joined(value), profile):
-            yield from ((kind, value[0]) for kind in _kinds(head.text, profile))
+            label = lines(walk(head.blocks))[0]
+            yield from (Detail(kind, value[0], label) for kind in _kinds(head.text, profile))
 
 
 def is_detail(line: str, profile: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
@@ -24,6 +24,22 @@ _ELSEWHERE = re.compile(
     r"\b(?:of|from|at|in|for|and|the|to|since|by)\s*\(?$", re.IGNORECASE
 )  # 'the minutes of OPSG_28'
 _LONGEST = 120
+
+Status = Literal["draft", "final"]
+
+
+class StatusMark(NamedTuple):
+    """Whether minutes are draft or final, and the line that says so."""
+
+    value: Status
+    line: Passage
+
+
+class ClassificationMark(NamedTuple):
+    """How the document is classified ('White'), and the line that says so."""
+
+    value: str
+    line: Passage
 
 
 def find_reference(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Passage | None:
@@ -59,13 +75,13 @@ def _fullness(reference: Passage) -> int:
     return len(re.findall(r"[_\-–/]", reference.text))
 
 
-def find_status(front: Front, stated: Mapping[str, Passage]) -> Literal["draft", "final"] | None:
+def find_status(front: Front, stated: Mapping[str, Passage]) -> StatusMark | None:
     """Whether these are draft or final minutes; a draft mentioned in a sentence is another document."""
     for passage in _status_lines(front, stated):
         if _DRAFT.search(passage.text):
-            return "draft"
+            return StatusMark("draft", passage)
         if _FINAL.search(passage.text):
-            return "final"
+            return StatusMark("final", passage)
     return None
 
 
@@ -79,13 +95,14 @@ def _status_lines(front: Front, stated: Mapping[str, Passage]) -> Iterator[Passa
             yield line
 
 
-def find_classification(front: Front, stated: Mapping[str, Passage]) -> str | None:
+def find_classification(front: Front, stated: Mapping[str, Passage]) -> ClassificationMark | None:
     """'White' of 'This document is classified as White in accordance with …' or of 'Classification: White'."""
     named = stated.get("classification")
     if named:
-        return re.split(r"\s+[–—-]\s+|[(.;|]|,\s", named.text)[0].strip(" *\"'“”")
+        value = re.split(r"\s+[–—-]\s+|[(.;|]|,\s", named.text)[0].strip(" *\"'“”")
+        return ClassificationMark(value, named)
     for line in (*front.all_lines, *front.furniture):
         match = _CLASSIFIED.search(line.text)
         if match:
-            return match["value"] or match["named"] or match["tlp"]
+            return ClassificationMark(match["value"] or match["named"] or match["tlp"], line)
     return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from opsgdocs.document import Paragraph, Place, Run
 from opsgdocs.parsers.html.styles import Style
@@ -45,14 +44,14 @@ class Buffer:
         if style.raised and text.strip().isdecimal():
             text = text.translate(_RAISED)  # '10⁶' is not 106, and '¹' marks a footnote
         run = Run(text, style.bold, style.italic, style.strike, colour=style.colour, href=style.href)
-        if self._runs and replace(self._runs[-1], text="") == replace(run, text=""):
-            run = replace(run, text=self._runs.pop().text + text)
+        if self._runs and self._runs[-1]._replace(text="") == run._replace(text=""):
+            run = run._replace(text=self._runs.pop().text + text)
         self._runs.append(run)
 
     def with_colon(self) -> "Buffer":
         """The buffer with ': ' at its end, as between a term and its definition."""
         between = " " if self._last == ":" else ": "
-        self._runs[-1] = replace(self._runs[-1], text=self._runs[-1].text + between)
+        self._runs[-1] = self._runs[-1]._replace(text=self._runs[-1].text + between)
         self._last = " "
         return self
 
@@ -82,7 +81,7 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
             if at:
                 lines.append([])
             if part:
-                lines[-1].append(replace(run, text=part))
+                lines[-1].append(run._replace(text=part))
     return lines
 
 
@@ -93,6 +92,6 @@ def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
     while kept and not kept[0].text.strip():
         kept.pop(0)
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
     return tuple(kept)

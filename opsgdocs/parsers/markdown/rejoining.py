@@ -54,7 +54,7 @@ def _line(path: str | None) -> int:
 
 def _paragraph(before: Paragraph, block: Paragraph) -> Paragraph:
     offset = len(before.text) + 1
-    places = tuple(replace(place, start=place.start + offset) for place in block.places)
+    places = tuple(place._replace(start=place.start + offset) for place in block.places)
     return replace(before, runs=(*before.runs, Run(" "), *block.runs), places=(*before.places, *places))
 
 
@@ -67,4 +67,4 @@ def _table(before: Table, block: Table) -> Table:
 
 
 def _moved(cell: Cell, row: int) -> Cell:
-    return replace(cell, row=row)
+    return cell._replace(row=row)

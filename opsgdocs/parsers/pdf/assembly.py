@@ -20,7 +20,7 @@ from opsgdocs.parsers.pdf.notes import NoteLines, part_notes
 from opsgdocs.parsers.pdf.pages import Page, open_boxes
 from opsgdocs.parsers.pdf.paragraphs import Para, Region, make_paragraphs
 from opsgdocs.parsers.pdf.stitching import Stitched
-from opsgdocs.parsers.pdf.tabs import group_rows, join_row
+from opsgdocs.parsers.pdf.tabs import group_rows, join_rows
 
 Element = Para | Stitched
 
@@ -75,16 +75,15 @@ def _parted(items: Sequence[Item]) -> Iterator[list[Line] | Grid]:
         else:
             rest.append([item])
     parts += find_aligned(group_rows(_flat(rest)))
-    lines: list[Line] = []
-    for index, part in enumerate(parts):
+    between: list[Row] = []
+    for part in parts:
         if isinstance(part, Grid):
-            yield lines
+            yield join_rows(between)
             yield part
-            lines = []
+            between = []
         else:
-            below = parts[index + 1] if index + 1 < len(parts) else None
-            lines.append(join_row(part, None if isinstance(below, Grid) else below))
-    yield lines
+            between.append(part)
+    yield join_rows(between)
 
 
 def _flat(rows: Sequence[Row]) -> list[Line]:
@@ -164,7 +163,8 @@ class _Assembly:
     def _paragraphs_in(self, cell: GridCell) -> list[Para]:
         x0, _, x1, _ = cell.box
         pad = max(0.0, min((line.x0 for line in cell.lines), default=x0) - x0)
-        return make_paragraphs(cell.lines, Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True), self._measure)
+        lines = join_rows(group_rows(cell.lines))
+        return make_paragraphs(lines, Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True), self._measure)
 
     def _furniture(self, lines: Sequence[Line]) -> Iterator[TextBlock]:
         seen = set()

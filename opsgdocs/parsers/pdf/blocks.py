@@ -1,5 +1,6 @@
 """From paragraphs and tables of the pages to the blocks of a Document."""
 
+import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
@@ -8,6 +9,9 @@ from opsgdocs.parsers.pdf.hyphens import Hyphens
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.paragraphs import Para
 from opsgdocs.parsers.pdf.pieces import Piece
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+PART_OF_ADDRESS = re.compile(r"[/%=&?_#]|\w\.\w")
 
 Part = tuple[str, Piece]
 Look = tuple[bool, bool, bool, bool, float, str | None, str | None]
@@ -63,6 +67,8 @@ class BlockMaker:
         if not parts:
             return 0
         before, piece = parts[-1]
+        if _is_address(before, own[0][0]):
+            return 0
         if before.endswith("-") and length > 1 and before[-2:-1] not in (" ", ""):
             if self._hyphens.keeps(before, own[0][0]):
                 return 0
@@ -73,6 +79,12 @@ class BlockMaker:
 
     def _place(self, line: Line, start: int, para: Para) -> Place:
         return self.place_of(line, start, para.paths.get(line.page, para.path))
+
+
+def _is_address(before: str, after: str) -> bool:
+    """Whether a line's end stands within an address of the web."""
+    word = after.split(" ", 1)[0]
+    return bool(ADDRESS.search(before)) and (before[-1] in "/_=&?%.-" or bool(PART_OF_ADDRESS.search(word)))
 
 
 def _parts(line: Line) -> list[Part]:

@@ -11,6 +11,7 @@ from opsgdocs.parsers.pdf.lines import Line
 
 SURE = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃"
 BULLET = re.compile(rf"([{SURE}\ue000-\uf8ff])\s*(?=\S)")
+EMPTY_ENTRY = re.compile(rf"[{SURE}\ue000-\uf8ff]")
 DASH = re.compile(r"([-–—*o§])\s+(?=\S)")
 ENUMERATOR = re.compile(
     r"(\((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}[a-z])[.)]"

@@ -21,7 +21,7 @@ NEAR = 4.0  # points between the places of the same furniture on two pages
 MOST = 0.75  # of the pages but one: what so many repeat is furniture
 APART = 1.7  # of the size: further from the text than its lines are from each other
 NUMBER = re.compile(r"\d{1,4}")
-ROMAN = re.compile(r"[ivxl]{1,6}")
+ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
 NAMED_NUMBER = re.compile(
     r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
@@ -142,8 +142,9 @@ def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
     for number in NUMBER.finditer(line.text):
         offset = int(number[0]) - page.number
         yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", at_foot
-    if ROMAN.fullmatch(line.text):
-        yield f"\0\0{_roman(line.text) - page.number}", at_foot
+    for number in ROMAN.finditer(line.text):
+        offset = _roman(number[0]) - page.number
+        yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", at_foot
 
 
 def _roman(text: str) -> int:

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from opsgdocs.parsers.pdf.bullets import Mark, read_bullet, read_enumerator
+from opsgdocs.parsers.pdf.bullets import EMPTY_ENTRY, Mark, read_bullet, read_enumerator
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import Measure
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
+SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
 FIRST_WORD = re.compile(r"[^\s/-]+[/-]?|\S+")
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
@@ -57,6 +58,8 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     """The paragraphs of one column or cell."""
     paras: list[Para] = []
     for line in lines:
+        if EMPTY_ENTRY.fullmatch(line.text):
+            continue
         bullet = read_bullet(line)
         mark = bullet or read_enumerator(line)
         if paras and not bullet and not _breaks(paras[-1], line, mark, measure):
@@ -72,6 +75,8 @@ def is_full(line: Line, following: Line, region: Region) -> bool:
     room = region.right - line.x1
     if _is_centred(line, region) and _is_centred(following, region):
         room += line.x0 - region.left
+    elif _is_flush_right(line, following, region):
+        room = line.x0 - region.left
     size = line.size
     room -= (0.6 if ends_sentence(line.text) else 1.0) * size
     found = FIRST_WORD.match(following.text)
@@ -84,6 +89,13 @@ def is_full(line: Line, following: Line, region: Region) -> bool:
 def _is_centred(line: Line, region: Region) -> bool:
     left, right = line.x0 - region.left, region.right - line.x1
     return left > 2 * line.size and abs(left - right) < 1.2 * line.size
+
+
+def _is_flush_right(line: Line, following: Line, region: Region) -> bool:
+    """Whether two lines end at one place and begin at two, away from the left edge: an address in a corner."""
+    away = region.left + 0.25 * (region.right - region.left)
+    begins = min(line.x0, following.x0) > away and abs(line.x0 - following.x0) > 0.5 * line.size
+    return begins and abs(line.x1 - following.x1) < 2
 
 
 def ends_sentence(text: str) -> bool:
@@ -118,9 +130,9 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
         return True
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
-    if is_full(last, line, para.region):
+    if is_full(last, line, para.region) or _goes_on(para, line):
         return False
-    return last.bold != line.bold or not _goes_on(para, line)
+    return last.bold != line.bold or not _hangs_on(para, line)
 
 
 def _width_of(word: str, line: Line) -> float:
@@ -143,7 +155,8 @@ def _is_indented(para: Para, line: Line) -> bool:
     if hang is not None and abs(line.x0 - hang) < step:
         return False
     if para.mark is None:  # the first line may stand in or out
-        return not -8 * step < line.x0 - first < 4 * step
+        reach = 8 if is_full(para.lines[0], line, para.region) else 4
+        return not -8 * step < line.x0 - first < reach * step
     behind = para.mark.x + (step if para.mark.exact else 3 * line.size)
     return not first - step < line.x0 < behind
 
@@ -155,8 +168,13 @@ def _lists(para: Para, line: Line, mark: Mark) -> bool:
     return ends_sentence(para.lines[-1].text) and line.x0 <= para.lines[-1].x0 + 2
 
 
+def _hangs_on(para: Para, line: Line) -> bool:
+    """Whether a line stands exactly below the text behind a bullet: it belongs to the entry."""
+    return para.mark is not None and not para.numbered and para.mark.exact and abs(line.x0 - para.mark.x) < 1.5
+
+
 def _goes_on(para: Para, line: Line) -> bool:
     """Whether a sentence visibly runs on from one line to the next, whatever room there was."""
     last = para.lines[-1]
     x = para.x if len(para.lines) == 1 else last.x0
-    return line.text[:1].islower() and not ends_sentence(last.text) and abs(line.x0 - x) < 2
+    return bool(SMALL_WORD.match(line.text)) and not ends_sentence(last.text) and abs(line.x0 - x) < 2

@@ -14,8 +14,24 @@ from opsgdocs.parsers.pdf.measure import USUAL_LEADING
 NEAR = 4.0  # points
 
 
-def join_row(row: Row, following: Row | None) -> Line:
-    """A row of lines as one line, with tabs, or with what stands beside it as asides."""
+def join_rows(rows: Sequence[Row]) -> list[Line]:
+    """Rows of lines as lines, with tabs, or with what stands beside a line as its asides."""
+    following: list[Row | None] = [*rows[1:], None]
+    return [_join_row(row, below) for row, below in zip(rows, following, strict=False)]
+
+
+def group_rows(lines: Sequence[Line]) -> list[Row]:
+    """Lines, sorted from top to bottom, that stand on one baseline, together."""
+    rows: list[Row] = []
+    for line in lines:
+        if rows and all(_beside(line, other) for other in rows[-1]):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _join_row(row: Row, following: Row | None) -> Line:
     if len(row) == 1:
         return row[0]
     first, last = row[0], row[-1]
@@ -29,17 +45,6 @@ def join_row(row: Row, following: Row | None) -> Line:
         whole.asides = [last]
         return whole
     return tabbed(row)
-
-
-def group_rows(lines: Sequence[Line]) -> list[Row]:
-    """Lines, sorted from top to bottom, that stand on one baseline, together."""
-    rows: list[Row] = []
-    for line in lines:
-        if rows and all(_beside(line, other) for other in rows[-1]):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
 
 
 def _beside(line: Line, other: Line) -> bool:

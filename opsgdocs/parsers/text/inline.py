@@ -5,7 +5,7 @@ What merely looks like a mark stays: '<RRSAgent>' in a chat log, the underscores
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -82,7 +82,7 @@ def cut(span: Span, length: int) -> Span:
     skip = length
     for run in span.runs:
         if len(run.text) > skip:
-            left.append(replace(run, text=run.text[skip:]))
+            left.append(run._replace(text=run.text[skip:]))
         skip = max(0, skip - len(run.text))
     return Span(tuple(left), tuple(max(0, start - length) for start in span.starts))
 
@@ -155,8 +155,8 @@ class _Writer:
             strike=self._open["strike"] > 0,
             href=self._links[-1] if self._links else None,
         )
-        if self._runs and replace(self._runs[-1], text="") == replace(run, text=""):
-            run = replace(run, text=self._runs.pop().text + text)
+        if self._runs and self._runs[-1]._replace(text="") == run._replace(text=""):
+            run = run._replace(text=self._runs.pop().text + text)
         self._runs.append(run)
 
     def _style(self, style: str | None, change: int) -> None:
@@ -197,5 +197,5 @@ def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
     while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
     return tuple(kept)

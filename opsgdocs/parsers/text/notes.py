@@ -102,7 +102,7 @@ def _block_without(block: Block, pattern: re.Pattern[str]) -> Block:
 
 
 def _cell_without(cell: Cell, pattern: re.Pattern[str]) -> Cell:
-    return replace(cell, blocks=tuple(_block_without(block, pattern) for block in cell.blocks))
+    return cell._replace(blocks=tuple(_block_without(block, pattern) for block in cell.blocks))
 
 
 def _text_without(block: TextBlock, pattern: re.Pattern[str]) -> TextBlock:
@@ -111,7 +111,7 @@ def _text_without(block: TextBlock, pattern: re.Pattern[str]) -> TextBlock:
         return block
     gone = {at for start, end in cuts for at in range(start, end)}
     kept = [0, *accumulate(at not in gone for at in range(len(block.text)))]
-    places = tuple(replace(place, start=kept[min(place.start, len(block.text))]) for place in block.places)
+    places = tuple(place._replace(start=kept[min(place.start, len(block.text))]) for place in block.places)
     return replace(block, runs=_runs_without(block.runs, gone), places=places)
 
 
@@ -122,5 +122,5 @@ def _runs_without(runs: Sequence[Run], gone: set[int]) -> tuple[Run, ...]:
         text = "".join(char for at, char in enumerate(run.text, start=offset) if at not in gone)
         offset += len(run.text)
         if text:
-            left.append(replace(run, text=text))
+            left.append(run._replace(text=text))
     return tuple(left)

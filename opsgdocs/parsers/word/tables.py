@@ -5,7 +5,7 @@ begins, and spans three. Rows may begin later than the grid's first column (`gri
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
@@ -98,7 +98,7 @@ class _Grid:
         """Old files merge sideways cell by cell."""
         row = self.rows[-1]
         if row:
-            row[-1] = replace(row[-1], column_span=row[-1].column_span + span)
+            row[-1] = row[-1]._replace(column_span=row[-1].column_span + span)
         return bool(row)
 
     def _lengthened(self, column: int, span: int) -> bool:
