@@ -89,7 +89,8 @@ def _paired(minutes: Minutes) -> Iterator[MeetingFact]:
     if not meeting.committee or meeting.date is None:
         return
     patterns = [_pattern(form, meeting.committee) for form in (_DAY_THEN_LABEL, _LABEL_THEN_DAY)]
-    for text, evidence in _texts(minutes):
+    named = meeting.committee.casefold()
+    for text, evidence in (passage for passage in _texts(minutes) if named in passage[0].casefold()):
         for pair in (pair for pattern in patterns for pair in pattern.finditer(text)):
             days = _paired_days(pair, meeting, meeting.date)
             if days:

@@ -6,6 +6,7 @@ meeting whose day stands in no document has no day.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -20,6 +21,8 @@ __all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
 # How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.
 _MOVED_DAYS = 14
+
+_Dated = tuple[list[date], list[MeetingFact]]
 
 
 class MeetingCalendar:
@@ -51,19 +54,25 @@ class MeetingCalendar:
 
     def next_after(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
         """The first meeting after `day` whose day stands in a document; `kind` None takes any kind."""
-        return next((fact for fact in self._dated(kind) if fact.day and fact.day > day), None)
+        days, facts = self._dated(kind)
+        place = bisect_right(days, day)
+        return facts[place] if place < len(facts) else None
 
     def last_before(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
         """The last meeting before `day` whose day stands in a document."""
-        return next((fact for fact in reversed(self._dated(kind)) if fact.day and fact.day < day), None)
+        days, facts = self._dated(kind)
+        place = bisect_left(days, day)
+        return facts[place - 1] if place else None
 
     def on(self, day: date, kind: str | None = None) -> MeetingFact | None:
         """The meeting on that day."""
-        return next((fact for fact in self._dated(kind) if fact.day == day), None)
+        days, facts = self._dated(kind)
+        place = bisect_left(days, day)
+        return facts[place] if place < len(facts) and days[place] == day else None
 
     def in_month(self, year: int, month: int, kind: str | None = MAIN) -> MeetingFact | None:
         """The only meeting in that month; None where there is none or more than one."""
-        found = [fact for fact in self.meetings() if kind in (None, fact.kind) and _falls_in(fact, year, month)]
+        found = [fact for fact in self._by_month.get((year, month), ()) if kind in (None, fact.kind)]
         return found[0] if len(found) == 1 else None
 
     def meetings(self) -> tuple[MeetingFact, ...]:
@@ -90,8 +99,26 @@ class MeetingCalendar:
     def _by_label(self) -> dict[str, MeetingFact]:
         return {label_key(fact.label): fact for fact in self._meetings if fact.label}
 
-    def _dated(self, kind: str | None) -> tuple[MeetingFact, ...]:
-        return tuple(fact for fact in self._meetings if fact.day and kind in (None, fact.kind))
+    @cached_property
+    def _by_month(self) -> dict[tuple[int, int], list[MeetingFact]]:
+        """The meetings that can only be in that month."""
+        found: dict[tuple[int, int], list[MeetingFact]] = defaultdict(list)
+        for fact in self._meetings:
+            first, last = (fact.day, fact.day) if fact.day else (fact.earliest, fact.latest)
+            if first and last and (first.year, first.month) == (last.year, last.month):
+                found[first.year, first.month].append(fact)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str | None, _Dated]:
+        return {}
+
+    def _dated(self, kind: str | None) -> _Dated:
+        """The meetings of one kind, or of any, that have a day: their days, and what is known of them."""
+        if kind not in self._by_kind:
+            dated = [(fact.day, fact) for fact in self._meetings if fact.day and kind in (None, fact.kind)]
+            self._by_kind[kind] = [day for day, _ in dated], [fact for _, fact in dated]
+        return self._by_kind[kind]
 
 
 def label_key(label: str) -> str:
@@ -210,11 +237,6 @@ def _akin(one: MeetingFact, other: MeetingFact) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
-
-
-def _falls_in(fact: MeetingFact, year: int, month: int) -> bool:
-    days = (fact.day, fact.day) if fact.day else (fact.earliest, fact.latest)
-    return all(day is not None and (day.year, day.month) == (year, month) for day in days)
 
 
 def _day_then_label(fact: MeetingFact) -> tuple[date, str]:

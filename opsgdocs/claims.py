@@ -41,7 +41,7 @@ class Coverage:
     passages: tuple[Passage, ...]
 
 
-def coverage(path: str | Path, *, profile: str | Profile | None = None, password: str | None = None) -> Coverage:
+def coverage(path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None) -> Coverage:
     """What no record claims of a set of minutes.
 
     Raises:

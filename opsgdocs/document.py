@@ -182,4 +182,4 @@ _FOLD = str.maketrans("\n\t", "  ")
 
 def fold(text: str) -> str:
     """`text` of a block on one line, offsets unchanged."""
-    return text.translate(_FOLD)
+    return text.translate(_FOLD) if "\n" in text or "\t" in text else text

@@ -30,12 +30,12 @@ class Outcome:
     error: ParseError | None = None
 
 
-def read(path: str | Path, *, profile: str | Profile | None = None, password: str | None = None) -> Record:
+def read(path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None) -> Record:
     """One document as a record: `Minutes`, or an `ActionTable` that opsgdocs wrote.
 
     Args:
         path: a .docx, .pdf, .txt, .md or .html file; the bytes decide what it is, not the name.
-        profile: the committee's conventions, or the name of built-in ones; recognised where None.
+        profile: the committee's conventions, the name of built-in ones or a TOML file; recognised where None.
         password: for an encrypted file.
 
     Raises:
@@ -45,14 +45,14 @@ def read(path: str | Path, *, profile: str | Profile | None = None, password: st
 
 
 def read_with_document(
-    path: str | Path, *, profile: str | Profile | None = None, password: str | None = None
+    path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None
 ) -> tuple[Record, Document]:
     """As `read`, with the Document that the record was made from."""
     from opsgdocs.extractors import extract
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
 
-    conventions = load(profile) if isinstance(profile, str) else profile
+    conventions = load(profile) if isinstance(profile, str | Path) else profile
     document = parse(path, Settings(password=password))
     record = extract(document, conventions)
     if isinstance(record, Minutes) and not _says_anything(record):
@@ -74,7 +74,7 @@ def _says_anything(minutes: Minutes) -> bool:
 
 
 def read_all(
-    paths: Iterable[Path], *, profile: str | Profile | None = None, password: str | None = None
+    paths: Iterable[Path], *, profile: str | Path | Profile | None = None, password: str | None = None
 ) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
     for path in paths:
@@ -84,7 +84,7 @@ def read_all(
             yield Outcome(path, error=error)
 
 
-def read_folder(folder: str | Path, *, profile: str | Profile | None = None) -> list[Record]:
+def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[Record]:
     """The records of all documents in a folder and the folders beneath it, in the order of their paths.
 
     Files that cannot be read are left out; `read_all(find_files([folder]))` tells them too.

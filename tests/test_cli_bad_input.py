@@ -75,7 +75,9 @@ def make_locked_pdf(path):
 
 def make_locked_word(path):
     """The container that Word wraps around a file with a password."""
-    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(2000))
+    path.write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(2000)
+    )
 
 
 def make_scan(path):
@@ -95,7 +97,9 @@ def make_scan(path):
 
 def make_letter(path):
     """A readable document that is no minutes."""
-    path.write_text("Dear Jo,\n\nThank you for the flowers. They arrived on Monday and look lovely.\n\nYours, Sam\n", "utf-8")
+    path.write_text(
+        "Dear Jo,\n\nThank you for the flowers. They arrived on Monday and look lovely.\n\nYours, Sam\n", "utf-8"
+    )
 
 
 BAD = [
@@ -159,7 +163,9 @@ def test_a_password_opens_what_is_locked(capsys, tmp_path):
     assert "password" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("source", "name"), [(WORD, "minutes.pdf"), (PDF, "minutes.docx"), (WORD, "minutes.txt"), (PDF, "minutes")])
+@pytest.mark.parametrize(
+    ("source", "name"), [(WORD, "minutes.pdf"), (PDF, "minutes.docx"), (WORD, "minutes.txt"), (PDF, "minutes")]
+)
 def test_the_bytes_decide_what_a_file_is_and_not_its_name(capsys, tmp_path, source, name):
     shutil.copy(source, tmp_path / name)
     assert main(["read", str(tmp_path / name), "--json"]) == 0
@@ -183,7 +189,17 @@ def test_an_unknown_profile_is_exit_code_2_and_names_the_built_in_ones(capsys, t
     assert "there is no profile 'nonesuch'; built in are: " in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["read"], ["outstanding", "a", "--nonsense"], ["actions", "a", "--slipped", "--pack", "x"], ["schema", "nonsense"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["read"],
+        ["outstanding", "a", "--nonsense"],
+        ["actions", "a", "--slipped", "--pack", "x"],
+        ["schema", "nonsense"],
+    ],
+)
 def test_a_command_line_that_makes_no_sense_is_exit_code_2(capsys, arguments):
     with pytest.raises(SystemExit) as caught:
         main(arguments)

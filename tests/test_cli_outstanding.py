@@ -6,6 +6,7 @@ import pytest
 
 from opsgdocs.__main__ import main
 from opsgdocs.pipeline import read
+from opsgdocs.writers.places import Place, foremost
 from tests.documents import CORPUS, load
 from tests.minutes_files import text_of, write_minutes, write_run
 
@@ -15,7 +16,13 @@ RUN = [str(CORPUS / "opsg" / "L1" / f"OPSG_{name}.docx") for name in ("47", "48"
 def test_the_table_is_on_stdout_and_the_summary_on_stderr(capsys, tmp_path):
     assert main(["outstanding", *write_run(tmp_path), "--before", "HBG_42"]) == 0
     out, err = capsys.readouterr()
-    assert out.splitlines()[:5] == ["HBG – Actions Outstanding", "", "Before HBG_42, 4 March 2021", "", "2 actions outstanding."]
+    assert out.splitlines()[:5] == [
+        "HBG – Actions Outstanding",
+        "",
+        "Before HBG_42, 4 March 2021",
+        "",
+        "2 actions outstanding.",
+    ]
     assert err == "2 documents read, 2 actions open, 1 closed, no problems\n"
 
 
@@ -65,6 +72,12 @@ def test_no_place_is_without_its_file(capsys):
     assert all(place.startswith("OPSG_4") for place in places)
 
 
+def test_of_many_places_some_of_each_file_are_shown():
+    places = [Place(document, f"{document}, line {line}", "") for document in ("a", "b") for line in (1, 2, 3, 4)]
+    assert [place.where for place in foremost(places, 3)] == ["a, line 1", "a, line 2", "b, line 1"]
+    assert foremost(places, 9) == places
+
+
 def test_of_two_files_of_one_name_the_paths_are_told(capsys, tmp_path):
     one, other = tmp_path / "one", tmp_path / "other"
     one.mkdir()
@@ -74,8 +87,8 @@ def test_of_two_files_of_one_name_the_paths_are_told(capsys, tmp_path):
     main(["outstanding", first, second])
     err = capsys.readouterr().err
     assert "conflicting_versions" in err
-    assert f"{first}, line 1: " in err
-    assert f"{second}, line 1: " in err
+    assert f"{first}, line " in err
+    assert f"{second}, line " in err
 
 
 def test_the_written_file_is_named_and_can_be_read_again(capsys, tmp_path):
@@ -96,7 +109,9 @@ def test_a_written_table_beside_the_minutes_changes_nothing(capsys, tmp_path):
     assert json.loads(capsys.readouterr().out) == json.loads(before)
 
 
-@pytest.mark.parametrize(("name", "reason"), [("out.xlsx", "must end in .docx"), ("none/out.docx", "there is no folder")])
+@pytest.mark.parametrize(
+    ("name", "reason"), [("out.xlsx", "must end in .docx"), ("none/out.docx", "there is no folder")]
+)
 def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(capsys, tmp_path, name, reason):
     assert main(["outstanding", str(tmp_path / "missing.pdf"), "-o", str(tmp_path / name)]) == 2
     err = capsys.readouterr().err

@@ -79,6 +79,15 @@ def test_a_file_name_has_only_signs_that_every_system_allows(owner):
     assert name.casefold() not in ("con", "nul", "")
 
 
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [("CSP C&S", "CSP C&S"), ("Small Suppliers (all)", "Small Suppliers (all)"), ("Energy UK, Ltd.", "Energy UK, Ltd"),
+     ("O'Neill-Smith", "O'Neill-Smith"), ("Écluse", "Écluse"), ("DCC / SECAS", "DCC SECAS"), ("../etc", "etc")],
+)  # fmt: skip
+def test_a_file_is_called_as_its_owner_is_where_that_can_be(owner, name):
+    assert file_name(owner) == name
+
+
 def test_owners_whose_names_come_out_alike_have_files_of_their_own(tmp_path):
     made = write_pack(log(action(1, owners=("x" * 90,)), action(2, owners=("X" * 95,)), action(3, owners=("No owner",)),
                           action(4, owners=())), tmp_path)  # fmt: skip

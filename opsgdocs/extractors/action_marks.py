@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.ids import ActionId, id_at
+from opsgdocs.extractors.ids import ActionId, id_at, is_telling
 from opsgdocs.extractors.sentences import is_quoted
 from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting
@@ -50,7 +50,7 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
 
 def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
     taken = 0
-    leading = id_at(text, profile)
+    leading = id_at(text, profile) if is_telling(profile) else None
     if leading and (mark := _after_id(leading, text, printed, profile)):
         yield mark
         taken = mark.text
@@ -90,7 +90,7 @@ def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
     first = not before.strip() or before.endswith("\n")
     if mark.id is None:
         return first
-    if mark.id.meeting == meeting.number:
+    if mark.id.meeting is None or mark.id.meeting == meeting.number:
         return True
     number, own = mark.id.meeting, meeting.number
     return first and isinstance(number, int) and isinstance(own, int) and number > own

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from opsgdocs.document import Cell, Table, fold
+from opsgdocs.document import Cell, Table
 from opsgdocs.profile import Profile, TableWords
 
 Columns = dict[str, int]
@@ -18,6 +18,7 @@ Columns = dict[str, int]
 _NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text")
 _EXACT_ONLY = ("raised_at",)  # 'Meeting' alone names it; 'Meeting Date' does not
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
+_BRACKETS = regex.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
 _LONGEST_HEAD = 40  # characters; a longer cell is text
 
@@ -61,7 +62,8 @@ def _columns(row: tuple[Cell, ...], profile: Profile) -> Columns:
 
 
 def _name(cell: Cell, words: TableWords) -> str | None:
-    text = _plain(cell.text)
+    printed = cell.text
+    text = _plain(printed) if len(printed) < 2 * _LONGEST_HEAD else ""
     if not text or len(text) > _LONGEST_HEAD:
         return None
     exact = (name for name in _NAMES if text in _folded(getattr(words, name)))
@@ -76,8 +78,7 @@ def _rank(cell: Cell, name: str, words: TableWords) -> int:
 
 
 def _plain(text: str) -> str:
-    without_brackets = regex.sub(r"\([^)]*\)", "", fold(text))
-    return regex.sub(r"\s+", " ", without_brackets).strip(" :.*#").casefold()
+    return " ".join(_BRACKETS.sub("", text).split()).strip(" :.*#").casefold()
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

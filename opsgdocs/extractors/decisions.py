@@ -98,7 +98,7 @@ def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
 
 
 def _name(match: "regex.Match[str]") -> str:
-    return regex.sub(r"\s+", " ", match[0]).upper()
+    return " ".join(match[0].split()).upper()
 
 
 def _stands_out(block: TextBlock, start: int, end: int) -> bool:

@@ -4,10 +4,14 @@ A PDF block is printed on several lines and may run over a page end; the evidenc
 page it touches, with the box around the lines it stands on.
 """
 
+from bisect import bisect
 from collections.abc import Iterable
+from operator import attrgetter
 
 from opsgdocs.document import BBox, Place, TextBlock, fold
 from opsgdocs.records import Evidence
+
+_start = attrgetter("start")
 
 
 def cite(block: TextBlock, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
@@ -32,11 +36,10 @@ def cite(block: TextBlock, start: int = 0, end: int | None = None) -> tuple[Evid
 
 
 def _by_page(places: tuple[Place, ...], start: int, end: int) -> list[list[Place]]:
+    """The places that the stretch touches, page by page; places stand in the order of their offsets."""
     pages: list[list[Place]] = []
-    for index, place in enumerate(places):
-        stop = places[index + 1].start if index + 1 < len(places) else max(end, place.start) + 1
-        if stop <= start or place.start > max(end - 1, start):
-            continue
+    first, last = bisect(places, start, key=_start), bisect(places, max(end - 1, start), key=_start)
+    for place in places[max(first - 1, 0) : last]:
         if pages and pages[-1][0].page == place.page:
             pages[-1].append(place)
         else:
@@ -45,8 +48,8 @@ def _by_page(places: tuple[Place, ...], start: int, end: int) -> list[list[Place
 
 
 def _end_of(place: Place, places: tuple[Place, ...], end: int) -> int:
-    later = [other.start for other in places if other.start > place.start]
-    return min(later, default=end)
+    after = bisect(places, place.start, key=_start)
+    return places[after].start if after < len(places) else end
 
 
 def _around(boxes: Iterable[BBox | None]) -> BBox | None:

@@ -1,7 +1,8 @@
 """Action ids: 'ACTION OPSG 29/04', 'Action SSC_71/02', 'Action 28/02' → 'OPSG 29/04', 'SSC 71/02', 'OPSG 28/02'.
 
-An id says the committee, the meeting that raised the action and a running number. The canonical form is the
-profile's; the printed form stays in the evidence.
+An id says the committee, the meeting that raised the action and a running number. Where the profile gives forms of
+its own ('PMA61-03', '2.1', '0211'), these alone are ids. The canonical form is the profile's; the printed form stays in
+the evidence.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from functools import cache
 import regex
 
 from opsgdocs.profile import Profile
+from opsgdocs.profile.forms import form_pattern, has_letters
 
 _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 # '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
@@ -21,10 +23,10 @@ _ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
 @dataclass(frozen=True, slots=True)
 class ActionId:
-    """An id found in a text, and the offsets of its printed form."""
+    """An id found in a text, and the offsets of its printed form; `meeting` is None where ids do not say it."""
 
     body: str
-    meeting: int | str
+    meeting: int | str | None
     sequence: str
     start: int
     end: int
@@ -33,17 +35,24 @@ class ActionId:
 
 def find_ids(text: str, profile: Profile) -> Iterator[ActionId]:
     """All ids in `text`: with the committee's short form before them, or after the word 'action'."""
-    for match in _pattern(profile.meeting.short).finditer(text):
+    forms, short = profile.actions.id_forms, profile.meeting.short
+    for match in (_within(forms, short) if forms else _pattern(short)).finditer(text):
         yield _action_id(match, profile)
 
 
 def id_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
     """The id that begins exactly at `start`; the short form may be missing ('28/02' in an id column)."""
-    match = _at_start(profile.meeting.short).match(text, start)
+    forms, short = profile.actions.id_forms, profile.meeting.short
+    match = (_beginning(forms, short) if forms else _at_start(short)).match(text, start)
     return _action_id(match, profile) if match else None
 
 
-def canonical(body: str, meeting: int | str, sequence: str, profile: Profile) -> str:
+def is_telling(profile: Profile) -> bool:
+    """Whether an id is known for one without the word 'action' before it: 'PMA61-03', not '2.1' or '0211'."""
+    return all(has_letters(form) for form in profile.actions.id_forms)
+
+
+def canonical(body: str, meeting: int | str | None, sequence: str, profile: Profile) -> str:
     """The profile's form of an id: `canonical('OPSG', 29, '4', …)` is 'OPSG 29/04'."""
     digits = sequence.rstrip("abcdefghijklmnopqrstuvwxyz")
     return profile.actions.id.format(body=body, meeting=meeting, sequence=int(digits)) + sequence[len(digits) :]
@@ -56,17 +65,37 @@ def meeting_number(text: str) -> int | str:
 
 
 def _action_id(match: "regex.Match[str]", profile: Profile) -> ActionId:
-    body = (match["body"] or profile.meeting.short).upper() if profile.meeting.short else match["body"] or ""
-    meeting = meeting_number(match["meeting"])
-    start = match.start("body") if match["body"] else match.start("meeting")
+    found = match.groupdict()
+    named, printed = found.get("body"), found.get("meeting")
+    body = (named or profile.meeting.short).upper() if profile.meeting.short else named or ""
+    meeting = meeting_number(printed) if printed else None
     return ActionId(
         body=body,
         meeting=meeting,
         sequence=match["sequence"],
-        start=start,
+        start=_start(match),
         end=match.end("sequence"),
         canonical=canonical(body, meeting, match["sequence"], profile).strip(),
     )
+
+
+def _start(match: "regex.Match[str]") -> int:
+    """Where the id itself begins, behind the word 'action'."""
+    found = match.groupdict()
+    first = next((name for name in ("form", "body", "meeting") if found.get(name)), "sequence")
+    return match.start(first)
+
+
+@cache
+def _within(forms: tuple[str, ...], short: str) -> "regex.Pattern[str]":
+    """Ids of the profile's forms in running text: those without letters of their own need the word 'action'."""
+    ways = (rf"{'' if has_letters(form) else _BARE}(?P<form>{form_pattern(form, short)})" for form in forms)
+    return regex.compile(rf"(?<![\w/.])(?:{'|'.join(ways)})")
+
+
+@cache
+def _beginning(forms: tuple[str, ...], short: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?:{_BARE})?(?P<form>{'|'.join(form_pattern(form, short) for form in forms)})")
 
 
 @cache

@@ -111,7 +111,7 @@ def _claimed_by_actions(document: Document, profile: Profile) -> Iterator[_Claim
     for block in document.walk():
         match = marker.match(block.text)
         identity = id_at(fold(block.text), profile, match.end()) if match else None
-        if identity and identity.body == profile.meeting.short:
+        if identity and identity.meeting is not None and identity.body == profile.meeting.short:
             found.setdefault(identity.meeting, Passage(block, identity.start, identity.end))
     if len(found) == 1:
         yield from (_Claim("actions", number, (passage,)) for number, passage in found.items())

@@ -89,7 +89,7 @@ def _meetings(text: str, reading: Reading) -> Iterator[_Found]:
 def _by_pattern(text: str, profile: Profile) -> Iterator[_Found]:
     for kind, pattern in profile.mentions:
         for match in _compiled(pattern).finditer(text):
-            yield _Found(match.start(), match.end(), kind, regex.sub(r"\s+", "", match[0]))
+            yield _Found(match.start(), match.end(), kind, "".join(match[0].split()))
 
 
 def _title(text: str, found: _Found) -> str | None:

@@ -76,15 +76,15 @@ class Reading:
     def is_raised_here(self, row: ActionRow) -> bool:
         """Whether a row of a table is an action of these minutes: by its id, else by the table and its caption."""
         action = row.id(self.profile)
-        if action and self.meeting.number is not None:
+        if action and action.meeting is not None and self.meeting.number is not None:
             return self.is_own(action)
         if _names_one(row.caption, self.profile.tables.outstanding):
             return False
         return _names_one(row.caption, self.profile.tables.raised_now) or not _CARRIED & row.columns
 
-    def raised_at(self, action: ActionId) -> str:
-        """The label of the meeting that the id names."""
-        return self.profile.meeting.label.format(committee=action.body, number=action.meeting)
+    def raised_at(self, action: ActionId) -> str | None:
+        """The label of the meeting that the id names, if it names one."""
+        return self.profile.label(action.meeting, action.body) if action.meeting is not None else None
 
     def target(self, words: str | None) -> Target:
         """What a phrase or a cell says of the day, resolved with what this document knows."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
+from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.fold import fold
 from opsgdocs.history.occasions import Occasion, Run
@@ -77,7 +78,8 @@ class ActionLog:
     def actions(self) -> tuple[OpenAction, ...]:
         """Every action ever, open or closed, sorted by id."""
         state, day = self._whole, self._run().next().day
-        return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
+        with without_collector():
+            return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
 
     def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
         """The actions open when a meeting begins, by the minutes of the meetings before it.
@@ -191,11 +193,13 @@ class ActionLog:
         known = _Known(occasion.held, self._settled(occasion.day, occasion.held))
         state = self._state(known)
         findings = (f for f in self._findings(known) if not _is_settled(f))
+        with without_collector():
+            actions = tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state))
         return OutstandingActions(
             committee=self.committee,
             before=occasion.label,
             date=occasion.day,
-            actions=tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state)),
+            actions=actions,
             problems=problems_of(findings),
         )
 

@@ -13,7 +13,9 @@ from opsgdocs.records import Action, Target
 
 def report_owners(state: State, visit: Visit, thread: Thread, named: Owners, at: Passages) -> None:
     """The table names others than the text of the same minutes, or than earlier minutes."""
-    former, now = ", ".join(thread.owners), ", ".join(named)
+    former, now = ", ".join(thread.owners) or "nobody", ", ".join(named)
+    if _raised_at(thread, visit) and not thread.owners:
+        return
     if _raised_at(thread, visit):
         message = f"The text of {visit.name} gives {thread.name} to {former}, its table to {now}: the table counts."
         state.report("owner_conflict", message, visit, (*thread.steps[0].evidence, *at), thread)

@@ -3,11 +3,10 @@
 A pure function of the meetings in their order; its cost grows with what the documents say, not with what is open.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 
 from opsgdocs.corrections import Correction
+from opsgdocs.history.collector import without_collector
 from opsgdocs.history.correcting import apply_corrections, places_of, settle
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.links import Links
@@ -51,25 +50,13 @@ def fold(
         links=Links(corrections, committee, visits),
         due=places_of(corrections, visits),
     )
-    with _without_collector():
+    with without_collector():
         for visit in visits:
             for step in _STEPS:
                 step(state, visit)
         reconcile(state, visits)
         settle(state, visits)
     return state
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """The fold makes many small objects and no cycles: walking all of them again and again is over half its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _forms(visits: Sequence[Visit]) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -
         report_owners(state, visit, thread, row.owners, row.evidence)
     elif not thread.owners:
         thread.note(Step(visit, "owner_changed", f"owner named: {', '.join(row.owners)}", row.evidence))
+        report_owners(state, visit, thread, row.owners, row.evidence)
     thread.owners = row.owners
 
 

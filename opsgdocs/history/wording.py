@@ -7,7 +7,9 @@ different actions: figures and capitals must agree.
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
+from opsgdocs.dates import find_targets
 from opsgdocs.history.thread import Thread
 
 _NOISE = re.compile(r"[\W_]+")
@@ -15,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NEAR = 0.9  # share of words in common
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_WORDS = 400  # comparing longer texts word by word takes too long
+_MOST_LETTERS = 4_000  # texts longer than any action's
 _MOST_CANDIDATES = 200
 
 Edges = tuple[tuple[str, ...], tuple[str, ...]]
@@ -31,14 +34,34 @@ def same(one: str, other: str) -> bool:
 
 
 def near(one: str, other: str) -> bool:
-    """Whether two texts are nearly the same: the same figures and names, nine words in ten alike."""
-    if same(one, other):
+    """Whether two texts are nearly the same: the same figures and names, nine words in ten alike.
+
+    A target that only one of them prints is left out: 'SECAS to write by 3 March' is 'SECAS to write'.
+    """
+    if same(one, other) or _alike(one, other):
         return True
+    bare, other_bare = _without_targets(one), _without_targets(other)
+    if (bare == one) == (other_bare == other):
+        return False
+    return same(bare, other_bare) or _alike(bare, other_bare)
+
+
+def _alike(one: str, other: str) -> bool:
     mine, theirs = _WORD.findall(one), _WORD.findall(other)
     if max(len(mine), len(theirs)) > _MOST_WORDS or _marks(mine) != _marks(theirs):
         return False
     matcher = SequenceMatcher(None, _lower(mine), _lower(theirs), autojunk=False)
     return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
+
+
+@lru_cache(maxsize=1 << 14)  # a text is held against many others
+def _without_targets(text: str) -> str:
+    if len(text) > _MOST_LETTERS:
+        return text
+    for phrase in reversed(find_targets(text)):
+        if phrase.sure:
+            text = text[: phrase.start] + text[phrase.end :]
+    return text
 
 
 class Wordings:

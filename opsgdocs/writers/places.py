@@ -4,6 +4,7 @@ OPSG_29.docx, table 2, row 3: 'OPSG 24/02 | The DCC to review … | 03/09/2019 |
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,6 +24,7 @@ _WORDS = {"tbl": "table", "tr": "row", "p": "paragraph"}
 class Place:
     """One place, and what stands there."""
 
+    document: str | None
     where: str
     passage: str
 
@@ -36,6 +38,17 @@ def places_of(evidence: Iterable[Evidence], document: str | Naming | None = None
     named = [(name, passage) for passage in evidence if (name := _named(document, passage)) or _located(passage)]
     groups = groupby(named, key=lambda pair: (pair[0], *_row(pair[1])))
     return tuple(_place(name, [passage for _, passage in group]) for (name, *_), group in groups)
+
+
+def foremost(places: Iterable[Place], most: int) -> list[Place]:
+    """At most so many places in their order, with as many different documents among them as there can be."""
+    times: Counter[str | None] = Counter()
+    ranked = []
+    for number, place in enumerate(places):
+        ranked.append((times[place.document], number, place))
+        times[place.document] += 1
+    chosen = sorted(ranked, key=lambda entry: entry[:2])[:most]
+    return [place for _, _, place in sorted(chosen, key=lambda entry: entry[1])]
 
 
 def file_and_place(evidence: Evidence, document: str | None) -> str:
@@ -65,7 +78,7 @@ def _row(passage: Evidence) -> tuple[int | None, str | int]:
 
 def _place(name: str | None, passages: list[Evidence]) -> Place:
     text = " | ".join(dict.fromkeys(passage.text for passage in passages if passage.text))
-    return Place(file_and_place(passages[0], name), shortened(text))
+    return Place(name, file_and_place(passages[0], name), shortened(text))
 
 
 def _spelled(path: str | None) -> str:

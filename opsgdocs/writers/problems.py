@@ -11,7 +11,7 @@ from opsgdocs.problems import CODES
 from opsgdocs.records import Problem
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import heading, paragraph
-from opsgdocs.writers.places import Naming, places_of
+from opsgdocs.writers.places import Naming, foremost, places_of
 
 _TO_DO = {code.code: code.do for code in CODES}
 _COLOURS = {"error": "9C0006", "warning": "7F6000"}
@@ -39,10 +39,11 @@ def render_problem_list(problems: Iterable[Problem], document: str | Naming | No
 
 def _problem(problem: Problem, document: str | Naming | None) -> Paragraph:
     name = Run(f"{problem.code} ({problem.severity}):", bold=True, colour=_COLOURS.get(problem.severity))
-    places = [f"\n{place}" for place in places_of(problem.evidence, document)]
+    places = places_of(problem.evidence, document)
+    lines = [f"\n{place}" for place in foremost(places, _MOST)]
     if not places and isinstance(document, str):
-        places = [f"\n{document}"]
+        lines = [f"\n{document}"]
     if len(places) > _MOST:
-        places[_MOST:] = [f"\nand {wording.counted(len(places) - _MOST, 'more place')}"]
+        lines.append(f"\nand {wording.counted(len(places) - _MOST, 'more place')}")
     to_do = _TO_DO.get(problem.code)
-    return paragraph(name, f" {problem.message}", *places, *([f"\n→ {to_do}"] if to_do else []))
+    return paragraph(name, f" {problem.message}", *lines, *([f"\n→ {to_do}"] if to_do else []))

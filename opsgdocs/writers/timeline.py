@@ -13,7 +13,7 @@ from opsgdocs.history import Life, Revision, Slip
 from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, prose, table
-from opsgdocs.writers.places import places_of
+from opsgdocs.writers.places import Place, places_of
 from opsgdocs.writers.slips import moved
 
 COLUMNS = ("Date", "Meeting", "What happened, and where it stands")
@@ -116,8 +116,16 @@ def _shown(steps: tuple[ActionEvent, ...]) -> list[Paragraph]:
     said = "".join(step.detail for step in steps if step.event in _QUOTING)
     document = steps[0].document
     places = places_of([_unless(said, passage) for passage in steps[0].evidence], document)
-    lines = [str(place) for place in places[:_MOST]] or ([document] if document else [])
+    lines = [str(place) for place in _apart(places)[:_MOST]] or ([document] if document else [])
     return [paragraph(Run(f"– {line}", italic=True)) for line in lines]
+
+
+def _apart(places: Iterable[Place]) -> list[Place]:
+    """The places without the further ones on one page or in one table: the reader is there already."""
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.where.rpartition(", row ")[0] or place.where, place)
+    return list(found.values())
 
 
 def _unless(said: str, passage: Evidence) -> Evidence:

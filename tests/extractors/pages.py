@@ -1,5 +1,9 @@
 """Front pages for tests: `minutes("Present:", "Alex Smith, DCC")` is a Document whose first item follows these lines."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Paragraph, Place, Run, Table, TextBlock
 
 
@@ -53,3 +57,19 @@ def _cell(text: str | list[str], row: int, column: int) -> Cell:
     texts = [text] if isinstance(text, str) else text
     blocks: tuple[TextBlock, ...] = tuple(line(one) for one in texts)
     return Cell(blocks, row, column)
+
+
+def at_places(document: Document) -> Document:
+    """The same document with a path of its own for each block, as a parser gives them."""
+    numbers = count(1)
+    return replace(document, blocks=tuple(_at_place(block, numbers) for block in document.blocks))
+
+
+def _at_place(block: Block, numbers: Iterator[int]) -> Block:
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(tuple(_cell_at(cell, numbers) for cell in row) for row in block.rows))
+    return replace(block, places=(Place(path=f"body/p[{next(numbers)}]"),))
+
+
+def _cell_at(cell: Cell, numbers: Iterator[int]) -> Cell:
+    return cell._replace(blocks=tuple(_at_place(block, numbers) for block in cell.blocks))

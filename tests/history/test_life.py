@@ -299,13 +299,22 @@ def test_an_action_both_closed_and_open_in_one_table_is_open_and_a_problem():
     assert codes(log) == ["status_conflict"]
 
 
-def test_an_owner_named_only_by_the_table_is_an_event_and_no_problem():
+def test_an_owner_found_only_later_is_an_event_and_told():
     log = ActionLog([
         minutes(28, "2020-01-07", [action("28/01", owners=())]),
         minutes(29, "2020-02-04", outstanding=[row("28/01", owners=("SECAS",))]),
     ])  # fmt: skip
 
     assert log.history("28/01").history[-1].detail == "owner named: SECAS"
+    assert [(problem.code, problem.severity) for problem in log.problems] == [("reowned", "info")]
+
+
+def test_an_owner_whom_only_the_table_of_the_same_minutes_names_is_nothing_odd():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", owners=())], outstanding=[row("28/01", owners=("SECAS",))]),
+    ])  # fmt: skip
+
+    assert log.history("28/01").owners == ("SECAS",)
     assert log.problems == ()
 
 

@@ -157,6 +157,15 @@ class DescribeACell:
 
         assert outline(blocks) == [("p", "The DCC to review and analyse the traffic that is generated on the network.")]
 
+    def it_makes_whole_a_number_or_a_name_that_the_cell_was_too_narrow_for(self):
+        number = self._cell([(0, "10.", {}), (0, "5", {})], width=22)
+        sheets = Sheets().text(72, 60, "Stuart Campbell opened the meeting.").grid((72, 112, 200), (100, 140, 160))
+        sheets.text(76, 114, "Stuart", size=9).text(76, 125, "Campbe", size=9).text(76, 136, "ll", size=9)
+        sheets.text(116, 114, "to do").text(76, 154, "ND").text(116, 154, "done")
+
+        assert outline(number) == [("p", "10.5")]
+        assert grid(read(sheets).blocks[1]) == [["Stuart Campbell", "to do"], ["ND", "done"]]
+
     def it_keeps_paragraphs_apart_where_a_line_has_room(self):
         blocks = self._cell([(0, "Dave Warner", {}), (0, "Mo Asif", {}), (0, "Alex Henighan", {})])
 

@@ -25,6 +25,7 @@ _MEETING = (
 _WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
 _BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
 _LABEL = re.compile(_DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
+_SPEAKS = re.compile(r"(?i)meet|next|session")
 _SENTENCE = re.compile(
     rf"\b{_MEETING.replace('{when}', '')},?\s*(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{{0,60}}?)$",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ def _first_sentence(passage: Passage) -> Passage:
 def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterator[Announced]:
     """'The next meeting will be held on 3 March 2020', 'OPSG_30 – 3 March 2020'; each day by what stands before it."""
     text = line.text
-    if re.match(rf"(?:{'|'.join(map(re.escape, profile.actions.markers))})\b", text):
+    if not _may_announce(text, profile.meeting.short, profile.actions.markers):
         return
     last = 0
     for start, end, day in days_in(text, profile, today):
@@ -114,6 +115,17 @@ def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterato
         labelled = _own_labels(profile.meeting.short).search(before) if profile.meeting.short else None
         if labelled and today and _HELD.fullmatch(before, labelled.end()):
             yield Announced(_kind(before, profile), day, _label_of(labelled, profile), (line,))
+
+
+@cache
+def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, markers))})\b")
+
+
+def _may_announce(text: str, short: str, markers: tuple[str, ...]) -> bool:
+    """A cheap look before days are sought: it speaks of a meeting, and is no action."""
+    speaks = _SPEAKS.search(text) or (short and _own_labels(short).search(text))
+    return bool(speaks) and not _marked(markers).match(text)
 
 
 def announced_in_row(

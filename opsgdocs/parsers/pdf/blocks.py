@@ -10,6 +10,7 @@ from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.paragraphs import Para
 from opsgdocs.parsers.pdf.pieces import Piece
 
+CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 PART_OF_ADDRESS = re.compile(r"[/%=&?_#]|\w\.\w")
 
@@ -42,7 +43,8 @@ class BlockMaker:
             own = _without_mark(line, para.mark.offset) if index == 0 and para.mark else _parts(line)
             if not own:
                 continue
-            length += self._join(parts, own, length)
+            if not (parts and para.region.in_cell and self._cuts_word(parts[-1][0], own[0][0])):
+                length += self._join(parts, own, length)
             places.append(self._place(line, length, para))
             parts += own
             length += sum(len(text) for text, _ in own)
@@ -76,6 +78,13 @@ class BlockMaker:
             return -1
         parts[-1] = before + " ", piece
         return 1
+
+    def _cuts_word(self, before: str, after: str) -> bool:
+        """Whether a cell was too narrow for a word or a number: '10.' above '5', 'Campbe' above 'll'."""
+        last, first = before.rsplit(" ", 1)[-1], after.split(" ", 1)[0]
+        if CUT_NUMBER.fullmatch(last):
+            return bool(REST_OF_NUMBER.fullmatch(first))
+        return last == before and first.islower() and self._hyphens.is_cut(last, first)
 
     def _place(self, line: Line, start: int, para: Para) -> Place:
         return self.place_of(line, start, para.paths.get(line.page, para.path))

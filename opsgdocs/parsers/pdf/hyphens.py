@@ -42,6 +42,11 @@ class Hyphens:
             right in self.words and len(right) >= FRAGMENT and (left in OFTEN or (len(left) > 2 and left in self.words))
         )
 
+    def is_cut(self, before: str, after: str) -> bool:
+        """Whether two pieces without a hyphen are one word, which stands elsewhere in the document."""
+        whole = (before + after).lower()
+        return whole.isalpha() and whole in self.words
+
     @property
     def words(self) -> frozenset[str]:
         """The words of the document that no line's end cuts, read once they are needed."""

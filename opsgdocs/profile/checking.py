@@ -1,0 +1,175 @@
+"""What a profile says, checked key by key; an error names the file, the line, the key and what is allowed.
+
+my.toml, line 7: [actions] has no key 'marker' (did you mean 'markers'?); allowed are: id, id_forms, …
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import Field, dataclass, fields, replace
+from typing import Any
+
+import regex
+
+from opsgdocs.errors import ProfileError
+from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, parts_of
+from opsgdocs.profile.sections import Profile, TableWords
+
+INHERITED = "..."
+"""In a list: all that the extended profile has there."""
+
+COLUMNS = tuple(name.name for name in fields(TableWords))[:9]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a profile, to tell where a key stands."""
+
+    name: str
+    text: str
+
+    def error(self, section: str, key: str, message: str) -> ProfileError:
+        """The error with file and line in front."""
+        line = _line_of(self.text, section, key)
+        where = f"{self.name}, line {line}" if line else self.name
+        return ProfileError(f"{where}: {message}")
+
+
+def overlay(base: Profile, data: dict[str, Any], written: Written) -> Profile:
+    """The base with what `data` says in place of its own.
+
+    Raises:
+        ProfileError: a section, key or value that cannot be.
+    """
+    for section, values in data.items():
+        if not isinstance(values, dict):
+            raise written.error("", section, f"{section!r} stands outside a section; {_sections()}")
+        if section in Profile.SECTIONS:
+            changes: dict[str, Any] = {section: _section(getattr(base, section), section, values, written)}
+        elif section in Profile.MAPPINGS:
+            changes = {section: _mapping(getattr(base, section), section, values, written)}
+        else:
+            close = _meant(section, (*Profile.SECTIONS, *Profile.MAPPINGS))
+            raise written.error(section, "", f"there is no section [{section}]{close}; {_sections()}")
+        base = replace(base, **changes)
+    return base
+
+
+def _sections() -> str:
+    return f"sections are: {', '.join((*Profile.SECTIONS, *Profile.MAPPINGS))}"
+
+
+def _section(words: Any, section: str, values: dict[str, Any], written: Written) -> Any:  # noqa: ANN401
+    known = {field.name: field for field in fields(words)}
+    for key in values:
+        if key not in known:
+            allowed = ", ".join(sorted(known))
+            message = f"[{section}] has no key {key!r}{_meant(key, known)}; allowed are: {allowed}"
+            raise written.error(section, key, message)
+    changes = {}
+    for key, value in values.items():
+        try:
+            changes[key] = _value(known[key], value, getattr(words, key))
+        except ValueError as error:
+            raise written.error(section, key, f"[{section}] {key} {error}") from None
+    return replace(words, **changes)
+
+
+def _mapping(known: tuple[tuple[str, str], ...], section: str, values: dict[str, Any], written: Written) -> Any:  # noqa: ANN401
+    for key, value in values.items():
+        try:
+            if not isinstance(value, str):
+                raise ValueError(f"takes a text in quotes; found {value!r}")
+            if section == "mentions":
+                _pattern(value)
+        except ValueError as error:
+            raise written.error(section, key, f"[{section}] {key} {error}") from None
+    return tuple((dict(known) | values).items()) if section == "owners" else tuple(values.items())
+
+
+def _value(key: "Field[Any]", value: object, inherited: object) -> object:
+    if isinstance(key.default, bool):
+        if not isinstance(value, bool):
+            raise ValueError(f"takes true or false; found {value!r}")
+        return value
+    if isinstance(key.default, str):
+        if not isinstance(value, str):
+            raise ValueError(f"takes a text in quotes; found {value!r}")
+        _check(key.metadata["kind"], value)
+        return value
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ValueError(f'takes a list of texts, such as ["one", "another"]; found {value!r}')
+    for word in value:
+        if word != INHERITED:
+            _check(key.metadata["kind"], word)
+    assert isinstance(inherited, tuple)
+    return tuple(dict.fromkeys(one for word in value for one in (inherited if word == INHERITED else (word,))))
+
+
+def _check(kind: str, text: str) -> None:
+    check = _CHECKS.get(kind)
+    if check:
+        check(text)
+
+
+def _pattern(text: str) -> None:
+    try:
+        regex.compile(text)
+    except regex.error as error:
+        raise ValueError(f"holds {text!r}, which is no regular expression: {error}") from None
+
+
+def _form(allowed: Iterable[str], needed: str) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        listed = ", ".join(f"{{{name}}}" for name in allowed)
+        try:
+            names = [name for _, name, _ in parts_of(text) if name is not None]
+        except ValueError:
+            names = ["?"]
+        unknown = [name for name in names if name not in allowed]
+        if unknown or (needed and needed not in names):
+            wanted = f" and needs {{{needed}}}" if needed else ""
+            raise ValueError(f"holds {text!r}; a form is made of {listed}{wanted}")
+
+    return check
+
+
+def _label(text: str) -> None:
+    _form(LABEL_PARTS, "")(text)
+    if "{number" not in text and "{date" not in text:
+        raise ValueError(f"holds {text!r}, which would be the same for all meetings; use {{number}} or {{date}}")
+
+
+def _column(text: str) -> None:
+    if text not in COLUMNS:
+        raise ValueError(f"holds {text!r}{_meant(text, COLUMNS)}; a column is one of: {', '.join(COLUMNS)}")
+
+
+_CHECKS: dict[str, Callable[[str], None]] = {
+    "patterns": _pattern,
+    "id": _form(tuple(ID_PARTS), "sequence"),
+    "id forms": _form(tuple(ID_PARTS), "sequence"),
+    "item forms": _form(tuple(ITEM_PARTS), "number"),
+    "label": _label,
+    "columns": _column,
+}
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), 1)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def _line_of(text: str, section: str, key: str) -> int | None:
+    """The line of the key in its section, from 1; of the section's head where no key is given."""
+    inside = not section
+    named = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*(?:=|\.)") if key else None
+    for number, line in enumerate(text.splitlines(), start=1):
+        head = re.match(r"\s*\[\[?\s*[\"']?([^\]\"']+?)[\"']?\s*\]", line)
+        if head:
+            inside = head[1].split(".")[0] == section
+            if inside and named is None:
+                return number
+        elif inside and named and named.match(line):
+            return number
+    return None

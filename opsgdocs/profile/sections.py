@@ -1,0 +1,160 @@
+"""The sections of a profile and what each key means; `[actions] markers = ["ACTION"]` is `ActionWords.markers`.
+
+The meanings stand beside the keys: the JSON Schema, the errors and the first profile that opsgdocs writes quote them.
+"""
+# ruff: noqa: RUF009, FBT003  (a key's meaning stands beside its default, whichever type that has)
+
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
+
+Words = tuple[str, ...]
+
+
+def _words(says: str, kind: str = "words") -> Any:  # noqa: ANN401  (dataclass fields are typed by their annotation)
+    return field(default=(), metadata={"says": says, "kind": kind})
+
+
+def _key(default: str | bool, says: str, kind: str = "") -> Any:  # noqa: ANN401, FBT001
+    return field(default=default, metadata={"says": says, "kind": kind})
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """How meetings are named, and the words before date, time and place."""
+
+    short: str = _key("", "short form of the committee: 'OPSG'; read from the document where it is empty")
+    names: Words = _words("full names of the committee, the usual one first")
+    label: str = _key("{committee}_{number}", "label of a meeting, of {committee}, {number}, {date}", "label")
+    day_first: bool = _key(True, "whether 4/2/2020 is 4 February (true) or 2 April (false)")
+    date: Words = _words("words before the day of the meeting")
+    time: Words = _words("words before its times")
+    venue: Words = _words("words before its place")
+    number: Words = _words("words before its number")
+    reference: Words = _words("words before the document's reference")
+    classification: Words = _words("words before the document's classification")
+    status: Words = _words("words before 'draft' or 'final'")
+    next_kinds: Words = _words("kinds of meetings as in 'Next Reporting Meeting'; the first is the usual one")
+    title_patterns: Words = _words("regular expressions for the title, with (?P<number>…)", "patterns")
+    file_patterns: Words = _words("the same for the file's name, with (?P<number>…) or (?P<date>…)", "patterns")
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionWords:
+    """By what the documents of this profile are known where nobody says which profile to use."""
+
+    titles: Words = _words("words that stand in the title: 'Parish Council'")
+    texts: Words = _words("regular expressions found in the text, such as ids of actions", "patterns")
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceWords:
+    """Words of the lists of those present: headings, roles, and the marks in brackets behind a name."""
+
+    present: Words = _words("headings of lists of those present")
+    apologies: Words = _words("headings of lists of those who sent apologies")
+    affiliation: Words = _words("heads of columns of organisations")
+    name: Words = _words("heads of columns of names")
+    role: Words = _words("heads of columns of roles")
+    remote: Words = _words("marks of those who joined from afar: '(Teleconference)'")
+    part: Words = _words("marks of those there for a part: '(Part)'")
+    alternate: Words = _words("marks of alternates: '(Alternate for Jo Bloggs)'")
+    roles: Words = _words("roles at the meeting: 'Chair', 'Clerk'")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """How items of the agenda are numbered."""
+
+    numbers: Words = _words("forms of item numbers other than '3' and '3.1', of {number}, {year}", "item forms")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionWords:
+    """How actions are marked and numbered, and where their owners stand."""
+
+    written: bool = _key(True, "false for a body that writes no actions")
+    markers: Words = _words("words that begin an action: 'ACTION', 'Task'")
+    id: str = _key(
+        "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
+    )
+    id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
+    review: Words = _words("headings beneath which actions are only recalled: 'Review of Actions'")
+    lists: Words = _words("headings beneath which each bullet or line is an action: 'Action Items'")
+    margin: Words = _words("heads of a margin column that holds nothing but owners: 'Action'")
+    separators: Words = _words("what parts owners, where it is not a comma, 'and', '&', '/' or '+'")
+    support: Words = _words("words before those who only help: 'with the support of'")
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """Words in the heads of action tables, by the column they name, and words of the status lines."""
+
+    id: Words = _words("heads of the column of ids")
+    text: Words = _words("heads of the column of what is to be done")
+    raised: Words = _words("heads of the column of the day raised")
+    raised_at: Words = _words("heads of the column of the meeting that raised it")
+    target: Words = _words("heads of the column of the target date")
+    revised: Words = _words("heads of the column of the revised date, and words before one in an update")
+    owner: Words = _words("heads of the column of owners")
+    status: Words = _words("heads of the column of the status")
+    update: Words = _words("heads of the column of updates")
+    columns: Words = _words("meaning of the columns of tables without heads, in order: id, text, owner, …", "columns")
+    status_line: Words = _words("words before the status beneath a row: 'Action Status: Open'")
+    outstanding: Words = _words("headings over tables of actions from earlier meetings")
+    raised_now: Words = _words("headings over tables of actions raised by these minutes")
+    open: Words = _words("words of the status open")
+    closed: Words = _words("words of the status closed")
+    on_hold: Words = _words("words of the status on hold")
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWords:
+    """Decision verbs as printed, words before a condition, and the other ways to write decisions."""
+
+    verbs: Words = _words("decision verbs as printed, in capitals: 'AGREED'")
+    conditions: Words = _words("words before a condition: 'subject to'")
+    emphasis: bool = _key(True, "whether a verb counts only in capitals or bold; false: in any form")
+    subjects: Words = _words("who decides, besides the committee by name: 'It was', 'The Trustees'")
+    labels: Words = _words("words before a decision on a line of its own: 'Decision'")
+    headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
+    mover: Words = _words("words beside the name of who moved it: 'proposed', 'moved by'")
+    seconder: Words = _words("words beside the name of who seconded it")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One committee's conventions; the sections' defaults are empty, `generic` fills them."""
+
+    name: str
+    meeting: MeetingWords = MeetingWords()
+    recognition: RecognitionWords = RecognitionWords()
+    attendance: AttendanceWords = AttendanceWords()
+    items: ItemWords = ItemWords()
+    actions: ActionWords = ActionWords()
+    tables: TableWords = TableWords()
+    decisions: DecisionWords = DecisionWords()
+    owners: tuple[tuple[str, str], ...] = ()  # alias → name
+    mentions: tuple[tuple[str, str], ...] = ()  # kind → pattern
+
+    SECTIONS: ClassVar[dict[str, type]] = {
+        "meeting": MeetingWords,
+        "recognition": RecognitionWords,
+        "attendance": AttendanceWords,
+        "items": ItemWords,
+        "actions": ActionWords,
+        "tables": TableWords,
+        "decisions": DecisionWords,
+    }
+    MAPPINGS: ClassVar[dict[str, str]] = {
+        "owners": 'other names of an owner, and the one to give out: MW = "Maria Wood"',
+        "mentions": "kinds of things that the text names, and a regular expression for their ids",
+    }
+
+    def for_committee(self, short: str, names: Words = ()) -> "Profile":
+        """The same conventions for another committee."""
+        return replace(self, meeting=replace(self.meeting, short=short, names=names))
+
+    def label(self, number: int | str, body: str = "") -> str:
+        """The label of a meeting: `label(30)` is 'OPSG_30'; where meetings are known by day, 'OPSG 30'."""
+        form = "{committee} {number}" if "{date" in self.meeting.label else self.meeting.label
+        return form.format(committee=body or self.meeting.short, number=number)
