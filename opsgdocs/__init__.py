@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from opsgdocs.claims import coverage
+    from opsgdocs.corrections import load_corrections
     from opsgdocs.errors import OpsgdocsError, ParseError
     from opsgdocs.history import ActionLog
     from opsgdocs.pipeline import read, read_folder
@@ -30,6 +31,7 @@ _HOME = {
     "OutstandingActions": "opsgdocs.records",
     "ParseError": "opsgdocs.errors",
     "coverage": "opsgdocs.claims",
+    "load_corrections": "opsgdocs.corrections",
     "Problem": "opsgdocs.records",
     "read": "opsgdocs.pipeline",
     "read_folder": "opsgdocs.pipeline",
@@ -45,6 +47,7 @@ __all__ = [
     "ParseError",
     "Problem",
     "coverage",
+    "load_corrections",
     "read",
     "read_folder",
     "write",

@@ -14,13 +14,11 @@ from datetime import date
 from functools import cached_property
 
 from opsgdocs.announcements import MAIN, MeetingFact, facts_of
+from opsgdocs.forecasts import LAST_NUMBER, day_then_label, identified, label_key
 from opsgdocs.records import Minutes
 
 __all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]
 
-_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
-# How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.
-_MOVED_DAYS = 14
 
 _Dated = tuple[list[date], list[MeetingFact]]
 
@@ -81,19 +79,19 @@ class MeetingCalendar:
 
     def label_after(self, label: str) -> str | None:
         """The label of the next number: 'OPSG_30' after 'OPSG_29'."""
-        return _LAST_NUMBER.sub(_increased, label) if _LAST_NUMBER.search(label) else None
+        return LAST_NUMBER.sub(_increased, label) if LAST_NUMBER.search(label) else None
 
     def label_for(self, number: int | str, body: str = "") -> str:
         """The label of that number, in the form that the documents' labels have; else 'OPSG_30'."""
         body = body or self.body
         for fact in self.facts:
             if fact.label and isinstance(fact.number, int) and (not body or _same(fact.body, body)):
-                return _LAST_NUMBER.sub(str(number), fact.label)
+                return LAST_NUMBER.sub(str(number), fact.label)
         return f"{body}_{number}" if body else str(number)
 
     @cached_property
     def _meetings(self) -> tuple[MeetingFact, ...]:
-        return tuple(sorted(_best_facts(self.facts), key=_day_then_label))
+        return tuple(sorted(_best_facts(self.facts), key=day_then_label))
 
     @cached_property
     def _by_label(self) -> dict[str, MeetingFact]:
@@ -121,14 +119,9 @@ class MeetingCalendar:
         return self._by_kind[kind]
 
 
-def label_key(label: str) -> str:
-    """What is left of a label when spacing and case do not count: 'opsg30' for 'OPSG_30', 'opsg 030'."""
-    return re.sub(r"0*(\d+)", r"\1", re.sub(r"[\W_]+", "", label.casefold()))
-
-
 def _best_facts(facts: Iterable[MeetingFact]) -> Iterator[MeetingFact]:
     groups: dict[tuple[str, str], list[MeetingFact]] = defaultdict(list)
-    for fact in _identified(tuple(facts)):
+    for fact in identified(tuple(facts)):
         groups[fact.body.casefold(), _identity(fact)].append(fact)
     for group in groups.values():
         yield _best(group)
@@ -152,96 +145,9 @@ def _rank(fact: MeetingFact) -> tuple[bool, date, bool, str]:
     return (fact.own, fact.said_on or date.min, fact.day is not None, f"{fact.source} {fact.day}")
 
 
-def _identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
-    """All facts; a forecast without label has that of the meeting which it must mean, where that can be told."""
-    own = _own_meetings(facts)
-    namesakes = {_body_and_day(fact): fact for fact in facts if fact.label and fact.day}
-    runs: dict[tuple[str, str, date | None], list[MeetingFact]] = defaultdict(list)
-    for fact in (*own, *(fact for fact in facts if not fact.own)):
-        namesake = namesakes.get(_body_and_day(fact))
-        if fact.label or not fact.day:
-            yield fact
-        elif namesake:
-            yield replace(fact, label=namesake.label, number=namesake.number)
-        elif fact.own:
-            yield fact
-        else:
-            runs[fact.body.casefold(), fact.kind, fact.said_on].append(fact)
-    for run in runs.values():
-        yield from _follow_on(run, own, facts)
-
-
-def _own_meetings(facts: tuple[MeetingFact, ...]) -> list[MeetingFact]:
-    """The documents' own meetings by day; one that was announced as a reporting meeting is one."""
-    announced = {_body_and_day(fact): fact.kind for fact in facts if not fact.own and fact.kind != MAIN}
-    own = (fact for fact in facts if fact.own and fact.day)
-    return sorted(
-        (replace(fact, kind=announced.get(_body_and_day(fact), fact.kind)) for fact in own), key=_day_then_label
-    )
-
-
-def _body_and_day(fact: MeetingFact) -> tuple[str, date | None]:
-    return fact.body.casefold(), fact.day
-
-
-def _follow_on(run: list[MeetingFact], own: list[MeetingFact], facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
-    """The forecasts of one kind in one document: they follow the last meeting held when it was written."""
-    said_on = run[0].said_on or date.min
-    held = [fact for fact in own if _akin(fact, run[0]) and fact.day and fact.day <= said_on]
-    days = sorted({fact.day for fact in run if fact.day})
-    for fact in run:
-        if held and fact.day:
-            place = 1 + days.index(fact.day) + _forecast_between(held[-1], said_on, facts)
-            yield _placed(fact, held[-1], place, own, facts)
-        else:
-            yield fact
-
-
-def _forecast_between(base: MeetingFact, said_on: date, facts: tuple[MeetingFact, ...]) -> int:
-    """Meetings announced for the time since `base` whose minutes are not at hand: they took numbers too."""
-    days = {
-        fact.day for fact in facts if _akin(fact, base) and fact.day and base.day and base.day < fact.day <= said_on
-    }
-    return len(days)
-
-
-def _placed(
-    fact: MeetingFact, base: MeetingFact, place: int, own: list[MeetingFact], facts: tuple[MeetingFact, ...]
-) -> MeetingFact:
-    """The forecast as the `place`-th meeting after `base`."""
-    if isinstance(base.number, int) and base.label:
-        number = base.number + place
-        label = _LAST_NUMBER.sub(str(number), base.label)
-        return fact if _contradicted(fact, label, facts) else replace(fact, number=number, label=label)
-    later = [held for held in own if _akin(held, fact) and held.day and base.day and held.day > base.day]
-    moved = place <= len(later) and _moved_to(fact, later[place - 1])
-    return replace(fact, day=later[place - 1].day, label=later[place - 1].label) if moved else fact
-
-
-def _contradicted(forecast: MeetingFact, label: str, facts: tuple[MeetingFact, ...]) -> bool:
-    """Whether the same document ties that label to another time."""
-    key, day = label_key(label), forecast.day or date.min
-    return any(
-        fact.label and label_key(fact.label) == key and fact.said_on == forecast.said_on and fact.excludes(day)
-        for fact in facts
-    )
-
-
-def _moved_to(fact: MeetingFact, held: MeetingFact) -> bool:
-    return bool(fact.day and held.day and abs((held.day - fact.day).days) <= _MOVED_DAYS)
-
-
-def _akin(one: MeetingFact, other: MeetingFact) -> bool:
-    return one.kind == other.kind and _same(one.body, other.body)
+def _increased(match: re.Match[str]) -> str:
+    return str(int(match[0]) + 1).zfill(len(match[0]))
 
 
 def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
-
-
-def _day_then_label(fact: MeetingFact) -> tuple[date, str]:
-    return (fact.day or fact.earliest or date.max, fact.label or "")
-
-
-def _increased(match: re.Match[str]) -> str:
-    return str(int(match[0]) + 1).zfill(len(match[0]))

@@ -77,11 +77,19 @@ def read_all(
     paths: Iterable[Path], *, profile: str | Path | Profile | None = None, password: str | None = None
 ) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
+    conventions = load(profile) if isinstance(profile, str | Path) else profile
     for path in paths:
         try:
-            yield Outcome(path, record=read(path, profile=profile, password=password))
+            yield Outcome(path, record=read(path, profile=conventions, password=password))
         except ParseError as error:
             yield Outcome(path, error=error)
+        except Exception as error:  # noqa: BLE001  (one file never stops the others)
+            yield Outcome(path, error=_unforeseen(path, error))
+
+
+def _unforeseen(path: Path, error: Exception) -> ParseError:
+    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return UnreadableFile(path, f"opsgdocs itself failed on this file ({told[:200]}); please report it")
 
 
 def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[Record]:

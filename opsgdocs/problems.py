@@ -48,6 +48,8 @@ CODES: tuple[Code, ...] = (
          "Check the id for a misprint."),
     Code("status_conflict", "warning", "The table and the text disagree on whether an action is closed.",
          "The table counts; check which is right."),
+    Code("closed_conditionally", "warning", "An action is called closed under a condition.",
+         "It counts as closed; check that the condition is met, or keep it open."),
     Code("row_without_id", "warning", "A row of a table of actions bears no id.", "Check the row in the source."),
     Code("not_listed_though_open", "warning", "The text calls an action outstanding though no table lists it.",
          "Check whether it should be in the table."),

@@ -151,12 +151,18 @@ class AgendaItem(Record):
 
 
 class Decision(Record):
-    """A formal decision: 'The OPSG **AGREED** that the minutes would be published, subject to the correction.'"""
+    """A formal decision: 'The OPSG **AGREED** that the minutes would be published, subject to the correction.'
+
+    Who moved and seconded it and how the votes fell is read where the committee's profile says how that is written.
+    """
 
     verb: str
     body: str | None = None
     text: str
     condition: str | None = None
+    mover: str | None = None
+    seconder: str | None = None
+    votes: str | None = None
     item: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

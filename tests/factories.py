@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 
 from opsgdocs.calendar import MeetingCalendar
+from opsgdocs.corrections import Correction
 from opsgdocs.dates import Said, resolve
 from opsgdocs.records import (
     Action,
@@ -81,6 +82,11 @@ def minutes(
     record = record.model_copy(update={"actions": raised})
     sha256 = hashlib.sha256(record.to_json().encode()).hexdigest()
     return record.model_copy(update={"source": record.source.model_copy(update={"sha256": sha256})})
+
+
+def correction(id, date, reason="A member said so.", **settled):
+    """What a person settled: `correction("28/01", "2020-02-10", close=True)`."""
+    return Correction(action=_own(id), date=day(date), reason=reason, document="corrections.toml", number=1, **settled)
 
 
 def _raised(each, record, said):

@@ -115,7 +115,9 @@ class TestTheItems:
 
 
 def test_all_characters_are_claimed_narrative_or_unclaimed():
-    document = at_places(minutes(*FRONT, line("The car park closes at six in the evening."), body=("The DCC gave an update.",)))
+    document = at_places(
+        minutes(*FRONT, line("The car park closes at six in the evening."), body=("The DCC gave an update.",))
+    )
 
     found = covered(document)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from opsgdocs.cli.choice import Choice, choice_of, choose, day_of, slips_of
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
-from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import Reading, read_documents
 from opsgdocs.errors import UsageError
@@ -23,7 +23,7 @@ def actions(options: argparse.Namespace) -> int:
     _check(options)
     reading = read_documents(options)
     refuse_overwriting(options.output, reading)
-    log = follow(reading, options.committee)
+    log = follow(reading, options.committee, options.corrections)
     log = log.up_to(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
@@ -47,6 +47,7 @@ def add_actions(commands: "Commands") -> None:
     shape.add_argument("--history", metavar="ID", help="the whole life of one action, open or closed")
     shape.add_argument("--pack", metavar="DIR", help="write a Word file for each owner into this folder")
     add_history(parser)
+    add_corrections(parser)
     add_output(parser)
     add_json(parser, "print as JSON")
 

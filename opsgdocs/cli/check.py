@@ -17,13 +17,13 @@ from opsgdocs.cli.reading import Reading, read_documents
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
-    from opsgdocs.pipeline import Record
+    from opsgdocs.pipeline import Outcome
     from opsgdocs.records import Minutes, Problem
     from opsgdocs.writers.places import Naming
 
 TOGETHER = "All documents together"
 
-Check = Callable[["Record"], "Iterable[Problem]"]
+Check = Callable[["Outcome", argparse.Namespace], "Iterable[Problem]"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
     """Problems alone, for draft minutes before they go out: those of each document, then those of their run."""
     reading = read_documents(options)
     naming = naming_of(reading)
-    groups = [*_single(reading), *_run(reading, options.committee)]
+    groups = [*_single(reading, options), *_run(reading, options.committee)]
     if options.json:
         emit_json(_json(groups, naming))
     else:
@@ -58,19 +58,30 @@ def add_check(commands: "Commands") -> None:
     add_json(parser, "print the problems as a JSON array")
 
 
-def _read_problems(record: "Record") -> "Iterable[Problem]":
+def _read_problems(outcome: "Outcome", _: argparse.Namespace) -> "Iterable[Problem]":
     """What reading the document brought up."""
-    return record.problems
+    return outcome.record.problems if outcome.record else ()
 
 
-_CHECKS: tuple[Check, ...] = (_read_problems,)
+def _request_problems(outcome: "Outcome", options: argparse.Namespace) -> "Iterable[Problem]":
+    """What was asked for in the discussion, with no action raised for it."""
+    from opsgdocs.extractors.language.commitments import check_requests, find_commitments
+    from opsgdocs.pipeline import read_with_document
+
+    if outcome.record is None or outcome.record.kind != "minutes":
+        return ()
+    minutes, document = read_with_document(outcome.path, profile=options.profile, password=options.password)
+    return check_requests(find_commitments(minutes, document)) if minutes.kind == "minutes" else ()
+
+
+_CHECKS: tuple[Check, ...] = (_read_problems, _request_problems)
 """What is asked of each document, in the order of the answers."""
 
 
-def _single(reading: Reading) -> list[Group]:
+def _single(reading: Reading, options: argparse.Namespace) -> list[Group]:
     names = names_of(reading)
     return [
-        Group(names[outcome], tuple(problem for ask in _CHECKS for problem in ask(outcome.record)))
+        Group(names[outcome], tuple(problem for ask in _CHECKS for problem in ask(outcome, options)))
         for outcome in reading.outcomes
         if outcome.record is not None
     ]

@@ -14,12 +14,13 @@ from opsgdocs.cli.reading import Reading
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
+    from opsgdocs.corrections import Correction
     from opsgdocs.history import ActionLog
     from opsgdocs.records import OpenAction, OutstandingActions, Problem
 
 
-def follow(reading: Reading, committee: str | None) -> "ActionLog":
-    """The actions through all the minutes.
+def follow(reading: Reading, committee: str | None, corrections: "Sequence[Correction]" = ()) -> "ActionLog":
+    """The actions through all the minutes, and what people settled.
 
     Raises:
         UnreadableFile: nothing could be read.
@@ -33,7 +34,7 @@ def follow(reading: Reading, committee: str | None) -> "ActionLog":
     if not reading.minutes:
         raise UsageError("only written tables of actions were given; give the minutes that they were made from")
     try:
-        return ActionLog(reading.records, committee=committee)
+        return ActionLog(reading.records, committee=committee, corrections=corrections)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from opsgdocs.corrections import Correction
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name for it)
 
 Command = Callable[[argparse.Namespace], int]
@@ -32,6 +34,17 @@ def add_history(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--committee", metavar="NAME", help="whose actions, where the documents are of several")
 
 
+def add_corrections(parser: argparse.ArgumentParser) -> None:
+    """What people settled; a file that cannot be used is told before any document is read."""
+    parser.add_argument(
+        "--corrections",
+        metavar="FILE",
+        type=_corrections,
+        default=(),
+        help="what people settled where the minutes leave it open: a TOML file",
+    )
+
+
 def add_json(parser: argparse.ArgumentParser, what: str) -> None:
     """JSON on stdout in place of what people read."""
     parser.add_argument("--json", action="store_true", help=what)
@@ -40,3 +53,9 @@ def add_json(parser: argparse.ArgumentParser, what: str) -> None:
 def add_output(parser: "argparse.ArgumentParser | argparse._MutuallyExclusiveGroup") -> None:
     """A file to write."""
     parser.add_argument("-o", "--output", metavar="FILE", help="write .docx, .md, .csv or .json, by suffix")
+
+
+def _corrections(path: str) -> "tuple[Correction, ...]":
+    from opsgdocs.corrections import load_corrections
+
+    return load_corrections(path)

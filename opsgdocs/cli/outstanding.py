@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
-from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import read_documents
 
@@ -22,7 +22,7 @@ def outstanding(options: argparse.Namespace) -> int:
         check_target(options.output)
     reading = read_documents(options)
     refuse_overwriting(options.output, reading)
-    log = follow(reading, options.committee)
+    log = follow(reading, options.committee, options.corrections)
     table = log.outstanding(before=options.before)
     _put_out(table, options)
     tell_problems(table.problems, reading)
@@ -38,6 +38,7 @@ def add_outstanding(commands: "Commands") -> None:
     add_reading(parser, "minutes in any order and mix of formats: files, folders, globs")
     parser.add_argument("--before", metavar="MEETING", help="the meeting it is for: OPSG_30, or a date (2020-03-03)")
     add_history(parser)
+    add_corrections(parser)
     add_output(parser)
     add_json(parser, "print the table as JSON")
 

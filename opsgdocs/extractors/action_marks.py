@@ -42,6 +42,8 @@ class Mark:
 
 def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
     """The marks of actions raised by the minutes of `meeting`, in order."""
+    if not profile.actions.written:
+        return
     for mark in _candidates(fold(block.text), block.text, profile):
         before = block.text[: mark.start]
         if _begins(before) and not is_quoted(block.text, mark.start) and _is_raised(mark, before, meeting):

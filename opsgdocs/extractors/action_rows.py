@@ -12,7 +12,7 @@ import regex
 
 from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
 from opsgdocs.extractors.bullets import with_bullets
-from opsgdocs.extractors.columns import Columns, card_of, head_of
+from opsgdocs.extractors.columns import Columns, card_of, head_of, placed
 from opsgdocs.extractors.ids import ActionId, id_at
 from opsgdocs.extractors.sections import Section
 from opsgdocs.extractors.statuses import status_of
@@ -81,9 +81,10 @@ def _section_rows(section: Section, profile: Profile) -> Iterator[ActionRow]:
             yield ActionRow(card, item=section.name, caption=caption, columns=frozenset(card))
             continue
         head = head_of(block, profile)
-        if head:
-            columns = head[1]
-        if columns and (head or _goes_on(block, columns, profile)):
+        by_place = None if head else placed(block, profile)
+        if head or by_place:
+            columns = head[1] if head else by_place
+        if columns and (head or by_place or _goes_on(block, columns, profile)):
             rows = block.rows[head[0] + 1 :] if head else block.rows
             yield from _rows(rows, block.columns, _Frame(columns, section.name, caption), profile)
 

@@ -14,13 +14,18 @@ from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.layout import Beside
+from opsgdocs.extractors.headings import is_heading_of
+from opsgdocs.extractors.margins import Beside
 from opsgdocs.extractors.owners import owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.records import Action, Target
 
 _ONLY_OWNERS = regex.compile(r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
 _PARAGRAPH_NUMBER = regex.compile(r"^\s*\d+(?:\.\d+)+[.)]?\s+")
+_BEFORE_LISTED = regex.compile(r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
+_NONE = regex.compile(
+    r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
+)
 _TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
@@ -40,9 +45,12 @@ def _number(action: Action) -> tuple[int, ...]:
 
 def _from_text(reading: Reading) -> Iterator[Action]:
     unnumbered = 0
+    within: set[int] = set()  # bullets of an action in a list of actions
     previous: TextBlock | None = None
+    if not reading.profile.actions.in_text:
+        return
     for passage in reading.passages():
-        marks = tuple(find_marks(passage.block, reading.meeting, reading.profile))
+        marks = _marks(passage, reading, within)
         ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
         for mark, end in zip(marks, ends, strict=False):
             unnumbered += mark.id is None
@@ -50,6 +58,37 @@ def _from_text(reading: Reading) -> Iterator[Action]:
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
             yield _of_paragraph(action, previous, reading) if previous else action
         previous = passage.block
+
+
+def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, ...]:
+    """The marks of a block; beneath the profile's headings and beside its margin a block is an action without one."""
+    words = reading.profile.actions
+    if is_heading_of(passage.title, words.review):
+        return ()
+    marks = tuple(find_marks(passage.block, reading.meeting, reading.profile))
+    if marks or id(passage.block) in within or not words.written:
+        return marks
+    if not (_is_owned(passage) or _is_listed(passage, reading)):
+        return ()
+    within.update(map(id, passage.bullets))
+    start = _BEFORE_LISTED.match(fold(passage.block.text))
+    return (Mark(0, start.end() if start else 0, None),)
+
+
+def _is_owned(passage: Passage) -> bool:
+    """An owner stands in the margin that the profile names."""
+    return isinstance(passage.block, Beside) and bool(passage.block.margin)
+
+
+def _is_listed(passage: Passage, reading: Reading) -> bool:
+    """A line beneath 'Action Items' is an action; the heading itself and 'None' are not, nor is an introduction."""
+    words, text = reading.profile.actions.lists, fold(passage.block.text).strip()
+    lead = passage.lead.text if passage.lead else ""
+    if not text or not (is_heading_of(passage.title, words) or is_heading_of(lead, words)):
+        return False
+    if text == fold(passage.title).strip() or is_heading_of(text, words) or _NONE.match(text):
+        return False
+    return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 
 
 def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Action:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opsgdocs.extractors.owners import Names, subject_of
+from opsgdocs.extractors.sayings import closes_this, is_conditional
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
@@ -21,6 +22,7 @@ def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Pro
         *_foreign_numbers(minutes),
         *_bad_dates(minutes),
         *_status_conflicts(minutes),
+        *_closed_conditionally(minutes),
     )
 
 
@@ -119,3 +121,17 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
                 f"The table has action {row.key} open, but item {said.item} says that it is closed.",
                 (*row.evidence[:1], *said.evidence),
             )
+        elif row.status == "open" and row.status_text and closes_this(row.updates):
+            yield problem(
+                "status_conflict",
+                f"The table has action {row.key} open, but what was said of it says that it is closed.",
+                row.evidence,
+            )
+
+
+def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
+    said = [(one.action, one.text, one.evidence) for one in minutes.statements if one.says == "closed"]
+    said += [(row.key, row.status_text or "", row.evidence) for row in minutes.outstanding if row.status == "closed"]
+    for action, text, evidence in said:
+        if is_conditional(text):
+            yield problem("closed_conditionally", f"Action {action} is closed under a condition: “{text}”", evidence)

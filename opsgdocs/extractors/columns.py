@@ -8,7 +8,8 @@ from functools import cache
 
 import regex
 
-from opsgdocs.document import Cell, Table
+from opsgdocs.document import Cell, Table, fold
+from opsgdocs.extractors.ids import id_at
 from opsgdocs.profile import Profile, TableWords
 
 Columns = dict[str, int]
@@ -40,6 +41,27 @@ def card_of(table: Table, profile: Profile) -> dict[str, Cell] | None:
     found = {name: cell for name, cell in pairs if name}
     telling = "text" in found and ("id" in found or len(_DATA & found.keys()) > 1)
     return found if telling and len(found) * 2 > len(pairs) else None
+
+
+def placed(table: Table, profile: Profile) -> Columns | None:
+    """The columns of a table without a head, by the places that the profile gives; None for any other table.
+
+    Its rows must bear ids where the profile names a column of ids, and else a short owner.
+    """
+    names = profile.tables.columns
+    if not names or table.columns != len(names):
+        return None
+    columns = {name: index for index, name in enumerate(names)}
+    rows = [{cell.column: fold(cell.text).strip() for cell in row} for row in table.rows]
+    filled = [row for row in rows if any(row.values())]
+    return columns if filled and all(_is_placed(row, columns, profile) for row in filled) else None
+
+
+def _is_placed(row: dict[int, str], columns: Columns, profile: Profile) -> bool:
+    if "id" in columns:
+        return id_at(row.get(columns["id"], ""), profile) is not None
+    owner = row.get(columns["owner"], "") if "owner" in columns else ""
+    return 0 < len(owner) <= _LONGEST_HEAD
 
 
 def _pairs(table: Table, profile: Profile) -> Iterator[tuple[str | None, Cell]]:

@@ -14,8 +14,10 @@ from opsgdocs.document import ListItem, TextBlock, fold
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
+from opsgdocs.extractors.votes import find_vote
 from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
 
@@ -27,6 +29,10 @@ _ADVERBS = (
 _AND = regex.compile(r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
 _LABEL_END = regex.compile(r"\s*[:–—-]\s*")
 _HEADS_LIST = regex.compile(r"[:–—]\s*$")
+
+
+DECIDED = "DECIDED"
+"""The verb of a decision that a label or a heading tells, and no verb of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     mark = next(find_marks(passage.block, reading.meeting, reading.profile), None)
     limit = mark.start if mark else len(passage.block.text)
     verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
+    verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]
     for index, verb in enumerate(verbs):
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
         yield _decision(passage, verb, following, reading)
@@ -54,21 +61,38 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
     """`following` is where the next decision or action of the paragraph begins, else the paragraph's end."""
     block = passage.block
     text = fold(block.text)
-    end = min(sentence_end(text, verb.end), following)
+    end = following if verb.name == DECIDED else min(sentence_end(text, verb.end), following)
     if end == following < len(text):
         end = verb.end + len(_AND.sub("", text[verb.end : end]))
     last = end >= len(text.rstrip()) or _HEADS_LIST.search(text[verb.end : end]) is not None
     bullets = reading.plain_bullets(passage.bullets) if last else ()
     bullets = bullets if not _are_clauses(bullets, reading) else ()
+    vote = find_vote(text[verb.end : following], reading.profile.decisions)
     said = with_bullets(_clean(text[verb.end : end]), bullets)
     return Decision(
         verb=verb.name,
         body=reading.profile.meeting.short or reading.meeting.committee,
         text=said,
         condition=_condition(said, reading.profile.decisions.conditions),
+        mover=vote.mover,
+        seconder=vote.seconder,
+        votes=vote.votes,
         item=passage.item,
         evidence=cite(block, verb.start, end) + tuple(line for item in bullets for line in cite(item)),
     )
+
+
+def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
+    """'Decision: The fee is raised' on a line of its own, and each line beneath a heading such as 'Decisions'."""
+    words, text = reading.profile.decisions, fold(passage.block.text)
+    label = _label(words.labels).match(text) if words.labels else None
+    if label and text[label.end() :].strip():
+        yield _Verb(label.start("label"), label.end(), DECIDED)
+        return
+    lead = passage.lead.text if passage.lead else ""
+    listed = is_heading_of(passage.title, words.headings) or is_heading_of(lead, words.headings)
+    if listed and passage.block.text != passage.title and not is_heading_of(text, words.headings) and text.strip():
+        yield _Verb(0, 0, DECIDED)
 
 
 def _clean(text: str) -> str:
@@ -90,7 +114,7 @@ def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     text = fold(block.text)
     previous: _Verb | None = None
     for match in _verbs(reading.profile.decisions).finditer(text):
-        if not _stands_out(block, match.start("verb"), match.end("verb")) or is_quoted(text, match.start()):
+        if not _counts(block, match, reading) or is_quoted(text, match.start()):
             continue
         if _has_subject(passage, match, previous, reading):
             previous = _Verb(match.start(), match.end(), _name(match))
@@ -99,6 +123,10 @@ def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
 
 def _name(match: "regex.Match[str]") -> str:
     return " ".join(match[0].split()).upper()
+
+
+def _counts(block: TextBlock, match: "regex.Match[str]", reading: Reading) -> bool:
+    return not reading.profile.decisions.emphasis or _stands_out(block, match.start("verb"), match.end("verb"))
 
 
 def _stands_out(block: TextBlock, start: int, end: int) -> bool:
@@ -122,7 +150,7 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
 def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
     before = _NUMBER.sub("", text[: match.start()])
-    if _subject(reading.profile.meeting).search(before):
+    if _subject(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
         return True
     if _AND.search(before) and _opens_sentence(before, reading):
         return True
@@ -137,7 +165,7 @@ def _opens_sentence(before: str, reading: Reading) -> bool:
     """'The OPSG considered the paper and **AGREED** …': the committee opens the sentence and nobody comes between."""
     start = max((end for _, end in sentences(before) if end < len(before)), default=0)
     sentence = before[start:].strip()
-    subject = _subject(reading.profile.meeting)
+    subject = _subject(reading.profile.meeting, reading.profile.decisions.subjects)
     head = next((i for i in range(len(sentence)) if sentence[i] == " " and subject.search(sentence[: i + 1])), None)
     return head is not None and head <= _LONGEST_SUBJECT and " that " not in sentence
 
@@ -149,12 +177,13 @@ def _heads_clause(passage: Passage, match: "regex.Match[str]", reading: Reading)
     if passage.block.text[match.end() :].lstrip().startswith("that "):
         return True
     lead = fold(passage.lead.text).strip() if passage.lead else ""
-    return bool(_HEADS_LIST.search(lead)) and _subject(reading.profile.meeting).search(lead.rstrip(" :–—")) is not None
+    subject = _subject(reading.profile.meeting, reading.profile.decisions.subjects)
+    return bool(_HEADS_LIST.search(lead)) and subject.search(lead.rstrip(" :–—")) is not None
 
 
 def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
     match = _verbs(reading.profile.decisions).match(fold(item.text).lstrip())
-    return match is not None and _stands_out(item, match.start("verb"), match.end("verb"))
+    return match is not None and _counts(item, match, reading)
 
 
 @cache
@@ -178,10 +207,17 @@ def _base_forms(verb: str) -> tuple[str, ...]:
 
 
 @cache
-def _subject(words: MeetingWords) -> "regex.Pattern[str]":
+def _label(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    ways = "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+    return regex.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways}))(?:\s+\d+(?:[./]\d+)*)?[\])*]?\s*(?:[:–—]|\s-\s)\s*")
+
+
+@cache
+def _subject(words: MeetingWords, others: tuple[str, ...]) -> "regex.Pattern[str]":
     """The committee as subject: its short form, its name, 'the Group', 'members'."""
     names = [words.short, *words.names, *(name.rsplit(" ", 1)[-1] for name in words.names)]
     names += ["Committee", "Sub-Committee", "Group", "Members", "Meeting"] if not words.names else ["Members"]
+    names += [regex.sub(r"(?i)^the\s+", "", name) for name in others]
     listed = "|".join(regex.escape(name) for name in dict.fromkeys(names) if name)
     members = r"(?:\s+(?:members|voting members|representatives))?"
     return regex.compile(

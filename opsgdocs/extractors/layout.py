@@ -5,13 +5,13 @@ Tables that hold records (actions) or figures stay tables.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Table, TextBlock, walk
-from opsgdocs.extractors.columns import card_of, head_of
+from opsgdocs.document import Block, Cell, Heading, ListItem, Table, TextBlock, walk
+from opsgdocs.extractors.columns import card_of, head_of, placed
+from opsgdocs.extractors.margins import Beside, margin_blocks, margin_column
 from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
@@ -19,25 +19,25 @@ _MARGIN = 60  # characters; what stands in a margin is short
 _ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside(Paragraph):
-    """The paragraph of an action in whose margin something stands: its owner."""
-
-    margin: tuple[TextBlock, ...] = ()
-
-
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
     """The blocks in order, those of layout tables in place of the tables."""
+    margin: tuple[int, int] | None = None  # a table's width, and the place of its margin column
     for block in blocks:
-        if isinstance(block, Table) and _is_layout(block, profile):
-            for row in block.rows:
-                yield from unfolded(_row_blocks(row, profile), profile)
-        else:
+        if not isinstance(block, Table):
             yield block
+            continue
+        named = margin_column(block, profile)
+        margin = (block.columns, named) if named is not None else margin
+        beside = margin[1] if margin and margin[0] == block.columns else None  # a table goes on without its head
+        if beside is None and not _is_layout(block, profile):
+            yield block
+            continue
+        for row in block.rows:
+            yield from unfolded(_row_blocks(row, profile, beside), profile)
 
 
 def _is_layout(table: Table, profile: Profile) -> bool:
-    if head_of(table, profile) or card_of(table, profile):
+    if head_of(table, profile) or card_of(table, profile) or placed(table, profile):
         return False
     cells = [cell for row in table.rows for cell in row]
     if table.columns == 1 or len(cells) == 1:
@@ -51,13 +51,16 @@ def _is_sentence(text: str) -> bool:
     return len(text) > _SENTENCE and text.rstrip().endswith((".", ":", ";"))
 
 
-def _row_blocks(row: tuple[Cell, ...], profile: Profile) -> Iterator[Block]:
+def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: int | None = None) -> Iterator[Block]:
     """The row's blocks, what stands in the margin beside an action kept with it.
 
     A cell that holds only an item's number becomes the marker of what stands beside it.
     """
     filled = [cell for cell in row if cell.text.strip()]
-    if len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
+    if margin is not None:
+        text = tuple(_cells_blocks(cell for cell in filled if cell.column != margin))
+        yield from margin_blocks(text, next((cell for cell in filled if cell.column == margin), None), profile)
+    elif len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
         yield from action
     else:
         yield from _cells_blocks(filled)

@@ -8,11 +8,14 @@ OPSG_29_0402 - Final Minutes
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+import regex
+
 from opsgdocs.document import Document, fold
-from opsgdocs.extractors.front.designation import Number, bare_number, number_in_title
+from opsgdocs.extractors.front.designation import Number, bare_number, number_by, number_in_title
 from opsgdocs.extractors.front.occasion import Occasion, find_occasion
 from opsgdocs.extractors.front.page import Detail, Front, read_details, read_front
 from opsgdocs.extractors.front.passage import Passage
@@ -61,10 +64,12 @@ def extract_meeting(document: Document, profile: Profile) -> FrontPage:
     title = find_title(front, profile)
     reference = find_reference(front, stated, profile)
     occasion = find_occasion(front, stated, profile)
+    occasion = occasion if occasion.day else replace(occasion, day=_day_of_file(document, profile))
     claims = (
         tuple(_claims(title, stated, reference, profile))
         or tuple(_claimed_by_lines(front, profile))
         or tuple(_claimed_by_actions(document, profile))
+        or tuple(_claimed_by_file(document, profile))
     )
     classification, status = find_classification(front, stated), find_status(front, stated)
     marks = (reference, *(mark.line if mark else None for mark in (status, classification)))
@@ -79,6 +84,21 @@ def extract_meeting(document: Document, profile: Profile) -> FrontPage:
         meeting=meeting,
         problems=tuple(_problems(document, meeting, claims, profile)),
     )
+
+
+def _claimed_by_file(document: Document, profile: Profile) -> Iterator[_Claim]:
+    """Where the document itself says nothing: the file's name, by the profile's pattern."""
+    number = number_by(profile.meeting.file_patterns, document.name)
+    if number is not None:
+        yield _Claim("file name", number)
+
+
+def _day_of_file(document: Document, profile: Profile) -> date | None:
+    from opsgdocs.dates import parse_day
+
+    found = (regex.search(pattern, document.name) for pattern in profile.meeting.file_patterns)
+    said = next((match["date"] for match in found if match and match.groupdict().get("date")), "")
+    return parse_day(said.replace("_", " "), profile.meeting.day_first) if said else None
 
 
 def _claims(

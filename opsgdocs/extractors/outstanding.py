@@ -21,6 +21,7 @@ from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.owners import split_owners
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.sayings import closes_this
 from opsgdocs.extractors.statuses import leading_status, status_of
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
@@ -50,7 +51,7 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
-    status = status_of(said.status or row.caption, reading.profile)
+    status = status_of(said.status or ("Closed" if closes_this(said.updates) else row.caption), reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     return OutstandingAction(
         id=action.canonical if action else None,

@@ -14,10 +14,11 @@ from opsgdocs.profile import Profile
 Owners = tuple[str, ...]
 
 _LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
-# What parts the owner from the task: 'X to do', 'X will do', 'X is asked to do'; 'A note to be written' names nobody
+# What parts the owner from the task: 'X to do', 'X will do', 'X is asked to do'; 'A note to be written' names nobody,
+# and neither does 'Respond to the consultation'
 _TO = (
     r"[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
-    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b)"
+    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
 )
 _BEFORE_TO = regex.compile(_TO)
 _BEFORE_TASK = regex.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
@@ -92,6 +93,8 @@ def _head(text: str, pattern: "regex.Pattern[str]") -> str:
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """The parties of an owner cell or of the words before the verb, shared heads expanded."""
     text = _without_support(_FORMER.sub("", text.replace("\t", " ")), profile).strip(" .,:;–-")
+    if text.casefold() in _NOBODY:  # 'N/A' holds a stroke and is no two owners
+        return ()
     if ";" in text:  # a name that holds a comma is parted from the next by a semicolon
         parts = [_ARTICLE.sub("", part.strip(" .:–-")) for part in text.split(";")]
         return tuple(dict.fromkeys(part for part in parts if part.casefold() not in _NOBODY))
@@ -102,10 +105,19 @@ def _named(text: str, profile: Profile, names: Names) -> Owners:
     whole = _ARTICLE.sub("", text)
     if whole in names.parties and not _is_list_of(whole, names):
         return (whole,)
-    parts = [_ARTICLE.sub("", part).strip(" .,:;") for part in _SPLIT.split(text)]
+    parts = [_ARTICLE.sub("", part).strip(" .,:;") for part in _separators(profile.actions.separators).split(text)]
     parts = _share_words([part for part in parts if part.casefold() not in _NOBODY], names)
     aliases = dict(profile.owners)
     return tuple(dict.fromkeys(aliases.get(part, part) for part in parts))
+
+
+@cache
+def _separators(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    """What parts owners: the usual, or what the profile says; a line break does in any case."""
+    if not words:
+        return _SPLIT
+    ways = (rf"\s+{regex.escape(word)}\s+" if word.isalpha() else rf"\s*{regex.escape(word)}\s*" for word in words)
+    return regex.compile(rf"(?:{'|'.join(ways)}|\s*\n\s*)")
 
 
 def _is_list_of(text: str, names: Names) -> bool:
@@ -118,7 +130,7 @@ def _is_party(head: str) -> bool:
     words = head.split()
     if words[0].casefold() in _NO_PARTY:
         return False
-    if len(words) > 14 or _TASK_VERB.search(head) or regex.search(r"[.!?]\s", head):
+    if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or regex.search(r"[.!?]\s", head):
         return False
     capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
     return capital or words[0].casefold() in ("all", "members", "parties", "everyone", "both")

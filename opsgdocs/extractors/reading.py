@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from opsgdocs.calendar import MeetingCalendar
-from opsgdocs.dates import Said, resolve
-from opsgdocs.document import Document, ListItem, TextBlock, fold
+from opsgdocs.dates import Said, parse_day, resolve
+from opsgdocs.document import Document, Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.owners import Names, split_owners
-from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.extractors.sections import Section, is_bold, split_sections
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, Problem, Source, Target
@@ -19,15 +20,21 @@ from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, 
 # Columns that only a table of earlier actions has
 _CARRIED = frozenset({"raised", "raised_at", "revised", "status", "update"})
 
+_LONGEST_HEADING = 80  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of running text, the item it stands in, the list items beneath it, and its list's introduction."""
+    """A block of running text, the item it stands in, the list items beneath it, and its list's introduction.
+
+    `title` is the nearest heading above it.
+    """
 
     block: TextBlock
     item: str | None
     bullets: tuple[ListItem, ...] = ()
     lead: TextBlock | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +58,16 @@ class Reading:
         """All running text in order; what stands in tables that stay tables is not among it."""
         for section in self.sections:
             lead: TextBlock | None = None
+            title = section.item.title if section.item else ""
             for index, block in enumerate(section.blocks):
                 if not isinstance(block, TextBlock):
                     lead = None
                 elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
-                    yield Passage(block, section.name, beneath(section.blocks, index), lead)
+                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title)
                 else:
                     lead = block
-                    yield Passage(block, section.name, beneath(section.blocks, index))
+                    title = block.text if _is_heading(block) else title
+                    yield Passage(block, section.name, beneath(section.blocks, index), title=title)
 
     def plain_bullets(self, bullets: Sequence[ListItem]) -> tuple[ListItem, ...]:
         """The bullets up to the first that is an action itself."""
@@ -78,9 +87,15 @@ class Reading:
         action = row.id(self.profile)
         if action and action.meeting is not None and self.meeting.number is not None:
             return self.is_own(action)
+        if action and action.meeting is None and row.text("raised"):
+            return self.meeting.date is not None and self.said_day(row.text("raised")) == self.meeting.date
         if _names_one(row.caption, self.profile.tables.outstanding):
             return False
         return _names_one(row.caption, self.profile.tables.raised_now) or not _CARRIED & row.columns
+
+    def said_day(self, words: str) -> date | None:
+        """The day that a cell names, if it names one."""
+        return parse_day(words, self.profile.meeting.day_first)
 
     def raised_at(self, action: ActionId) -> str | None:
         """The label of the meeting that the id names, if it names one."""
@@ -100,7 +115,7 @@ def open_reading(
 ) -> Reading:
     """The document cut at its items, its tables of actions read, and its calendar made."""
     sections = split_sections(document, profile)
-    rows = action_rows(sections, profile)
+    rows = action_rows(sections, profile) if profile.actions.written else ()
     known = Minutes(
         source=source_of(document),
         profile=profile.name,
@@ -151,6 +166,11 @@ def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[At
     parties = {attendee.affiliation for attendee in attendees if attendee.affiliation}
     parties |= {party for row in rows for party in split_owners(row.lines("owner"), profile)}
     return Names(frozenset(parties), "\n".join(fold(block.text) for block in document.walk()))
+
+
+def _is_heading(block: TextBlock) -> bool:
+    """A heading by its style, or a short line that is bold as a whole."""
+    return isinstance(block, Heading) or (len(block.text) <= _LONGEST_HEADING and is_bold(block))
 
 
 def _names_one(caption: str, words: Iterable[str]) -> bool:

@@ -13,6 +13,7 @@ import regex
 
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.item_forms import items_of_form
 from opsgdocs.extractors.layout import unfolded
 from opsgdocs.profile import Profile
 from opsgdocs.records import AgendaItem
@@ -45,13 +46,14 @@ class _Head:
     number: str | None
     title: str
     style: tuple[str, int, bool]
+    runs_on: bool = False  # the item's text begins in the same block
 
 
 def split_sections(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The document's sections in order; the first is what stands before the first item."""
     blocks = tuple(unfolded(document.blocks, profile))
     heads = _heads(blocks, profile)
-    starts = [0, *(head.index + 1 for head in heads)]
+    starts = [0, *(head.index + (not head.runs_on) for head in heads)]
     ends = [*(head.index for head in heads), len(blocks)]
     items = [None, *(_item(head, blocks) for head in heads)]
     return tuple(
@@ -67,6 +69,8 @@ def _item(head: _Head, blocks: Sequence[Block]) -> AgendaItem:
 
 
 def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
+    if profile.items.numbers and (formed := list(items_of_form(blocks, profile.items.numbers))):
+        return [_Head(one.index, one.number, one.title, ("", 0, False), one.runs_on) for one in formed]
     numbered = [head for head in _numbered(blocks) if head.number]
     top = _main_run([head for head in numbered if head.number and head.number.isdigit()])
     if top:

@@ -1,101 +1,131 @@
 """What the running text says of actions: 'Members agreed that action OPSG 17/05 could be closed.'
 
-Asking for an action to be closed, or keeping it open, does not close it.
+A paragraph that opens with an earlier action ('SMSF 07/01 – Second quotation. … The action was closed.') is about that
+action until another is named.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import regex
 
-from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.document import Heading, TextBlock, fold, walk
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import ActionId, find_ids
-from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.id_lists import IdList, find_id_lists
+from opsgdocs.extractors.ids import ActionId
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.sayings import ACTION, about_this, saying_of
 from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.records import Statement
 
-_KEPT = regex.compile(
-    r"""(?ix) \b(?:not|nor|never)\s+(?:\w+\s+){0,3}(?:clos|complet|discharg)   # 'should not be closed'
-    | n't\s+(?:be\s+)?clos
-    | \bkeep\w*\s+(?:\w+\s+){0,4}open | \b(?:kept|left|stay\w*|remain\w*)\s+open
-    | \bincomplete | \bnot\s+yet"""
-)
-_ASKED = regex.compile(
-    r"""(?ix) \b(?:propos\w+|suggest\w+|request\w+|ask\w*|recommend\w*|whether|if|should|once|when|until|before
-    |unless|to\s+be|will\s+be|would\s+be|can\s+then\s+be)\s+(?:\S+\s+){0,9}?(?:clos\w+|complete\w*|discharge\w*)"""
-)
-_AGREED = regex.compile(
-    r"""(?ix) \b(?:agreed|confirmed|approved|content|noted|resolved|decided|accepted)\b
-    .{0,80}?\b(?:clos|complete|discharg)"""
-)
-# In order: a sentence that absorbs an action also closes it, one that reopens it also says 'closed'.
-_SAYS = (
-    (
-        "absorbed",
-        regex.compile(
-            r"""(?ix) \b(?:absorb\w+|merged?|merging|combined?|subsum\w+|supersed\w+|replaced\s+by|incorporated
-            |folded|rolled|consolidated|covered\s+by|duplicate\s+of|picked\s+up\s+(?:under|by|in|as\s+part\s+of))\b"""
-        ),
-    ),
-    ("reopened", regex.compile(r"(?i)\bre-?open\w*")),
-    (
-        "closed",
-        regex.compile(r"(?i)\b(?:clos(?:ed|e|ure)|completed?|completion|discharged|concluded|withdrawn|fulfilled)\b"),
-    ),
-    ("on_hold", regex.compile(r"(?i)\b(?:on hold|paused|suspended|parked)\b")),
-    (
-        "outstanding",
-        regex.compile(
-            r"""(?ix) \b(?:outstanding|open|on-?going|carried\s+(?:forward|over)|overdue|in\s+progress|incomplete
-            |continu\w+|remain\w*)\b"""
-        ),
-    ),
-)
+# Where one clause ends and the next, about another action, begins
+_PARTS = regex.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
+_LEADS = regex.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
+_LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The action that a paragraph is about."""
+
+    action: str
+    item: str | None
 
 
 def extract_statements(reading: Reading) -> tuple[Statement, ...]:
     """What sentences say of actions, in order; a sentence that merely mentions an action says nothing of it."""
-    said = [*_from_text(reading), *_from_rows(reading)]
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys([*_from_text(reading), *_from_rows(reading)]))
 
 
 def _from_text(reading: Reading) -> Iterator[Statement]:
+    topic: _Topic | None = None
     for passage in reading.passages():
-        if not next(find_marks(passage.block, reading.meeting, reading.profile), None):
-            yield from _from_block(passage.block, passage.item, reading)
+        block = passage.block
+        if next(find_marks(block, reading.meeting, reading.profile), None):
+            topic = None
+            continue
+        opened = _opened(passage, reading)
+        topic = opened or (topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None)
+        yield from _from_block(block, passage.item, reading, topic)
+        if topic and not (opened and len(block.text) <= _LONGEST_TITLE):
+            topic = None
+
+
+def _opened(passage: Passage, reading: Reading) -> _Topic | None:
+    """The single earlier action that the paragraph opens with."""
+    text = fold(passage.block.text)
+    first = next(find_id_lists(text, reading.profile), None)
+    if first is None or len(first.ids) > 1 or reading.is_own(first.ids[0]):
+        return None
+    return _Topic(first.ids[0].canonical, passage.item) if _LEADS.fullmatch(text, 0, first.start) else None
 
 
 def _from_rows(reading: Reading) -> Iterator[Statement]:
-    """Beneath the row of one action it may be said what became of it, or of another: 'absorbed into OPSG 29/03'."""
+    """Beneath the row of an action an id may be named: 'This was absorbed into OPSG 29/03; OPSG 28/01 is closed.'"""
     for row in reading.rows:
         update = row.cells.get("update")
-        blocks = (*(walk(update.blocks) if update else ()), *row.beneath)
-        for block in blocks:
-            yield from _from_block(block, row.item, reading)
+        for block in (*(walk(update.blocks) if update else ()), *row.beneath):
+            yield from _from_block(block, row.item, reading, None)
 
 
-def _from_block(block: TextBlock, item: str | None, reading: Reading) -> Iterator[Statement]:
+def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: _Topic | None) -> Iterator[Statement]:
     text = fold(block.text)
     for start, end in sentences(text):
-        actions = list(find_ids(text[start:end], reading.profile))
-        for action in actions:
-            says = _says(text[start:end], action, actions)
-            if says and not is_quoted(text, start + action.start):
+        for action, clause in _clauses(text[start:end], reading, topic):
+            saying = saying_of(clause)
+            if saying and not is_quoted(text, start):
                 yield Statement(
-                    action=action.canonical,
-                    says=says,
+                    action=action,
+                    says=saying.says,
                     text=text[start:end].strip(),
                     item=item,
                     evidence=cite(block, start, end),
                 )
 
 
-def _says(sentence: str, action: ActionId, actions: list[ActionId]) -> str | None:
-    """What the sentence says of that action; of one it is absorbed into it says nothing."""
-    found = next((says for says, pattern in _SAYS if pattern.search(sentence)), None)
-    if found == "absorbed":
-        return "absorbed" if len(actions) > 1 and action is actions[0] else None
-    if found == "closed" and (_KEPT.search(sentence) or (_ASKED.search(sentence) and not _AGREED.search(sentence))):
-        return "outstanding" if _KEPT.search(sentence) else None
-    return found
+def _clauses(sentence: str, reading: Reading, topic: _Topic | None) -> Iterator[tuple[str, str]]:
+    """Each action that the sentence speaks of, with the clause about it, the action as a sign."""
+    lists = tuple(find_id_lists(sentence, reading.profile))
+    if not lists:
+        if topic and (clause := about_this(sentence)):
+            yield topic.action, clause
+        return
+    for index, group in enumerate(lists):
+        start, end = _bounds(sentence, lists, index)
+        clause = f"{_without_word(sentence[start : group.start])}{ACTION}{sentence[group.end : end]}"
+        if index and saying_of(_own_clause(sentence, lists[index - 1], group)):
+            continue  # '28/02 was absorbed into 29/03' says nothing of the second
+        for action in _distinct(group.ids):
+            yield action, clause
+
+
+def _own_clause(sentence: str, before: IdList, group: IdList) -> str:
+    """What stands between two lists, read as absorbing the first into the second."""
+    between = sentence[before.end : group.start]
+    saying = saying_of(f"{ACTION}{between}")
+    return f"{ACTION}{between}" if saying and saying.says == "absorbed" else ""
+
+
+def _distinct(ids: Sequence[ActionId]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(action.canonical for action in ids))
+
+
+def _bounds(sentence: str, lists: Sequence[IdList], index: int) -> tuple[int, int]:
+    """Where the clause about a list begins and ends: at the last joint before it and the last before the next."""
+    start = _joint(sentence, lists[index - 1].end, lists[index].start) if index else 0
+    if index + 1 == len(lists):
+        return start, len(sentence)
+    end = lists[index].end
+    following = _joint(sentence, end, lists[index + 1].start)
+    return start, following if following > end else lists[index + 1].start
+
+
+def _joint(sentence: str, start: int, end: int) -> int:
+    joints = [match.start() for match in _PARTS.finditer(sentence, start, end)]
+    return joints[-1] if joints else start
+
+
+def _without_word(text: str) -> str:
+    """The word 'action' before the id belongs to it."""
+    return regex.sub(r"(?i)\bactions?\s*$", "", text)

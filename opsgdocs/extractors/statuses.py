@@ -23,9 +23,10 @@ _NOT = regex.compile(r"(?i)\bnot\s+(?:yet\s+|been\s+)?(?:\w+\s+)?$")
 def status_of(text: str, profile: Profile) -> Found | None:
     """The status that `text` begins with, or that a caption such as 'Closed actions' names."""
     text = fold(text)
-    if _ASKED.search(text):
+    leading, asked = leading_status(text, profile), _ASKED.search(text)
+    if asked and not (leading and asked.end() <= leading[1]):  # 'Propose to close and agreed' is a status of its own
         return "open", len(text)
-    return leading_status(text, profile) or _within(text, profile)
+    return leading or _within(text, profile)
 
 
 def leading_status(text: str, profile: Profile) -> Found | None:
@@ -53,4 +54,5 @@ def _within(text: str, profile: Profile) -> Found | None:
 @cache
 def _words(words: tuple[str, ...]) -> "regex.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
-    return regex.compile(rf"(?i)\b(?:{'|'.join(map(regex.escape, longest_first))})\b")
+    # '–' may be a status as well as a word
+    return regex.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(regex.escape, longest_first))})(?!\w)")

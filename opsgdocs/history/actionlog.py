@@ -192,16 +192,14 @@ class ActionLog:
     def _before(self, occasion: Occasion) -> OutstandingActions:
         known = _Known(occasion.held, self._settled(occasion.day, occasion.held))
         state = self._state(known)
-        findings = (f for f in self._findings(known) if not _is_settled(f))
         with without_collector():
-            actions = tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state))
-        return OutstandingActions(
-            committee=self.committee,
-            before=occasion.label,
-            date=occasion.day,
-            actions=actions,
-            problems=problems_of(findings),
-        )
+            return OutstandingActions(
+                committee=self.committee,
+                before=occasion.label,
+                date=occasion.day,
+                actions=tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state)),
+                problems=problems_of(f for f in self._findings(known) if not _is_settled(f)),
+            )
 
     def _findings(self, known: _Known) -> list[Finding]:
         set_aside = [finding for finding in self._set_aside if finding.visit < known.meetings]

@@ -77,6 +77,7 @@ def _hand_over(_: State, visit: Visit, correction: Correction, thread: Thread) -
 
 def _put_off(state: State, visit: Visit, correction: Correction, thread: Thread) -> None:
     target = state.resolver.read(correction.target or "", correction.date)
+    target = target.model_copy(update={"why": f"{target.why}; {correction.told}"})
     detail = f"target revised from {in_words(thread.current.target)} to {in_words(target)} by {correction.told}"
     thread.note(Step(visit, "revised", detail, place_of(correction), correction))
     earlier = (thread.original, *thread.revisions, thread.current)
@@ -104,19 +105,12 @@ def _order(step: Step) -> tuple[int, dt.date]:
 
 def _note_link(state: State, visits: Sequence[Visit], index: int, correction: Correction) -> None:
     name, ident = state.identify(correction.action)
-    thread = state.find(ident)
-    if thread is None or not state.links.has_met(correction):
-        message = f"{_told(correction)} could not be applied: {_why_no_link(state, correction, thread)}."
+    thread, why_not = state.find(ident), state.links.why_not(correction)
+    if why_not or thread is None:
+        message = f"{_told(correction)} could not be applied: {why_not or f'no document given defines {name}'}."
         state.findings.append(Finding("correction_unapplied", message, place_of(correction), index))
-        return
-    _mention(visits[max(index, 0)], correction, thread, f"{correction.action} is {name} by")
-
-
-def _why_no_link(state: State, correction: Correction, thread: Thread | None) -> str:
-    if state.links.is_circular(correction):
-        return "the corrections lead in a circle"
-    missing = correction.same_as if thread is None else correction.action
-    return f"no document given names {missing}"
+    else:
+        _mention(visits[max(index, 0)], correction, thread, f"{correction.action} is {name} by")
 
 
 def _acknowledge(state: State, visits: Sequence[Visit], index: int, correction: Correction) -> None:

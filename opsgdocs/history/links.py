@@ -11,40 +11,36 @@ from opsgdocs.history.thread import Visit
 
 
 class Links:
-    """The ids that stand for another one."""
+    """The ids that stand for another one; a link between ids of which no document names one joins nothing."""
 
     def __init__(
         self, corrections: Iterable[Correction] = (), committee: str | None = None, visits: Sequence[Visit] = ()
     ) -> None:
         self._committee = committee
-        self.made = tuple(correction for correction in corrections if correction.same_as)
-        self._next = {identity(made.action, committee): identity(made.same_as or "", committee) for made in self.made}
-        self._names = {identity(made.same_as or "", committee): made.same_as or "" for made in self.made}
-        if self.made:
-            self._names.update(self._printed(visits))
-        self.met: set[Tokens] = set()
+        made = [self._ends(correction) for correction in corrections if correction.same_as]
+        self._names = self._printed(visits) if made else {}
+        self._next = {one: other for one, other in made if one in self._names and other in self._names}
+        self._joined = {last for one in self._next if (last := self._last(one)) != one}
 
     def follow(self, printed: str, ident: Tokens) -> tuple[str, Tokens]:
         """The id that is meant, as documents print it and as it is compared."""
-        if ident not in self._next:
-            return printed, ident
-        self.met.add(ident)
-        last = self._last(ident)
-        return (printed if last == ident else self._names.get(last, printed)), last
-
-    def has_met(self, correction: Correction) -> bool:
-        """Whether some document names the id that stands for another, and it does."""
-        ident = identity(correction.action, self._committee)
-        return ident in self.met and not self.is_circular(correction)
-
-    def is_circular(self, correction: Correction) -> bool:
-        """Whether the links lead back to where they begin."""
-        ident = identity(correction.action, self._committee)
-        return self._last(ident) == ident
+        last = self._last(ident) if self._next else ident
+        return (printed, ident) if last == ident else (self._names[last], last)
 
     def joins(self, ident: Tokens | None) -> bool:
         """Whether other ids stand for this one."""
-        return ident in self._names
+        return ident in self._joined
+
+    def why_not(self, correction: Correction) -> str | None:
+        """Why a link joins nothing; None where it does."""
+        one, other = self._ends(correction)
+        for ident, printed in ((one, correction.action), (other, correction.same_as)):
+            if ident not in self._names:
+                return f"no document given names {printed}"
+        return "the links lead in a circle" if self._last(one) == one else None
+
+    def _ends(self, correction: Correction) -> tuple[Tokens, Tokens]:
+        return identity(correction.action, self._committee), identity(correction.same_as or "", self._committee)
 
     def _last(self, ident: Tokens) -> Tokens:
         """The end of the chain; of a circle nothing is concluded."""
@@ -57,16 +53,18 @@ class Links:
         return last
 
     def _printed(self, visits: Sequence[Visit]) -> dict[Tokens, str]:
-        """The linked ids in the form that the documents print, the first one found."""
+        """Every id that documents name, in the form in which it is first printed."""
         found: dict[Tokens, str] = {}
-        for printed in _all_ids(visits):
-            ident = identity(printed, self._committee)
-            if ident in self._names:
-                found.setdefault(ident, printed)
+        for printed in _ids(visits):
+            found.setdefault(identity(printed, self._committee), printed)
         return found
 
 
-def _all_ids(visits: Iterable[Visit]) -> Iterator[str]:
+def _ids(visits: Iterable[Visit]) -> Iterator[str]:
+    """Those of actions and rows first: sentences print ids in other forms."""
     for visit in visits:
-        ids = [action.id for action in visit.minutes.actions] + [row.id for row in visit.minutes.outstanding]
-        yield from filter(None, ids)
+        yield from (action.id for action in visit.minutes.actions if action.id)
+        yield from (row.id for row in visit.minutes.outstanding if row.id)
+    for visit in visits:
+        yield from (statement.action for statement in visit.minutes.statements)
+        yield from (mention.id for mention in visit.minutes.mentions if mention.kind == "action")

@@ -16,9 +16,9 @@ def raise_actions(state: State, visit: Visit) -> None:
         known = state.find(ident, action.text) if ident else None
         if known is None or known.ident != ident:
             state.add(_thread(visit, action, name, ident))
-        elif name != action.id:
-            _raise_linked(state, visit, action, known)
-        elif near(known.text, action.text) or state.links.joins(ident):
+        elif state.links.joins(ident):
+            _raise_linked(state, visit, action, known, is_other=name != action.id)
+        elif near(known.text, action.text):
             _raise_again(state, visit, action, known)
         else:
             _report_duplicate(state, visit, action, known)
@@ -55,9 +55,9 @@ def _raise_again(state: State, visit: Visit, action: Action, known: Thread) -> N
     known.raised = known.raised or visit.day
 
 
-def _raise_linked(state: State, visit: Visit, action: Action, known: Thread) -> None:
-    """Raised once more under another id, as a person settled: it is on the list again, should it have been closed."""
-    if not known.is_open:
+def _raise_linked(state: State, visit: Visit, action: Action, known: Thread, *, is_other: bool) -> None:
+    """One of two ids that are one action's: the minutes have it, so no table need; the other id opens it again."""
+    if not known.is_open and (is_other or not near(known.text, action.text)):
         reopen(state, known, Step(visit, "reopened", f"raised as {action.id} at {visit.name}", action.evidence))
     _raise_again(state, visit, action, known)
     known.listed_at = visit.index

@@ -73,6 +73,7 @@ class ActionWords:
     """How actions are marked and numbered, and where their owners stand."""
 
     written: bool = _key(True, "false for a body that writes no actions")
+    in_text: bool = _key(True, "false where the text only repeats the actions of a table, which alone count")
     markers: Words = _words("words that begin an action: 'ACTION', 'Task'")
     id: str = _key(
         "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from opsgdocs.history import ActionLog
-from tests.factories import action, minutes, row, says
+from tests.factories import action, correction, minutes, row, says
 
 # Few ids and texts, so that they meet: raised twice, listed before they are raised, misprinted, without id.
 IDS = st.sampled_from(["28/01", "28/02", "29/01", "30/01", "EX3/01", "82/01"])
@@ -67,3 +67,42 @@ def test_every_id_that_is_raised_or_listed_is_known(run):
     for record in () if held else run:
         for each in (*record.actions, *record.outstanding):
             assert each.id is None or log.history(each.id)
+
+
+SETTLED = st.lists(
+    st.builds(
+        lambda id, day, what: correction(id, day.isoformat(), **what),
+        IDS,
+        st.dates(dt.date(2020, 1, 1), dt.date(2020, 4, 30)),
+        st.sampled_from([
+            {"close": True}, {"owners": ("SECAS",)}, {"target": "2020-02-20"}, {"same_as": "OPSG 28/01"},
+            {"same_as": "OPSG 29/01"}, {"acknowledge": ("not_listed", "unknown_action")},
+        ]),
+    ),
+    max_size=4,
+)  # fmt: skip
+
+
+@EXAMPLES
+@given(RUNS, SETTLED, st.randoms(use_true_random=False))
+def test_with_corrections_as_well_the_order_of_documents_changes_nothing_and_every_open_action_is_a_row(
+    run, settled, random
+):
+    shuffled = run + run
+    random.shuffle(shuffled)
+    log = ActionLog(run, corrections=settled)
+
+    assert ActionLog(shuffled, corrections=settled).actions == log.actions
+    assert ActionLog(shuffled, corrections=settled).problems == log.problems
+    everything = log.outstanding("2020-12-31")
+    assert {each.key for each in everything.actions} == {
+        each.key for each in log.actions if each.status not in ("closed", "absorbed")
+    }
+
+
+@EXAMPLES
+@given(RUNS, SETTLED, st.dates(dt.date(2020, 1, 1), dt.date(2020, 4, 30)))
+def test_what_was_settled_later_is_not_known_before(run, settled, day):
+    known = [each for each in settled if each.date <= day]
+
+    assert ActionLog(run, corrections=settled).as_of(day) == ActionLog(run, corrections=known).as_of(day)

@@ -249,3 +249,22 @@ def test_an_id_of_words_alone_tells_no_meeting():
     log = ActionLog([minutes(29, "2020-02-04", outstanding=[row("Action Alpha")])])
 
     assert log.history("action alpha").raised_at is None
+
+
+def test_a_target_that_only_one_of_two_texts_prints_does_not_part_them():
+    log = ActionLog([
+        minutes(42, "2021-03-02", [action("42/06"), action("42/07", "The NDS to say what CR4471 would mean.")]),
+        minutes(43, "2021-04-06", outstanding=[row("42/06"), row("24/07", "The NDS to say what CR4471 would mean by 5 May.")]),
+    ])  # fmt: skip
+
+    assert ids(log) == ["OPSG 42/06", "OPSG 42/07"]
+    assert "misprinted_id" in codes(log)
+
+
+def test_two_texts_with_two_targets_are_two_actions():
+    log = ActionLog([
+        minutes(42, "2021-03-02", [action("42/06"), action("42/07", "SECAS to publish the traffic report by 5 March.")]),
+        minutes(43, "2021-04-06", outstanding=[row("42/06"), row("24/07", "SECAS to publish the traffic report by 5 May.")]),
+    ])  # fmt: skip
+
+    assert ids(log) == ["OPSG 24/07", "OPSG 42/06", "OPSG 42/07"]

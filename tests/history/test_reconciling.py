@@ -123,3 +123,89 @@ def test_what_changed_of_a_closed_action_is_no_matter_for_the_next_meeting():
 
     assert [code for code, _ in told(log)] == ["reowned"]
     assert log.outstanding().problems == ()
+
+
+def test_a_target_that_was_over_when_it_was_set_is_told_as_long_as_it_counts():
+    run = [
+        minutes(28, "2020-01-07", [action("28/01", target="by 3 January 2020"), action("28/02")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01"), row("28/02", revised="03/02/2020")]),
+        minutes(30, "2020-03-03", outstanding=[row("28/01", revised="07/04/2020"), row("28/02")]),
+    ]
+
+    assert told(ActionLog(run[:1])) == [
+        ("target_past", "The target of OPSG 28/01, 2020-01-03, was over when it was set (2020-01-07)."),
+    ]
+    assert [code for code, _ in told(ActionLog(run[:2]))] == ["target_past", "target_past"]
+    assert "OPSG 28/02, 2020-02-03" in told(ActionLog(run))[0][1]
+    assert len(told(ActionLog(run))) == 1
+
+
+def test_a_last_target_date_that_is_over_was_set_before_and_is_nothing_odd():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="in February")], outstanding=[row("24/02", last="03/09/2019")]),
+        minutes(29, "2020-04-07", outstanding=[row("28/01", last="29/02/2020"), row("24/02", last="03/09/2019")]),
+    ])  # fmt: skip
+
+    assert told(log) == []
+
+
+def test_an_owner_in_the_table_other_than_in_the_text_of_the_same_minutes_is_told_and_the_table_counts():
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01")], outstanding=[row("28/01", owners=("SECAS",))])])
+
+    assert told(log) == [
+        ("owner_conflict", "The text of OPSG_28 gives OPSG 28/01 to DCC, its table to SECAS: the table counts."),
+    ]
+    assert log.history("28/01").owners == ("SECAS",)
+
+
+def test_a_target_in_the_table_other_than_in_the_text_of_the_same_minutes_is_told_and_the_table_counts():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")], outstanding=[row("28/01", last="24/01/2020")]),
+    ])  # fmt: skip
+
+    ((code, message),) = told(log)
+    assert code == "target_conflict"
+    assert message == (
+        "The table of OPSG_28 prints 2020-01-24 as the target of OPSG 28/01, its text 2020-01-21: the table counts."
+    )
+    assert log.history("28/01").last_target.date.isoformat() == "2020-01-24"
+
+
+def test_a_target_that_no_minutes_set_is_told_unless_minutes_are_missing_that_may_have_set_it():
+    raised = minutes(28, "2020-01-07", [action("28/01", target="by 21 January"), action("28/02")])
+    rows = [row("28/01", last="24/01/2020"), row("28/02", last="05/05/2020")]
+
+    assert [code for code, _ in told(ActionLog([raised, minutes(29, "2020-02-04", outstanding=rows)]))] == [
+        "target_conflict",
+    ]
+    assert [code for code, _ in told(ActionLog([raised, minutes(30, "2020-03-03", outstanding=rows)]))] == [
+        "meeting_gap",
+    ]
+
+
+def test_an_action_printed_twice_in_one_document_with_other_owners_or_another_target_is_told():
+    twice = [
+        action("28/01", target="by 21 January"), action("28/01", target="by 24 January"),
+        action("28/02"), action("28/02", owners=("SECAS",)),
+    ]  # fmt: skip
+    log = ActionLog([minutes(28, "2020-01-07", twice)])
+
+    assert [code for code, _ in told(log)] == ["owner_conflict", "target_conflict"]
+    assert log.history("28/01").last_target.date.isoformat() == "2020-01-21"
+    assert log.history("28/02").owners == ("DCC",)
+
+
+def test_an_action_printed_twice_alike_is_nothing_odd():
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01", target="by 21 January")] * 2)])
+
+    assert told(log) == []
+
+
+def test_conflicts_of_an_action_that_is_closed_are_no_matter_for_the_next_meeting():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="24/01/2020", status="closed", said="Closed")]),
+    ])  # fmt: skip
+
+    assert [code for code, _ in told(log)] == ["target_conflict"]
+    assert log.outstanding().problems == ()

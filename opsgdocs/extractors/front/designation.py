@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+import regex
+
 from opsgdocs.profile import Profile
 
 Number = int | str
@@ -23,6 +25,9 @@ _REFERENCE = re.compile(
 
 def number_in_title(text: str, profile: Profile) -> Number | None:
     """The number that a title gives: 29 in 'Operations Group Meeting 29', 'EX3' in 'Extraordinary Meeting EX3'."""
+    told = number_by(profile.meeting.title_patterns, text)
+    if told is not None:
+        return told
     patterns = [_own_label(profile.meeting.short), _MEETING_THEN_NUMBER, _ORDINAL, _after_name(profile.meeting.names)]
     for pattern in patterns:
         match = pattern.search(text) if pattern else None
@@ -31,6 +36,12 @@ def number_in_title(text: str, profile: Profile) -> Number | None:
             extraordinary = isinstance(number, int) and _EXTRAORDINARY.search(text) and pattern is not patterns[0]
             return f"EX{number}" if extraordinary else number
     return None
+
+
+def number_by(patterns: tuple[str, ...], text: str) -> Number | None:
+    """The number that one of the profile's own patterns finds."""
+    found = (regex.search(pattern, text) for pattern in patterns)
+    return next((as_number(match["number"]) for match in found if match and match.groupdict().get("number")), None)
 
 
 def bare_number(text: str) -> Number | None:

@@ -124,6 +124,7 @@ class Batch:
         self._engine = engine
         self._floats = (FLOAT * 4096)()
         self._doubles = (DOUBLE * 2048)()
+        self._ints = (ctypes.c_uint * 1024)()
 
     def boxes(self, text_page: Handle, chars: list[int]) -> list[float]:
         """Left, top, right, bottom of each character, one after the other, in the page's own space."""
@@ -165,11 +166,32 @@ class Batch:
     def colours(self, objects: list[Handle | None]) -> list[int]:
         """Red, green, blue and alpha of each object's fill, one after the other; zeros where it has none."""
         count = len(objects)
-        values = (ctypes.c_uint * (4 * count))()
-        base = ctypes.addressof(values)
+        if 4 * count > len(self._ints):
+            self._ints = (ctypes.c_uint * (8 * count))()
+        base = ctypes.addressof(self._ints)
+        ctypes.memset(base, 0, 16 * count)
         slots = (range(base + 4 * at, base + 16 * count, 16) for at in range(4))
         _run(map(self._engine.fill_colour, objects, *slots))
-        return values[:]
+        return self._ints[: 4 * count]
+
+    def object_matrices(self, objects: list[Handle]) -> list[float]:
+        """The six numbers of each page object's matrix, one after the other."""
+        count = len(objects)
+        if 6 * count > len(self._floats):
+            self._floats = (FLOAT * (12 * count))()
+        base = ctypes.addressof(self._floats)
+        _run(map(self._engine.object_matrix, objects, range(base, base + 24 * count, 24)))
+        return self._floats[: 6 * count]
+
+    def draw_modes(self, paths: list[Handle]) -> list[int]:
+        """How each path is filled (0: not at all) and whether it is stroked, one after the other."""
+        count = len(paths)
+        if 2 * count > len(self._ints):
+            self._ints = (ctypes.c_uint * (4 * count))()
+        base = ctypes.addressof(self._ints)
+        ctypes.memset(base, 0, 8 * count)
+        _run(map(self._engine.draw_mode, paths, range(base, base + 8 * count, 8), range(base + 4, base + 8 * count, 8)))
+        return self._ints[: 2 * count]
 
     def points(self, segments: list[Handle]) -> list[float]:
         """X and y of each path segment's end, one after the other."""

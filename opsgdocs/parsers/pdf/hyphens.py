@@ -7,8 +7,7 @@ mentation              group
 import re
 from collections.abc import Iterable
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-CUT = re.compile(r"[^\W\d_]+(?:[\x02\ufffe\xad]\s*|-[\r\n]+)[^\W\d_]+")
+CUTTING = "\x02\ufffe\xad"  # what the engine makes of a hyphen at a line's end
 TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 HEAD = re.compile(r"[^\W\d_]+")
 SURELY = frozenset("cross mid multi non quasi self ultra".split())  # noqa: SIM905
@@ -24,7 +23,8 @@ class Hyphens:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = texts
-        self._words: frozenset[str] | None = None
+        self._text: str | None = None
+        self._known: dict[str, bool] = {}
 
     def keeps(self, before: str, after: str) -> bool:
         """Whether `before`, which ends in a hyphen, keeps it when `after` follows."""
@@ -32,25 +32,45 @@ class Hyphens:
         if not tail or not head or not head[0][0].islower():
             return True
         left, right = tail[1].lower(), head[0].lower()
-        if left + "-" + right in self.words:
+        if self.knows(left + "-" + right):
             return True
-        if left.replace("-", "") + right in self.words or left + right in self.words:
+        if self.knows(left.replace("-", "") + right) or self.knows(left + right):
             return False
-        if tail[1].isupper() or (left in SURELY and len(right) >= FRAGMENT):
+        return tail[1].isupper() or self._compounds(left, right)
+
+    def _compounds(self, left: str, right: str) -> bool:
+        """Whether a word of two parts that the document writes nowhere else is likely to have a hyphen."""
+        if len(right) < FRAGMENT:
+            return False
+        if left in SURELY:
             return True
-        return (
-            right in self.words and len(right) >= FRAGMENT and (left in OFTEN or (len(left) > 2 and left in self.words))
-        )
+        return self.knows(right) and (left in OFTEN or (len(left) > 2 and self.knows(left)))
 
     def is_cut(self, before: str, after: str) -> bool:
         """Whether two pieces without a hyphen are one word, which stands elsewhere in the document."""
         whole = (before + after).lower()
-        return whole.isalpha() and whole in self.words
+        return whole.isalpha() and self.knows(whole)
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the document that no line's end cuts, read once they are needed."""
-        if self._words is None:
-            whole = (CUT.sub(" ", text) for text in self._texts)
-            self._words = frozenset(word.lower() for text in whole for word in WORD.findall(text))
-        return self._words
+    def knows(self, word: str) -> bool:
+        """Whether a word, in small letters, stands in the document where no line's end cuts it."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._find(word)
+        return known
+
+    def _find(self, word: str) -> bool:
+        if self._text is None:
+            self._text = "\n".join(self._texts).lower()
+        text = self._text
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not _belongs(text[at - 1 : at]) and not _belongs(text[end : end + 1]):
+                return True
+            at = text.find(word, end)
+        return False
+
+
+def _belongs(sign: str) -> bool:
+    """Whether a sign beside a word makes it part of a longer one: a letter, or the hyphen at a line's end."""
+    return sign.isalnum() or (sign != "" and sign in CUTTING)

@@ -1,6 +1,5 @@
 """What is drawn on a page beside its text: straight lines, filled rectangles, pictures."""
 
-import ctypes
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
@@ -41,89 +40,99 @@ def read_drawing(engine: Pdfium, batch: Batch, page: Handle, frame: Frame) -> Dr
     return drawing
 
 
+@dataclass(slots=True)
+class _Path:
+    fill: list[int] | None  # red, green, blue, alpha
+    stroked: bool
+    segments: list[Handle]
+    kinds: list[int]
+
+
 class _Walk:
     def __init__(self, engine: Pdfium, batch: Batch, frame: Frame, drawing: Drawing) -> None:
         self._engine = engine
         self._batch = batch
         self._frame = frame
         self._drawing = drawing
-        self._matrix = (ctypes.c_float * 6)()
-        self._modes = (ctypes.c_int * 2)()
-        self._colour = (ctypes.c_uint * 4)()
 
     def objects(self, handles: Iterable[Handle], outer: Matrix | None, depth: int) -> None:
+        """Notes what is drawn by objects that stand in a form with the matrix `outer`, or on the page."""
         handles = list(handles)
-        drawing = self._drawing
-        for handle, kind in zip(handles, map(self._engine.object_type, handles), strict=True):
-            if kind == PATH:
-                self._path(handle, outer)
-            elif kind == IMAGE:
-                drawing.images.append(self._box([(0, 0), (1, 1)], self._matrix_of(handle, outer)))
-            elif kind == FORM and depth < DEEPEST and drawing.objects < MOST_OBJECTS:
+        kinds = list(map(self._engine.object_type, handles))
+        self._drawing.objects += len(handles)
+        if PATH in kinds:
+            self._paths([handle for handle, kind in zip(handles, kinds, strict=True) if kind == PATH], outer)
+        others = [(handle, kind) for handle, kind in zip(handles, kinds, strict=True) if kind in (IMAGE, FORM)]
+        for (handle, kind), matrix in zip(others, self._matrices([h for h, _ in others], outer), strict=True):
+            if kind == IMAGE:
+                self._drawing.images.append(self._box(matrix))
+            elif depth < DEEPEST and self._drawing.objects < MOST_OBJECTS:
                 inner = range(self._engine.count_in_form(handle))
-                drawing.objects += len(inner)
-                matrix = self._matrix_of(handle, outer)
                 self.objects(map(self._engine.get_in_form, repeat(handle), inner), matrix, depth + 1)
-        drawing.objects += len(handles)
 
-    def _matrix_of(self, handle: Handle, outer: Matrix | None) -> Matrix:
-        self._engine.object_matrix(handle, self._matrix)
-        a, b, c, d, e, f = self._matrix
-        if outer is None:
-            return a, b, c, d, e, f
-        p, q, r, s, t, u = outer
-        return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+    def _matrices(self, handles: list[Handle], outer: Matrix | None) -> list[Matrix]:
+        """From the space of each object to the page's own."""
+        flat = self._batch.object_matrices(handles)
+        own = zip(*(flat[at::6] for at in range(6)), strict=True)
+        return list(own) if outer is None else [_times(matrix, outer) for matrix in own]
 
-    def _box(self, points: list[Point], matrix: Matrix) -> BBox:
+    def _box(self, matrix: Matrix) -> BBox:
+        """Where a picture lies: it fills the unit square of its space."""
         a, b, c, d, e, f = matrix
-        (x0, y0), (x1, y1) = ((a * x + c * y + e, b * x + d * y + f) for x, y in points)
-        return self._frame.box(x0, y0, x1, y1)
+        return self._frame.box(e, f, a + c + e, b + d + f)
 
-    def _path(self, handle: Handle, outer: Matrix | None) -> None:
+    def _paths(self, handles: list[Handle], outer: Matrix | None) -> None:
         engine = self._engine
-        count = engine.count_segments(handle)
-        base = ctypes.addressof(self._modes)
-        if not 2 <= count <= MOST_SEGMENTS or not engine.draw_mode(handle, base, base + 4):
-            return
-        filled, stroked = bool(self._modes[0]), bool(self._modes[1])
-        if not (filled or stroked):
-            return
-        segments = list(map(engine.get_segment, repeat(handle), range(count)))
-        points = self._points(segments, self._matrix_of(handle, outer))
+        modes = self._batch.draw_modes(handles)
+        counts = list(map(engine.count_segments, handles))
+        drawn = [
+            at
+            for at, count in enumerate(counts)
+            if 2 <= count <= MOST_SEGMENTS and (modes[2 * at] or modes[2 * at + 1])
+        ]
+        segments = [engine.get_segment(handles[at], number) for at in drawn for number in range(counts[at])]
         kinds = list(map(engine.segment_type, segments))
+        flat = self._batch.points(segments)
+        fills = self._batch.colours([handles[at] for at in drawn])
         start = 0
+        for number, matrix in enumerate(self._matrices([handles[at] for at in drawn], outer)):
+            at = drawn[number]
+            stop = start + counts[at]
+            fill = fills[4 * number : 4 * number + 4] if modes[2 * at] else None
+            path = _Path(fill, bool(modes[2 * at + 1]), segments[start:stop], kinds[start:stop])
+            self._path(path, self._points(flat[2 * start : 2 * stop], matrix))
+            start = stop
+
+    def _path(self, path: _Path, points: list[Point]) -> None:
+        start, count, kinds = 0, len(points), path.kinds
         for stop in range(1, count + 1):
             if stop == count or kinds[stop] == MOVE:
                 if BEZIER not in kinds[start + 1 : stop]:
-                    closed = filled or bool(engine.segment_close(segments[stop - 1]))
-                    self._outline(points[start:stop], handle if filled else None, closed=closed)
+                    closed = path.fill is not None or bool(self._engine.segment_close(path.segments[stop - 1]))
+                    self._outline(points[start:stop], path, closed=closed)
                 start = stop
 
-    def _points(self, segments: list[Handle], matrix: Matrix) -> list[Point]:
-        a, b, c, d, e, f = matrix
-        flat = self._batch.points(segments)
-        own = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(flat[::2], flat[1::2], strict=True)]
-        return [self._frame.point(*point) for point in own]
+    def _points(self, flat: list[float], matrix: Matrix) -> list[Point]:
+        a, b, c, d, e, f = _times(matrix, self._frame.matrix)
+        return [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(flat[::2], flat[1::2], strict=True)]
 
-    def _outline(self, points: list[Point], filled: Handle | None, *, closed: bool) -> None:
-        if not all(abs(x) < FARTHEST and abs(y) < FARTHEST for x, y in points):
-            return
+    def _outline(self, points: list[Point], path: _Path, *, closed: bool) -> None:
         box = _rectangle(points) if closed else None
         if box is None:
             for start, end in pairwise(points):
                 self._line(start, end)
             return
         x0, top, x1, bottom = box
-        if filled is not None and x1 - x0 > SHADED and bottom - top > SHADED:
-            hidden = self._paint(box, filled)
-            if hidden and not self._modes[1]:
-                return
-        self._drawing.across += [(top, x0, x1), (bottom, x0, x1)]
-        self._drawing.down += [(x0, top, bottom), (x1, top, bottom)]
+        broad = x1 - x0 > SHADED and bottom - top > SHADED
+        if path.fill and broad and self._paint(box, path.fill) and not path.stroked:
+            return
+        if max(-x0, -top, x1, bottom) < FARTHEST:
+            self._drawing.across += [(top, x0, x1), (bottom, x0, x1)]
+            self._drawing.down += [(x0, top, bottom), (x1, top, bottom)]
 
-    def _paint(self, box: BBox, handle: Handle) -> bool:
+    def _paint(self, box: BBox, fill: list[int]) -> bool:
         """Notes a filled rectangle; whether its edges cannot be seen: it is white, or on its own colour."""
-        red, green, blue, alpha = self._fill(handle)
+        red, green, blue, alpha = fill
         if not alpha:
             return True
         colour, fills = f"{red:02X}{green:02X}{blue:02X}", self._drawing.fills
@@ -133,16 +142,19 @@ class _Walk:
 
     def _line(self, start: Point, end: Point) -> None:
         (x0, y0), (x1, y1) = start, end
+        if max(abs(x0), abs(y0), abs(x1), abs(y1)) > FARTHEST:
+            return
         if abs(y0 - y1) < STRAIGHT:
             self._drawing.across.append((y0, min(x0, x1), max(x0, x1)))
         elif abs(x0 - x1) < STRAIGHT:
             self._drawing.down.append((x0, min(y0, y1), max(y0, y1)))
 
-    def _fill(self, handle: Handle) -> tuple[int, int, int, int]:
-        base = ctypes.addressof(self._colour)
-        self._engine.fill_colour(handle, base, base + 4, base + 8, base + 12)
-        red, green, blue, alpha = self._colour
-        return red, green, blue, alpha
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    """Both matrices in one, `inner` first."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
 def _inside(box: BBox, outer: BBox) -> bool:
@@ -156,12 +168,8 @@ def _rectangle(points: list[Point]) -> BBox | None:
     if len(points) != 4:
         return None
     (xa, ya), (xb, yb), (xc, yc), (xd, yd) = points
-    upright = _same(xa, xb) and _same(yb, yc) and _same(xc, xd) and _same(yd, ya)
-    lying = _same(ya, yb) and _same(xb, xc) and _same(yc, yd) and _same(xd, xa)
+    upright = max(abs(xa - xb), abs(yb - yc), abs(xc - xd), abs(yd - ya)) < STRAIGHT
+    lying = max(abs(ya - yb), abs(xb - xc), abs(yc - yd), abs(xd - xa)) < STRAIGHT
     if not (upright or lying):
         return None
     return min(xa, xc), min(ya, yc), max(xa, xc), max(ya, yc)
-
-
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) < STRAIGHT

@@ -18,6 +18,7 @@ WORD = re.compile(r"\S+")
 GAP = 0.3  # of a character's box: a gap that is looked at more closely
 
 Span = tuple[int, int]
+Word = tuple[int, int, int]  # start, end, line
 LookAt = tuple[Look, float, float]  # with the lower half of the letters' matrix: their size on the page
 
 
@@ -57,12 +58,14 @@ class StretchReader:
         starts = self._objects([start for start, _ in spans])
         ends = self._objects([end - 1 for _, end in spans])
         looks = self._styles.looks(starts)
+        several = [line for line in range(len(spans)) if starts[line] != ends[line]]
+        parted = self._part([(line, spans[line]) for line in several])
         found: list[Stretch] = []
         for line, (start, end) in enumerate(spans):
-            if starts[line] == ends[line]:
-                found.append(Stretch(start, end - 1, looks[line], line))
+            if line in parted:
+                found += parted[line]
             else:
-                found += self._words((start, end), line)
+                found.append(Stretch(start, end - 1, looks[line], line))
         return found
 
     def _read_text(self) -> str:
@@ -95,29 +98,32 @@ class StretchReader:
         known = dict(zip(own, looks, strict=True))
         return [known[text_object] for text_object in objects]
 
-    def _words(self, span: Span, line: int) -> list[Stretch]:
-        """The stretches of a line of several text objects: words of one look stay together, unless there is a gap."""
-        words = [match.span() for match in WORD.finditer(self.text, *span)]
+    def _part(self, lines: list[tuple[int, Span]]) -> dict[int, list[Stretch]]:
+        """The stretches of lines of several text objects: words of one look stay together, unless there is a gap."""
+        words = [(*match.span(), line) for line, span in lines for match in WORD.finditer(self.text, *span)]
         count = len(words)
-        ends = [start for start, _ in words] + [end - 1 for _, end in words]
+        ends = [start for start, _, _ in words] + [end - 1 for _, end, _ in words]
         objects = self._objects(ends)
         looks = self._looks_at(ends, objects)
-        edges = [at for at in range(count - 1) if objects[count + at] != objects[at + 1]]
-        gaps = self._gaps(words, edges)
-        found: list[Stretch] = []
-        begin = words[0][0]
-        for at, (start, end) in enumerate(words):
-            look = looks[at]
-            if look != looks[count + at]:
-                found += self._letters((start, end), line)
-            elif at + 1 < count and looks[at + 1] == look == looks[count + at + 1] and at not in gaps:
-                continue  # the next word goes on in the same stretch
-            else:
-                found.append(Stretch(begin, end - 1, look[0], line))
-            begin = words[at + 1][0] if at + 1 < count else end
+        joined = [
+            at for at in range(count - 1) if looks[count + at] == looks[at + 1] and words[at][2] == words[at + 1][2]
+        ]
+        edges = [at for at in joined if objects[count + at] != objects[at + 1]]
+        goes_on = set(joined) - self._gaps(words, edges)
+        found: dict[int, list[Stretch]] = {line: [] for line, _ in lines}
+        begin: int | None = None
+        for at, (start, end, line) in enumerate(words):
+            if looks[at] != looks[count + at]:
+                found[line] += self._letters((start, end), line)
+                begin = None
+                continue
+            begin = start if begin is None else begin
+            if at not in goes_on or looks[at + 1] != looks[count + at + 1]:
+                found[line].append(Stretch(begin, end - 1, looks[at][0], line))
+                begin = None
         return found
 
-    def _gaps(self, words: list[Span], edges: list[int]) -> set[int]:
+    def _gaps(self, words: list[Word], edges: list[int]) -> set[int]:
         """Those of the words behind which there may be more than a word space."""
         if not edges:
             return set()

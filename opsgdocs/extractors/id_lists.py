@@ -1,0 +1,69 @@
+"""Ids that a sentence takes together: 'Actions 53/02 and 53/03', '53/02, 53/03 and 53/04', '53/02 to 53/05'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from opsgdocs.extractors.ids import ActionId, canonical, find_ids, id_at
+from opsgdocs.profile import Profile
+
+_LINK = regex.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
+_RANGE = regex.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
+_LONGEST_RANGE = 30  # actions; a longer one is a slip
+
+
+@dataclass(frozen=True, slots=True)
+class IdList:
+    """Ids that stand together, and the offsets of the whole list."""
+
+    ids: tuple[ActionId, ...]
+    start: int
+    end: int
+
+
+def find_id_lists(text: str, profile: Profile) -> Iterator[IdList]:
+    """The lists of ids in `text`, in order; a single id is a list of one."""
+    end = 0
+    for first in find_ids(text, profile):
+        if first.start >= end:
+            found = _list_from(text, first, profile)
+            end = found.end
+            yield found
+
+
+def _list_from(text: str, first: ActionId, profile: Profile) -> IdList:
+    ids = [first]
+    while following := _next(text, ids[-1], profile):
+        ids.extend(following)
+    return IdList(tuple(ids), first.start, max(action.end for action in ids))
+
+
+def _next(text: str, last: ActionId, profile: Profile) -> list[ActionId]:
+    for link in (_LINK, _RANGE):
+        match = link.match(text, last.end)
+        action = id_at(text, profile, match.end()) if match else None
+        if action:
+            between = _between(last, action, profile) if link is _RANGE else []
+            return [*between, action]
+    return []
+
+
+def _between(first: ActionId, last: ActionId, profile: Profile) -> list[ActionId]:
+    """'53/02 to 53/05' names 53/03 and 53/04 as well."""
+    if first.meeting != last.meeting or not (first.sequence.isdigit() and last.sequence.isdigit()):
+        return []
+    numbers = range(int(first.sequence) + 1, int(last.sequence))
+    if len(numbers) > _LONGEST_RANGE:
+        return []
+    return [
+        ActionId(
+            first.body,
+            first.meeting,
+            str(number),
+            first.start,
+            last.end,
+            canonical(first.body, first.meeting, str(number), profile).strip(),
+        )
+        for number in numbers
+    ]

@@ -1,0 +1,58 @@
+"""Who moved and seconded a decision, and the vote: '(Cllr J Taylor proposed, Cllr S Lintern seconded, all in favour)'.
+
+The names stand before the words ('X proposed') or behind them ('Proposed by X'), in one way for both.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from opsgdocs.profile import DecisionWords
+
+_NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:[A-Z][\w.'’-]*|de|van|von)){0,4})"
+_VOTES = regex.compile(
+    r"(?i)(?:(?<=[.;(,]\s?)|(?<=^\s*))[^.;()]{0,120}?"
+    r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80}"
+)
+_LEAD = regex.compile(r"^[\s,]*(?:and\s+|the\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What is said of how a decision came about; None where it is not said."""
+
+    mover: str | None = None
+    seconder: str | None = None
+    votes: str | None = None
+
+
+def find_vote(text: str, words: DecisionWords) -> Vote:
+    """The mover, the seconder and the vote that a text names, by the profile's words."""
+    if not (words.mover or words.seconder):
+        return Vote()
+    before = _before(words.mover).search(text) if words.mover else None
+    pattern = _before if before else _behind
+    mover = before or (_behind(words.mover).search(text) if words.mover else None)
+    seconder = pattern(words.seconder).search(text) if words.seconder else None
+    rest = text[max((found.end() for found in (mover, seconder) if found), default=0) :]
+    votes = _VOTES.search(rest)
+    return Vote(
+        mover=mover["name"] if mover else None,
+        seconder=seconder["name"] if seconder else None,
+        votes=_LEAD.sub("", votes[0]).strip(" ,") if votes else None,
+    )
+
+
+@cache
+def _before(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"{_NAME},?\s+(?:{_any(words)})\b(?!\s+by\b)")
+
+
+@cache
+def _behind(words: tuple[str, ...]) -> "regex.Pattern[str]":
+    return regex.compile(rf"\b(?:{_any(words)})(?:\s+by)?\s*[:–-]?\s*(?:the\s+)?{_NAME}")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "(?i:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

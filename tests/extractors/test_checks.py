@@ -1,0 +1,122 @@
+"""What a secretary would want to know of one set of minutes."""
+
+import datetime as dt
+
+import pytest
+
+from opsgdocs.extractors.checks import check_minutes
+from opsgdocs.extractors.owners import Names
+from opsgdocs.records import Action, Meeting, Minutes, OutstandingAction, Source, Statement, Target
+from tests.extractors.readings import OPSG
+
+DAY = dt.date(2020, 2, 4)
+
+
+def action(number: str = "29/01", **fields) -> Action:
+    given = {"text": "The DCC to report.", "owners": ("DCC",)} | fields
+    return Action(id=f"OPSG {number}", key=f"OPSG {number}", **given)
+
+
+def row(number: str = "28/01", **fields) -> OutstandingAction:
+    given = {"text": "The DCC to report.", "owners": ("DCC",)} | fields
+    return OutstandingAction(id=f"OPSG {number}", key=f"OPSG {number}", **given)
+
+
+def said(number: str, says: str) -> Statement:
+    return Statement(action=f"OPSG {number}", says=says, text="It was said.", item="5")
+
+
+def found(*, parties: tuple[str, ...] = (), **fields) -> list[str]:
+    fields = {"actions": (action(),)} | fields
+    minutes = Minutes(
+        source=Source(name="x", sha256="", media_type="text/plain"),
+        profile="opsg",
+        meeting=Meeting(committee="OPSG", number=29, label="OPSG_29", date=DAY),
+        **fields,
+    )
+    return [problem.code for problem in check_minutes(minutes, OPSG, Names(frozenset(parties)))]
+
+
+def until(day: dt.date, *, stated: bool = True) -> Target:
+    return Target(text=str(day), date=day, earliest=day, latest=day, basis="day", stated=stated)
+
+
+def test_orderly_minutes_have_no_problems():
+    assert found(outstanding=(row(),), statements=(said("28/01", "outstanding"),)) == []
+
+
+def test_minutes_from_which_nothing_was_read():
+    assert found(actions=()) == ["nothing_read"]
+
+
+def test_an_action_called_outstanding_that_no_table_lists():
+    assert found(statements=(said("28/02", "outstanding"),)) == ["not_listed_though_open"]
+
+
+def test_it_is_reported_once_however_often_it_is_said():
+    assert found(statements=(said("28/02", "outstanding"), said("28/02", "outstanding"))) == ["not_listed_though_open"]
+
+
+def test_an_action_called_closed_need_not_be_listed():
+    assert found(statements=(said("28/02", "closed"),)) == []
+
+
+def test_a_column_that_names_another_owner_than_the_text():
+    assert found(actions=(action(owners=("SECAS",)),)) == ["owner_conflict"]
+
+
+@pytest.mark.parametrize("owners", [("DCC", "SECAS"), ("dcc",)])
+def test_a_column_that_names_the_same_owner_among_others_is_none(owners):
+    assert found(actions=(action(owners=owners),)) == []
+
+
+def test_a_text_that_names_nobody_conflicts_with_no_column():
+    assert found(actions=(action(text="Provide a plan."),)) == []
+
+
+def test_an_action_without_owner():
+    assert found(actions=(action(text="A note to be prepared.", owners=()),)) == ["no_owner"]
+
+
+def test_an_action_without_id_among_others_that_bear_one():
+    bare = Action(id=None, key="OPSG_29 1", text="The DCC to report.", owners=("DCC",))
+
+    assert found(actions=(action(), bare)) == ["doubtful_action"]
+    assert found(actions=(bare,)) == []
+
+
+def test_a_row_without_id_among_others_that_bear_one():
+    bare = OutstandingAction(id=None, key="OPSG_29 R2", text="The DCC to report.", owners=("DCC",))
+
+    assert found(outstanding=(row(), bare)) == ["row_without_id"]
+    assert found(outstanding=(bare,)) == []
+
+
+def test_a_target_before_the_meeting():
+    assert found(actions=(action(target=until(dt.date(2019, 3, 3))),)) == ["target_past"]
+    assert found(outstanding=(row(revised_target=until(dt.date(2020, 2, 3))),)) == ["target_past"]
+
+
+def test_a_target_on_the_day_of_the_meeting_or_not_stated_is_none():
+    assert found(actions=(action(target=until(DAY)),)) == []
+    assert found(actions=(action(target=until(dt.date(2019, 3, 3), stated=False)),)) == []
+
+
+def test_nor_is_an_old_target_of_a_closed_row_or_its_last_one():
+    assert found(outstanding=(row(status="closed", revised_target=until(dt.date(2020, 2, 3))),)) == []
+    assert found(outstanding=(row(last_target=until(dt.date(2020, 2, 3))),)) == []
+
+
+def test_an_action_with_another_meetings_number():
+    assert found(actions=(action("29/01"), action("29/02"), action("92/03"))) == ["other_body_id"]
+
+
+def test_a_cell_from_which_no_date_can_be_read():
+    words = Target(text="when ready", basis="none", stated=True)
+
+    assert found(outstanding=(row(last_target=words),)) == ["bad_date"]
+
+
+def test_a_table_that_has_open_what_the_text_says_is_closed():
+    assert found(outstanding=(row(),), statements=(said("28/01", "closed"),)) == ["status_conflict"]
+    assert found(outstanding=(row(status="closed"),), statements=(said("28/01", "closed"),)) == []
