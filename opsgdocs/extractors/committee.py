@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import regex
+
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.attendance.marks import is_short_form
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front, read_front
 from opsgdocs.extractors.front.titles import committee_name, find_title
-from opsgdocs.profile import Profile, built_in, load
+from opsgdocs.profile import Profile, RecognitionWords, built_in, load
 
 GENERIC = "generic"
 
@@ -30,23 +32,51 @@ _NO_COMMITTEE = re.compile(
 
 def recognise(document: Document, profile: Profile | None = None) -> Profile:
     """The profile to read the document with: the one given, the committee's own, or the generic one for it."""
-    if profile is not None:
+    if profile is not None and (profile.meeting.short or profile.meeting.names):
         return profile
-    generic = load(GENERIC)
-    front = read_front(document, generic)
-    title = find_title(front, generic)
-    name = committee_name(title.text) if title else None
-    short = _short_form(document, front, title.text if title else "", name)
-    own = _built_in(short, name)
-    return own or generic.for_committee(short, (name,) if name else ())
+    base = profile or load(GENERIC)
+    front = read_front(document, base)
+    found = find_title(front, base)
+    title = found.text if found else ""
+    name = committee_name(title) if title else None
+    short = _short_form(document, front, title, name)
+    own = profile or _of_committee(document, short, name) or _of_make(document, title) or base
+    return own if own.meeting.short else own.for_committee(short, (name,) if name else ())
 
 
-def _built_in(short: str, name: str | None) -> Profile | None:
-    for profile in (load(known) for known in built_in() if known != GENERIC):
-        names = {known.casefold() for known in profile.meeting.names}
-        if short == profile.meeting.short or (not short and name and name.casefold() in names):
+def _of_committee(document: Document, short: str, name: str | None) -> Profile | None:
+    """The profile of this very committee; a short form alone may be another body's, so a name must be said too."""
+    known = [profile for profile in map(load, built_in()) if profile.meeting.short]
+    named = [profile for profile in known if name and _is_called(profile, short, name)]
+    by_short = [profile for profile in known if profile.meeting.short == short]
+    return next((profile for profile in (*by_short, *named) if not name or _is_said(document, profile)), None)
+
+
+def _is_called(profile: Profile, short: str, name: str) -> bool:
+    """'SEC Panel' is a whole name; a short form beside it must be the profile's or a word of the name."""
+    names = {known.casefold() for known in profile.meeting.names}
+    return name.casefold() in names and (not short or short == profile.meeting.short or short in name.split())
+
+
+def _is_said(document: Document, profile: Profile) -> bool:
+    names = "|".join(re.escape(name) for name in profile.meeting.names)
+    said = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    return any(said.search(fold(block.text)) for block in (*document.furniture, *document.walk()))
+
+
+def _of_make(document: Document, title: str) -> Profile | None:
+    """The profile of minutes of this make, by words of the title, else by what stands in the text."""
+    makes = [profile for profile in map(load, built_in()) if profile.recognition != RecognitionWords()]
+    for profile in makes:
+        words = "|".join(re.escape(word) for word in profile.recognition.titles)
+        if words and re.search(rf"\b(?:{words})\b", title, re.IGNORECASE):
             return profile
-    return None
+    texts = [fold(block.text) for block in document.walk()]
+    return next((profile for profile in makes if _holds(texts, profile.recognition.texts)), None)
+
+
+def _holds(texts: list[str], patterns: tuple[str, ...]) -> bool:
+    return any(regex.search(pattern, text) for pattern in patterns for text in texts)
 
 
 def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:

@@ -126,7 +126,9 @@ def _name(match: "regex.Match[str]") -> str:
 
 
 def _counts(block: TextBlock, match: "regex.Match[str]", reading: Reading) -> bool:
-    return not reading.profile.decisions.emphasis or _stands_out(block, match.start("verb"), match.end("verb"))
+    """A verb that stands out, or one that the profile writes in lower case: it counts in any form."""
+    plain = match["verb"].casefold() in reading.profile.decisions.verbs
+    return plain or _stands_out(block, match.start("verb"), match.end("verb"))
 
 
 def _stands_out(block: TextBlock, start: int, end: int) -> bool:
@@ -190,7 +192,7 @@ def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
 def _verbs(words: DecisionWords) -> "regex.Pattern[str]":
     """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
     printed = "|".join(regex.escape(verb) for verb in words.verbs)
-    base = "|".join(regex.escape(form) for verb in words.verbs for form in _base_forms(verb))
+    base = "|".join(regex.escape(form) for verb in words.verbs for form in _base_forms(verb.upper()))
     return regex.compile(
         rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<verb>{base}|{printed})\b"
         rf"|\b(?:not\s+)?(?P<verb>{printed})\b"

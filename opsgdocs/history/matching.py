@@ -98,7 +98,7 @@ def _without_id(state: State, visit: Visit, row: OutstandingAction, found: list[
             state.report("row_without_id", message, visit, row.evidence, found[0])
         return found[0]
     thread = alike[0] if alike else None
-    if found or any(known.steps for known in state.expected):
+    if found or any(known.listed_at < visit.index for known in state.expected if known.steps):
         names = ", ".join(candidate.name for candidate in found) or "no open action"
         message = f"A row of {visit.name}'s table bears no id, and its text is that of {names}: “{row.text}”."
         state.report("row_without_id", message, visit, row.evidence, thread)

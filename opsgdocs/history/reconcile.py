@@ -1,7 +1,7 @@
 """What does not fit together once all is read: actions nobody lists, ids without an action, holes in the runs."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from opsgdocs.history.disagreement import past_targets
 from opsgdocs.history.ids import Tokens, tokens_of
@@ -44,11 +44,16 @@ def _unlisted_finding(thread: Thread, omitted: Step) -> Finding:
 
 
 def _unknown(state: State) -> Iterator[Finding]:
-    own = tokens_of(state.committee or "")
+    """What another committee calls its actions is no concern of this one's minutes."""
+    own = {tokens_of(state.committee)} if state.committee else {_words(ident) for ident in state.by_id}
     for ident, told in state.pending.items():
-        # What another committee calls its actions is no concern of this one's minutes.
-        if ident[: len(own)] == own and ident not in state.by_id:
+        if ident not in state.by_id and (not own or _words(ident) in own):
             yield _unknown_finding(told)
+
+
+def _words(ident: Tokens) -> Tokens:
+    """The committee's part of an id: ('opsg',) of ('opsg', 29, 1), nothing of (29, 1)."""
+    return tuple(takewhile(lambda token: isinstance(token, str), ident))
 
 
 def _unknown_finding(told: Sequence[Told]) -> Finding:

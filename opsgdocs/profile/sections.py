@@ -112,9 +112,8 @@ class TableWords:
 class DecisionWords:
     """Decision verbs as printed, words before a condition, and the other ways to write decisions."""
 
-    verbs: Words = _words("decision verbs as printed, in capitals: 'AGREED'")
+    verbs: Words = _words("decision verbs: 'AGREED' counts where it stands out, 'resolved' in lower case in any form")
     conditions: Words = _words("words before a condition: 'subject to'")
-    emphasis: bool = _key(True, "whether a verb counts only in capitals or bold; false: in any form")
     subjects: Words = _words("who decides, besides the committee by name: 'It was', 'The Trustees'")
     labels: Words = _words("words before a decision on a line of its own: 'Decision'")
     headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
