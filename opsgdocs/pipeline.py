@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from opsgdocs.document import Document
+from opsgdocs.document import Document, TextBlock
 from opsgdocs.errors import NotMinutes, ParseError, UnreadableFile
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Minutes
 
 Record = Minutes | ActionTable
 
+_AGENDA = re.compile(r"(?i)(?<!\w)agenda(?!\s+item)(?![\w,])")
+_FIRST = 8  # blocks in which a title stands
+_TITLE = 80  # characters; a longer line is a sentence
 _NAMED = re.compile(r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
 
 SUFFIXES = frozenset({".docx", ".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".doc", ".rtf", ".odt", ".text"})
@@ -55,7 +58,7 @@ def read_with_document(
     conventions = load(profile) if isinstance(profile, str | Path) else profile
     document = parse(path, Settings(password=password))
     record = extract(document, conventions)
-    if isinstance(record, Minutes) and not _says_anything(record):
+    if isinstance(record, Minutes) and not _says_anything(record, _first_lines(document)):
         raise NotMinutes(
             path,
             "these are no minutes: neither a meeting's number and date nor people present, decisions or actions "
@@ -64,10 +67,17 @@ def read_with_document(
     return record, document
 
 
-def _says_anything(minutes: Minutes) -> bool:
+def _first_lines(document: Document) -> tuple[str, ...]:
+    texts = (block.text for block in document.blocks[:_FIRST] if isinstance(block, TextBlock))
+    return tuple(text for text in texts if len(text) <= _TITLE)
+
+
+def _says_anything(minutes: Minutes, first_lines: tuple[str, ...]) -> bool:
     """Minutes name their meeting and who was there, or record decisions or actions."""
     if minutes.decisions or minutes.actions or minutes.outstanding:
         return True
+    if any(_AGENDA.search(text or "") for text in (minutes.title, minutes.source.name, *first_lines)):
+        return False
     meeting = minutes.meeting
     named = any(_NAMED.search(text or "") for text in (minutes.title, minutes.source.name))
     return named or bool(minutes.attendees) or (meeting.number is not None and meeting.date is not None)

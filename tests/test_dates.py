@@ -22,7 +22,7 @@ from opsgdocs.dates import (
 )
 from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import RULES
-from opsgdocs.dates.tokens import Names
+from opsgdocs.dates.token import Names
 from opsgdocs.days import spoken
 from tests.date_cases import OPSG_29, calendar, outcome, read_cases
 

@@ -25,7 +25,7 @@ def add_command(commands: "Commands", name: str, command: Command, brief: str) -
 def add_reading(parser: argparse.ArgumentParser, paths: str) -> None:
     """Which documents, and how they are read."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help=paths)
-    parser.add_argument("--profile", metavar="NAME", help="the committee's conventions; recognised by default")
+    parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
 
 

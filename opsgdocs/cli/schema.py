@@ -20,9 +20,14 @@ _KINDS = {
 
 
 def schema(options: argparse.Namespace) -> int:
-    """The JSON Schema of a kind of record."""
+    """The JSON Schema of a kind of record, or of a profile."""
     from importlib import import_module
 
+    if options.kind == "profile":
+        from opsgdocs.profile.schema import profile_schema
+
+        emit_json(json.dumps(profile_schema(), indent=2, ensure_ascii=False))
+        return 0
     module, name = _KINDS[options.kind]
     record = getattr(import_module(module), name)
     emit_json(json.dumps(record.model_json_schema(), indent=2))
@@ -32,4 +37,4 @@ def schema(options: argparse.Namespace) -> int:
 def add_schema(commands: "Commands") -> None:
     """The command's options."""
     parser = add_command(commands, "schema", schema, "JSON Schema of a kind of record")
-    parser.add_argument("kind", choices=list(_KINDS), help="the record")
+    parser.add_argument("kind", choices=[*_KINDS, "profile"], help="the record, or profile")

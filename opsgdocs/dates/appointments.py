@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from opsgdocs.calendar import MAIN, MeetingFact, label_key
+from opsgdocs.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
+from opsgdocs.dates.bodies import is_own
 from opsgdocs.dates.counts import count_in, counted_basis, moved
 from opsgdocs.dates.feasts import feast_day
 from opsgdocs.dates.periods import month_in, unit_from
@@ -40,7 +41,8 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
         raise Unplaced(f"“{reading.text}” is no meeting of {said.body or 'the committee'}", "none")
     fact = said.calendar.day_of(label)
     if fact and fact.day:
-        return _stated(fact, "the next meeting" if reading.has("NEXT") else "", label, said)
+        nth = "the next but one meeting" if reading.has("BUTONE") else "the next meeting" if reading.has("NEXT") else ""
+        return _stated(fact, nth, label, said)
     why = f"no document states the day of {label}"
     if reading.has("MONTH") or reading.has("MONTHYEAR"):
         return Meaning(None, *month_in(reading, said), label, why)
@@ -56,8 +58,10 @@ def mean_next_meeting(reading: Reading, said: Said) -> Meaning:
     anchor, kind = said.anchor(), _kind_in(reading)
     if not said.forward and not reading.has("NEXT"):
         return mean_last_meeting(reading, said)
+    if reading.has("BUTONE"):
+        return mean_after_next(reading, said)
     if not _is_own(reading, said):
-        other = said.calendar.for_body(reading.word("BODY")).next_after(anchor, None)
+        other = _calendar_of(reading, said).next_after(anchor, None)
         return _stated(other, reading.text, other.label, said) if other else _unknown_other(reading)
     fact = said.calendar.next_after(anchor, kind)
     label = _next_label(said) if kind == MAIN else None
@@ -67,7 +71,7 @@ def mean_next_meeting(reading: Reading, said: Said) -> Meaning:
 
 
 def mean_after_next(reading: Reading, said: Said) -> Meaning:
-    """'the meeting after next'."""
+    """'the meeting after next', 'the next but one meeting'."""
     if not _is_own(reading, said):
         return _unknown_other(reading)
     first = said.calendar.next_after(said.anchor())
@@ -101,13 +105,12 @@ def mean_month_meeting(reading: Reading, said: Said) -> Meaning:
     if reading.has("LABEL"):
         return mean_labelled(reading, said)
     days = month_in(reading, said)
-    calendar = said.calendar if _is_own(reading, said) else said.calendar.for_body(reading.word("BODY"))
-    fact = calendar.in_month(days.first.year, days.first.month, _kind_in(reading))
+    fact = _calendar_of(reading, said).in_month(days.first.year, days.first.month, _kind_in(reading))
     month = MONTH_NAMES[days.first.month - 1]
     if fact and fact.day:
         return _stated(fact, f"the {month} meeting", fact.label, said)
     why = f"no document states the day of “{reading.text}”; it lies in {month} {days.first.year}"
-    doubt = None if reading.has("YEAR") else far_ahead(days.first, said)
+    doubt = None if reading.has("YEAR") else far_ahead(days, said)
     return Meaning(None, *days, fact.label if fact else None, why, doubt)
 
 
@@ -201,9 +204,21 @@ def _kind_in(reading: Reading) -> str:
 
 def _is_own(reading: Reading, said: Said) -> bool:
     """Whether the committee's own meeting is meant: no body is named, or it is, perhaps as 'the Committee'."""
-    body = reading.word("BODY").casefold()
-    names = [name.casefold() for name in (said.body, *said.names)]
-    return not body or any(body == name or name.split()[-1:] == [body] for name in names)
+    body = _body_of(reading, said)
+    return is_own(body, said.called) if body else not reading.has("ITS")
+
+
+def _body_of(reading: Reading, said: Said) -> str:
+    """The body whose meeting it is, where one is named; for 'its' the one named before."""
+    return reading.word("BODY") or reading.word("ITS") or (said.its if reading.has("ITS") else "")
+
+
+def _calendar_of(reading: Reading, said: Said) -> MeetingCalendar:
+    """The meetings of the body that is named; of the committee where none is."""
+    if _is_own(reading, said):
+        return said.calendar
+    body = _body_of(reading, said)
+    return said.calendar.for_body(body) if body else MeetingCalendar()
 
 
 def _label_in(reading: Reading, said: Said) -> str | None:

@@ -69,6 +69,14 @@ def mean_weekday(reading: Reading, said: Said) -> Meaning:
     return some_day(reading, Days(near, far), said)._replace(why=doubt, doubt=doubt)
 
 
+def mean_weekdays(reading: Reading, said: Said) -> Meaning:
+    """'Thursday or Friday': from the first of them to the second."""
+    first, second = (int(token.value) for token in reading.all("WEEKDAY"))
+    apart, anchor = (second - first) % 7, said.anchor()
+    start = add_days(anchor, (first - anchor.weekday() - 1) % 7 + 1 - (0 if said.forward else 7))
+    return some_day(reading, Days(start, add_days(start, apart)), said)
+
+
 def _weekday_of_week(reading: Reading, weekday: int, anchor: date) -> date:
     """'Friday of next week', 'Friday week'."""
     if reading.word("UNIT") != "week":

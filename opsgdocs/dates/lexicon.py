@@ -1,6 +1,7 @@
 """The words that speak of time, with their kinds and values: 'fortnight', 'mid', 'prior to', 'close of play'."""
 
 import re
+from functools import cache
 
 from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
@@ -58,6 +59,8 @@ KINDS = {
     "COMMA": ",",
     "STOP": ".",
     "UNITEND": "1",  # 'EOM'
+    "ITS": "s",  # 'its', 'their', before a meeting: that of the body just named
+    "BUTONE": "2",  # (the next) 'but one'
     "TBC": "?",
     "ONGOING": "=",
     "NODATE": "0",  # 'as soon as possible'
@@ -77,7 +80,10 @@ def _numbered(kind: str, words: str, sign: int = 1) -> dict[str, Word]:
     return {word: (KINDS[kind], sign * number) for number, word in enumerate(words.split(), start=1)}
 
 
+# 'the' and its like say nothing of when; 'calendar' in 'calendar days' and 'calendar year' neither.
+_SKIPPED = ("the", "our", "its", "their", "calendar")
 WORDS: dict[str, Word] = {
+    **dict.fromkeys(_SKIPPED, ("", "")),
     **_words("END", "end close"),
     **_words("PART", "early mid middle late later start beginning"),
     **_words("NEXT", "next coming upcoming forthcoming subsequent"),
@@ -128,8 +134,6 @@ WORDS: dict[str, Word] = {
 }
 # A stop behind these ends the word, not the sentence: 'Feb. 2020'.
 ABBREVIATED = frozenset((*MONTHS, *WEEKDAYS)) - {name.casefold() for name in (*MONTH_NAMES, *WEEKDAY_NAMES)}
-# 'the' and its like say nothing of when; 'calendar' in 'calendar days' and 'calendar year' neither.
-SKIPPED = frozenset(("the", "our", "its", "their", "calendar"))
 # Lower case these are mostly other words ('it may', 'to march', 'he sat'): they are a month or a weekday only behind
 # a word that leads to one.
 DOUBTFUL = frozenset(("may", "march", "mar", "sat", "sun", "wed", "dec", "jan"))
@@ -160,10 +164,12 @@ SIGNS = {
     **dict.fromkeys(")]", KINDS["CLOSE"]),
     **dict.fromkeys(".;:!?", KINDS["STOP"]),
     ",": KINDS["COMMA"],
+    "&": KINDS["AND"],
 }
+_OF_MEETING = r"(?: own)?(?=(?: [\w-]+){0,4} (?:meeting|mtg|session)\b)"
 # Words in a row that make one token, by their first word.
-ROWS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
-    first: tuple((KINDS[kind], re.compile(rf"{first}(?:{rest})(?!\w)", re.IGNORECASE)) for kind, rest in rows)
+_ROWS: dict[str, tuple[tuple[str, str], ...]] = {
+    first: tuple(rows)
     for first, *rows in (
         ("a", ("FEW", " few| couple of| number of")),
         ("ahead", ("BEFORE", " of")),
@@ -174,6 +180,7 @@ ROWS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("boxing", ("EVENT", " day")),
         ("business", ("WORKDAY", "[ -]days?")),
         ("by", ("BY", " not? later than| or before")),
+        ("but", ("BUTONE", " one")),
         ("christmas", ("EVENT", " (?:day|eve|break)")),
         ("close", ("CLOCK", " of (?:play|business)")),
         ("date", ("TBC", " (?:to be (?:confirmed|advised|agreed|announced)|awaited)")),
@@ -185,18 +192,21 @@ ROWS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("good", ("EVENT", " friday")),
         ("in", ("BY", " time for"), ("BEFORE", " advance of"), ("NODATE", " due course"), ("ABOUT", " the region of"),
                ("WORD", " order| addition to")),
+        ("its", ("ITS", _OF_MEETING)),
         ("latest", ("AT", " by")),
         ("may", ("WORD", " (?:be|have|not|need|also|want|wish|require|seek|then|only)")),
         ("n", ("NODATE", "/a")),
         ("new", ("EVENT", " year")),
         ("no", ("BY", " later than| later")),
         ("not", ("BY", " later than"), ("TBC", " yet known"), ("NODATE", " applicable")),
-        ("on", ("BY", " or before| or by"), ("ONGOING", "-going"),
+        ("on", ("BY", " or before| or by"), ("ONGOING", "-going"), ("TBC", "[ -]hold"),
                ("ONGOING", " an? (?:on-?going|rolling|continuous|regular|monthly|weekly|quarterly) basis")),
         ("preceding", ("BEFORE", "")),
         ("prior", ("BEFORE", " to")),
+        ("sub", ("BODY", "[- ](?:committee|group|panel|board)")),
         ("t", ("TBC", r"\.b\.[cda]\.?")),
         ("target", ("BY", " date(?: of|:)?|:")),
+        ("their", ("ITS", _OF_MEETING)),
         ("to", ("TBC", " be (?:confirmed|advised|agreed|decided|determined|announced|set)")),
         ("up", ("BY", " to")),
         ("w", ("COMMENCING", "/[cb]"), ("ENDING", "/e")),
@@ -205,3 +215,14 @@ ROWS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("working", ("WORKDAY", "[ -]days?")),
     )
 }  # fmt: skip
+
+
+@cache
+def rows_from(first: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows that begin with that word, each with the letter of its kind; compiled once a text has the word."""
+    rows = _ROWS.get(first, ())
+    return tuple((KINDS[kind], re.compile(rf"{first}(?:{rest})(?!\w)", re.IGNORECASE)) for kind, rest in rows)
+
+
+# Words whose kind hangs on what stands around them; all others have the one of WORDS.
+AMBIGUOUS = frozenset((*_ROWS, *DOUBTFUL, *ABBREVIATED, "following"))

@@ -82,8 +82,8 @@ def unit_from(unit: str, shift: int, day: date, *, fiscal: bool = False) -> Days
 
 
 def shift_of(reading: Reading) -> int:
-    """1 for 'next', -1 for 'last', else 0."""
-    return reading.has("NEXT") - reading.has("LAST")
+    """1 for 'next', 2 for 'next but one', -1 for 'last', else 0."""
+    return reading.has("NEXT") + reading.has("BUTONE") - reading.has("LAST")
 
 
 def nth_of(reading: Reading) -> int:

@@ -4,18 +4,14 @@
 which the tests read. A rule says *that* words belong together; `resolution.MEANINGS` says what days they mean.
 """
 
-import re
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
+from opsgdocs.dates.automaton import Automaton
 from opsgdocs.dates.lexicon import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One form of words.
 
     Attributes:
@@ -34,7 +30,8 @@ PARTS = {
     "date": "(WEEKDAY COMMA?)? (NUMERIC | SHORT | (DAY|ORDINAL) TO? OF? MONTH (COMMA? TO? YEAR)? "
             "| MONTH (DAY|ORDINAL) (COMMA? YEAR)?)",
     "month": "(MONTH {year}? | MONTHYEAR | YEAR MONTH)",
-    "which": "(NEXT | THIS | LAST)",
+    "which": "(NEXT BUTONE? | THIS | LAST)",
+    "whose": "(ITS | BODY POSSESSIVE)",
     "who": "(KIND? BODY? KIND? MEETING (OF BODY)? | KIND? BODY)",
     "label": "((OPEN | COMMA | TO)? LABEL CLOSE?)",
     "count": "(DAY | COUNT | ARTICLE | FEW)",
@@ -58,8 +55,9 @@ RULES = (
          ("5 Working Days of receipt",)),
     Rule("unknown_start", "ABOUT? {count} UNIT (BEFORE|AFTER|OF|ON) {unsaid}", ("two weeks after publication",)),
     Rule("unit_before", "UNIT (BEFORE|AFTER) {start}", ("the day before the next meeting", "week after 3 March")),
-    Rule("meeting_day", "{which}? {who} {label}? {at}? {date} CLOSE?",
-         ("next meeting (3 March 2020)", "OPSG meeting on 3 March", "meeting of 3 March 2020")),
+    Rule("meeting_day", "{whose}? {which}? {who} {label}? {at}? {date} CLOSE?",
+         ("next meeting (3 March 2020)", "OPSG meeting on 3 March", "meeting of 3 March 2020",
+          "its meeting on 3 March")),
     Rule("label_day", "LABEL {at}? {date} CLOSE?",
          ("OPSG_30 (3 March 2020)", "OPSG_30, 03/03/2020", "OPSG_30 on 3 March")),
     Rule("day_meeting", "{date} {who} {label}?", ("3 March meeting", "3 March OPSG (OPSG_30)")),
@@ -68,25 +66,29 @@ RULES = (
          ("21 February", "Friday, 21st of February 2020", "February 21, 2020", "21/02/20", "2020-02-21", "21-Feb-20",
           "Fri 21/02")),
     Rule("short_year", "(WEEKDAY COMMA?)? (DAY|ORDINAL) MONTH DAY", ("21 Feb 20",)),
-    Rule("month_meeting", "({month} POSSESSIVE? | {which} UNIT POSSESSIVE) {who} {label}?",
+    Rule("month_meeting", "{whose}? ({month} POSSESSIVE? | {which} UNIT POSSESSIVE) {who} {label}?",
          ("the April meeting", "April OPSG", "the March Panel", "next month's meeting", "April meeting (OPSG_31)",
-          "the March 2020 main meeting")),
-    Rule("meeting_month", "{which}? {who} {label}? {at}? {month} CLOSE? {label}?",
-         ("the meeting in April", "OPSG in April 2020", "next meeting (April 2020)")),
+          "the March 2020 main meeting", "its March meeting", "the Panel's April meeting")),
+    Rule("meeting_month", "{whose}? {which}? {who} {label}? {at}? {month} CLOSE? {label}?",
+         ("the meeting in April", "OPSG in April 2020", "next meeting (April 2020)",
+          "its meeting in April")),
     Rule("month_label", "{month} {at}? LABEL CLOSE?", ("March (OPSG_30)", "March 2020, OPSG_30")),
     Rule("label_month", "LABEL {at}? {month} CLOSE?", ("OPSG_31 (April 2020)", "OPSG_31 in April")),
-    Rule("labelled", "{which}? {who}? {label}",
+    Rule("labelled", "{whose}? {which}? {who}? BUTONE? {label}",
          ("the next meeting (OPSG_30)", "OPSG_31", "OPSG 31", "the next meeting, OPSG_30", "meeting OPSG_30")),
     Rule("numbered", "BODY? MEETING (DAY | COUNT)", ("meeting 30", "Operations Group Meeting 30")),
-    Rule("after_next", "{who} AFTER NEXT", ("the meeting after next",)),
+    Rule("after_next", "{who} AFTER NEXT | {whose}? NEXT (BUTONE {who} | {who} BUTONE)",
+         ("the meeting after next", "the next but one meeting", "next meeting but one")),
     Rule("every_meeting", "EVERY {who}", ("each meeting", "every OPSG")),
-    Rule("next_meeting", "NEXT {who}",
-         ("the next meeting", "the next OPSG", "the next reporting meeting", "the next SEC Panel meeting")),
+    Rule("next_meeting", "{whose}? NEXT {who}",
+         ("the next meeting", "the next OPSG", "the next reporting meeting", "the next SEC Panel meeting",
+          "its next meeting", "the Panel's next meeting")),
     Rule("this_meeting", "THIS {who}", ("this meeting",)),
-    Rule("last_meeting", "LAST {who}", ("the last meeting", "the previous OPSG meeting")),
-    Rule("other_meeting", "{which}? KIND? (WORD|BODY)(WORD|BODY)?(WORD|BODY)?(WORD|BODY)? MEETING",
+    Rule("last_meeting", "{whose}? LAST {who}", ("the last meeting", "the previous OPSG meeting")),
+    Rule("other_meeting", "{whose}? {which}? KIND? (WORD|BODY)(WORD|BODY)?(WORD|BODY)?(WORD|BODY)? MEETING",
          ("the next project meeting", "the next face-to-face steering meeting")),
     Rule("kind_meeting", "ARTICLE? KIND BODY? MEETING", ("the reporting meeting", "an extraordinary meeting")),
+    Rule("whose_meeting", "{whose} {who}", ("its meeting", "the Panel's meeting")),
     Rule("week_of", "(COMMENCING | UNIT (OF|COMMENCING)) {date}",
          ("w/c 9 March", "week commencing 09/03/2020", "week of 9 March")),
     Rule("week_to", "ENDING {date}", ("w/e 13 March", "week ending 13/03/2020")),
@@ -129,11 +131,13 @@ RULES = (
           "the next few weeks")),
     Rule("count_ago", "ABOUT? {count} {unit} AGO", ("two weeks ago",)),
     Rule("unit_after_next", "UNIT AFTER NEXT", ("the week after next",)),
-    Rule("unit", "{which} (FINANCIAL? UNIT | WORKDAY)",
-         ("next week", "this month", "next quarter", "next financial year", "the next working day")),
+    Rule("unit", "{which} (FINANCIAL? UNIT | WORKDAY) BUTONE?",
+         ("next week", "this month", "next quarter", "next financial year", "the next working day",
+          "next week but one")),
     Rule("now", "NOW", ("today", "tomorrow", "yesterday")),
     Rule("weekday", "{which}? WEEKDAY ((OF? {which})? UNIT)?",
          ("Friday", "next Friday", "Friday of next week", "Tuesday next week", "Friday week")),
+    Rule("weekdays", "WEEKDAY (TO|AND) WEEKDAY", ("Thursday or Friday", "Thursday/Friday")),
     Rule("day_of_month", "(WEEKDAY COMMA?)? ORDINAL (OF {which}? UNIT)?", ("the 21st", "the 5th of next month")),
     Rule("every", "EVERY UNIT", ("each month", "every quarter")),
     Rule("tbc", "TBC+", ("TBC", "to be confirmed")),
@@ -142,25 +146,6 @@ RULES = (
     Rule("clock", "CLOCK+", ("close of play", "5pm")),
 )  # fmt: skip
 
-_SIGNS = re.compile(r"[A-Z]+|\{\w+\}|\(|\s+")
-
-
-def _compiled(row: str) -> str:
-    """The row as a pattern over kinds' letters."""
-    return f"(?:{_SIGNS.sub(_sign_of, row)})"
-
-
-def _sign_of(match: re.Match[str]) -> str:
-    sign = match[0]
-    if sign[0] == "{":
-        return _compiled(PARTS[sign[1:-1]])
-    if sign == "(":
-        return "(?:"
-    return re.escape(KINDS[sign]) if sign.isalpha() else ""
-
-
-_WHOLE = re.compile("|".join(f"(?P<{rule.name}>{_compiled(rule.row)})" for rule in RULES))
-_DATE = re.compile(_compiled("{date}"))
 
 
 class Found(NamedTuple):
@@ -173,33 +158,26 @@ class Found(NamedTuple):
 
 def read_whole(shape: str) -> str | None:
     """Name of the first rule that reads all of the row."""
-    match = _WHOLE.fullmatch(shape)
-    return match.lastgroup if match else None
+    rule, end = _phrases().longest(shape, 0, len(shape))
+    return RULES[rule].name if rule >= 0 and end == len(shape) else None
 
 
 def read_longest(shape: str, start: int, end: int | None = None) -> Found | None:
     """The rule that reads most of the row from `start` on; the earlier of two that read as much."""
-    end = len(shape) if end is None else end
-    best: Found | None = None
-    for name, pattern in _rules_from(shape[start : start + 1]):
-        match = pattern.match(shape, start, end)
-        if match and match.end() > (best.end if best else start):
-            best = Found(name, start, match.end())
-    return best
-
-
-@cache
-def _rules_from(letter: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """The rules whose rows can begin with that kind of token."""
-    return tuple((name, row) for name, row in _rows() if letter and row.fullmatch(letter, partial=True))
-
-
-@cache
-def _rows() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((rule.name, regex.compile(_compiled(rule.row))) for rule in RULES)
+    rule, stop = _phrases().longest(shape, start, len(shape) if end is None else end)
+    return Found(RULES[rule].name, start, stop) if rule >= 0 else None
 
 
 def read_date(shape: str, start: int) -> int:
     """Where a date that begins at `start` ends; `start` where none does."""
-    match = _DATE.match(shape, start)
-    return match.end() if match else start
+    return _dates().longest(shape, start, len(shape))[1]
+
+
+@cache
+def _phrases() -> Automaton:
+    return Automaton((rule.row for rule in RULES), PARTS, KINDS)
+
+
+@cache
+def _dates() -> Automaton:
+    return Automaton(("{date}",), PARTS, KINDS)

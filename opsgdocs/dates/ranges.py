@@ -4,9 +4,9 @@ from datetime import date
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.periods import month_in, quarter_in
-from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, some_day
+from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in
-from opsgdocs.dates.tokens import Token
+from opsgdocs.dates.token import Token
 from opsgdocs.days import Days, add_months, day_of, months_from
 
 _BETWEEN = KINDS["TO"] + KINDS["AND"]
@@ -14,9 +14,12 @@ _NUMBERS = KINDS["DAY"] + KINDS["ORDINAL"]
 
 
 def mean_range(reading: Reading, said: Said) -> Meaning:
-    """'3 to 5 March', '28 February – 3 March 2020'."""
+    """'3 to 5 March', '28 February – 3 March 2020'; '04/02/2020 / 03/03/2020' is two days, of which the last counts."""
     left, right = _sides(reading)
     last, doubt = date_in(right, said)
+    if left.has("NUMERIC") and right.has("NUMERIC") and any(token.value == "/" for token in reading.all("TO")):
+        doubt = f"“{reading.text}” names more than one day"
+        return one_day(right, last, doubt=doubt)._replace(basis="day")
     first = _first_day(left, last, said)
     if first is None or first > last:
         raise Unplaced(f"“{reading.text}” does not run from an earlier to a later day", "none")

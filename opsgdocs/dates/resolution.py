@@ -13,7 +13,8 @@ from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import Found, read_longest, read_whole
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
 from opsgdocs.dates.sentences import find_targets
-from opsgdocs.dates.tokens import Token, shape_of, tokens_of
+from opsgdocs.dates.token import Token, shape_of
+from opsgdocs.dates.tokens import tokens_of
 from opsgdocs.days import add_days
 from opsgdocs.records import Basis, Target
 

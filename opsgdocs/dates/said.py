@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates.lexicon import KINDS
-from opsgdocs.dates.tokens import Names, Token, shape_of
+from opsgdocs.dates.token import Names, Token, shape_of
 from opsgdocs.days import Days, spoken
 from opsgdocs.records import Basis
 
@@ -24,6 +24,7 @@ class Said:
         looking: a deadline looks forward, a narrative date back.
         names: the committee's full names, so that 'the next Operations Group meeting' is its own.
         region: whose working days count, as country and part.
+        its: the body that 'its' and 'their' stand for, where the phrase alone does not tell.
     """
 
     day: date | None
@@ -33,6 +34,7 @@ class Said:
     looking: Literal["forward", "back"] = "forward"
     names: tuple[str, ...] = ()
     region: str = "GB-ENG"
+    its: str = ""
 
     @property
     def forward(self) -> bool:
@@ -71,10 +73,13 @@ class Meaning(NamedTuple):
 
 
 class Unplaced(Exception):
-    """A phrase that no days can be given; never leaves `opsgdocs.dates`. `basis` replaces the rule's own."""
+    """A phrase that no days can be given; never leaves `opsgdocs.dates`.
+
+    `basis` replaces the rule's own; with 'none' the words contradict themselves, which a person should see.
+    """
 
     def __init__(self, why: str, basis: Basis | None = None, meeting: str | None = None) -> None:
-        self.meaning = Meaning(why=why, basis=basis, meeting=meeting)
+        self.meaning = Meaning(why=why, basis=basis, meeting=meeting, doubt=why if basis == "none" else None)
         super().__init__(why)
 
 

@@ -15,7 +15,8 @@ from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.dates.single import date_in
-from opsgdocs.dates.tokens import Names, Token, shape_of, tokens_of
+from opsgdocs.dates.token import Names, Token, shape_of
+from opsgdocs.dates.tokens import tokens_of
 
 # Families of rules
 _MEETINGS = frozenset(

@@ -5,14 +5,16 @@ from datetime import date
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
-from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, add_months, day_of, spoken
+from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add_months, day_of, spoken
 
 _NUMERIC = re.compile(
     r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
 )  # '04/02/2020', '4-feb-20', '04feb2020'
 _PIVOT = 70  # '69' is 2069, '70' is 1970
-# '3 February' said on 4 February would be a year away: perhaps a day just before was meant.
-_FAR_AHEAD = 330
+# '3 February' said on 4 February would be a year away: perhaps a day just before was meant. A day that was over by
+# less than two months is more likely a slip; months and their ends are planned further ahead.
+_FAR_AHEAD = 305
+_FAR_MONTHS = 334
 
 
 def mean_day(reading: Reading, said: Said) -> Meaning:
@@ -114,12 +116,16 @@ def _yearless(month: int, number: int, said: Said) -> tuple[date | None, str | N
     for year in range(anchor.year, anchor.year + 9 * step, step):
         day = day_of(year, month, number)
         if day and (day >= anchor if said.forward else day <= anchor):
-            return day, far_ahead(day, said)
+            return day, _far_from(day, said, _FAR_AHEAD)
     return None, None
 
 
-def far_ahead(day: date, said: Said) -> str | None:
-    """A doubt about a deadline without year that lies almost a year ahead."""
-    if said.day is None or not said.forward or (day - said.day).days <= _FAR_AHEAD:
+def far_ahead(days: Days, said: Said) -> str | None:
+    """A doubt about a month without year whose end lies almost a year ahead."""
+    return _far_from(days.last, said, _FAR_MONTHS)
+
+
+def _far_from(day: date, said: Said, most: int) -> str | None:
+    if said.day is None or not said.forward or (day - said.day).days <= most:
         return None
     return f"{spoken(day)} is almost a year after it was said: check that no day before it is meant"

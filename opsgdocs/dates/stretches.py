@@ -22,7 +22,7 @@ def mean_whole(period: _Period) -> _Rule:
     def mean(reading: Reading, said: Said) -> Meaning:
         days = period(reading, said)
         named = reading.has("YEAR") or reading.has("MONTHYEAR") or reading.has("FISCAL")
-        return some_day(reading, days, doubt=None if named else far_ahead(days.first, said))
+        return some_day(reading, days, doubt=None if named else far_ahead(days, said))
 
     return mean
 
@@ -33,7 +33,9 @@ def mean_end(period: _Period) -> _Rule:
     def mean(reading: Reading, said: Said) -> Meaning:
         days = period(reading, said)
         week = (days.last - days.first).days == 6
-        return one_day(reading, add_days(days.last, -2) if week else days.last)
+        named = not reading.has("MONTH") or reading.has("YEAR")
+        doubt = None if named else far_ahead(days, said)
+        return one_day(reading, add_days(days.last, -2) if week else days.last, doubt=doubt)
 
     return mean
 

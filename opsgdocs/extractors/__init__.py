@@ -22,7 +22,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     """One set of minutes as a record; the profile is recognised where none is given."""
     from opsgdocs.extractors.actions import extract_actions
     from opsgdocs.extractors.attendees import extract_attendees
-    from opsgdocs.extractors.checks import check_minutes
+    from opsgdocs.extractors.checks import check_marks, check_minutes
     from opsgdocs.extractors.committee import recognise
     from opsgdocs.extractors.decisions import extract_decisions
     from opsgdocs.extractors.meeting import extract_meeting
@@ -55,5 +55,10 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         next_meetings=next_meetings,
         mentions=extract_mentions(reading),
     )
-    problems = (*damage_problems(document), *front.problems, *check_minutes(minutes, profile, reading.names))
+    problems = (
+        *damage_problems(document),
+        *front.problems,
+        *check_minutes(minutes, profile, reading.names),
+        *check_marks(reading, minutes),
+    )
     return minutes.model_copy(update={"problems": problems})

@@ -18,13 +18,17 @@ from opsgdocs.records import Meeting
 
 # What parts the mark from the text of its action
 _FIRM = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
+# 'ACTION OPSG 54/03 The DCC to do …': a capital parts as well, behind the word 'action' and an id
+_CAPITAL = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s+(?=[A-Z])")
 _LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
 _OPEN = regex.compile(r"[\s:–—\-\[(#]*")
 _OWNED = regex.compile(
     r"\s+(?P<owner>(?!(?:Points?|Plans?|Items?|Required|Taken|Summary|Notes?)\b)[A-Z][\w.&'’-]*"
     r"(?:(?:\s*[/+,&]\s*|\s+(?:and\s+|on\s+)?)[A-Z][\w.&'’-]*){0,4})\s*[:–—]\s*(?=\S)"
 )
-_ALONE = regex.compile(r"\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S)")
+# 'ACTION: …', 'Action – …', and a number that counts within the meeting: 'Action 1: …'
+_ALONE = regex.compile(r"(?:\s+#?\d{1,3})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
+_BRACKETED = regex.compile(r"\s*\((?P<owner>[A-Z][^()]{1,60})\)\s*(?=to\s)")  # 'ACTION (SECAS) to publish …'
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,16 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
             yield mark
 
 
+def find_foreign(block: TextBlock, meeting: Meeting, profile: Profile) -> ActionId | None:
+    """The id with which a block begins as an action, though it bears the number of an earlier meeting."""
+    for mark in _candidates(fold(block.text), block.text, profile):
+        known = mark.id is not None and mark.id.meeting is not None and meeting.number is not None
+        if known and mark.start == 0 and mark.text > 0 and not _is_raised(mark, "", meeting):
+            opens = _marker(profile.actions.markers).match(block.text)
+            return mark.id if opens else None
+    return None
+
+
 def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
     taken = 0
     leading = id_at(text, profile) if is_telling(profile) else None
@@ -58,7 +72,7 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
         taken = mark.text
     for match in _marker(profile.actions.markers).finditer(text, taken):
         action = id_at(text, profile, _end(_OPEN, text, match.end()))
-        if action and (firm := _FIRM.match(printed, action.end)):
+        if action and (firm := _FIRM.match(printed, action.end) or _CAPITAL.match(printed, action.end)):
             yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "")
         elif not action and (mark := _without_id(text, match.start(), match.end(), profile)):
             yield mark
@@ -78,18 +92,19 @@ def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | Non
     """'ACTION: MW to contact the guild' and 'Action MW: Contact the guild'."""
     if alone := _ALONE.match(text, end):
         return Mark(start, alone.end(), None)
-    owned = _OWNED.match(text, end)
+    owned = _OWNED.match(text, end) or _BRACKETED.match(text, end)
     if owned and f"{text[start:end]} {owned['owner']}".casefold() not in _table_words(profile):
         return Mark(start, owned.end(), None, owned["owner"])
     return None
 
 
 def _begins(before: str) -> bool:
-    return not before.strip() or before.endswith("\n") or before.rstrip().endswith((".", ":", ";", "|", "!", "?"))
+    ended = before.rstrip().endswith((".", ":", ";", "|", "!", "?", "[", "("))
+    return not before.strip() or before.endswith("\n") or ended
 
 
 def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
-    first = not before.strip() or before.endswith("\n")
+    first = not before.strip(" [(") or before.endswith("\n")
     if mark.id is None:
         return first
     if mark.id.meeting is None or mark.id.meeting == meeting.number:

@@ -117,17 +117,35 @@ def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: 
         filled = [cell for cell in row if cell.text.strip()]
         if not filled or _repeats_head(filled, profile):
             continue
-        if _is_full_width(filled, width, frame.columns):
-            if _is_caption(filled[0], first=current is None, profile=profile):
-                frame = replace(frame, caption=fold(filled[0].text).strip())
-            elif current:
-                current = replace(current, beneath=(*current.beneath, *walk(filled[0].blocks)))
-            continue
-        if current:
-            yield current
-        current = _row(row, frame)
+        full = _is_full_width(filled, width, frame.columns)
+        if full and _is_caption(filled[0], first=current is None, profile=profile):
+            frame = replace(frame, caption=fold(filled[0].text).strip())
+        elif current and (longer := _longer(current, filled, frame.columns, full=full)):
+            current = longer
+        elif not full:
+            if current:
+                yield current
+            current = _row(row, frame)
     if current:
         yield current
+
+
+def _longer(row: ActionRow, filled: Sequence[Cell], columns: Columns, *, full: bool) -> ActionRow | None:
+    """The row above with what stands beneath it, or with the rest of its text; None where a row of its own begins."""
+    if full:
+        return replace(row, beneath=(*row.beneath, *walk(filled[0].blocks)))
+    return _with_text(row, filled[0]) if _continues(filled, columns) else None
+
+
+def _continues(filled: Sequence[Cell], columns: Columns) -> bool:
+    """A row that holds nothing but text, in a table whose rows bear ids, goes on with the row above."""
+    return "id" in columns and [cell.column for cell in filled] == [columns.get("text", -1)]
+
+
+def _with_text(row: ActionRow, more: Cell) -> ActionRow:
+    text = row.cells.get("text")
+    blocks = (*(text.blocks if text else ()), *more.blocks)
+    return replace(row, cells={**row.cells, "text": more._replace(blocks=blocks)})
 
 
 def _row(row: Sequence[Cell], frame: _Frame) -> ActionRow:

@@ -4,20 +4,22 @@ They stand as paragraphs, list items or boxes of their own, at the end of a para
 stands in text and table is one action.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 import regex
 
 from opsgdocs.dates import target_in
-from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.margins import Beside
-from opsgdocs.extractors.owners import owners_in_text, split_owners
+from opsgdocs.extractors.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.profile import TableWords
 from opsgdocs.records import Action, Target
 
 _ONLY_OWNERS = regex.compile(r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
@@ -32,7 +34,7 @@ _TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
 def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
-    for action in (*_from_text(reading), *_from_rows(reading)):
+    for action in (*_with_details(_from_text(reading), reading), *_from_rows(reading)):
         known = merged.get(action.key)
         merged[action.key] = _merge(known, action) if known else action
     numbered = all(action.id for action in merged.values())
@@ -43,7 +45,65 @@ def _number(action: Action) -> tuple[int, ...]:
     return tuple(int(digits) for digits in regex.findall(r"\d+", action.key))
 
 
-def _from_text(reading: Reading) -> Iterator[Action]:
+def _with_details(found: Iterable[tuple[Action, TextBlock]], reading: Reading) -> Iterator[Action]:
+    """Actions with the lines directly beneath them: 'Owner: DCC', 'Due: 21 February'."""
+    beneath = _details_by_block(reading)
+    for action, block in found:
+        yield _detailed(action, beneath.get(id(block), ()), reading)
+
+
+def _details_by_block(reading: Reading) -> dict[int, list[TextBlock]]:
+    """The lines of details after each block, by the block's identity."""
+    found: dict[int, list[TextBlock]] = {}
+    head: TextBlock | None = None
+    for passage in reading.passages():
+        if _detail(reading.profile.tables).match(fold(passage.block.text)):
+            if head is not None:
+                found.setdefault(id(head), []).append(passage.block)
+        elif not isinstance(passage.block, ListItem) or _first_mark(passage.block, reading):
+            head = passage.block
+    return found
+
+
+def _first_mark(block: TextBlock, reading: Reading) -> Mark | None:
+    """The first mark of an action in the block."""
+    return next(find_marks(block, reading.meeting, reading.profile), None)
+
+
+def _detailed(action: Action, lines: Iterable[TextBlock], reading: Reading) -> Action:
+    for line in lines:
+        text = fold(line.text)
+        labels = list(_detail(reading.profile.tables).finditer(text))
+        ends = [*(label.start() for label in labels[1:]), len(text)]
+        for label, end in zip(labels, ends, strict=True):
+            said = text[label.end() : end].strip(" .,;|")
+            action = _owned(action, said, line, reading) if label["owner"] else _due(action, said, line, reading)
+    return action
+
+
+def _owned(action: Action, said: str, line: TextBlock, reading: Reading) -> Action:
+    owners = split_owners(said, reading.profile, reading.names) or action.owners
+    return action.model_copy(update={"owners": owners, "evidence": action.evidence + cite(line)})
+
+
+def _due(action: Action, said: str, line: TextBlock, reading: Reading) -> Action:
+    target = reading.target(said) if said else action.target
+    return action.model_copy(update={"target": target, "evidence": action.evidence + cite(line)})
+
+
+@cache
+def _detail(tables: TableWords) -> "regex.Pattern[str]":
+    """A line that names an owner or a target date: its label and a colon."""
+    owner, target = (
+        "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (tables.owner, tables.target)
+    )
+    return regex.compile(
+        rf"(?:^|[\s,;|]\s*)(?i:(?P<owner>(?:action\s+)?(?:{owner})\b)|(?P<target>{target}))\s*[:–]\s*(?=\S)"
+    )
+
+
+def _from_text(reading: Reading) -> Iterator[tuple[Action, TextBlock]]:
     unnumbered = 0
     within: set[int] = set()  # bullets of an action in a list of actions
     previous: TextBlock | None = None
@@ -56,7 +116,7 @@ def _from_text(reading: Reading) -> Iterator[Action]:
             unnumbered += mark.id is None
             key = mark.id.canonical if mark.id else f"{reading.occasion} {unnumbered}"
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
-            yield _of_paragraph(action, previous, reading) if previous else action
+            yield (_of_paragraph(action, previous, reading) if previous else action), passage.block
         previous = passage.block
 
 
@@ -109,7 +169,9 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
 def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     block = passage.block
     bullets = reading.plain_bullets(passage.bullets) if end == len(block.text) else ()
-    text = with_bullets(_lines(block.text[mark.text : end]), bullets)
+    printed = block.text[mark.text : end]
+    boxed = printed.rstrip().removesuffix("]") if block.text[: mark.start].endswith("[") else printed
+    text = with_bullets(_lines(boxed), bullets)
     return Action(
         id=mark.id.canonical if mark.id else None,
         key="",
@@ -126,7 +188,8 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
 def _owners_beside(block: TextBlock, mark: Mark, reading: Reading) -> tuple[str, ...]:
     """Owners in the margin, or in brackets behind the id."""
     margin = "\n".join(fold(line.text) for line in block.margin) if isinstance(block, Beside) else ""
-    return split_owners(margin or mark.owner, reading.profile, reading.names)
+    beside = margin or (mark.owner if is_party(mark.owner) else "")
+    return split_owners(beside, reading.profile, reading.names)
 
 
 def _lines(text: str) -> str:

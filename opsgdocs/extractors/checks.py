@@ -1,13 +1,19 @@
 """What a secretary would want to know of one set of minutes: each check is a small function of the record."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from opsgdocs.extractors.action_marks import find_foreign
+from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.owners import Names, subject_of
+from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.sayings import closes_this, is_conditional
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
+
+_COMMON = {"the", "member", "representative", "team", "partie", "party"}
 
 
 def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Problem, ...]:
@@ -51,13 +57,19 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
     for row in _actions(minutes):
         said = subject_of(row.text, profile, names)
-        if said and row.owners and not {name.casefold() for name in said} & {name.casefold() for name in row.owners}:
+        if said and row.owners and not any(_akin(one, other) for one in said for other in row.owners):
             yield problem(
                 "owner_conflict",
                 f"The text of action {row.key} names {' and '.join(said)}, "
                 f"its owner column {' and '.join(row.owners)}.",
                 row.evidence,
             )
+
+
+def _akin(one: str, other: str) -> bool:
+    """'Large Supplier members' and 'Large Suppliers' are the same people, or some of them."""
+    words = [{word.casefold().rstrip("s") for word in name.split()} - _COMMON for name in (one, other)]
+    return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _without_owner(minutes: Minutes) -> Iterator[Problem]:
@@ -93,13 +105,18 @@ def _past_targets(minutes: Minutes) -> Iterator[Problem]:
 
 def _foreign_numbers(minutes: Minutes) -> Iterator[Problem]:
     """An id whose meeting is not the one that raised it: most often a misprint."""
-    expected = Counter(action.id.split("/")[0] for action in minutes.actions if action.id)
+    expected = Counter(_without_sequence(action.id) for action in minutes.actions if action.id)
     if len(expected) < 2:
         return
     own = expected.most_common(1)[0][0]
     for action in minutes.actions:
-        if action.id and action.id.split("/")[0] != own:
+        if action.id and _without_sequence(action.id) != own:
             yield problem("other_body_id", f"Action {action.id} bears the number of another meeting.", action.evidence)
+
+
+def _without_sequence(action: str) -> str:
+    """'OPSG 29' of 'OPSG 29/04', 'PMA61' of 'PMA61-03', nothing of '0211'."""
+    return re.sub(r"\W*\d+[a-z]?$", "", action)
 
 
 def _bad_dates(minutes: Minutes) -> Iterator[Problem]:
@@ -135,3 +152,17 @@ def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
     for action, text, evidence in said:
         if is_conditional(text):
             yield problem("closed_conditionally", f"Action {action} is closed under a condition: “{text}”", evidence)
+
+
+def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """Paragraphs that begin as an action with an earlier meeting's number: recalled, or a slip of the number."""
+    known = {row.key for row in minutes.outstanding} | {said.action for said in minutes.statements}
+    for passage in reading.passages():
+        action = find_foreign(passage.block, reading.meeting, reading.profile)
+        if action and action.canonical not in known and not reading.is_review(passage):
+            yield problem(
+                "doubtful_action",
+                f"A paragraph begins as action {action.canonical}, with the number of an earlier meeting: "
+                "it is taken for one that is recalled.",
+                cite(passage.block),
+            )

@@ -26,6 +26,9 @@ _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
 )
+_ADVERBS_ALONE = regex.compile(rf"[\s•▪◦–-]*{_ADVERBS}")
+# 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
+_IMPERSONAL = regex.compile(rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
 _AND = regex.compile(r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
 _LABEL_END = regex.compile(r"\s*[:–—-]\s*")
 _HEADS_LIST = regex.compile(r"[:–—]\s*$")
@@ -52,9 +55,12 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     limit = mark.start if mark else len(passage.block.text)
     verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
     verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]
-    for index, verb in enumerate(verbs):
+    decisions: list[Decision] = []
+    for index, verb in reversed(tuple(enumerate(verbs))):
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
-        yield _decision(passage, verb, following, reading)
+        decision = _decision(passage, verb, following, reading)
+        decisions.insert(0, _with_object_of(decision, decisions))
+    yield from decisions
 
 
 def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -> Decision:
@@ -80,6 +86,13 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
         item=passage.item,
         evidence=cite(block, verb.start, end) + tuple(line for item in bullets for line in cite(item)),
     )
+
+
+def _with_object_of(decision: Decision, following: Sequence[Decision]) -> Decision:
+    """'The OPSG **NOTED** and **APPROVED** the plan': the plan is what both say."""
+    if decision.text or not following:
+        return decision
+    return decision.model_copy(update={"text": following[0].text, "condition": following[0].condition})
 
 
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
@@ -158,9 +171,9 @@ def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | 
         return True
     if previous and _AND.search(before) and sentence_end(text, previous.end) >= match.start():
         return True
-    if before.strip(" •-–(abcdefghi)0123456789.") == "":
-        return _heads_clause(passage, match, reading)
-    return False
+    if _IMPERSONAL.search(before):
+        return True
+    return _ADVERBS_ALONE.fullmatch(before) is not None and _heads_clause(passage, match, reading)
 
 
 def _opens_sentence(before: str, reading: Reading) -> bool:

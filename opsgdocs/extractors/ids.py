@@ -8,6 +8,7 @@ the evidence.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_letters
 
 import regex
 
@@ -16,7 +17,7 @@ from opsgdocs.profile.forms import form_pattern, has_letters
 
 _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 # '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
-_NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–.]\s?(?P<sequence>\d{1,3}[a-z]?)(?![/\d]|[.\-–]\d)"
+_NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
 _ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
@@ -54,8 +55,8 @@ def is_telling(profile: Profile) -> bool:
 
 def canonical(body: str, meeting: int | str | None, sequence: str, profile: Profile) -> str:
     """The profile's form of an id: `canonical('OPSG', 29, '4', …)` is 'OPSG 29/04'."""
-    digits = sequence.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return profile.actions.id.format(body=body, meeting=meeting, sequence=int(digits)) + sequence[len(digits) :]
+    digits = sequence.rstrip(ascii_letters)
+    return profile.actions.id.format(body=body, meeting=meeting, sequence=int(digits)) + sequence[len(digits) :].lower()
 
 
 def meeting_number(text: str) -> int | str:

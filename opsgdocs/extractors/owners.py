@@ -36,6 +36,15 @@ _ARTICLE = regex.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
 _TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
+_BRACKETS = regex.compile(r"\s*\([^)]*\)")
+_JOINTS = {"and", "or", "of", "the", "for", "with", "&", "from", "in", "all", "both", "each", "any", "on", "at"}
+_PEOPLE = {  # common nouns and adjectives for those who act, in the singular
+    "member", "party", "partie", "user", "supplier", "chair", "secretary", "secretariat", "representative",
+    "team", "group", "everyone", "attendee", "proposer", "lead", "operator", "company", "companie", "meeting",
+    "committee", "panel", "board", "officer", "manager", "clerk", "trustee", "director", "industry", "customer",
+    "provider", "alternate", "observer", "stakeholder", "author", "presenter", "network", "large", "small",
+    "other", "others", "gas", "electricity", "staff", "support", "project", "colleague", "deputy", "vice",
+}  # fmt: skip
 # Nobody is called so: what stands in an owner column for 'none'
 _NOBODY = {"", "-", "–", "—", "n/a", "na", "tbc", "tbd", "none", "?"}
 
@@ -61,12 +70,17 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
     if labelled:
         return split_owners(labelled["owner"], profile, names)
     head = _head(text, _BEFORE_TASK)
-    if head:
+    if head and not _is_imperative(head, names):
         return split_owners(_without_support(head, profile), profile, names)
     trailing = _TRAILING.search(text)
     if trailing and _is_party(trailing["owner"]) and not any(char.isdigit() for char in trailing["owner"]):
         return split_owners(trailing["owner"], profile, names)
     return ()
+
+
+def is_party(text: str) -> bool:
+    """Whether a text in brackets or a margin names a party, and is no remark such as 'withdrawn during the meeting'."""
+    return bool(text.strip()) and text.strip()[0].isupper() and _is_party(text)
 
 
 def subject_of(text: str, profile: Profile, names: Names = Names()) -> Owners:
@@ -81,6 +95,23 @@ def _is_name(owner: str, head: str, names: Names) -> bool:
     words = owner.split()
     capitals = sum(char.isupper() for char in words[0]) > 1 or any(word[:1].isupper() for word in words[1:])
     return capitals or owner in names.parties or _ARTICLE.match(head) is not None
+
+
+def _is_imperative(head: str, names: Names) -> bool:
+    """'Circulate the paper on access' is no party: a verb and its object, with neither article nor known name."""
+    bare = _without_brackets(head)
+    if _ARTICLE.match(bare) or any(part in names.parties for part in _SPLIT.split(bare)):
+        return False
+    words = [word.strip(",.'\"“”") for word in bare.split()]
+    plain = [word for word in words if word.islower() and word not in _JOINTS and word.rstrip("s") not in _PEOPLE]
+    if plain:
+        return True
+    single = len(words) == 1 and words[0].istitle() and words[0].casefold().rstrip("s") not in _PEOPLE
+    return single and not regex.search(rf"[a-z,]\s+(?:the\s+)?{regex.escape(words[0])}\b", names.text)
+
+
+def _without_brackets(text: str) -> str:
+    return _BRACKETS.sub("", text)
 
 
 def _head(text: str, pattern: "regex.Pattern[str]") -> str:

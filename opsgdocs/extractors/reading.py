@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import Document, Heading, ListItem, TextBlock, fold
@@ -21,6 +23,10 @@ from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, 
 _CARRIED = frozenset({"raised", "raised_at", "revised", "status", "update"})
 
 _LONGEST_HEADING = 80  # characters
+
+
+# A clause whose letter was typed: '(a) NOTED the report; and'
+_TYPED_CLAUSE = regex.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class Reading:
             for index, block in enumerate(section.blocks):
                 if not isinstance(block, TextBlock):
                     lead = None
+                elif lead and _TYPED_CLAUSE.match(block.text):
+                    yield Passage(block, section.name, (), lead, title)
                 elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
                     yield Passage(block, section.name, beneath(section.blocks, index), lead, title)
                 else:
@@ -96,6 +104,10 @@ class Reading:
     def said_day(self, words: str) -> date | None:
         """The day that a cell names, if it names one."""
         return parse_day(words, self.profile.meeting.day_first)
+
+    def is_review(self, passage: Passage) -> bool:
+        """Whether a passage stands where earlier actions are gone through: 'Matters arising'."""
+        return _names_one(passage.title, self.profile.tables.outstanding)
 
     def raised_at(self, action: ActionId) -> str | None:
         """The label of the meeting that the id names, if it names one."""

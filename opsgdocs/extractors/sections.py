@@ -69,7 +69,8 @@ def _item(head: _Head, blocks: Sequence[Block]) -> AgendaItem:
 
 
 def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
-    if profile.items.numbers and (formed := list(items_of_form(blocks, profile.items.numbers))):
+    formed = list(items_of_form(blocks, profile.items.numbers)) if profile.items.numbers else []
+    if len(formed) > 1:
         return [_Head(one.index, one.number, one.title, ("", 0, False), one.runs_on) for one in formed]
     numbered = [head for head in _numbered(blocks) if head.number]
     top = _main_run([head for head in numbered if head.number and head.number.isdigit()])

@@ -44,15 +44,17 @@ def _unlisted_finding(thread: Thread, omitted: Step) -> Finding:
 
 
 def _unknown(state: State) -> Iterator[Finding]:
-    """What another committee calls its actions is no concern of this one's minutes."""
-    own = {tokens_of(state.committee)} if state.committee else {_words(ident) for ident in state.by_id}
+    """What another committee calls its actions, or 'Version 4.2', is no concern of these minutes."""
+    own = tokens_of(state.committee or "")
+    forms = set() if own else {_words(ident) for ident in state.by_id}
     for ident, told in state.pending.items():
-        if ident not in state.by_id and (not own or _words(ident) in own):
+        is_own = ident[: len(own)] == own and (not forms or _words(ident) in forms)
+        if is_own and ident not in state.by_id:
             yield _unknown_finding(told)
 
 
 def _words(ident: Tokens) -> Tokens:
-    """The committee's part of an id: ('opsg',) of ('opsg', 29, 1), nothing of (29, 1)."""
+    """What stands before the first number: ('opsg',) of ('opsg', 29, 1), nothing of (29, 1)."""
     return tuple(takewhile(lambda token: isinstance(token, str), ident))
 
 

@@ -421,6 +421,42 @@ class TestWhereItReads:
 
         assert [(one.text, one.start, one.end) for one in person.evidence] == [("Alex Smith (Part)", 9, 26)]
 
+    @pytest.mark.parametrize(
+        ("front", "read_from"),
+        [
+            (("Present:", "Alex Smith – DCC (Part)"), ["Alex Smith – DCC (Part)"]),
+            (("Present:", "Alex Smith", "(Teleconference)"), ["Alex Smith", "(Teleconference)"]),
+            (("Present:", "DCC: Alex Smith"), ["Alex Smith", "DCC:"]),
+            (("Present:", "By telephone:", "Alex Smith"), ["Alex Smith", "By telephone:"]),
+            (("Present:", "DCC", bullet("Alex Smith")), ["Alex Smith", "DCC"]),
+        ],
+    )
+    def test_evidence_covers_all_that_a_line_and_those_around_it_say(self, front, read_from):
+        (person,) = read(*front)
+
+        assert [one.text for one in person.evidence] == read_from
+
+    def test_evidence_covers_the_cells_read_and_the_affiliation_above(self):
+        rows = (
+            ["Category", "Members", "Role", "Mode"],
+            ["DCC", "Alex Smith", "Chair", "Teams"],
+            ["", "Jo Bloggs", "", ""],
+        )
+        people = read("Attendees:", table(*rows))
+
+        assert [[one.text for one in person.evidence] for person in people] == [
+            ["Alex Smith", "DCC", "Teams", "Chair"],
+            ["Jo Bloggs", "DCC"],
+        ]
+
+    def test_evidence_of_one_among_several_on_a_line_is_the_own_entry(self):
+        people = read("Present: Alex Smith (DCC), Jo Bloggs (Ofgem)")
+
+        assert [[one.text for one in person.evidence] for person in people] == [
+            ["Alex Smith (DCC)"],
+            ["Jo Bloggs (Ofgem)"],
+        ]
+
 
 @pytest.mark.shared
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seed documents are not here")

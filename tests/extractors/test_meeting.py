@@ -217,6 +217,38 @@ class TestProblems:
         assert (page.title, page.meeting.committee, page.meeting.label) == (None, None, None)
 
 
+def cited(page):
+    return [one.text for one in page.meeting.evidence]
+
+
+class TestEvidence:
+    def test_it_covers_title_date_place_reference_status_and_classification(self):
+        lines = (
+            "4 February 2020, 10:00 – 16:30",
+            "Gemserv, 8 Fenchurch Place, London, EC3M 4AJ",
+            "OPSG_29_0402 - Final Minutes",
+            "This document is classified as White in accordance with the Panel Information Policy.",
+        )
+
+        assert set(cited(read(TITLE, *lines))) >= {"Operations Group Meeting 29", *lines}
+
+    def test_a_detail_is_cited_with_its_label(self):
+        lines = ("Date: 4 February 2020", "Time: 10:00", "Venue: London", "Status: Final", "Classification: White")
+
+        assert set(cited(read(TITLE, *lines))) >= set(lines)
+
+    def test_so_are_two_on_one_line_and_a_label_above_its_value(self):
+        found = cited(read(TITLE, "Date: 4 February 2020 | Time: 10:00", "Venue", "Church Hall, Leeds"))
+
+        assert {"Date: 4 February 2020", "Time: 10:00", "Venue", "Church Hall, Leeds"} <= set(found)
+
+    def test_a_detail_from_which_nothing_was_read_is_not_cited(self):
+        assert "Time: all day" not in cited(read(TITLE, "Date: 4 February 2020", "Time: all day"))
+
+    def test_a_line_that_only_names_the_committee_is_cited(self):
+        assert "OPERATIONS GROUP" in cited(read("OPERATIONS GROUP", TITLE, "4 February 2020"))
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seed documents are not here")
 @pytest.mark.parametrize(

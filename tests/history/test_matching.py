@@ -268,3 +268,12 @@ def test_two_texts_with_two_targets_are_two_actions():
     ])  # fmt: skip
 
     assert ids(log) == ["OPSG 24/07", "OPSG 42/06", "OPSG 42/07"]
+
+
+def test_rows_without_ids_beside_the_first_actions_raised_are_nothing_odd():
+    log = ActionLog(
+        [minutes(28, "2020-01-07", [action("28/01")], outstanding=[row(None, TEXT), row(None, "SECAS to write.")])]
+    )
+
+    assert len(log.outstanding().actions) == 3
+    assert codes(log) == []

@@ -85,6 +85,20 @@ def test_what_another_committee_calls_its_actions_is_no_problem():
     assert told(log) == []
 
 
+def test_an_unknown_action_of_an_extraordinary_meeting_is_one_of_the_committee():
+    log = ActionLog([minutes(29, "2020-02-04", mentions=["EX3/01", "OPSG EX3/01"])])
+
+    assert [code for code, _ in told(log)] == ["unknown_action"]
+
+
+def test_where_no_document_names_its_committee_only_ids_of_the_form_of_the_others_are_missed():
+    log = ActionLog([
+        minutes(14, "2011-01-07", [action("A 14/01")], committee=None, mentions=["A 13/04", "Version 4/02"]),
+    ])  # fmt: skip
+
+    assert [message.split(" is named")[0] for _, message in told(log)] == ["A 13/04"]
+
+
 def test_mentions_of_other_things_are_passed_over():
     record = minutes(29, "2020-02-04")
     incident = Mention(kind="incident", id="INC000000526144", evidence=passage("INC000000526144"))

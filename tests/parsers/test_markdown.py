@@ -48,8 +48,18 @@ class DescribeBlocks:
             "H1 List", "L0 • a", "L1 • b", "L2 1. c", "L2 2. d", "L0 • e",
         ]  # fmt: skip
 
-    def it_keeps_tick_boxes(self):
-        assert blocks("# Present\n\n* [x] Herbert\n* [ ] Adnan") == ["H1 Present", "L0 • [x] Herbert", "L0 • [ ] Adnan"]
+    def it_makes_the_box_of_a_task_its_marker(self):
+        assert blocks("# Present\n\n* [x] Herbert\n* [ ] Adnan\n  - [X] Eric") == [
+            "H1 Present", "L0 ☑ Herbert", "L0 ☐ Adnan", "L1 ☑ Eric",
+        ]  # fmt: skip
+
+    def it_counts_the_places_of_a_task_behind_its_box(self):
+        (item,) = read("* [ ] Book a room\n  in London").blocks
+        assert item.text == "Book a room in London"
+        assert item.places == (Place(0, path="line 1"), Place(12, path="line 2"))
+
+    def but_a_link_of_one_letter_is_no_box(self):
+        assert blocks("* [x](https://example.org) is a link") == ["L0 • x is a link"]
 
     def it_reads_bullets_that_markdown_does_not_know(self):
         assert blocks("# Notes\n\nIn brief  \n– SF suggested it  \n– SN fixed it") == [

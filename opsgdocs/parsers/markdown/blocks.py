@@ -7,7 +7,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
-from opsgdocs.parsers.text.bullets import with_levels
+from opsgdocs.parsers.text.bullets import with_box, with_levels
 from opsgdocs.parsers.text.drawings import find_drawing
 from opsgdocs.parsers.text.entries import Entry
 from opsgdocs.parsers.text.grids import build_table
@@ -115,7 +115,7 @@ class _Reader:
             elif self._marker is not None and isinstance(block, TextBlock):
                 block = ListItem(runs=block.runs, places=block.places, level=self._depth - 1, marker=self._marker)
             self._marker = None
-            self._add(block)
+            self._add(with_box(block) if isinstance(block, ListItem) else block)
 
     def _add(self, block: object) -> None:
         self._entries.append(Entry(block))  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ Look = tuple[float, bool, str | None]
 def mark_headings(paras: Sequence[Para], measure: Measure) -> None:
     """Sets `heading` on the paragraphs that are headings; levels follow the looks, the largest first."""
     found = [para for para in paras if _is_heading(para, measure)]
-    looks = sorted({_look(para) for para in found}, key=lambda look: (-look[0], not look[1]))
+    looks = sorted(dict.fromkeys(map(_look, found)), key=lambda look: (-look[0], not look[1]))
     first = 0 if _has_title(found, looks) else 1
     ranks = {look: rank for rank, look in enumerate(looks, first)}
     for para in found:

@@ -1,11 +1,14 @@
 """Joins what a page end or a column's end cut in two: paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full
 
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 ANOTHER_SIZE = 0.6  # points
+MANY_LINES = 4
+LABELLED = re.compile(r"[^.:]{1,30}:\s")  # 'Action Status: Open' begins anew
 BRIM = 1.6  # of the size: room for no word
 
 
@@ -28,15 +31,26 @@ def goes_on(para: Para, following: Para) -> bool:
         return False
     if last.text.endswith("-") or first.text[:1].islower():
         return True
-    if not is_full(last, first, para.region) or len(last.text) < SHORT:
+    if not is_full(last, first, para.region) or (len(last.text) < SHORT and not _is_half(para, first.text)):
         return False
-    return not ends_sentence(last.text) or _surely_full(para, following)
+    return not ends_sentence(last.text) or _surely_full(para, following) or _is_long_update(para, following)
 
 
 def _may_go_on(para: Para, following: Para) -> bool:
     if para.heading is not None or following.heading is not None or (following.mark and not following.numbered):
         return False
     return abs(para.lines[-1].size - following.lines[0].size) <= ANOTHER_SIZE
+
+
+def _is_half(para: Para, following: str) -> bool:
+    """Whether a short line in a narrow cell is no entry of its own: 'OPSG' above '24/02', '15 Sep' above '2022'."""
+    text = para.lines[-1].text
+    return para.region.in_cell and ("," in text or (text[-1].isalpha() and following[0].isdigit()))
+
+
+def _is_long_update(para: Para, following: Para) -> bool:
+    """Whether a cell's paragraph has so many lines that the page end more likely stands in it than behind it."""
+    return para.region.in_cell and len(para.lines) >= MANY_LINES and not LABELLED.match(following.text)
 
 
 def _surely_full(para: Para, following: Para) -> bool:

@@ -16,7 +16,7 @@ FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
 SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
-FIRST_WORD = re.compile(r"[^\s/-]+[/-]?|\S+")
+FIRST_WORD = re.compile(r"[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 

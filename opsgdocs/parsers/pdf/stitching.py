@@ -8,13 +8,17 @@ heads are dropped, a row that the page end cut is made whole, a category's empty
     The DCC highlighted that …       (the update, begun on the page before)
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.measure import LONG
 from opsgdocs.parsers.pdf.paragraphs import Region, ends_sentence, is_full
 
 SAME = 4.0  # points between the columns of two parts of one table
+MANY = 3  # cells: what a page end leaves of a row seldom fills more
+DIGIT, DIGITS, LETTERS = re.compile(r"\d"), re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 
 Pair = tuple[GridCell, GridCell]
 
@@ -131,7 +135,7 @@ def _append(table: Stitched, rows: list[Row], offset: int) -> None:
     alike = len(pairs) == len(bottom) == len(rows[0].cells) and all(
         upper.column_span == lower.column_span for upper, lower in pairs
     )
-    if alike and _is_cut(table, pairs):
+    if alike and _is_cut(table, pairs, rows[1:]):
         for upper, lower in pairs:
             upper.more.append(lower)
             upper.row_span += lower.row_span - 1
@@ -145,17 +149,50 @@ def _append(table: Stitched, rows: list[Row], offset: int) -> None:
     table.rows += rows
 
 
-def _is_cut(table: Stitched, pairs: list[Pair]) -> bool:
-    """Whether the page end cut a row in two: the last row of one part is the first row of the next."""
-    if any(_runs_on(upper, lower) for upper, lower in pairs):
+def _is_cut(table: Stitched, pairs: list[Pair], following: list[Row]) -> bool:
+    """Whether the page end cut a row in two: the last row of one part is the first row of the next.
+
+    A row that begins with an entry of its own, or has most of its cells filled, is never taken for the rest of
+    another, unless its words clearly go on.
+    """
+    (upper, lower), rest = pairs[0], pairs[1:]
+    if not rest:
+        return _runs_on(upper, lower) or not _has_twin_rows(table)
+    body = [row.cells for row in [*table.rows[max(1, table.heads) : -1], *following] if len(row.cells) == len(pairs)]
+    if lower.lines:
+        return _goes_on_in_key(pairs, body)
+    filled = sum(bool(cell.lines) for _, cell in rest)
+    if any(_runs_on(*pair) for pair in rest):
         return True
-    if len(pairs) == 1:
-        return not _has_twin_rows(table)
-    key, rest = pairs[0], pairs[1:]
-    if key[1].lines or not any(lower.lines for _, lower in rest):
+    if not filled or upper.row_span > 1 or (filled >= MANY and 2 * filled > len(pairs)):
         return False
-    body = [row.cells[0] for row in table.rows[max(1, table.heads) :] if len(row.cells) == len(pairs)]
-    return len(body) > 1 and all(cell.lines and cell.column == 0 for cell in body)
+    return bool(body) and bool(upper.lines) and all(cells[0].lines and cells[0].column == 0 for cells in body)
+
+
+def _goes_on_in_key(pairs: list[Pair], body: list[list[GridCell]]) -> bool:
+    """Whether a row goes on in its first cell: half an id is whole with the rest, or all its words go on.
+
+    A list of numbers may go on there too, beside a sentence that does.
+    """
+    upper, lower = pairs[0]
+    shapes = {_shape(cells[0].text) for cells in body}
+    halves = {_shape(upper.text), _shape(lower.text)}
+    wholes = {_shape(upper.text + join + lower.text) for join in ("", " ")}
+    if DIGIT.search(lower.text) and shapes & wholes and not shapes & halves:
+        return True
+    filled = [pair for pair in pairs if pair[1].lines]
+    if 2 * len(filled) <= len(pairs) and all(_runs_on(*pair) for pair in filled):
+        return True
+    return len(halves) > 1 and any(_runs_on(*pair) and _is_mid_sentence(*pair) for pair in pairs[1:])
+
+
+def _is_mid_sentence(upper: GridCell, lower: GridCell) -> bool:
+    return len(upper.last_lines[-1].text) > LONG and lower.lines[0].text[:1].islower()
+
+
+def _shape(text: str) -> str:
+    """An id's pattern: 'OPSG 24/02' and 'OPSG 31/11' have one."""
+    return LETTERS.sub("A", DIGITS.sub("9", text))
 
 
 def _runs_on(upper: GridCell, lower: GridCell) -> bool:

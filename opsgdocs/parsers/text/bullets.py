@@ -11,12 +11,28 @@ from dataclasses import dataclass, field, replace
 
 from opsgdocs.document import ListItem
 from opsgdocs.parsers.text.entries import Entry
+from opsgdocs.parsers.text.inline import Span, cut
 
 BULLETS = re.compile(r"([•◦▪▫●○■·‣∙➢§\uf0b7\uf0a7\uf0d8]|[-–o](?= ))\s?(?=\S)")
 """A bullet that was typed, or that a program wrote out as text."""
 
+_BOXES = {"[ ]": "☐"} | dict.fromkeys(("[x]", "[X]", "[✓]", "[✔]"), "☑")
+_BOX = re.compile(r"(\[[ xX✓✔]\])\s+(?=\S)")
+
 # Word's own order of bullets: a list may begin with the second ('o it is difficult …' under a paragraph).
 _RANKS = {"•": 0, "●": 0, "\uf0b7": 0, "o": 1, "◦": 1, "○": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
+
+
+def with_box(item: ListItem) -> ListItem:
+    """An entry of a list of tasks, whose box is its marker: '- [ ] Book a room' is '☐', '- [x] Done' is '☑'."""
+    if item.marker in _BOXES:
+        return replace(item, marker=_BOXES[item.marker])
+    found = _BOX.match(item.text)
+    if found is None:
+        return item
+    span = cut(Span(item.runs, tuple(place.start for place in item.places)), found.end())
+    places = span.places([place.path or "" for place in item.places])
+    return replace(item, runs=span.runs, places=places, marker=_BOXES[found[1]])
 
 
 def with_levels(entries: Iterable[Entry]) -> list[Entry]:
@@ -62,7 +78,9 @@ class _Depth:
 
 
 def _kind(marker: str) -> str:
-    """'2.' is of the kind of '1.', '(b)' of '(a)'."""
+    """'2.' is of the kind of '1.', '(b)' of '(a)', '☑' of '☐'."""
+    if marker in "☐☑☒":
+        return "☐"
     core = marker.strip("().")
     if core.isdigit():
         return marker.replace(core, "1")

@@ -10,7 +10,7 @@ TAB = "\t"
 _LEADING = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]+")
 
-_BULLET = re.compile(r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL)
+_BULLET = re.compile(r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]|\[[ xX✓✔]\]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL)
 _TIGHT_BULLET = re.compile(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
 _NUMBER = re.compile(
     r"(?P<mark>"
@@ -56,6 +56,7 @@ class Line:
         blanks: empty lines before it.
         gap: a running head or foot, or a footnote, was taken out before it.
         page_edge: first or last line of a page.
+        page_top: first line of a page.
         hard: the author ended the line before it on purpose.
     """
 
@@ -66,6 +67,7 @@ class Line:
     blanks: int = 0
     gap: bool = False
     page_edge: bool = False
+    page_top: bool = False
     hard: bool = False
 
 
@@ -83,7 +85,7 @@ def split_lines(text: str) -> list[Line]:
         if line is None:
             blanks += 1
             continue
-        lines.append(replace(line, page_edge=True) if edge else line)
+        lines.append(replace(line, page_edge=True, page_top=True) if edge else line)
         blanks, edge = 0, False
     return lines
 

@@ -16,6 +16,9 @@ from opsgdocs.parsers.text.lines import number
 
 _LONGEST = 130  # characters of a heading
 _WORDS = 20
+_FEW = 4  # words of a heading that is not in capitals
+_LONG_WORD = 4  # letters; titles write shorter ones small
+_OVER = re.compile(r"[.:;!?][\"'”’)]*$")
 _SINGLE = re.compile(r"\d{1,3}[.)]|\(\d{1,3}\)")
 _LETTER = re.compile(r"\(?[A-Za-z]{1,5}[.)]")
 _SENTENCE_END = re.compile(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")
@@ -25,7 +28,10 @@ Mark = tuple[str, str]
 def find_numbered(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with numbered paragraphs as the headings and list entries that they are."""
     marks = [number(entry.block.text) if type(entry.block) is Paragraph else None for entry in entries]
-    listed = _listed(entries, marks) | _lonely(marks)
+    lonely = _lonely(marks)
+    if len(lonely) == 1 and not any(isinstance(entry.block, Heading) for entry in entries):
+        lonely = {index for index in lonely if not _stands_out(entries, index, marks[index])}
+    listed = _listed(entries, marks) | lonely
     return [
         replace(entry, block=_numbered(entry.block, mark, in_list=index in listed))
         if mark and isinstance(entry.block, Paragraph)
@@ -97,6 +103,24 @@ def _lonely(marks: Sequence[Mark | None]) -> set[int]:
         for index, mark in enumerate(marks)
         if mark and _SINGLE.fullmatch(mark[0]) and not values & {_value(mark) - 1, _value(mark) + 1}
     }
+
+
+def _stands_out(entries: Sequence[Entry], index: int, mark: Mark | None) -> bool:
+    """True for '1. Aerials' alone over a text: the one item of short minutes."""
+    if mark is None or mark[0].startswith("(") or index + 1 >= len(entries):
+        return False
+    if not (entries[index].blanks and entries[index + 1].blanks):
+        return False
+    below = entries[index + 1].block
+    over_text = not isinstance(below, TextBlock) or isinstance(below, ListItem) or bool(_OVER.search(below.text))
+    return over_text and _is_named(mark[1])
+
+
+def _is_named(title: str) -> bool:
+    """True for a title in capitals, or for a few words that say nothing that is to be done."""
+    words = title.split()
+    named = all(word[:1].isupper() for word in words if len(word) >= _LONG_WORD)
+    return looks_like_title(title) and (named or (len(words) <= _FEW and "to" not in words))
 
 
 def _value(mark: Mark) -> int:

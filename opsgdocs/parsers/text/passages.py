@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Heading, Paragraph, TextBlock
+from opsgdocs.parsers.text.bullets import with_box
 from opsgdocs.parsers.text.entries import Entry
 from opsgdocs.parsers.text.lines import Line, bullet, hashes
 from opsgdocs.parsers.text.numbering import as_item
@@ -38,4 +39,4 @@ def _marked(line: Line, block: TextBlock) -> TextBlock:
     if heading is not None:
         return Heading(runs=block.runs, places=block.places, level=heading[0])
     found = bullet(line)
-    return as_item(block, found[0]) if found else block
+    return with_box(as_item(block, found[0])) if found else block

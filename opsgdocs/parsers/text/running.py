@@ -24,16 +24,15 @@ from opsgdocs.parsers.text.lines import (
     starts_block,
     starts_low,
 )
+from opsgdocs.parsers.text.pagebreaks import is_page_number, page_breaks
 
 _LONGEST = 90  # characters of a running head or foot
 _LONG = 50  # characters; what a foot interrupts is at least that long
 _APART = 8  # lines with text; a page holds more
 _TOP = 12  # lines with text; a running head may repeat the title that stands here
 _PAGE = re.compile(r"\b(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\b", re.IGNORECASE)
-_PAGE_ALONE = re.compile(
-    r"[-–|\[(]?\s?(?:(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,3}\s?(?:of|/)\s?\d{1,3})\s?[-–|\])]?",
-    re.IGNORECASE,
-)
+_FRACTION = re.compile(r"[1-9]\d{0,2}\s?/\s?[1-9]\d{0,2}")
+_FIRST = re.compile(r"\d+")
 _NUMBER_ALONE = re.compile(r"[-–]?\s?(\d{1,3})\s?[-–]?")
 
 
@@ -41,7 +40,7 @@ def take_out_running(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines without running heads and feet, each line after one marked with `gap`; and the heads and feet."""
     doubtful = _candidates(lines)
     breaks = _interrupting(lines, doubtful)
-    running: set[int] = set()
+    running = page_breaks(lines)
     for places in _groups(lines, doubtful):
         running |= _running(lines, places, breaks)
     return _without(lines, running), [lines[index] for index in sorted(running)]
@@ -59,7 +58,7 @@ def _candidates(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         index
         for index, line in enumerate(lines)
-        if _is_short(line) and (counts[_key(line)] > 1 or _PAGE_ALONE.fullmatch(line.text))
+        if _is_short(line) and (counts[_key(line)] > 1 or _is_number(line.text))
     )
 
 
@@ -67,14 +66,14 @@ def _is_short(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST or is_chat(text):
         return False
-    if _PAGE.search(text) or _PAGE_ALONE.fullmatch(text) or _NUMBER_ALONE.fullmatch(text):
+    if _PAGE.search(text) or is_page_number(text) or _is_number(text):
         return True
     return not (TAB in line.raw.strip() or ends_sentence(text) or is_key(text) or starts_block(line))
 
 
 def _key(line: Line) -> str:
-    if _NUMBER_ALONE.fullmatch(line.text):
-        return "#"
+    if _is_number(line.text):
+        return "alone " + _FIRST.sub("#", line.text.strip("-– "), count=1)
     return _PAGE.sub("#", line.text).casefold()
 
 
@@ -87,14 +86,13 @@ def _groups(lines: Sequence[Line], candidates: frozenset[int]) -> list[list[int]
 
 def _running(lines: Sequence[Line], places: list[int], interrupting: frozenset[int]) -> set[int]:
     """Those of the places of one text that are a running head or foot."""
-    if all(_PAGE_ALONE.fullmatch(lines[place].text) for place in places):
-        return set(places)
     edges = {place for place in places if lines[place].page_edge}
     breaks = interrupting.intersection(places)
+    numbers = _is_number(lines[places[0]].text)
     if len(places) < 2 or min(_distances(places)) < _APART:
-        return edges if len(edges) > 1 else set()
-    if _NUMBER_ALONE.fullmatch(lines[places[0]].text) and not _counts_pages(lines, places):
-        return set()
+        return (edges if len(edges) > 1 else set()) | (breaks if numbers else set())
+    if numbers and not _counts_pages(lines, places):
+        return set(breaks)
     if len(edges) * 2 < len(places) and (not breaks or len(breaks) * 4 < len(places)):
         return set()
     title = {place for place in places[:1] if place < _TOP} - edges - breaks
@@ -106,8 +104,12 @@ def _distances(places: Sequence[int]) -> list[int]:
 
 
 def _counts_pages(lines: Sequence[Line], places: Sequence[int]) -> bool:
-    numbers = [int(lines[place].text.strip("-– ")) for place in places]
+    numbers = [int(found[0]) for place in places if (found := _FIRST.search(lines[place].text))]
     return all(step == 1 for step in _distances(numbers))
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER_ALONE.fullmatch(text) or _FRACTION.fullmatch(text))
 
 
 def _interrupting(lines: Sequence[Line], candidates: frozenset[int]) -> frozenset[int]:
@@ -126,8 +128,10 @@ def _interrupting(lines: Sequence[Line], candidates: frozenset[int]) -> frozense
 
 
 def _halves(before: Line, after: Line) -> bool:
-    if len(before.text) < _LONG or ends_sentence(before.text) or TAB in before.text:
+    if ends_sentence(before.text) or TAB in before.text:
         return False
+    if len(before.text) < _LONG:
+        return hangs(before.text) and starts_low(after.text) and not starts_block(after)
     return not starts_block(after) and not is_key(after.text) and (starts_low(after.text) or hangs(before.text))
 
 

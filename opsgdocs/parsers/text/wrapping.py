@@ -17,12 +17,15 @@ from opsgdocs.parsers.text.lines import (
     has_full_stop,
     is_cut_off,
     is_key,
+    is_loud_key,
     is_url,
     starts_block,
     starts_low,
 )
 
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
+_CLAUSE = 6  # words; so many are a sentence and no heading or name
+_TAIL = 3  # words; no sentence of its own is that short
 _LONG = 60  # characters; a shorter line may be a heading or a name
 
 
@@ -89,7 +92,19 @@ def _apart(line: Line, wrapping: Wrapping) -> bool:
 
 def _resumes(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether a sentence goes on after an empty line or after something that was taken out."""
+    if line.gap and _is_tail(before.text, line.text):
+        return True
     return _long(before, wrapping) and sentence_goes_on(before.text, line.text, gap=line.gap)
+
+
+def _is_tail(before: str, text: str) -> bool:
+    """True for the end of a sentence that a page end cut, however short its halves: '(OPSG_31).', 'March.'."""
+    if not sentence_goes_on(before, text, gap=True):
+        return False
+    running = starts_low(before) or is_loud_key(before) or len(before.split()) >= _CLAUSE
+    if starts_low(text) or text[0] in "(,;":
+        return running
+    return hangs(before) or (running and has_full_stop(text) and len(text.split()) <= _TAIL)
 
 
 def _wrapped(before: Line, line: Line, width: int) -> bool:

@@ -1,0 +1,86 @@
+"""`opsgdocs profile new SAMPLE…` and `opsgdocs profile check my.toml SAMPLE…`: help for writing a profile."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from opsgdocs.cli.options import add_command
+from opsgdocs.cli.output import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opsgdocs.cli.options import Commands
+    from opsgdocs.profiling import Checked
+    from opsgdocs.records import Minutes
+
+_SHOWN = 12  # passages of each kind
+_LONGEST = 110  # characters of a passage
+
+
+def new(options: argparse.Namespace) -> int:
+    """A first profile from sample papers, with what was seen as evidence; it goes to stdout."""
+    from opsgdocs.pipeline import find_files
+    from opsgdocs.profiling import draft_profile
+
+    sys.stdout.write(draft_profile(find_files(options.paths)))
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """What a profile reads of each sample, and what it leaves unread."""
+    from opsgdocs.pipeline import find_files
+    from opsgdocs.profile import load
+    from opsgdocs.profiling import check_profile
+
+    checked = list(check_profile(load(options.profile), find_files(options.paths)))
+    for one in checked:
+        sys.stdout.write("\n".join(_told(one)) + "\n\n")
+    missed = sum(len(one.missed_actions) + len(one.missed_decisions) for one in checked)
+    say(f"{count(len(checked), 'sample')}, {count(missed, 'passage')} that may be an action or a decision not read")
+    return int(any(one.error for one in checked))
+
+
+def add_profile(commands: "Commands") -> None:
+    """The command's options."""
+    parser = commands.add_parser("profile", help="write and try a committee's profile", allow_abbrev=False)
+    kinds = parser.add_subparsers(metavar="new|check", required=True)
+    first = add_command(kinds, "new", new, "a first profile from sample papers")
+    first.add_argument("paths", nargs="+", metavar="SAMPLE", help="minutes of one committee")
+    tried = add_command(kinds, "check", check, "what a profile reads of samples, and what it leaves")
+    tried.add_argument("profile", metavar="PROFILE", help="a profile's file (.toml), or the name of a built-in one")
+    tried.add_argument("paths", nargs="+", metavar="SAMPLE", help="minutes of one committee")
+
+
+def _told(one: "Checked") -> "Iterator[str]":
+    yield f"== {one.path}"
+    if one.minutes is None:
+        yield f"   cannot be read: {one.error}"
+        return
+    yield from (f"   {line}" for line in _read(one.minutes))
+    yield f"   text claimed by a record or an item: {one.share} %"
+    left = [passage.text for passage in one.coverage.passages if passage.kind == "unclaimed"] if one.coverage else []
+    for what, passages in (
+        ("may be an action", one.missed_actions),
+        ("may be a decision", one.missed_decisions),
+        ("in no item and unclaimed", left),
+    ):
+        yield from (f"   {what}: {passage[:_LONGEST]}" for passage in passages[:_SHOWN])
+        if len(passages) > _SHOWN:
+            yield f"   … and {len(passages) - _SHOWN} more"
+
+
+def _read(minutes: "Minutes") -> "Iterator[str]":
+    meeting = minutes.meeting
+    yield f"profile {minutes.profile}; {minutes.title or 'no title'}"
+    yield f"meeting: {meeting.label or 'no label'}, {meeting.date or 'no date'}, {meeting.venue or 'no place'}"
+    present = sum(one.presence == "present" for one in minutes.attendees)
+    yield f"people: {present} present, {len(minutes.attendees) - present} apologies; {len(minutes.items)} items"
+    named = "; ".join(f"{action.key} ({', '.join(action.owners) or 'no owner'})" for action in minutes.actions[:_SHOWN])
+    yield f"actions raised: {len(minutes.actions)}{': ' if named else ''}{named}"
+    rows = "; ".join(f"{row.key} {row.status}" for row in minutes.outstanding[:_SHOWN])
+    yield f"actions carried: {len(minutes.outstanding)}{': ' if rows else ''}{rows}"
+    verbs = ", ".join(dict.fromkeys(decision.verb for decision in minutes.decisions))
+    yield f"decisions: {len(minutes.decisions)}{': ' if verbs else ''}{verbs}"
+    codes = ", ".join(dict.fromkeys(problem.code for problem in minutes.problems))
+    yield f"problems: {len(minutes.problems)}{': ' if codes else ''}{codes}"

@@ -1,0 +1,69 @@
+"""What a profile reads of sample papers and what it leaves: `opsgdocs profile check my.toml minutes_*.docx`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from opsgdocs.claims import Coverage, cover
+from opsgdocs.document import Document, fold
+from opsgdocs.errors import ParseError
+from opsgdocs.pipeline import read_with_document
+from opsgdocs.profile import Profile, load
+from opsgdocs.records import Minutes
+
+_ACTION = regex.compile(r"(?i)^\W{0,4}(?:new\s+|outstanding\s+)?(?:actions?|tasks?|to[ -]?do)\b.{0,60}?[:–—-]")
+_DECISION = regex.compile(
+    r"(?<![\w-])(?:AGREED|RESOLVED|APPROVED)(?![\w-])|(?i:^\W{0,4}(?:decision|resolution)s?\b.{0,20}:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One sample: what was read, and the passages that look as if they should have been."""
+
+    path: str
+    error: str | None = None
+    minutes: Minutes | None = None
+    coverage: Coverage | None = None
+    missed_actions: tuple[str, ...] = ()
+    missed_decisions: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> int:
+        """How many of a hundred characters the record claims or keeps as the text of an item."""
+        told = self.coverage
+        whole = told.claimed + told.narrative + told.unclaimed if told else 0
+        return round(100 * (told.claimed + told.narrative) / whole) if told and whole else 0
+
+
+def check_profile(profile: str | Path | Profile, paths: Iterable[str | Path]) -> Iterator[Checked]:
+    """Each sample in turn; what cannot be read is told as its error.
+
+    Raises:
+        ProfileError: the profile cannot be used.
+    """
+    conventions = profile if isinstance(profile, Profile) else load(profile)
+    for path in paths:
+        try:
+            record, document = read_with_document(path, profile=conventions)
+        except ParseError as error:
+            yield Checked(str(path), error=error.reason)
+            continue
+        if isinstance(record, Minutes):
+            yield _checked(str(path), record, document)
+
+
+def _checked(path: str, minutes: Minutes, document: Document) -> Checked:
+    coverage = cover(document, minutes)
+    left = {passage.text for passage in coverage.passages}
+    lines = [fold(block.text).strip() for block in document.walk()]
+    open_lines = [line for line in lines if line and any(fold(text) in line for text in left)]
+    return Checked(
+        path=path,
+        minutes=minutes,
+        coverage=coverage,
+        missed_actions=tuple(dict.fromkeys(line for line in open_lines if _ACTION.match(line))),
+        missed_decisions=tuple(dict.fromkeys(line for line in open_lines if _DECISION.search(line))),
+    )

@@ -1,0 +1,174 @@
+"""What sample papers show of a committee's conventions: 'ACTION SSC_71/02 –' 12 times, a column headed 'Res' 3 times.
+
+Nothing is decided here; what was seen is counted, with one place of each, for a person to judge.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from opsgdocs.document import Document, Heading, Table, fold
+from opsgdocs.profile import Profile
+from opsgdocs.profile.forms import has_letters
+
+_MARKER = regex.compile(
+    r"^\W{0,4}(?P<marker>(?:(?i:new|outstanding|previous)\s+)?"
+    r"(?i:actions?(?:\s+(?:items?|points?|no\.?))?|tasks?|to[ -]?do|follow[ -]?up|AP|AI))\b\W{0,3}(?P<rest>[^\n]{0,60})"
+)
+_ID = regex.compile(
+    r"(?P<body>[A-Z][A-Za-z&]*[A-Z])?(?P<gap>[\s_-]?)(?P<first>\d{1,4}|EX\d{1,2})(?P<sign>[./-])(?P<second>\d{1,3})(?![\d/]|[.-]\d)"
+)
+_SEQUENCE = regex.compile(r"(?P<letters>[A-Z]{2,10}-)?(?P<number>\d{3,5})(?!\d|[./-]\d)")
+_OWNED = regex.compile(r"[^:–—]{0,40}[:–—]|\s*[A-Z]{2,4}\b")
+_VERB = regex.compile(r"(?<![\w-])[A-Z]{3,}ED(?![\w-])")
+_LABEL = regex.compile(
+    r"^\W{0,4}(?P<label>(?i:decisions?|resolutions?|resolved|agreed|motion))(?:\s[\d.]+)?\W{0,2}[:–—]"
+)
+_ITEM = regex.compile(r"^\W{0,4}(?P<number>\d{1,4})/(?P<year>\d{2}|20\d{2})\b(?![/\d])")
+_OWNERS = regex.compile(r"[A-Z][\w.'’-]{0,20}(?:\s*(?P<sign>[+/&,])\s*[A-Z][\w.'’-]{0,20})*")
+_MOVED = regex.compile(r"(?i)\b(?P<mover>proposed|moved)\b|\b(?P<seconder>seconded)\b")
+_OF_ACTIONS = regex.compile(r"(?i)^\W*[\d.]*\s*(?:new |agreed )?(?:actions?|action (?:items?|points?))\W*$")
+_HEAD = 40  # characters
+
+
+@dataclass(slots=True)
+class Seen:
+    """How often each thing was seen, and a passage that shows it."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
+
+    def add(self, thing: str, example: str) -> None:
+        """One more sighting."""
+        self.counts[thing] += 1
+        self.examples.setdefault(thing, " ".join(example.split())[:80])
+
+    def often(self, least: int = 1) -> list[str]:
+        """What was seen at least so often, the most frequent first."""
+        return [thing for thing, count in self.counts.most_common() if count >= least]
+
+
+@dataclass(slots=True)
+class Sightings:
+    """All that the samples show."""
+
+    markers: Seen = field(default_factory=Seen)
+    id_forms: Seen = field(default_factory=Seen)
+    verbs: Seen = field(default_factory=Seen)
+    labels: Seen = field(default_factory=Seen)
+    item_forms: Seen = field(default_factory=Seen)
+    heads: Seen = field(default_factory=Seen)
+    margins: Seen = field(default_factory=Seen)
+    lists: Seen = field(default_factory=Seen)
+    movers: Seen = field(default_factory=Seen)
+    seconders: Seen = field(default_factory=Seen)
+    separators: Seen = field(default_factory=Seen)
+    headless: Seen = field(default_factory=Seen)
+
+
+def look_at(documents: Sequence[Document], profile: Profile) -> Sightings:
+    """What these papers of one committee show; `profile` tells what is known already."""
+    seen = Sightings()
+    for document in documents:
+        for block in document.walk():
+            _look_at_line(fold(block.text), seen)
+        _look_at_lists(document, seen)
+        for table in (block for block in document.blocks if isinstance(block, Table)):
+            _look_at_table(table, profile, seen)
+    return seen
+
+
+def _look_at_line(text: str, seen: Sightings) -> None:
+    _look_at_marker(text, seen)
+    if not text.isupper():
+        for verb in _VERB.finditer(text):
+            seen.verbs.add(verb[0], text[max(0, verb.start() - 30) :])
+    if label := _LABEL.match(text):
+        seen.labels.add(label["label"], text)
+    if _ITEM.match(text):
+        seen.item_forms.add("{number}/{year}", text)
+    for moved in _MOVED.finditer(text):
+        (seen.movers if moved["mover"] else seen.seconders).add(moved[0].casefold(), text[max(0, moved.start() - 30) :])
+
+
+def _look_at_marker(text: str, seen: Sightings) -> None:
+    marker = _MARKER.match(text)
+    if marker is None:
+        return
+    form = id_form(marker["rest"])
+    if form:
+        seen.id_forms.add(form, text)
+    if form or _OWNED.match(marker["rest"]) or ":" in text[: marker.end("marker") + 2]:
+        seen.markers.add(marker["marker"], text)
+
+
+def id_form(text: str) -> str | None:
+    """The form of the id that a text begins with: 'PMA61-03' is '{body}{meeting}-{sequence:02d}'."""
+    match = _ID.match(text)
+    if match:
+        body = f"{{body}}{match['gap']}" if match["body"] else ""
+        width = f":0{len(match['second'])}d" if match["second"].startswith("0") and len(match["second"]) > 1 else ""
+        return f"{body}{{meeting}}{match['sign']}{{sequence{width}}}"
+    plain = _SEQUENCE.match(text)
+    if plain is None:
+        return None
+    width = f":0{len(plain['number'])}d" if plain["number"].startswith("0") else ""
+    return f"{plain['letters'] or ''}{{sequence{width}}}"
+
+
+def is_usual(form: str) -> bool:
+    """Whether the engine reads ids of that form without being told: 'BODY 29/04', '29/04', '29-04'."""
+    return "{meeting}" in form and (has_letters(form) or "/" in form) and not form.startswith("{meeting}.")
+
+
+def _look_at_lists(document: Document, seen: Sightings) -> None:
+    """A heading that speaks of actions or decisions, with lines beneath that bear no mark."""
+    heading = ""
+    for block in document.blocks:
+        if isinstance(block, Table | Heading):
+            heading = fold(block.text).strip() if isinstance(block, Heading) else ""
+        elif _OF_ACTIONS.match(heading) and block.text.strip() and not _MARKER.match(block.text):
+            seen.lists.add(regex.sub(r"^[\W\d]+|\W+$", "", heading), block.text)
+
+
+def _look_at_table(table: Table, profile: Profile, seen: Sightings) -> None:
+    first = [fold(cell.text).strip() for cell in table.rows[0]] if table.rows else []
+    if len(first) > 1 and id_form(first[0]):
+        columns = ["id", "text", "owner", "status", "update"][: table.columns]
+        seen.headless.add(str(columns).replace("'", '"'), " | ".join(first))
+        return
+    for row in table.rows[:2]:
+        texts = [fold(cell.text).strip() for cell in row]
+        if len(row) < 3 or not all(len(text) <= _HEAD for text in texts):
+            continue
+        for cell, text in zip(row, texts, strict=True):
+            below = [
+                fold(other.text).strip() for line in table.rows[1:] for other in line if other.column == cell.column
+            ]
+            filled = [one for one in below if one]
+            _look_at_column(text, filled, profile, seen)
+        break
+
+
+def _look_at_column(head: str, below: Sequence[str], profile: Profile, seen: Sightings) -> None:
+    owners = [one for one in below if _OWNERS.fullmatch(one) and len(one) < _HEAD]
+    for form in filter(None, (id_form(one) for one in below)):
+        seen.id_forms.add(form, next(one for one in below if id_form(one) == form))
+    if head:
+        seen.heads.add(head, below[0] if below else "(empty)")
+    for one in owners if len(owners) * 2 > len(below) else ():
+        for sign in _OWNERS.fullmatch(one).captures("sign"):  # type: ignore[union-attr]
+            seen.separators.add(sign, one)
+    if regex.fullmatch(r"(?i)actions?(?: by)?|by whom", head) and owners and all(len(one) < 30 for one in below):
+        seen.margins.add(head, owners[0])
+
+
+def unknown_heads(seen: Sightings, profile: Profile) -> Iterator[str]:
+    """Heads of columns that the profile names nowhere."""
+    tables, people = profile.tables, profile.attendance
+    known = (tables.id, tables.text, tables.raised, tables.raised_at, tables.target, tables.revised, tables.owner,
+             tables.status, tables.update, people.affiliation, people.name, people.role)  # fmt: skip
+    folded = {word.casefold().strip(" .:") for words in known for word in words}
+    return (head for head in seen.heads.often() if head.casefold().strip(" .:*") not in folded)

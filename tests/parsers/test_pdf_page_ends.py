@@ -1,0 +1,103 @@
+"""PDF: what becomes of a table's rows where a page ends."""
+
+import pytest
+
+from opsgdocs.document import Table
+from tests.parsers.pdf_sheets import Sheets, grid, read, texts
+
+HEAD = ("Action ID", "Action", "Target", "Update", "Status")
+XS = (72, 132, 300, 360, 480, 530)
+FIRST = ("OPSG 42/05", "CAS to publish the slots.", "06/04/2021", "None was due.", "Open")
+ONGOING = ("OPSG 42/06", "CAS to tell members of free slots", "Ongoing", "Two slots were taken.", "Open")
+
+
+def over_two_pages(above, below, *, heads=True, size=8):
+    """A table cut by a page end; in an entry '|' begins a new line. The rows of its one Document."""
+    sheets = Sheets()
+    for page, rows in enumerate((above, below)):
+        y = 60 if page else 560
+        for row in [HEAD, *rows] if heads or not page else rows:
+            bottom = y + 8 + 10 * max(words.count("|") + 1 for words in row)
+            sheets.grid(XS, (y, bottom))
+            for x, words in zip(XS, row, strict=False):
+                for number, line in enumerate(words.split("|")):
+                    sheets.text(x + 3, y + 11 + 10 * number, line, size=size)
+            y = bottom
+        sheets.end_page()
+    (table,) = (block for block in read(sheets).blocks if isinstance(block, Table))
+    assert grid(table)[0] == list(HEAD)
+    return table.rows[1:]
+
+
+def ids(rows):
+    return [row[0].text for row in rows]
+
+
+class DescribeARowThatBeginsAPage:
+    @pytest.mark.parametrize("heads", [True, False])
+    def it_is_its_own_where_it_has_an_id_though_the_texts_above_seem_to_go_on(self, heads):
+        own = ("OPSG 24/07", "the NDS to say what it means", "w/c 15/03/2021", "no estimate yet.", "Open")
+
+        rows = over_two_pages([FIRST, ONGOING], [own], heads=heads)
+
+        assert ids(rows) == ["OPSG 42/05", "OPSG 42/06", "OPSG 24/07"]
+        assert [cell.text for cell in rows[1]] == list(ONGOING)
+        assert [cell.text for cell in rows[2]] == list(own)
+
+    def it_is_its_own_where_all_but_its_id_is_there(self):
+        own = ("", "The NDS to say what it means.", "15/03/2021", "No estimate yet.", "Open")
+
+        assert ids(over_two_pages([FIRST, ONGOING], [own])) == ["OPSG 42/05", "OPSG 42/06", ""]
+
+    def it_goes_on_with_the_row_above_where_only_its_text_does(self):
+        rows = over_two_pages([FIRST, ONGOING], [("", "that were booked and are not used.", "", "", ""), FIRST])
+
+        assert ids(rows) == ["OPSG 42/05", "OPSG 42/06", "OPSG 42/05"]
+        assert rows[1][1].text == "CAS to tell members of free slots that were booked and are not used."
+
+    def it_goes_on_with_the_row_above_where_the_id_itself_is_cut(self):
+        above = ("OPSG_TTEG", "CAS to tell members of any slots that", "06/04/2021", "Two slots were taken.", "Open")
+        first, last = (f"OPSG_TTEG|42/{number:02}" for number in (5, 7))
+
+        rows = over_two_pages(
+            [(first, *FIRST[1:]), above], [("42/06", "become free.", "", "One is left.", ""), (last, *ONGOING[1:])]
+        )
+
+        assert ids(rows) == ["OPSG_TTEG 42/05", "OPSG_TTEG 42/06", "OPSG_TTEG 42/07"]
+        assert rows[1][1].text == "CAS to tell members of any slots that become free."
+        assert texts(rows[1][3].blocks) == ["Two slots were taken.", "One is left."]
+
+    def it_goes_on_with_the_only_row_above(self):
+        rows = over_two_pages([ONGOING], [("", "", "", "One slot is left.", ""), FIRST])
+
+        assert ids(rows) == ["OPSG 42/06", "OPSG 42/05"]
+        assert texts(rows[0][3].blocks) == ["Two slots were taken.", "One slot is left."]
+
+
+class DescribeAParagraphInACellThatAPageEndCuts:
+    LINES = (
+        "CAS said that of the slots that are",
+        "free, four were taken in March and",
+        "another three in May, all of them in",
+        "London, where no shops have shut.",
+    )
+
+    def _updates(self, above, below):
+        (row, _) = over_two_pages([(*ONGOING[:3], "|".join(above), "Open")], [("", "", "", "|".join(below), ""), FIRST])
+        return texts(row[3].blocks)
+
+    def it_is_joined_within_a_sentence(self):
+        assert self._updates(self.LINES[:2], self.LINES[2:]) == [" ".join(self.LINES)]
+
+    def it_is_joined_between_two_sentences_where_it_is_long_and_its_line_full(self):
+        assert self._updates(self.LINES, ["Members asked who took them."]) == [
+            " ".join([*self.LINES, "Members asked who took them."])
+        ]
+
+    def it_ends_where_the_line_has_room(self):
+        above = [*self.LINES, "None is left."]
+
+        assert self._updates(above, ["Members asked who took them."]) == [" ".join(above), "Members asked who took them."]
+
+    def it_ends_before_a_label(self):
+        assert self._updates(self.LINES, ["Action Status: Open"]) == [" ".join(self.LINES), "Action Status: Open"]
