@@ -7,6 +7,7 @@ is reckoned from a rhythm. The meetings of another body are looked up as that bo
 import re
 from dataclasses import replace
 from datetime import date
+from string import digits
 
 from opsgdocs.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
 from opsgdocs.dates.bodies import is_own
@@ -42,7 +43,7 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
     fact = said.calendar.day_of(label)
     if fact and fact.day:
         nth = "the next but one meeting" if reading.has("BUTONE") else "the next meeting" if reading.has("NEXT") else ""
-        return _stated(fact, nth, label, said)
+        return _checked(_stated(fact, nth, label, said), reading, said)
     why = f"no document states the day of {label}"
     if reading.has("MONTH") or reading.has("MONTHYEAR"):
         return Meaning(None, *month_in(reading, said), label, why)
@@ -51,6 +52,17 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
         if fact
         else Meaning(meeting=label, why=why)
     )
+
+
+def _checked(meaning: Meaning, reading: Reading, said: Said) -> Meaning:
+    """'the next meeting (OPSG_31)' said at OPSG_29: either the words or the label are wrong."""
+    due = _next_label(said) if reading.has("NEXT") and not reading.has("KIND") else None
+    if due and reading.has("BUTONE"):
+        due = said.calendar.label_after(due)
+    label = meaning.meeting or ""
+    if meaning.doubt or not due or label == due or label.rstrip(digits) != due.rstrip(digits):
+        return meaning
+    return meaning._replace(doubt=f"“{reading.text}” is {due} by its number, not {label}")
 
 
 def mean_next_meeting(reading: Reading, said: Said) -> Meaning:

@@ -153,6 +153,7 @@ LEADING = frozenset(
         "WEEKDAY",
         "YEAR",
         "COMMA",
+        "ITS",
     )
 )
 BODY_NOUNS = frozenset(

@@ -5,6 +5,7 @@ A phrase may be part of a sentence ('by the end of February') or a cell of a tab
 """
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.dates.appointments import default_meaning
@@ -12,10 +13,10 @@ from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import Found, read_longest, read_whole
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
-from opsgdocs.dates.sentences import find_targets
+from opsgdocs.dates.sentences import Phrase, find_targets
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
-from opsgdocs.days import add_days
+from opsgdocs.days import add_days, spoken
 from opsgdocs.records import Basis, Target
 
 _BLANK = re.compile(r"[\s\-–—−_.]*")  # an empty cell, a dash
@@ -55,12 +56,28 @@ def target_in(text: str, said: Said) -> Resolution:
     Without a sure one the last that is not doubtful and not over counts; without any the next main meeting.
     """
     phrases = find_targets(text, said.called)
-    read = [(phrase, explain(phrase.text, said)) for phrase in phrases]
+    read = [(phrase, _in_sentence(phrase, said)) for phrase in phrases]
     sure = [resolution for phrase, resolution in read if phrase.sure]
     if sure:
-        return sure[-1]
+        return _unless_over(sure[-1], said)
     ahead = [resolution for _, resolution in read if not resolution.doubt and _is_ahead(resolution.target, said)]
     return ahead[-1] if ahead else explain(None, said)
+
+
+def _in_sentence(phrase: Phrase, said: Said) -> Resolution:
+    """What the phrase means behind the words that stand before it."""
+    resolution = explain(phrase.text, replace(said, its=phrase.whose) if phrase.whose else said)
+    if not phrase.told_to or resolution.doubt or resolution.target.latest is None or phrase.whose:
+        return resolution
+    return resolution._replace(doubt=f"“{phrase.text}” may be a meeting of the {phrase.told_to}")
+
+
+def _unless_over(resolution: Resolution, said: Said) -> Resolution:
+    """What was to be done before it was asked for is doubtful."""
+    latest = resolution.target.latest
+    if resolution.doubt or latest is None or said.day is None or latest >= said.day:
+        return resolution
+    return resolution._replace(doubt=f"{spoken(latest)} was over when this was said, on {spoken(said.day)}")
 
 
 def _is_ahead(target: Target, said: Said) -> bool:
@@ -88,7 +105,7 @@ def explain(phrase: str | None, said: Said) -> Resolution:
         return _resolution(None, default_meaning(said), "default", "default")
     tokens = _since_revised(tokens_of(phrase, said.called))
     resolution = _read(phrase, tokens, said)
-    if resolution is None:
+    if resolution is None and not any(map(_is_revised, tokens)):
         tokens = _without_remarks(tokens)
         resolution = _read(phrase, tokens, said)
     return resolution or _searched(phrase, tokens, said)
@@ -117,7 +134,7 @@ def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:
 
 def _since_revised(tokens: list[Token]) -> list[Token]:
     """What counts of 'moved from 03/03/2020 to 07/04/2020' and of '07/04/2020 (moved from 03/03/2020)'."""
-    at = next((i for i, token in enumerate(tokens) if token.kind == "X" and _is_revised(token)), None)
+    at = next((i for i, token in enumerate(tokens) if _is_revised(token)), None)
     if at is None:
         return tokens
     to = [i for i in range(at, len(tokens) - 1) if tokens[i].value in ("to", "now")]
@@ -128,7 +145,7 @@ def _since_revised(tokens: list[Token]) -> list[Token]:
 
 
 def _is_revised(token: Token) -> bool:
-    return str(token.value).casefold() in _REVISED
+    return token.kind == "X" and str(token.value).casefold() in _REVISED
 
 
 def _without_remarks(tokens: list[Token]) -> list[Token]:
@@ -148,20 +165,34 @@ def _reading(phrase: str, tokens: list[Token], lead: str) -> Reading:
 
 
 def _searched(phrase: str, tokens: list[Token], said: Said) -> Resolution:
-    """A phrase that no rule reads whole: the one time that stands in it, if there is only one."""
+    """A phrase that no rule reads whole: the time that stands in it, the last printed where there are several."""
     shape = shape_of(tokens)
     hits = _hits(shape)
     hits = [hit for hit in hits if hit.rule not in _MINOR] or hits
-    found: dict[tuple[object, ...], Resolution] = {}
-    for hit in hits:
-        reading = _reading(phrase, tokens[hit.start : hit.end], shape[: hit.start][-1:])
-        resolution = _resolution(phrase, _meaning(hit.rule, reading, said), hit.rule, MEANINGS[hit.rule][0])
-        target = resolution.target
-        found[target.earliest, target.latest, target.meeting, target.basis] = resolution
-    if len(found) > 1:
-        return _several(phrase, [resolution.target for resolution in found.values()])
-    names_nothing = _resolution(phrase, Meaning(why=f"“{phrase}” names no day"), "none")
-    return next(iter(found.values()), names_nothing)
+    found = [_hit(phrase, tokens, hit, said) for hit in hits]
+    if not found:
+        return _resolution(phrase, Meaning(why=f"“{phrase}” names no day"), "none")
+    return _several(phrase, found) if len(set(map(_days_of, found))) > 1 else found[-1]
+
+
+def _hit(phrase: str, tokens: list[Token], hit: Found, said: Said) -> Resolution:
+    lead = tokens[hit.start - 1].kind if hit.start else ""
+    reading = _reading(phrase, tokens[hit.start : hit.end], lead)
+    return _resolution(phrase, _meaning(hit.rule, reading, said), hit.rule, MEANINGS[hit.rule][0])
+
+
+def _days_of(resolution: Resolution) -> tuple[object, ...]:
+    target = resolution.target
+    return target.earliest, target.latest, target.meeting, target.basis
+
+
+def _several(phrase: str, found: list[Resolution]) -> Resolution:
+    """More than one time in a cell: it was written over from left to right, unless a person sees otherwise."""
+    placed = [one.target for one in found if one.target.latest or one.target.earliest or one.target.meeting]
+    last = (placed or [found[-1].target])[-1]
+    doubt = f"“{phrase}” names more than one time"
+    why = f"{doubt}, of which the last counts: {last.why}"
+    return Resolution(last.model_copy(update={"why": why}), "several", doubt)
 
 
 def _hits(shape: str) -> list[Found]:
@@ -175,21 +206,14 @@ def _hits(shape: str) -> list[Found]:
     return hits
 
 
-def _several(phrase: str, read: list[Target]) -> Resolution:
-    """More than one time in one cell: any of them may be meant."""
-    days = [day for target in read for day in (target.earliest, target.latest) if day]
-    why = f"“{phrase}” names more than one time"
-    meaning = Meaning(None, min(days, default=None), max(days, default=None), why=why, doubt=why)
-    return _resolution(phrase, meaning, "several", "range")
-
-
 def _meaning(rule: str, reading: Reading, said: Said) -> Meaning:
     try:
         meaning = MEANINGS[rule][1](reading, said)
     except Unplaced as unplaced:
         return unplaced.meaning
     if reading.led_by("AFTER") and meaning.latest and rule != "feast":
-        first = add_days(meaning.latest, 1)
+        # a meeting in April may be on the first of it
+        first = add_days((meaning.earliest if rule in MEETINGS else None) or meaning.latest, 1)
         return meaning._replace(day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
     return meaning
 

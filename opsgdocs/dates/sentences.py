@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from opsgdocs.dates.lexicon import KINDS
+from opsgdocs.dates.bodies import is_own
+from opsgdocs.dates.lexicon import BODY_NOUNS, KINDS
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.dates.single import date_in
@@ -27,7 +28,7 @@ _STRETCHES = frozenset(
     ("end_of_week", "end_month", "end_quarter", "end_half", "end_unit", "end_year", "end_of_day", "part_month",
      "part_unit", "part_quarter", "part_year", "half_month", "in_month", "week_of", "week_to")
 )  # fmt: skip
-_DAYS = frozenset(("day", "range", "day_of_month", "weekday"))
+_DAYS = frozenset(("day", "range", "day_of_month", "weekday", "weekdays"))
 _COUNTS = frozenset(("count", "count_working_days", "counts", "unknown_start", "unknown_working_days"))
 _OFFSETS = frozenset(("offset", "unit_before", "unit", "unit_after_next"))
 _PERIODS = frozenset(("month", "months", "quarter", "quarters", "half", "season", "feast"))
@@ -42,6 +43,7 @@ _LEADS: dict[str, tuple[frozenset[str], bool]] = {
     KINDS["TO"]: (_MEETINGS, True),
     KINDS["IN"]: (_MEETINGS | _STRETCHES | _COUNTS | _OFFSETS | _PERIODS, True),
     KINDS["ON"]: (_DAYS | _MEETINGS | _STRETCHES, False),
+    KINDS["AFTER"]: (frozenset(("next_meeting", "month_meeting", "after_next", "labelled", "other_meeting")), False),
 }
 _BARE: dict[str, tuple[frozenset[str], bool]] = {
     KINDS["NEXT"]: (frozenset(("unit",)), True),  # 'next week'
@@ -57,6 +59,8 @@ _BARE: dict[str, tuple[frozenset[str], bool]] = {
     KINDS["NODATE"]: (frozenset(("no_date",)), False),  # 'as soon as possible'
     KINDS["ONGOING"]: (frozenset(("ongoing",)), False),  # 'on an ongoing basis'
 }
+_UNNAMED = frozenset(("next_meeting", "month_meeting", "meeting_month", "after_next"))  # any body's meeting
+_ITS = KINDS["ITS"]
 _IRREGULAR = frozenset(
     ("held", "sent", "made", "given", "taken", "seen", "took", "met", "found", "shown", "brought", "told", "began",
      "occurring", "happened")
@@ -65,16 +69,33 @@ _IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say s
 _BE = frozenset(("be", "being", "is", "are", "get"))
 _STRONG = re.compile(r"[bfI][bfIACOP.]*")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
 _NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
+_OPENING = frozenset(("b", "f", "I", *_LEADS, *_BARE))
+# What may stand alone at the end of an action: 'DCC – provide a list – 18th March', '(SECAS, 5 April 2022)'
+_ALONE = _DAYS | _STRETCHES | _MEETINGS | _SAID_OF_DATES | frozenset(("month",))
+_SETTING_OFF = frozenset(KINDS[kind] for kind in ("TO", "OPEN", "COMMA", "STOP"))
+_AT_END = frozenset(KINDS[kind] for kind in ("STOP", "CLOSE"))
+_OF_DATES = frozenset(KINDS[kind] for kind in ("DAY", "ORDINAL", "MONTH", "YEAR", "NUMERIC", "SHORT", "WEEKDAY"))
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A stretch of a text; `sure` is False where it may tell of something else: 'in March', 'on 3 March'."""
+    """A stretch of a text.
+
+    Attributes:
+        start: where it begins in the text.
+        end: where it ends.
+        text: its words, with their preposition.
+        sure: False where it may tell of something else: 'in March', 'on 3 March'.
+        whose: the body that 'its' stands for in 'at its March meeting'.
+        told_to: another body named right before, whose meeting may be meant: 'to the Panel at the March meeting'.
+    """
 
     start: int
     end: int
     text: str
     sure: bool = True
+    whose: str = ""
+    told_to: str = ""
 
 
 def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
@@ -106,16 +127,35 @@ def parse_day(text: str, day_first: bool = True) -> date | None:  # noqa: FBT001
 def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterator[Phrase]:
     at = 0
     while at < len(tokens):
-        if _is_addressee(tokens, shape, at, names):
+        if shape[at] == KINDS["TO"] and _is_addressee(tokens, shape, at, names):
             at += 2
-        hit = _strong(text, tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
+        hit = _hit(text, tokens, shape, at)
         if hit is None:
             at += 1
             continue
         found, sure = hit
         start, end = _start(text, tokens, shape, (at, found)), tokens[found.end - 1].end
-        yield Phrase(start, end, text[start:end], sure)
+        whose = next((str(token.value) for token in tokens[found.start : found.end] if token.kind == _ITS), "")
+        told_to = _told_to(tokens, at, names) if found.rule in _UNNAMED else ""
+        yield Phrase(start, end, text[start:end], sure, whose, told_to)
         at = found.end
+
+
+def _told_to(tokens: list[Token], at: int, names: Names) -> str:
+    """'Panel' right before 'at the March meeting' in 'to present it to the Panel at the March meeting'."""
+    if at < 2 or tokens[at - 1].kind != KINDS["BODY"] or tokens[at - 2].kind != KINDS["TO"]:
+        return ""
+    body = str(tokens[at - 1].value)
+    return body if body.split()[-1].lower() in BODY_NOUNS and not is_own(body, names) else ""
+
+
+def _hit(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    hit = None
+    if shape[at] in _OPENING:
+        hit = _strong(text, tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
+    if hit or not at or shape[at - 1] not in _SETTING_OFF:
+        return hit
+    return _trailing(text, tokens, shape, at)
 
 
 def _start(text: str, tokens: list[Token], shape: str, hit: tuple[int, Found]) -> int:
@@ -178,6 +218,27 @@ def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, b
     if tokens[at].value in ("start", "end", "close") and text[: tokens[at].start].endswith("to "):
         return None  # 'to start next week' is a verb before 'next week'
     return found, sure
+
+
+def _trailing(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
+    """A phrase set off at the end: '– 18th March', and, not for sure, '(SECAS, 5 April 2022)'."""
+    found = _found(tokens, shape, at)
+    if not found or found.rule not in _ALONE or not _AT_END.issuperset(shape[found.end :]):
+        return None
+    if found.rule == "meeting_day" and KINDS["MEETING"] not in shape[found.start : found.end]:
+        return None  # 'DCC, 18 March' is an owner and a day
+    if shape[found.end - 1] == KINDS["CLOSE"] and KINDS["OPEN"] not in shape[found.start : found.end]:
+        found = found._replace(end=found.end - 1)
+    dash = shape[at - 1] == KINDS["TO"]
+    if dash and (not _is_dash(text, tokens[at - 1]) or shape[at - 2 : at - 1] in _OF_DATES):
+        return None
+    if found.rule in _SAID_OF_DATES and not dash:
+        return None
+    return found, dash
+
+
+def _is_dash(text: str, token: Token) -> bool:
+    return token.value != "/" and text[max(token.start - 1, 0)].isspace() and text[token.end : token.end + 1].isspace()
 
 
 def _found(tokens: list[Token], shape: str, start: int) -> Found | None:

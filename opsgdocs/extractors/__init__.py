@@ -22,7 +22,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     """One set of minutes as a record; the profile is recognised where none is given."""
     from opsgdocs.extractors.actions import extract_actions
     from opsgdocs.extractors.attendees import extract_attendees
-    from opsgdocs.extractors.checks import check_marks, check_minutes
+    from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
     from opsgdocs.extractors.committee import recognise
     from opsgdocs.extractors.decisions import extract_decisions
     from opsgdocs.extractors.meeting import extract_meeting
@@ -31,7 +31,9 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     from opsgdocs.extractors.outstanding import extract_outstanding
     from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
     from opsgdocs.extractors.statements import extract_statements
+    from opsgdocs.extractors.struck import struck_problems, without_struck
 
+    whole, document = document, without_struck(document)
     profile = recognise(document, profile)
     front = extract_meeting(document, profile)
     attendees = extract_attendees(document, profile)
@@ -60,5 +62,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         *front.problems,
         *check_minutes(minutes, profile, reading.names),
         *check_marks(reading, minutes),
+        *check_targets(reading, minutes),
+        *struck_problems(whole),
     )
     return minutes.model_copy(update={"problems": problems})

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from opsgdocs.dates import doubt_of
 from opsgdocs.extractors.action_marks import find_foreign
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.owners import Names, subject_of
@@ -69,6 +70,8 @@ def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterat
 def _akin(one: str, other: str) -> bool:
     """'Large Supplier members' and 'Large Suppliers' are the same people, or some of them."""
     words = [{word.casefold().rstrip("s") for word in name.split()} - _COMMON for name in (one, other)]
+    if one.casefold() == other.casefold():
+        return True
     return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
@@ -152,6 +155,16 @@ def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
     for action, text, evidence in said:
         if is_conditional(text):
             yield problem("closed_conditionally", f"Action {action} is closed under a condition: “{text}”", evidence)
+
+
+def check_targets(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """Targets set by these minutes that can be read in more than one way, or that contradict themselves."""
+    targets = [(action.key, action.target, action.evidence) for action in minutes.actions]
+    targets += [(row.key, row.revised_target, row.evidence) for row in minutes.outstanding if row.revised_target]
+    for key, target, evidence in targets:
+        doubt = doubt_of(target.text, reading.said) if target.stated else None
+        if doubt:
+            yield problem("target_doubtful", f"Target {target.text!r} of {key}: {doubt}.", evidence)
 
 
 def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:

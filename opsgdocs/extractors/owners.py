@@ -106,7 +106,7 @@ def _is_imperative(head: str, names: Names) -> bool:
     plain = [word for word in words if word.islower() and word not in _JOINTS and word.rstrip("s") not in _PEOPLE]
     if plain:
         return True
-    single = len(words) == 1 and words[0].istitle() and words[0].casefold().rstrip("s") not in _PEOPLE
+    single = len(words) == 1 and words[0].istitle() and words[0].casefold().rstrip("s") not in _PEOPLE | _JOINTS
     return single and not regex.search(rf"[a-z,]\s+(?:the\s+)?{regex.escape(words[0])}\b", names.text)
 
 

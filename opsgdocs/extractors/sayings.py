@@ -62,6 +62,10 @@ _ABSORBED = _rule(
     rf"|consolidated|covered\s+by|(?:a\s+)?duplicate\s+of|picked\s+up\s+(?:under|by|in|as\s+part\s+of))\b"
     rf"|\b(?:absorb\w*|merg\w+|combin\w+|subsum\w+|incorporat\w+|consolidat\w+)\s+{_THE}{ACTION}"
 )
+# 'The costs of ¤ were absorbed' speaks of the costs
+_OF = _rule(
+    rf"\w+\s+(?:of|under|from|for)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}\s+(?:was|were|is|are|has|have|had|will|would)\b"
+)
 _ON_HOLD = _rule(r"\b(?:on\s+hold|paused|suspended|parked)\b")
 _OUTSTANDING = _rule(
     rf"\boutstanding\s+(?:actions?\s*)?{ACTION}"
@@ -116,7 +120,7 @@ def saying_of(clause: str) -> Saying | None:
         return None if _NEGATED.search(clause) else Saying("reopened")
     if _EXCEPT.search(clause):
         return Saying("outstanding")
-    if _ABSORBED.search(clause):
+    if _ABSORBED.search(clause) and not _OF.search(clause):
         return Saying("absorbed")
     if closed := _CLOSED.search(clause):
         return _closing(clause, closed.end())

@@ -117,6 +117,8 @@ def _bounds(sentence: str, lists: Sequence[IdList], index: int) -> tuple[int, in
     if index + 1 == len(lists):
         return start, len(sentence)
     end = lists[index].end
+    if _own_clause(sentence, lists[index], lists[index + 1]):  # 'closed and absorbed into ¤' is one clause
+        return start, lists[index + 1].start
     following = _joint(sentence, end, lists[index + 1].start)
     return start, following if following > end else lists[index + 1].start
 

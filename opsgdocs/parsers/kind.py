@@ -3,6 +3,7 @@
 The name decides one thing only: between plain text and Markdown, where the text could be either.
 """
 
+import re
 from enum import StrEnum
 
 from opsgdocs.errors import PasswordNeeded, UnknownKind, UnreadableFile
@@ -26,6 +27,9 @@ class Kind(StrEnum):
 
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_JSON = re.compile(r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_HEADED = re.compile(r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z]')
 _HEAD = 1024  # a PDF may begin with rubbish of at most so many bytes
 
 # What is told and refused: first bytes, and what they are.
@@ -160,12 +164,25 @@ def _looks_printed(data: bytes) -> bool:
     return b"\x00" not in data[:_HEAD]
 
 
+def _data_kind(text: str) -> str | None:
+    """What data is for scripts: records printed as JSON, a table saved as CSV."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if _JSON.match(start):
+        return "JSON"
+    lines = start.split("\n", 3)[:3]
+    commas = [len(_QUOTED.sub("", line).split(",")) for line in lines]
+    is_table = len(lines) > 1 and commas[0] > 3 and commas[0] == commas[1]
+    return "a table of comma-separated values" if is_table and _HEADED.match(lines[0]) else None
+
+
 def _text_kind(file: File) -> Kind:
     if not is_text(file.data):
         raise UnknownKind(file.path, "it is neither a document nor text; give the minutes as Word, PDF or text")
     text = text_of(file)
     if is_html(text):
         return Kind.HTML
+    if what := _data_kind(text):
+        raise UnknownKind(file.path, f"it is {what}, not a document; give the minutes themselves")
     if is_xml(text):
         raise UnknownKind(file.path, "it is XML of a kind that is not read; save the minutes as Word, PDF or text")
     named_so = file.name.lower().endswith((".md", ".markdown"))

@@ -25,7 +25,7 @@ def draft_profile(paths: Iterable[str | Path]) -> str:
     """
     documents = [parse(path) for path in paths]
     base = _most_common([recognise(document) for document in documents])
-    return "\n".join(_lines(base, look_at(documents, base), documents)) + "\n"
+    return "\n".join(_lines(base, look_at(documents), documents)) + "\n"
 
 
 def _most_common(profiles: Sequence[Profile]) -> Profile:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from opsgdocs.document import Document, Heading, Table, fold
+from opsgdocs.document import Cell, Document, Heading, Table, fold
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import has_letters
 
@@ -68,15 +68,15 @@ class Sightings:
     headless: Seen = field(default_factory=Seen)
 
 
-def look_at(documents: Sequence[Document], profile: Profile) -> Sightings:
-    """What these papers of one committee show; `profile` tells what is known already."""
+def look_at(documents: Sequence[Document]) -> Sightings:
+    """What these papers of one committee show."""
     seen = Sightings()
     for document in documents:
         for block in document.walk():
             _look_at_line(fold(block.text), seen)
         _look_at_lists(document, seen)
         for table in (block for block in document.blocks if isinstance(block, Table)):
-            _look_at_table(table, profile, seen)
+            _look_at_table(table, seen)
     return seen
 
 
@@ -133,36 +133,52 @@ def _look_at_lists(document: Document, seen: Sightings) -> None:
             seen.lists.add(regex.sub(r"^[\W\d]+|\W+$", "", heading), block.text)
 
 
-def _look_at_table(table: Table, profile: Profile, seen: Sightings) -> None:
+def _look_at_table(table: Table, seen: Sightings) -> None:
     first = [fold(cell.text).strip() for cell in table.rows[0]] if table.rows else []
-    if len(first) > 1 and id_form(first[0]):
+    if len(first) > 1 and (form := _whole_id(first[0])):
         columns = ["id", "text", "owner", "status", "update"][: table.columns]
         seen.headless.add(str(columns).replace("'", '"'), " | ".join(first))
+        seen.id_forms.add(form, first[0])
         return
-    for row in table.rows[:2]:
-        texts = [fold(cell.text).strip() for cell in row]
-        if len(row) < 3 or not all(len(text) <= _HEAD for text in texts):
-            continue
-        for cell, text in zip(row, texts, strict=True):
-            below = [
-                fold(other.text).strip() for line in table.rows[1:] for other in line if other.column == cell.column
-            ]
-            filled = [one for one in below if one]
-            _look_at_column(text, filled, profile, seen)
-        break
+    for cell in table.rows[0] if table.rows else ():
+        _look_at_margin(fold(cell.text).strip(), cell.column, table, seen)
+    head = next((row for row in table.rows[:2] if _is_head(row)), ())
+    for cell in head:
+        _look_at_column(fold(cell.text).strip(), _below(table, cell.column), seen)
 
 
-def _look_at_column(head: str, below: Sequence[str], profile: Profile, seen: Sightings) -> None:
-    owners = [one for one in below if _OWNERS.fullmatch(one) and len(one) < _HEAD]
-    for form in filter(None, (id_form(one) for one in below)):
-        seen.id_forms.add(form, next(one for one in below if id_form(one) == form))
+def _is_head(row: Sequence[Cell]) -> bool:
+    return len(row) > 2 and all(len(cell.text.strip()) <= _HEAD for cell in row)
+
+
+def _below(table: Table, column: int) -> list[str]:
+    cells = (cell for row in table.rows[1:] for cell in row if cell.column == column)
+    return [text for text in (fold(cell.text).strip() for cell in cells) if text]
+
+
+def _whole_id(text: str) -> str | None:
+    form = id_form(text)
+    return form if form and len(text) < 16 and " " not in text.strip() else None
+
+
+def _look_at_margin(head: str, column: int, table: Table, seen: Sightings) -> None:
+    """A column that holds nothing but owners."""
+    lines = [line for text in _below(table, column) for line in text.split()]
+    short = lines and all(len(line) < 12 for line in lines)
+    if column and short and regex.fullmatch(r"(?i)actions?(?: by)?|by whom", head):
+        seen.margins.add(head, lines[0])
+
+
+def _look_at_column(head: str, below: Sequence[str], seen: Sightings) -> None:
+    for text in below:
+        if form := _whole_id(text):
+            seen.id_forms.add(form, text)
     if head:
         seen.heads.add(head, below[0] if below else "(empty)")
-    for one in owners if len(owners) * 2 > len(below) else ():
-        for sign in _OWNERS.fullmatch(one).captures("sign"):  # type: ignore[union-attr]
-            seen.separators.add(sign, one)
-    if regex.fullmatch(r"(?i)actions?(?: by)?|by whom", head) and owners and all(len(one) < 30 for one in below):
-        seen.margins.add(head, owners[0])
+    owners = [match for match in map(_OWNERS.fullmatch, below) if match and len(match[0]) < _HEAD]
+    for match in owners if len(owners) * 2 > len(below) else ():
+        for sign in match.captures("sign"):
+            seen.separators.add(sign, match[0])
 
 
 def unknown_heads(seen: Sightings, profile: Profile) -> Iterator[str]:

@@ -3,66 +3,216 @@
 Name               Representing        Present
 Dave Warner        Chair               in person
 Gemma Slaney       Network Party       by telephone
+
+Beneath a row may stand what is wider than its columns: an update to the action, a paragraph across the table.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line, make_line
 
-NEAR = 4.0  # points between the left edges (or the middles) of one column's entries
+NEAR = 4.0  # points between the left edges of one column's entries
 FEWEST_ROWS = 3
+CERTAIN_COLUMNS = 4  # a bold head over so many and one row beneath are a table
 FURTHER = 2.6  # of the size: rows further apart are no neighbours
+LEADING = 1.45  # of the size: lines further apart are no lines of one paragraph
+LARGER = 0.6  # points
+BLANK = 8.0  # points between two columns, at the least
 
 Row = list[Line]
 
 
-def find_aligned(rows: Sequence[Row]) -> list[Row | Grid]:
-    """The rows of lines from top to bottom, those that make a table as one."""
+@dataclass(slots=True)
+class _Group:
+    """The printed rows that make one row of a table; a wide one is one cell across all columns."""
+
+    rows: list[Row]
+    wide: bool = False
+
+    @property
+    def y(self) -> float:
+        return self.rows[0][0].y
+
+    @property
+    def size(self) -> float:
+        return self.rows[0][0].size
+
+
+def find_aligned(rows: Sequence[Row], above: Grid | None = None) -> list[Row | Grid]:
+    """The rows of lines from top to bottom, those that make a table as one.
+
+    `above` is the table that ended the page before: the first rows may go on with it.
+    """
     found: list[Row | Grid] = []
+    heads: list[str] = []
     index = 0
     while index < len(rows):
-        stop = _table_end(rows, index) if len(rows[index]) > 1 else index
-        grid = _grid(rows[index:stop]) if stop > index else None
-        if grid:
+        groups = _groups(rows, index, above if index == 0 else None, heads)
+        if groups:
+            grid = _grid(groups, _columns(groups, above if index == 0 else None))
             found.append(grid)
-            index = stop
+            heads.append(_text(rows[index]))
+            index += sum(len(group.rows) for group in groups)
         else:
             found.append(rows[index])
             index += 1
     return found
 
 
-def _table_end(rows: Sequence[Row], start: int) -> int:
-    """Behind the last row of the table that begins at `start`; `start` where none does."""
-    columns = [line.x0 for line in rows[start]]
-    entries = 1
-    stop = start + 1
-    while stop < len(rows) and _is_next(rows[stop - 1], rows[stop]) and _fits(rows, stop, columns):
-        entries += len(rows[stop]) > 1 and abs(rows[stop][0].x0 - columns[0]) < NEAR
-        stop += 1
-    while stop > start and len(rows[stop - 1]) == 1 and abs(rows[stop - 1][0].x0 - columns[0]) < NEAR:
-        stop -= 1  # a paragraph below
-    needed = FEWEST_ROWS if len(columns) > 1 else 99
-    return stop if entries >= needed else start
+def _groups(rows: Sequence[Row], start: int, above: Grid | None, heads: Sequence[str]) -> list[_Group]:
+    """The rows of the table that begins at `start`; none where none does."""
+    groups: list[_Group] = []
+    if above and above.aligned:
+        groups = _Reading(rows, start, [x + 2 for x in above.xs[:-1]], goes_on=True).groups()
+        if sum(not group.wide and len(group.rows[0]) > 2 for group in groups) > 0:
+            return groups
+    if len(rows[start]) < 2:
+        return []
+    groups = _Reading(rows, start, [line.x0 for line in rows[start]]).groups()
+    entries = [group for group in groups if not group.wide and len(group.rows[0]) > 1]
+    known = _text(rows[start]) in heads or (len(rows[start]) >= CERTAIN_COLUMNS and _is_head(rows[start], groups))
+    return groups if len(entries) >= (FEWEST_ROWS - 1 if known else FEWEST_ROWS) else []
+
+
+def _text(row: Row) -> str:
+    return "\t".join(line.text for line in row)
+
+
+def _is_head(row: Row, groups: Sequence[_Group]) -> bool:
+    """Whether a row is bold and one below it is not."""
+    return all(line.bold for line in row) and not all(line.bold for group in groups[1:2] for line in group.rows[0])
+
+
+class _Reading:
+    """Reads on from a table's first row for as long as rows stand in its columns."""
+
+    def __init__(self, rows: Sequence[Row], start: int, columns: list[float], *, goes_on: bool = False) -> None:
+        self._rows = rows
+        self._start = start
+        self._columns = columns
+        self._goes_on = goes_on
+        self._found: list[_Group] = []
+        bold = all(line.bold for line in rows[start])
+        self._may_be_wide = goes_on or len(columns) > CERTAIN_COLUMNS or (len(columns) > 2 and bold)
+
+    def groups(self) -> list[_Group]:
+        """The table's rows; a paragraph below the table is none."""
+        for index in range(self._start, len(self._rows)):
+            if index > self._start and not _is_next(self._rows[index - 1], self._rows[index]):
+                break
+            if not self._take(index):
+                break
+        self._drop_rest()
+        widest = any(group.wide and group.rows[0][0].x1 > self._columns[1] for group in self._found)
+        for group in self._found[1:]:
+            group.wide = group.wide or (widest and _is_alone(group))
+        return _merged(self._found)
+
+    def _take(self, index: int) -> bool:
+        """Adds a printed row to the table; False where it is none of it."""
+        row, found = self._rows[index], self._found
+        if len(found) > 1 and row[0].size > found[-1].size + LARGER:
+            return False
+        if len(row) == 1 and self._is_heading(index):
+            return False
+        gap = row[0].y - self._rows[index - 1][0].y if index > self._start else 0.0
+        near = gap < LEADING * row[0].size
+        if self._fits(row):
+            first = abs(row[0].x0 - self._columns[0]) < NEAR
+            if not found or (first and (len(row) > 1 or not near or found[-1].wide)):
+                found.append(_Group([row]))
+            elif found[-1].wide:
+                return False
+            else:
+                found[-1].rows.append(row)
+            return True
+        if not self._is_wide(row):
+            return False
+        found.append(_Group([row], wide=True))
+        return True
+
+    def _is_heading(self, index: int) -> bool:
+        """Whether a line alone is bold and a head follows it: it stands above another table."""
+        line = self._rows[index][0]
+        following = self._rows[index + 1] if index + 1 < len(self._rows) else []
+        return line.bold and len(following) > 1 and all(other.bold for other in following)
+
+    def _fits(self, row: Row) -> bool:
+        """Whether every line of a row begins at a column and ends before the next; lines are parted where they do."""
+        columns = self._columns
+        parted = [part for line in row for part in _parted(line, columns)]
+        ends = [*columns[1:], float("inf")]
+        for line in parted:
+            at = next((at for at, x in enumerate(columns) if abs(line.x0 - x) < NEAR), None)
+            if at is None or line.x1 > ends[at]:
+                return False
+        row[:] = parted
+        return True
+
+    def _is_wide(self, row: Row) -> bool:
+        """Whether a line alone runs over the columns' edges, from the first or second column on."""
+        if not self._may_be_wide or len(row) > 1 or (not self._goes_on and len(self._found) < 2):
+            return False
+        x0, columns = row[0].x0, self._columns
+        if columns[0] - NEAR < x0 < columns[1] - NEAR:
+            return True
+        return abs(x0 - columns[1]) < NEAR and len(columns) > 2
+
+    def _drop_rest(self) -> None:
+        """Drops the lines behind the last entry that are nothing of the table."""
+        found = self._found
+        while found and not found[-1].wide and _is_alone(found[-1]) and not self._has_updates():
+            found.pop()
+        last = max((at for at, group in enumerate(found) if not _is_aside(group)), default=-1)
+        rest = found[last + 1 :]
+        keep = 0
+        while keep < len(rest) and self._is_update(last, keep):
+            keep += 1
+        del found[last + 1 + keep :]
+
+    def _has_updates(self) -> bool:
+        return any(group.wide for group in self._found)
+
+    def _is_update(self, last: int, at: int) -> bool:
+        """Whether a line below the last entry stands there as the updates between the entries do."""
+        found = self._found
+        line, above = found[last + 1 + at], found[last + at]
+        steps = [
+            below.y - one.rows[-1][0].y
+            for one, below in pairwise(found[: last + 1])
+            if below.wide and one.wide == (at > 0)
+        ]
+        near = max([*steps, LEADING * line.size if at else 0.0]) + 1
+        if steps or (at and self._is_update(last, at - 1)):
+            return line.y - above.rows[-1][0].y <= near and line.size <= above.size + LARGER
+        after = self._start + sum(len(group.rows) for group in found)
+        return after < len(self._rows) and self._rows[after][0].size > line.size + LARGER
+
+
+def _is_alone(group: _Group) -> bool:
+    return len(group.rows) == len(group.rows[0]) == 1
+
+
+def _is_aside(group: _Group) -> bool:
+    return group.wide or _is_alone(group)
+
+
+def _merged(groups: Sequence[_Group]) -> list[_Group]:
+    """Wide lines that follow each other are one row."""
+    found: list[_Group] = []
+    for group in groups:
+        if found and group.wide and found[-1].wide:
+            found[-1].rows += group.rows
+        else:
+            found.append(group)
+    return found
 
 
 def _is_next(above: Row, row: Row) -> bool:
     return 0 < row[0].y - above[0].y < FURTHER * max(row[0].size, above[0].size)
-
-
-def _fits(rows: Sequence[Row], index: int, columns: list[float]) -> bool:
-    """Whether every line of a row begins at a column and ends before the next; lines are parted where they do."""
-    row = rows[index]
-    parted = [part for line in row for part in _parted(line, columns)]
-    ends = [*columns[1:], float("inf")]
-    for line in parted:
-        at = next((at for at, x in enumerate(columns) if abs(line.x0 - x) < NEAR), None)
-        if at is None or line.x1 > ends[at]:
-            return False
-    row[:] = parted
-    return True
 
 
 def _parted(line: Line, columns: list[float]) -> list[Line]:
@@ -76,31 +226,40 @@ def _parted(line: Line, columns: list[float]) -> list[Line]:
     return [make_line(line.page, line.pieces[a:b]) for a, b in pairwise(edges)] if cuts else [line]
 
 
-def _grid(rows: Sequence[Row]) -> Grid | None:
-    columns = [line.x0 for line in rows[0]]
-    groups: list[list[Row]] = []
-    for row in rows:
-        if groups and not _begins_row(row, columns):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    if len(groups) < FEWEST_ROWS:
-        return None
-    ys = [group[0][0].y - 0.9 * group[0][0].size for group in groups]
-    ys.append(rows[-1][0].y + 0.3 * rows[-1][0].size)
-    xs = [x - 2 for x in columns] + [max(line.x1 for row in rows for line in row) + 2]
-    cells = [
-        _cell(group, (at, index), xs, ys) for index, group in enumerate(groups) for at in range(len(columns))
-    ]  # fmt: skip
-    return Grid(rows[0][0].page, xs, ys, cells)
+def _columns(groups: Sequence[_Group], above: Grid | None) -> list[float]:
+    """Where the columns begin: as in the table above, which has them all, or as the first row tells."""
+    first = [line.x0 for line in groups[0].rows[0]]
+    if above and above.aligned and (groups[0].wide or len(first) < len(above.xs) - 1):
+        return [x + 2 for x in above.xs[:-1]]
+    return first
 
 
-def _begins_row(row: Row, columns: list[float]) -> bool:
-    return abs(row[0].x0 - columns[0]) < NEAR and len(row) > 1
+def _grid(groups: Sequence[_Group], columns: list[float]) -> Grid:
+    last = groups[-1].rows[-1][0]
+    ys = [group.y - 0.9 * group.size for group in groups] + [last.y + 0.3 * last.size]
+    ends = [line.x1 for group in groups for row in group.rows for line in row]
+    xs = [x - 2 for x in columns] + [max(*ends, columns[-1]) + 2]
+    cells = [cell for index, group in enumerate(groups) for cell in _cells(group, index, xs, ys)]
+    _narrow(cells, xs)
+    return Grid(last.page, xs, ys, cells, aligned=True)
 
 
-def _cell(group: list[Row], at: tuple[int, int], xs: list[float], ys: list[float]) -> GridCell:
-    column, index = at
-    box = (xs[column], ys[index], xs[column + 1], ys[index + 1])
-    lines = [line for row in group for line in row if xs[column] <= line.x0 < xs[column + 1]]
-    return GridCell(box, index, column, lines=lines)
+def _cells(group: _Group, index: int, xs: list[float], ys: list[float]) -> list[GridCell]:
+    lines = [line for row in group.rows for line in row]
+    if group.wide:
+        box = (xs[0], ys[index], xs[-1], ys[index + 1])
+        return [GridCell(box, index, 0, column_span=len(xs) - 1, lines=lines)]
+    return [
+        GridCell((x0, ys[index], x1, ys[index + 1]), index, at, lines=[line for line in lines if x0 <= line.x0 < x1])
+        for at, (x0, x1) in enumerate(pairwise(xs))
+    ]
+
+
+def _narrow(cells: Sequence[GridCell], xs: list[float]) -> None:
+    """Leaves blank what parts a column from the next: no text runs up to it."""
+    for at, (_, end) in enumerate(pairwise(xs[:-1])):
+        column = [cell for cell in cells if cell.column == at and cell.column_span == 1]
+        widest = max((line.x1 for cell in column for line in cell.lines), default=0.0)
+        for cell in column:
+            x0, top, _, bottom = cell.box
+            cell.box = x0, top, max(end - BLANK, widest + 2), bottom

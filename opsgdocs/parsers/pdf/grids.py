@@ -48,6 +48,7 @@ class Grid:
     ys: list[float]
     cells: list[GridCell]
     boxed: bool = False  # one cell: a frame around text, or the rest of a table's last row
+    aligned: bool = False  # without rulings: where its last column ends is not known
     places: dict[tuple[int, int], GridCell] = field(default_factory=dict)  # the cell on each place of the grid
 
     @property

@@ -52,6 +52,8 @@ def continues(table: Stitched, grid: Grid) -> bool:
         return False
     shift = grid.xs[0] - table.xs[0]
     moved = [x - shift for x in grid.xs]
+    if grid.aligned and table.parts[-1].aligned:
+        moved[-1] = table.xs[-1]
     if abs(moved[-1] - table.xs[-1]) > SAME or not (_within(moved, table.xs) or _within(table.xs, moved)):
         return False
     return not _has_other_head(table, grid)

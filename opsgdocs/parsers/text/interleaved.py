@@ -15,10 +15,10 @@ from opsgdocs.parsers.text.columns import under
 from opsgdocs.parsers.text.grids import Row, prose_row, row_of
 from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, stretches
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, starts_block
-from opsgdocs.parsers.text.wrapping import Wrapping, continues
+from opsgdocs.parsers.text.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
+from opsgdocs.parsers.text.wrapping import Wrapping
 
 _LONGEST = 1000  # lines
-_PROSE_LINES = 60  # at most, between two rows
 _FEWEST_GUTTERS = 2
 _CERTAIN = 3  # gutters; lines that leave as many blank are rows, however few they are
 _DIGITS = re.compile(r"\d+")
@@ -77,7 +77,8 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     end = _read(table, lines, at + 1)
     if not _is_table(table):
         return None
-    last = _last_prose(table, lines, end)
+    keys = {key_of(part.lines[-1]) for part in table.parts if part.prose}
+    last = prose_end(lines, end, keys)
     if last > end:
         table.parts.append(_Part(list(lines[end:last]), prose=True))
     return last, list(_rows(table, wrapping))
@@ -142,7 +143,7 @@ def _after_prose(table: _Table, lines: Sequence[Line], at: int) -> int | None:
     """The place of the next row after the prose at `at`."""
     if not table.shapes or table.parts[-1].prose:
         return None
-    for end in range(at, min(at + _PROSE_LINES, len(lines))):
+    for end in range(at, min(at + PROSE_LINES, len(lines))):
         if _begins_row(table, lines[end]):
             return end
         if hashes(lines[end]) is not None:
@@ -158,41 +159,6 @@ def _is_table(table: _Table) -> bool:
     return len(rows) > 2 or (len(table.gaps) >= _CERTAIN and min(filled) > _CERTAIN)
 
 
-def _last_prose(table: _Table, lines: Sequence[Line], end: int) -> int:
-    """The end of the prose under the last row, which ends as the other prose does."""
-    keys = {_key(part.lines[-1]) for part in table.parts if part.prose}
-    if len(keys) == 1 and None in keys:
-        return _touching(lines, end)
-    if not keys:
-        last = _touching(lines, end)
-        return last if last > end and _is_bare_key(lines[last - 1]) else end
-    for at in range(end, min(end + _PROSE_LINES, len(lines))):
-        line = lines[at]
-        key = _key(line)
-        if key in keys and key is not None:
-            return at + 1
-        if hashes(line) is not None or (starts_block(line) and bullet(line) is None and key is None):
-            break
-    return end
-
-
-def _touching(lines: Sequence[Line], end: int) -> int:
-    """The end of the lines that follow without an empty one between."""
-    last = end
-    while last < min(end + _PROSE_LINES, len(lines)) and not lines[last].blanks and not starts_block(lines[last]):
-        last += 1
-    return last
-
-
-def _key(line: Line) -> str | None:
-    return line.text.split(":")[0].casefold() if is_key(line.text) else None
-
-
-def _is_bare_key(line: Line) -> bool:
-    """True for 'Action Status: Open', not for 'Next Meeting: 3 March 2020'."""
-    return is_key(line.text) and not any(char.isdigit() for char in line.text)
-
-
 def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
     gutters = table.gutters(table.common)
     head = _row(table.parts[0].lines, gutters)
@@ -200,7 +166,7 @@ def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
     prose: list[list[Line]] = []
     for part in table.parts[1:]:
         if part.prose:
-            prose = _paragraphs(part.lines, prose, wrapping)
+            prose = paragraphs_under(part.lines, wrapping, prose)
             continue
         row = _row(part.lines, gutters)
         if row.texts == head.texts:
@@ -221,14 +187,3 @@ def _row(lines: Sequence[Line], gutters: Sequence[Gutter]) -> Row:
         pairs = zip(row.fields, more.fields, strict=True)
         row = replace(row, fields=tuple(under(over, below) for over, below in pairs))
     return row
-
-
-def _paragraphs(lines: Sequence[Line], before: list[list[Line]], wrapping: Wrapping) -> list[list[Line]]:
-    found = [list(paragraph) for paragraph in before]
-    for index, line in enumerate(lines):
-        line = replace(line, gap=True) if before and not index else line  # noqa: PLW2901
-        if found and continues(found[-1][-1], line, wrapping):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return found

@@ -10,7 +10,9 @@ TAB = "\t"
 _LEADING = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]+")
 
-_BULLET = re.compile(r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]|\[[ xX✓✔]\]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL)
+_BULLET = re.compile(
+    r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]|\[[ xX✓✔]\]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL
+)
 _TIGHT_BULLET = re.compile(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
 _NUMBER = re.compile(
     r"(?P<mark>"

@@ -9,6 +9,7 @@ from opsgdocs.parsers.text.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.interleaved import interleaved_rows
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
 from opsgdocs.parsers.text.paragraphs import Words
+from opsgdocs.parsers.text.stacked import stacked_rows
 from opsgdocs.parsers.text.tabs import find_tab_rows
 from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
@@ -38,9 +39,9 @@ def _table_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) 
     if tabbed is not None:
         end, rows = tabbed
         return Segment(tuple(lines[at:end]), build_table(tidy_rows(rows), words))
-    aligned = interleaved_rows(lines, at, wrapping)
-    if aligned is not None:
-        return Segment(tuple(lines[at : aligned[0]]), build_table(aligned[1], words))
+    spaced = interleaved_rows(lines, at, wrapping) or stacked_rows(lines, at, wrapping)
+    if spaced is not None:
+        return Segment(tuple(lines[at : spaced[0]]), build_table(spaced[1], words))
     drawn = find_drawing(lines, at)
     if drawn is not None:
         return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))
