@@ -121,13 +121,22 @@ class DescribeDoubt:
             ("at the January meeting", "almost a year"),
             ("at OPSG_29", "not after the day this was said"),
             ("by Mar 20", "March 2020"),
+            ("by 30 February 2022", "is no day of the calendar"),
+            ("by Monday 11 March 2022", "is a Friday, not a Monday"),
+            ("by 7 December", "almost a year"),
+            ("by January", "almost a year"),
+            ("by the end of January", "almost a year"),
+            ("the next meeting (OPSG_28)", "not after the day this was said"),
+            ("04/02/2020 / 03/03/2020", "more than one day"),
+            ("Ongoing On hold", "more than one time"),
         ],
     )
     def it_tells_what_can_be_read_in_two_ways(self, phrase, says):
         assert says in doubt_of(phrase, SAID)
 
     @pytest.mark.parametrize(
-        "phrase", ["by 21 February", "the next meeting", "Friday 21 February", "w/c 9 March", "TBC"]
+        "phrase", ["by 21 February", "the next meeting", "Friday 21 February", "w/c 9 March", "TBC", "by 5 December",
+         "by the end of December", "at its March meeting", "03/03/2020 -> 07/04/2020", "by 31 January 2021"]
     )
     def it_is_none_where_there_is_one_reading(self, phrase):
         assert doubt_of(phrase, SAID) is None
@@ -167,6 +176,14 @@ class DescribeFindTargets:
             ("a paper to be drafted and discussed at the next meeting", ["at the next meeting"]),
             ("to plan ahead of the June 2020 SEC Release", ["ahead of the June 2020"]),
             ("to review the report published on 3 March by 17 March", ["by 17 March"]),
+            ("to present it for the next but one meeting (OPSG_31)", ["for the next but one meeting (OPSG_31)"]),
+            ("to respond by COP 11/3.", ["by COP 11/3"]),
+            ("to respond by 1st/2nd April", ["by 1st/2nd April"]),
+            ("to present it to the Security Sub-Committee (SSC) at its March meeting", ["at its March meeting"]),
+            ("to present it at the Panel's April meeting", ["at the Panel's April meeting"]),
+            ("DCC – provide a list – 18th March", ["18th March"]),
+            ("Provide a list – DCC – 18/03/2022.", ["18/03/2022"]),
+            ("Keep the list – SECAS – Ongoing", ["Ongoing"]),
         ],
     )  # fmt: skip
     def it_finds(self, text, found):
@@ -206,13 +223,19 @@ class DescribeFindTargets:
             "the in-person meeting",
             "to set up SAM 2 for ITEA, with N/A in the column",
             "on the last Wednesday of each month",
+            "to report on the outage of 3 – 5 March",
+            "to compare actions 28/02 and 28/03.",
+            "as agreed by the Panel (following the last meeting)",
+            "to keep its record of each meeting",
         ],
     )
     def but_it_is_not_fooled_by(self, text):
         assert find_targets(text, Names("OPSG")) == ()
 
     @pytest.mark.parametrize(
-        "text", ["to publish it on 17 February", "to present it in March", "as soon as possible", "a Quote for SAM 2"]
+        "text", ["to publish it on 17 February", "to present it in March", "as soon as possible", "a Quote for SAM 2",
+                 "to provide a list (SECAS, 5 April 2022)", "to provide a list [DCC - OPSG_31]",
+                 "to report after the Panel's next meeting"]
     )
     def and_it_is_not_sure_of(self, text):
         assert [phrase.sure for phrase in find_targets(text)] == [False]

@@ -42,8 +42,7 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
         raise Unplaced(f"“{reading.text}” is no meeting of {said.body or 'the committee'}", "none")
     fact = said.calendar.day_of(label)
     if fact and fact.day:
-        nth = "the next but one meeting" if reading.has("BUTONE") else "the next meeting" if reading.has("NEXT") else ""
-        return _checked(_stated(fact, nth, label, said), reading, said)
+        return _checked(_stated(fact, _nth_in(reading), label, said), reading, said)
     why = f"no document states the day of {label}"
     if reading.has("MONTH") or reading.has("MONTHYEAR"):
         return Meaning(None, *month_in(reading, said), label, why)
@@ -52,6 +51,12 @@ def mean_labelled(reading: Reading, said: Said) -> Meaning:
         if fact
         else Meaning(meeting=label, why=why)
     )
+
+
+def _nth_in(reading: Reading) -> str:
+    if reading.has("BUTONE"):
+        return "the next but one meeting"
+    return "the next meeting" if reading.has("NEXT") else ""
 
 
 def _checked(meaning: Meaning, reading: Reading, said: Said) -> Meaning:

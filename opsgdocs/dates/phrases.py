@@ -147,7 +147,6 @@ RULES = (
 )  # fmt: skip
 
 
-
 class Found(NamedTuple):
     """A rule, and which tokens of a row it reads."""
 

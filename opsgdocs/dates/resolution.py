@@ -212,8 +212,9 @@ def _meaning(rule: str, reading: Reading, said: Said) -> Meaning:
     except Unplaced as unplaced:
         return unplaced.meaning
     if reading.led_by("AFTER") and meaning.latest and rule != "feast":
-        # a meeting in April may be on the first of it
-        first = add_days((meaning.earliest if rule in MEETINGS else None) or meaning.latest, 1)
+        # the April meeting may be on the first of April
+        last = meaning.earliest if MEANINGS[rule][0] == "meeting" else meaning.latest
+        first = add_days(last or meaning.latest, 1)
         return meaning._replace(day=None, earliest=first, latest=None, why=f"{meaning.why}; after it")
     return meaning
 

@@ -8,12 +8,21 @@ from opsgdocs.history.state import State
 from opsgdocs.history.thread import Step, Thread, Visit
 
 
+_RECENT = 4  # steps that one meeting may add to an action
+
+
 def note_omissions(state: State, visit: Visit) -> None:
     """Flag what the table of this meeting should have listed; minutes without a table omit nothing."""
     if not visit.minutes.outstanding or visit.minutes.incomplete:
         return
     for thread in [thread for thread in state.expected if thread.listed_at != visit.index]:
-        _omit(state, visit, thread)
+        if not _reopened_here(thread, visit):
+            _omit(state, visit, thread)
+
+
+def _reopened_here(thread: Thread, visit: Visit) -> bool:
+    """The table was written before the meeting that reopened the action."""
+    return any(step.event == "reopened" and step.visit is visit for step in thread.steps[-_RECENT:])
 
 
 def _omit(state: State, visit: Visit, thread: Thread) -> None:

@@ -129,7 +129,7 @@ def _contest(state: State, told: Told, thread: Thread) -> None:
     closed_at, step = closing_step(thread), Step(told.visit, "reopened", told.text, told.evidence)
     if closed_at.correction:
         report_reopened(state, closed_at, step, thread)
-    else:
+    elif told.says != "reopened":
         place = closed_at.visit.name
         message = f"{thread.name} was closed at {place}; the text of {told.visit.name} calls it outstanding."
         state.report("closed_then_listed", message, told.visit, told.evidence, thread)

@@ -81,7 +81,7 @@ def _times_raised(documents: Version) -> dict[tuple[Tokens, str], int]:
 
 
 def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -> Minutes:
-    """The final one; of equals the one with most to say, then the last by file name."""
+    """The final one; of equals the one with most to say, then Word before PDF, then the last by file name."""
     if len(documents) == 1:
         return documents[0]
     best = max(documents, key=_rank)
@@ -89,9 +89,21 @@ def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -
     return best
 
 
-def _rank(record: Minutes) -> tuple[int, bool, int, str, str]:
+def _rank(record: Minutes) -> tuple[int, bool, int, bool, str, str]:
     said = len(record.actions) + len(record.outstanding)
-    return (_STATUS[record.status], not record.incomplete, said, record.source.name, record.source.sha256)
+    return (
+        _STATUS[record.status],
+        not record.incomplete,
+        said,
+        _is_word(record),
+        record.source.name,
+        record.source.sha256,
+    )
+
+
+def _is_word(record: Minutes) -> bool:
+    """Word says what a PDF only shows: nothing of it is told from the layout."""
+    return "word" in record.source.media_type
 
 
 def _set_aside(best: Minutes, other: Minutes, committee: str | None) -> Finding:

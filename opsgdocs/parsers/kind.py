@@ -28,8 +28,7 @@ class Kind(StrEnum):
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _JSON = re.compile(r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_HEADED = re.compile(r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z]')
+_HEADED = re.compile(r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
 _HEAD = 1024  # a PDF may begin with rubbish of at most so many bytes
 
 # What is told and refused: first bytes, and what they are.
@@ -169,10 +168,9 @@ def _data_kind(text: str) -> str | None:
     start = text.lstrip("\ufeff \t\r\n")
     if _JSON.match(start):
         return "JSON"
-    lines = start.split("\n", 3)[:3]
-    commas = [len(_QUOTED.sub("", line).split(",")) for line in lines]
-    is_table = len(lines) > 1 and commas[0] > 3 and commas[0] == commas[1]
-    return "a table of comma-separated values" if is_table and _HEADED.match(lines[0]) else None
+    head, _, rest = start.partition("\n")
+    is_table = _HEADED.fullmatch(head.strip()) and rest.partition("\n")[0].count(",") > 2
+    return "a table of comma-separated values" if is_table else None
 
 
 def _text_kind(file: File) -> Kind:

@@ -41,7 +41,7 @@ class _Group:
         return self.rows[0][0].size
 
 
-def find_aligned(rows: Sequence[Row], above: Grid | None = None) -> list[Row | Grid]:
+def find_aligned(rows: Sequence[Row], above: Grid | None = None, *, fewest_columns: int = 2) -> list[Row | Grid]:
     """The rows of lines from top to bottom, those that make a table as one.
 
     `above` is the table that ended the page before: the first rows may go on with it.
@@ -51,7 +51,7 @@ def find_aligned(rows: Sequence[Row], above: Grid | None = None) -> list[Row | G
     index = 0
     while index < len(rows):
         groups = _groups(rows, index, above if index == 0 else None, heads)
-        if groups:
+        if groups and max(len(group.rows[0]) for group in groups) >= fewest_columns:
             grid = _grid(groups, _columns(groups, above if index == 0 else None))
             found.append(grid)
             heads.append(_text(rows[index]))

@@ -8,7 +8,7 @@ from opsgdocs.parsers.pdf import stitching
 from opsgdocs.parsers.pdf.aligned import Row, find_aligned
 from opsgdocs.parsers.pdf.blocks import BlockMaker
 from opsgdocs.parsers.pdf.bullets import Mark
-from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_columns
+from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_all_columns
 from opsgdocs.parsers.pdf.furniture import part_furniture
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.headings import mark_headings, mark_levels
@@ -38,7 +38,7 @@ def assemble(pages: Sequence[Page]) -> Assembled:
     """The blocks of a document in reading order, and its furniture."""
     furniture = part_furniture(pages)
     open_boxes(pages)
-    columns = [column for page in pages for column in read_columns(page)]
+    columns = read_all_columns(pages)
     align_margins(columns, {page.number: page.frame.width for page in pages})
     measure = take_measure([column.lines for column in columns], _cells(pages))
     notes = part_notes(columns, pages, measure)

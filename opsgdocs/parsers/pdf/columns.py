@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from opsgdocs.parsers.pdf.aligned import CERTAIN_COLUMNS, find_aligned
 from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import right_margin
@@ -62,13 +63,36 @@ class _Band:
     across: list[Item] = field(default_factory=list)
 
 
-def read_columns(page: Page) -> list[Column]:
-    """The columns of a page in reading order."""
-    items: list[Item] = [line for row in page.rows for line in row]
+def read_columns(page: Page, above: Grid | None = None) -> list[Column]:
+    """The columns of a page in reading order; `above` is the table that ended the page before."""
+    items = _items(page.rows, above)
     items += page.grids
     items.sort(key=_top)
     right = max((item.box[2] for item in items), default=0.0)
     return [_column(part, page.number) for part in _arrange(items, right, 0)]
+
+
+def read_all_columns(pages: Iterable[Page]) -> list[Column]:
+    """The columns of all pages in reading order."""
+    found: list[Column] = []
+    for page in pages:
+        last = found[-1].items[-1] if found else None
+        above = last if isinstance(last, Grid) and last.page == page.number - 1 else None
+        found += read_columns(page, above)
+    return found
+
+
+def _items(rows: Sequence[list[Line]], above: Grid | None) -> list[Item]:
+    """The lines, and tables without rulings whose many columns are no columns of text."""
+    if not any(len(row) >= CERTAIN_COLUMNS for row in rows):
+        return [line for row in rows for line in row]
+    found: list[Item] = []
+    for part in find_aligned([list(row) for row in rows], above, fewest_columns=CERTAIN_COLUMNS):
+        if isinstance(part, Grid):
+            found.append(part)
+        else:
+            found += part
+    return found
 
 
 def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:

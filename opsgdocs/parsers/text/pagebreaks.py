@@ -85,8 +85,10 @@ def _merged(breaks: Iterable[Break], lines: Sequence[Line]) -> list[Break]:
     merged: list[Break] = []
     for start, end in sorted(breaks):
         if merged and start - merged[-1][1] < _AROUND and all(map(_is_short, lines[merged[-1][1] : start])):
-            start, end = merged[-1][0], max(end, merged.pop()[1])
-        merged.append((start, end))
+            first, last = merged.pop()
+            merged.append((first, max(end, last)))
+        else:
+            merged.append((start, end))
     return merged
 
 

@@ -11,8 +11,8 @@ DCC
 Some progress has been made.
 Action Status: Open
 
-Only what is unmistakable is a table: short heads of which some name dates, and rows that begin with ids of one shape and
-have as many dates as the heads name. Where a row has fewer, no one can tell which is missing: its dates stay prose.
+Only what is unmistakable is a table: short heads of which some name dates, and rows that begin with ids of one shape
+and have as many dates as the heads name. Where a row has fewer, none can tell which is missing: its dates stay prose.
 """
 
 import re
