@@ -126,13 +126,24 @@ class DescribeDoubt:
             ("by 7 December", "almost a year"),
             ("by January", "almost a year"),
             ("by the end of January", "almost a year"),
-            ("the next meeting (OPSG_28)", "not after the day this was said"),
             ("04/02/2020 / 03/03/2020", "more than one day"),
             ("Ongoing On hold", "more than one time"),
         ],
     )
     def it_tells_what_can_be_read_in_two_ways(self, phrase, says):
         assert says in doubt_of(phrase, SAID)
+
+    @pytest.mark.parametrize(
+        ("phrase", "says"),
+        [
+            ("the next meeting (OPSG_31)", "is OPSG_30 by its number, not OPSG_31"),
+            ("the next but one meeting (OPSG_30)", "is OPSG_31 by its number, not OPSG_30"),
+        ],
+    )
+    def it_tells_that_words_and_label_do_not_fit(self, phrase, says):
+        known = Said(ANCHOR, calendar(". 31=2020-04-07", ANCHOR), "OPSG")
+        assert says in doubt_of(phrase, known)
+        assert doubt_of("the next but one meeting (OPSG_31)", known) is None
 
     @pytest.mark.parametrize(
         "phrase", ["by 21 February", "the next meeting", "Friday 21 February", "w/c 9 March", "TBC", "by 5 December",
@@ -262,6 +273,70 @@ class DescribeTargetIn:
     )
     def it_is(self, text, day):
         assert target_in(text, SAID).target.date == day
+
+    @pytest.mark.parametrize(
+        ("text", "days"),
+        [
+            ("SECAS to present it to the Security Sub-Committee (SSC) at its March meeting.",
+             (None, date(2020, 3, 1), date(2020, 3, 31), None)),
+            ("SECAS to present it to the SEC Panel at its April meeting.",
+             (None, date(2020, 4, 1), date(2020, 4, 30), None)),
+            ("The DCC to report after the Panel's next meeting.", (None, None, None, None)),
+            ("OPSG Chair to raise it with Electralink at its March meeting.",
+             (None, date(2020, 3, 1), date(2020, 3, 31), None)),
+            ("The OPSG to review it at its March meeting.", (*[date(2020, 3, 3)] * 3, "OPSG_30")),
+            ("The Operations Group to review it at its next meeting.", (*[date(2020, 3, 3)] * 3, "OPSG_30")),
+        ],
+    )  # fmt: skip
+    def it_knows_whose_meeting_is_meant(self, text, days):
+        target = target_in(text, SAID).target
+        assert (target.date, target.earliest, target.latest, target.meeting) == days
+        assert (target.basis, target.stated) == ("meeting", True)
+
+    def it_doubts_whose_meeting_is_meant_where_the_words_do_not_say(self):
+        found = target_in("SECAS to present it to the SEC Panel at the March meeting.", SAID)
+        assert found.target.date == date(2020, 3, 3)
+        assert found.doubt == "“at the March meeting” may be a meeting of the SEC Panel"
+        assert target_in("SECAS to present it to the OPSG at the March meeting.", SAID).doubt is None
+        assert target_in("SECAS to send it to DCC by the March meeting.", SAID).doubt is None
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("DCC – provide a list – 18th March", date(2020, 3, 18)),
+            ("SECAS to provide a list (SECAS, 5 March 2020)", date(2020, 3, 5)),
+            ("SECAS to provide a list [DCC, OPSG_30]", date(2020, 3, 3)),
+            ("SECAS to provide a list (SECAS, 5 March 2020) by 17 March", date(2020, 3, 17)),
+        ],
+    )
+    def it_may_stand_alone_at_the_end(self, text, day):
+        target = target_in(text, SAID).target
+        assert (target.date, target.stated) == (day, True)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "SECAS to answer the letter (Ofgem, 7 January 2020)",
+            "SECAS to look into the Incidents of 3 – 5 March",
+            "SECAS to report on 11.7, as in action – 29/01",
+        ],
+    )
+    def but_not_what_is_only_cited_there(self, text):
+        assert not target_in(text, SAID).target.stated
+
+    @pytest.mark.parametrize(
+        ("text", "day", "says"),
+        [
+            ("DCC to report by 30 February 2020", None, "no day of the calendar"),
+            ("DCC to report by Monday 11 March 2020", date(2020, 3, 11), "is a Wednesday, not a Monday"),
+            ("DCC to report by 7 December", date(2020, 12, 7), "almost a year"),
+            ("DCC to report by 31 January 2020", date(2020, 1, 31), "was over when this was said"),
+        ],
+    )
+    def it_keeps_the_doubt(self, text, day, says):
+        found = target_in(text, SAID)
+        assert (found.target.stated, found.target.date) == (True, day)
+        assert says in found.doubt
 
 
 class DescribeParseDay:

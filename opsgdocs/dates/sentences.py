@@ -146,7 +146,7 @@ def _told_to(tokens: list[Token], at: int, names: Names) -> str:
     if at < 2 or tokens[at - 1].kind != KINDS["BODY"] or tokens[at - 2].kind != KINDS["TO"]:
         return ""
     body = str(tokens[at - 1].value)
-    return body if body.split()[-1].lower() in BODY_NOUNS and not is_own(body, names) else ""
+    return body if body.rsplit(maxsplit=1)[-1].lower() in BODY_NOUNS and not is_own(body, names) else ""
 
 
 def _hit(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:

@@ -6,7 +6,7 @@ from opsgdocs.document import Table
 from tests.parsers.pdf_sheets import Sheets, grid, read, texts
 
 HEAD = ("Action ID", "Action", "Target", "Update", "Status")
-XS = (72, 132, 300, 360, 480, 530)
+XS = (40, 100, 268, 328, 478, 540)
 FIRST = ("OPSG 42/05", "CAS to publish the slots.", "06/04/2021", "None was due.", "Open")
 ONGOING = ("OPSG 42/06", "CAS to tell members of free slots", "Ongoing", "Two slots were taken.", "Open")
 

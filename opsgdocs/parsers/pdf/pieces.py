@@ -12,6 +12,7 @@ from opsgdocs.parsers.pdf.styles import Style, Styles
 
 STRETCHED = 0.66  # of the size, for each character: more is capitals, spaced letters, or a gap
 WIDE = 1.2  # of the size: a gap that no word space has
+BROAD = 0.6  # of the size: a gap that justified text may have, and narrow columns too
 TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
 NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
 
@@ -155,7 +156,7 @@ def _belong(last: Piece, piece: Piece) -> bool:
     size, gap = piece.style.size, piece.x0 - last.x1
     if gap > TABBED * size and len(last.text) < 8 and NUMBERED.fullmatch(last.text):
         return False
-    return -0.3 * size < gap < WIDE * size and abs(piece.y - last.y) < 0.2 * size
+    return -0.3 * size < gap < BROAD * size and abs(piece.y - last.y) < 0.2 * size
 
 
 def _closed_up(words: list[Piece]) -> list[Piece]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from opsgdocs.parsers.text.grids import Row, row_of
 from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, gutters_of, has_gap, stretches
-from opsgdocs.parsers.text.lines import Line, bullet, hangs, has_full_stop, is_key, starts_block, starts_low
+from opsgdocs.parsers.text.lines import Line, bullet, hangs, has_full_stop, is_key, is_rule, starts_block, starts_low
 
 _FEWEST = 3  # rows; two lines may agree by chance
 _LONGEST = 1000
@@ -25,9 +25,10 @@ def aligned_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None
         return None
     end = _end(lines, at)
     for last in range(end, max(at + _FEWEST, end - _SPARE) - 1, -1):
-        gutters = gutters_of(lines[at:last])
-        if gutters and _is_table(lines[at:last], gutters):
-            return last, _whole_rows([(line, fields_between(line, gutters)) for line in lines[at:last]])
+        rows = [line for line in lines[at:last] if not is_rule(line)]
+        gutters = gutters_of(rows)
+        if gutters and _is_table(rows, gutters):
+            return last, _whole_rows([(line, fields_between(line, gutters)) for line in rows])
     return _pair(lines, at)
 
 
@@ -61,8 +62,9 @@ def _end(lines: Sequence[Line], at: int) -> int:
     """The end of the lines from `at` on that leave one of its gaps blank: the first row fills all columns."""
     common = gaps(lines[at])
     end = at + 1
-    while end < min(len(lines), at + _LONGEST) and _belongs(lines[end]):
-        common &= blanks(lines[end])
+    while end < min(len(lines), at + _LONGEST) and (_belongs(lines[end]) or _fills_first(lines[end], common)):
+        if not is_rule(lines[end]):
+            common &= blanks(lines[end])
         if not common & (common >> 1):
             break
         end += 1
@@ -74,7 +76,17 @@ def _has_gap(line: Line) -> bool:
 
 
 def _belongs(line: Line) -> bool:
-    return not line.blanks and not starts_block(line) and (has_gap(line) or line.indent > 8)
+    if line.blanks:
+        return False
+    return is_rule(line) or (not starts_block(line) and (has_gap(line) or line.indent > 8))
+
+
+def _fills_first(line: Line, common: int) -> bool:
+    """True for a row of the first column alone, beside which the other list has come to its end."""
+    if line.blanks or line.indent or starts_block(line) or is_key(line.text) or has_full_stop(line.text):
+        return False
+    gutters = stretches(common)
+    return bool(gutters) and _width(gutters) >= _UNMISTAKABLE and len(line.text) <= gutters[0][0]
 
 
 def _is_table(lines: Sequence[Line], gutters: Sequence[Gutter]) -> bool:

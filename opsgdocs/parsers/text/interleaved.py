@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from opsgdocs.parsers.text.columns import under
 from opsgdocs.parsers.text.grids import Row, prose_row, row_of
 from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, stretches
-from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, starts_block
+from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
 from opsgdocs.parsers.text.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
 from opsgdocs.parsers.text.wrapping import Wrapping
 
@@ -89,6 +89,9 @@ def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
     limit = min(len(lines), at + _LONGEST)
     while at < limit:
         line = lines[at]
+        if is_rule(line):
+            at += 1
+            continue
         if _goes_on(table, line):
             table.parts[-1].lines.append(line)
         elif _begins_row(table, line):
@@ -98,7 +101,7 @@ def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
             after = _after_prose(table, lines, at)
             if after is None:
                 break
-            table.parts.append(_Part(list(lines[at:after]), prose=True))
+            table.parts.append(_Part([line for line in lines[at:after] if not is_rule(line)], prose=True))
             at = after
             continue
         table.common &= blanks(line)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 TAB = "\t"
 _LEADING = re.compile(r"\s*")
+_QUOTE = re.compile(r"^[ \t]{0,3}(?:> ?){1,20}")
+_QUOTED = 3  # lines; fewer may begin so for another reason
 _SPACES = re.compile(r"[^\S\n\t]+")
 
 _BULLET = re.compile(
@@ -78,7 +80,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     blanks = 0
     edge = False
-    for number, raw in enumerate(text.split("\n"), start=1):
+    for number, raw in enumerate(_unquoted(text.split("\n")), start=1):
         if "\f" in raw:
             edge = True
             if lines:
@@ -90,6 +92,12 @@ def split_lines(text: str) -> list[Line]:
         lines.append(replace(line, page_edge=True, page_top=True) if edge else line)
         blanks, edge = 0, False
     return lines
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines without the '>' that a mail puts before what it quotes."""
+    quoted = sum(1 for line in lines if line.lstrip().startswith(">"))
+    return [_QUOTE.sub("", line) for line in lines] if quoted >= _QUOTED else lines
 
 
 def _line(number: int, raw: str, blanks: int) -> Line | None:

@@ -65,7 +65,18 @@ def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
         return not is_key(line.text) or (bool(wrapping.width) and _wrapped(before, line, wrapping.width))
     if wrapping.width:
         return _wrapped(before, line, wrapping.width)
-    return _long(before, wrapping) and not ends_sentence(before.text) and starts_low(line.text)
+    return _runs_on(before, line, wrapping)
+
+
+def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
+    """Whether a sentence goes on in the next line of a text of which nobody knows how its lines were broken."""
+    if ends_sentence(before.text) or not (_long(before, wrapping) or _is_clause(before.text)):
+        return False
+    return starts_low(line.text) or (hangs(before.text) and not is_key(line.text) and not is_url(line.text))
+
+
+def _is_clause(text: str) -> bool:
+    return is_loud_key(text) or len(text.split()) >= _CLAUSE
 
 
 def sentence_goes_on(before: str, text: str, *, gap: bool) -> bool:
@@ -101,7 +112,7 @@ def _is_tail(before: str, text: str) -> bool:
     """True for the end of a sentence that a page end cut, however short its halves: '(OPSG_31).', 'March.'."""
     if not sentence_goes_on(before, text, gap=True):
         return False
-    running = starts_low(before) or is_loud_key(before) or len(before.split()) >= _CLAUSE
+    running = starts_low(before) or _is_clause(before)
     if starts_low(text) or text[0] in "(,;":
         return running
     return hangs(before) or (running and has_full_stop(text) and len(text.split()) <= _TAIL)
@@ -120,11 +131,18 @@ def _is_full(before: Line, line: Line, width: int) -> bool:
     ended = has_full_stop(before.text)
     if ended and (is_key(line.text) or _stands_alone(line, width)):
         return False
+    if _is_short_key(line.text) and not hangs(before.text):
+        return False
     if bullet(before) is not None and not line.blanks and not ends_sentence(before.text):
         return _length(before) >= 0.6 * width  # the indent that made the line full may be lost
     # A word is only broken off to the next line where it did not fit; after a full stop be stricter.
     room = _length(before) + 1 + len(line.text.split(" ", 1)[0])
     return room >= width * (0.92 if ended else 0.85)
+
+
+def _is_short_key(text: str) -> bool:
+    """True for 'Apologies: Ada Quist', not for 'Incident Review Report with these points: …'."""
+    return is_key(text) and len(text.split(":")[0].split()) <= 2
 
 
 def _stands_alone(line: Line, width: int) -> bool:
