@@ -61,7 +61,7 @@ def test_owners_are_added_to_those_inherited(tmp_path):
     assert dict(profile.owners) == {"MW": "Maria Wood", "TL": "Tom Lee"}
 
 
-@pytest.mark.parametrize("text, expected", [
+@pytest.mark.parametrize(("text", "expected"), [
     ("[meeting]\n\n[actions]\n# marks\nmarker = [\"A\"]\n", ", line 5: [actions] has no key 'marker' (did you mean 'markers'?); allowed are: "),
     ("[meeting]\nshort = \"X\"\n[action]\n", ", line 3: there is no section [action] (did you mean 'actions'?); sections are: meeting, "),
     ("[actions]\nmarkers = \"ACTION\"\n", ", line 2: [actions] markers takes a list of texts, such as [\"one\", \"another\"]; found 'ACTION'"),
@@ -135,7 +135,7 @@ def keys():
     return [(name, key.name) for name, section in Profile.SECTIONS.items() for key in fields(section)]
 
 
-@pytest.mark.parametrize("section, key", keys())
+@pytest.mark.parametrize(("section", "key"), keys())
 def test_each_key_is_documented_in_its_section(section, key):
     text = DOCS.read_text(encoding="utf-8")
     part = re.search(rf"(?ms)^## \[{section}\]$.*?(?=^## |\Z)", text)

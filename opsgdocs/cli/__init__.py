@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from opsgdocs import __version__
 from opsgdocs.cli.actions import add_actions
 from opsgdocs.cli.check import add_check
+from opsgdocs.cli.coverage import add_coverage
 from opsgdocs.cli.outstanding import add_outstanding
 from opsgdocs.cli.profile import add_profile
 from opsgdocs.cli.read import add_read
@@ -29,7 +30,7 @@ exit code: 0, also where there are problems; 1 where a named file could not be
 read (the rest is done); 2 where the command cannot be carried out as given
 """
 
-_COMMANDS = (add_read, add_outstanding, add_actions, add_check, add_profile, add_schema)
+_COMMANDS = (add_read, add_outstanding, add_actions, add_check, add_coverage, add_profile, add_schema)
 
 
 def run(arguments: Sequence[str]) -> int:

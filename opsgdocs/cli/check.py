@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.options import add_command, add_history, add_json, add_reading
+from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_reading
 from opsgdocs.cli.origins import names_of, naming_of
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import Reading, read_documents
@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
     """Problems alone, for draft minutes before they go out: those of each document, then those of their run."""
     reading = read_documents(options)
     naming = naming_of(reading)
-    groups = [*_single(reading, options), *_run(reading, options.committee)]
+    groups = [*_single(reading, options), *_run(reading, options)]
     if options.json:
         emit_json(_json(groups, naming))
     else:
@@ -54,6 +54,7 @@ def add_check(commands: "Commands") -> None:
     parser = add_command(commands, "check", check, "problems alone, for drafts before they go out")
     add_reading(parser, "drafts and, where they belong to a run, the minutes before them")
     add_history(parser)
+    add_corrections(parser)
     parser.add_argument("--strict", action="store_true", help="exit code 1 where there is an error or a warning")
     add_json(parser, "print the problems as a JSON array")
 
@@ -87,15 +88,16 @@ def _single(reading: Reading, options: argparse.Namespace) -> list[Group]:
     ]
 
 
-def _run(reading: Reading, committee: str | None) -> list[Group]:
+def _run(reading: Reading, options: argparse.Namespace) -> list[Group]:
     """What only the minutes of one committee together show; what one document said itself is not said again."""
     from opsgdocs.history import ActionLog
 
     told = {place for record in reading.minutes for problem in record.problems for place in _marks(problem)}
     found: dict[Problem, None] = {}
-    for minutes in _by_committee(reading.minutes, committee):
+    for minutes in _by_committee(reading.minutes, options.committee):
         if len(minutes) > 1:
-            found.update(dict.fromkeys(ActionLog(minutes, committee=minutes[0].meeting.committee).problems))
+            log = ActionLog(minutes, committee=minutes[0].meeting.committee, corrections=options.corrections)
+            found.update(dict.fromkeys(log.problems))
     fresh = tuple(problem for problem in found if not told & _marks(problem))
     return [Group(None, fresh)] if fresh else []
 

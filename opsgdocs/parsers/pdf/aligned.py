@@ -180,16 +180,20 @@ class _Reading:
         """Whether a line below the last entry stands there as the updates between the entries do."""
         found = self._found
         line, above = found[last + 1 + at], found[last + at]
-        steps = [
-            below.y - one.rows[-1][0].y
-            for one, below in pairwise(found[: last + 1])
-            if below.wide and one.wide == (at > 0)
-        ]
-        near = max([*steps, LEADING * line.size if at else 0.0]) + 1
-        if steps or (at and self._is_update(last, at - 1)):
-            return line.y - above.rows[-1][0].y <= near and line.size <= above.size + LARGER
+        step = line.y - above.rows[-1][0].y
+        between = list(pairwise(found[: last + 1]))
+        known = [_step(*pair) for pair in between if pair[1].wide and pair[0].wide == (at > 0)]
+        if known or (at and self._is_update(last, at - 1)):
+            usual = max([*known, LEADING * line.size if at else 0.0])
+            return step <= usual + 1 and line.size <= above.size + LARGER
         after = self._start + sum(len(group.rows) for group in found)
-        return after < len(self._rows) and self._rows[after][0].size > line.size + LARGER
+        if after < len(self._rows):
+            return self._rows[after][0].size > line.size + LARGER
+        return any(step <= _step(*pair) + 1 for pair in between)
+
+
+def _step(above: _Group, below: _Group) -> float:
+    return below.y - above.rows[-1][0].y
 
 
 def _is_alone(group: _Group) -> bool:

@@ -70,13 +70,11 @@ def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether a sentence goes on in the next line of a text of which nobody knows how its lines were broken."""
-    if ends_sentence(before.text) or not (_long(before, wrapping) or _is_clause(before.text)):
+    if ends_sentence(before.text) or is_key(line.text) or is_url(line.text):
         return False
-    return starts_low(line.text) or (hangs(before.text) and not is_key(line.text) and not is_url(line.text))
-
-
-def _is_clause(text: str) -> bool:
-    return is_loud_key(text) or len(text.split()) >= _CLAUSE
+    if starts_low(line.text):
+        return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
+    return _long(before, wrapping) and hangs(before.text)
 
 
 def sentence_goes_on(before: str, text: str, *, gap: bool) -> bool:
@@ -112,7 +110,7 @@ def _is_tail(before: str, text: str) -> bool:
     """True for the end of a sentence that a page end cut, however short its halves: '(OPSG_31).', 'March.'."""
     if not sentence_goes_on(before, text, gap=True):
         return False
-    running = starts_low(before) or _is_clause(before)
+    running = starts_low(before) or is_loud_key(before) or len(before.split()) >= _CLAUSE
     if starts_low(text) or text[0] in "(,;":
         return running
     return hangs(before) or (running and has_full_stop(text) and len(text.split()) <= _TAIL)
