@@ -146,8 +146,19 @@ class DescribeDoubt:
         assert doubt_of("the next but one meeting (OPSG_31)", known) is None
 
     @pytest.mark.parametrize(
-        "phrase", ["by 21 February", "the next meeting", "Friday 21 February", "w/c 9 March", "TBC", "by 5 December",
-         "by the end of December", "at its March meeting", "03/03/2020 -> 07/04/2020", "by 31 January 2021"]
+        "phrase",
+        [
+            "by 21 February",
+            "the next meeting",
+            "Friday 21 February",
+            "w/c 9 March",
+            "TBC",
+            "by 5 December",
+            "by the end of December",
+            "at its March meeting",
+            "03/03/2020 -> 07/04/2020",
+            "by 31 January 2021",
+        ],
     )
     def it_is_none_where_there_is_one_reading(self, phrase):
         assert doubt_of(phrase, SAID) is None
@@ -244,9 +255,16 @@ class DescribeFindTargets:
         assert find_targets(text, Names("OPSG")) == ()
 
     @pytest.mark.parametrize(
-        "text", ["to publish it on 17 February", "to present it in March", "as soon as possible", "a Quote for SAM 2",
-                 "to provide a list (SECAS, 5 April 2022)", "to provide a list [DCC - OPSG_31]",
-                 "to report after the Panel's next meeting"]
+        "text",
+        [
+            "to publish it on 17 February",
+            "to present it in March",
+            "as soon as possible",
+            "a Quote for SAM 2",
+            "to provide a list (SECAS, 5 April 2022)",
+            "to provide a list [DCC - OPSG_31]",
+            "to report after the Panel's next meeting",
+        ],
     )
     def and_it_is_not_sure_of(self, text):
         assert [phrase.sure for phrase in find_targets(text)] == [False]

@@ -11,12 +11,10 @@ from string import digits
 
 from opsgdocs.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
 from opsgdocs.dates.bodies import is_own
-from opsgdocs.dates.counts import count_in, counted_basis, moved
-from opsgdocs.dates.feasts import feast_day
-from opsgdocs.dates.periods import month_in, unit_from
+from opsgdocs.dates.periods import month_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.dates.single import date_in, far_ahead
-from opsgdocs.days import MONTH_NAMES, add_days, spoken
+from opsgdocs.days import MONTH_NAMES, spoken
 
 _ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
 _PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
@@ -134,53 +132,6 @@ def mean_month_meeting(reading: Reading, said: Said) -> Meaning:
 def mean_other_meeting(reading: Reading, said: Said) -> Meaning:
     """'the next project meeting': none of the committee's."""
     return _unknown_other(reading)
-
-
-def mean_offset(reading: Reading, said: Said) -> Meaning:
-    """'5 Working Days before the next meeting', 'two weeks after 3 March'."""
-    cut = next(at for at, token in enumerate(reading.tokens) if token.kind in "faPR")
-    count, basis = reading.part(0, cut), counted_basis(reading)
-    try:
-        start = _start_of(reading.part(cut + 1), said)
-    except Unplaced as unplaced:
-        start = unplaced.meaning
-    if start.day is None:
-        return start._replace(earliest=None, latest=None, basis=basis)
-    sign = -1 if reading.tokens[cut].kind == "f" else 1
-    day = moved(start.day, sign * count_in(count), count, said)
-    why = f"“{reading.text}” is {spoken(day)}: {start.why}"
-    return Meaning(day, day, day, start.meeting, why, start.doubt, basis)
-
-
-def mean_unit_before(reading: Reading, said: Said) -> Meaning:
-    """'the day before the next meeting', 'the week after 3 March'."""
-    unit, sign = reading.word("UNIT"), -1 if reading.tokens[1].kind == "f" else 1
-    start = _start_of(reading.part(2), said)
-    if start.day is None:
-        return start._replace(earliest=None, latest=None)
-    if unit in ("day", "hour"):
-        day = add_days(start.day, sign)
-        return Meaning(day, day, day, start.meeting, f"“{reading.text}” is {spoken(day)}: {start.why}", start.doubt)
-    days = unit_from(unit, sign, start.day)
-    why = f"“{reading.text}” is {spoken(days.first)} to {spoken(days.last)}: {start.why}"
-    return Meaning(None, *days, start.meeting, why, start.doubt, "week" if unit == "week" else None)
-
-
-def _start_of(start: Reading, said: Said) -> Meaning:
-    """The day from which '5 Working Days before …' counts."""
-    if start.has("EVERY"):
-        raise Unplaced("every meeting has its own day")
-    for kinds, mean in (
-        (("NUMERIC", "SHORT", "DAY", "ORDINAL"), mean_meeting_day),
-        (("EVENT",), feast_day),
-        (("MONTH",), mean_month_meeting),
-        (("LABEL",), mean_labelled),
-        (("NEXT", "KIND"), mean_next_meeting),
-        (("LAST",), mean_last_meeting),
-    ):
-        if any(start.has(kind) for kind in kinds):
-            return mean(start, said)
-    return mean_this_meeting(start, said)
 
 
 def default_meaning(said: Said) -> Meaning:

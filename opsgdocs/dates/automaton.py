@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Optional
+from typing import Literal
 
 _SIGN = re.compile(r"[A-Z]+|\{\w+\}|[()|?*+]")
 _END = ""  # in place of a kind: here the row can end
@@ -23,7 +23,7 @@ class _Node:
     parts: tuple["_Node", ...] = ()
 
 
-_Rest = Optional[tuple[_Node, "_Rest"]]  # what is still to be read: a part, and what follows it
+_Rest = tuple[_Node, "_Rest"] | None  # what is still to be read: a part, and what follows it
 _Items = frozenset[tuple[int, _Rest]]  # by the number of their rule
 
 

@@ -16,9 +16,20 @@ _MOST_MEETINGS = 1000  # '2020' behind a body's name is a year, no number of a m
 
 def with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
     """The tokens with names of committees as BODY, 'OPSG 31' as LABEL, 'OPSG 29/01' as MARK."""
-    own = names.short.casefold()
-    told_by_capitals = not text.isupper()
-    found = False
+    if _marked(tokens, names, told_by_capitals=not text.isupper()):
+        _spread_left(tokens)
+    lower = text.casefold() if names.full else ""
+    for name in names.full:
+        if name.casefold() in lower:
+            _join_name(text, tokens, name, names.short)
+    if any(token[0] in _JOINING for token in tokens):
+        tokens = _joined(text, tokens, names.short.casefold())
+    return _with_owners(tokens, names) if any(token[0] == _ITS for token in tokens) else tokens
+
+
+def _marked(tokens: list[Token], names: Names, *, told_by_capitals: bool) -> bool:
+    """Whether there is a body's name among the words."""
+    own, found = names.short.casefold(), False
     for index, (kind, _, _, value) in enumerate(tokens):
         if kind == "X" and _names_body(tokens, index, own, told_by_capitals):
             tokens[index] = tokens[index]._replace(kind="B")
@@ -28,15 +39,7 @@ def with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
         elif kind == "Z" and own and re.fullmatch(rf"{re.escape(own)}\d{{1,3}}", str(value)):
             label = f"{names.short}_{str(value)[len(own) :]}"  # 'OPSG30'
             tokens[index] = tokens[index]._replace(kind=KINDS["LABEL"], value=label)
-    if found:
-        _spread_left(tokens)
-    lower = text.casefold() if names.full else ""
-    for name in names.full:
-        if name.casefold() in lower:
-            _join_name(text, tokens, name, names.short)
-    if any(token[0] in _JOINING for token in tokens):
-        tokens = _joined(text, tokens, own)
-    return _with_owners(tokens, names) if any(token[0] == _ITS for token in tokens) else tokens
+    return found
 
 
 def _names_body(tokens: list[Token], index: int, own: str, told_by_capitals: bool) -> bool:  # noqa: FBT001

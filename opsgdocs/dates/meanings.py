@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from opsgdocs.dates import appointments, counts, feasts, ranges, single, stretches
+from opsgdocs.dates import appointments, counts, feasts, offsets, ranges, single, stretches
 from opsgdocs.dates.periods import half_in, month_in, quarter_in, unit_in, year_in
 from opsgdocs.dates.said import Meaning, Reading, Said
 from opsgdocs.records import Basis
@@ -23,10 +23,10 @@ MEANINGS: dict[str, tuple[Basis, Rule]] = {
     "range": ("range", ranges.mean_range),
     "months": ("range", ranges.mean_months),
     "quarters": ("range", ranges.mean_quarters),
-    "offset": ("relative", appointments.mean_offset),
+    "offset": ("relative", offsets.mean_offset),
     "unknown_working_days": ("working_days", counts.mean_unknown_start),
     "unknown_start": ("relative", counts.mean_unknown_start),
-    "unit_before": ("relative", appointments.mean_unit_before),
+    "unit_before": ("relative", offsets.mean_unit_before),
     "meeting_day": ("meeting", appointments.mean_meeting_day),
     "label_day": ("meeting", appointments.mean_meeting_day),
     "day_meeting": ("meeting", appointments.mean_meeting_day),

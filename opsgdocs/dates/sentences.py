@@ -5,13 +5,32 @@ follows lies ahead by itself ('at the next meeting', 'in two weeks'); 'in March'
 story, so their phrases are not `sure`. Behind a participle they do tell one: 'the report published on 3 March'.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from opsgdocs.dates.bodies import is_own
+from opsgdocs.dates.families import (
+    ALONE,
+    AT_END,
+    BARE,
+    BE,
+    COUNTS,
+    IN_CELLS,
+    IRREGULAR,
+    LEADS,
+    MEETINGS,
+    NEVER,
+    NOTHING,
+    OF_DATES,
+    OPENING,
+    PERIODS,
+    SAID_OF_DATES,
+    SETTING_OFF,
+    STRONG,
+    UNNAMED,
+)
 from opsgdocs.dates.lexicon import BODY_NOUNS, KINDS
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
@@ -19,62 +38,8 @@ from opsgdocs.dates.single import date_in
 from opsgdocs.dates.token import Names, Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
 
-# Families of rules
-_MEETINGS = frozenset(
-    ("next_meeting", "labelled", "month_meeting", "meeting_day", "label_day", "day_meeting", "day_label",
-     "meeting_month", "month_label", "label_month", "after_next", "kind_meeting", "other_meeting", "end_meeting")
-)  # fmt: skip
-_STRETCHES = frozenset(
-    ("end_of_week", "end_month", "end_quarter", "end_half", "end_unit", "end_year", "end_of_day", "part_month",
-     "part_unit", "part_quarter", "part_year", "half_month", "in_month", "week_of", "week_to")
-)  # fmt: skip
-_DAYS = frozenset(("day", "range", "day_of_month", "weekday", "weekdays"))
-_COUNTS = frozenset(("count", "count_working_days", "counts", "unknown_start", "unknown_working_days"))
-_OFFSETS = frozenset(("offset", "unit_before", "unit", "unit_after_next"))
-_PERIODS = frozenset(("month", "months", "quarter", "quarters", "half", "season", "feast"))
-_NEVER = frozenset(
-    ("tbc", "ongoing", "no_date", "clock", "last_meeting", "this_meeting", "count_ago", "numbered", "every",
-     "every_meeting", "short_year")
-)  # fmt: skip
-_SAID_OF_DATES = frozenset(("tbc", "ongoing", "no_date"))  # where a date is asked for, these answer
-# What words that need not lead to a deadline may lead to, and whether that makes it one for sure
-_LEADS: dict[str, tuple[frozenset[str], bool]] = {
-    KINDS["AT"]: (_MEETINGS | _STRETCHES, True),
-    KINDS["TO"]: (_MEETINGS, True),
-    KINDS["IN"]: (_MEETINGS | _STRETCHES | _COUNTS | _OFFSETS | _PERIODS, True),
-    KINDS["ON"]: (_DAYS | _MEETINGS | _STRETCHES, False),
-    KINDS["AFTER"]: (frozenset(("next_meeting", "month_meeting", "after_next", "labelled", "other_meeting")), False),
-}
-_BARE: dict[str, tuple[frozenset[str], bool]] = {
-    KINDS["NEXT"]: (frozenset(("unit",)), True),  # 'next week'
-    KINDS["COMMENCING"]: (frozenset(("week_of",)), True),  # 'w/c 9 March'
-    KINDS["DAY"]: (frozenset(("offset",)), True),  # '5 Working Days before the next meeting'
-    KINDS["COUNT"]: (frozenset(("offset",)), True),
-    KINDS["ARTICLE"]: (frozenset(("offset",)), True),
-    KINDS["UNIT"]: (frozenset(("unit_before",)), True),  # 'the day before the next meeting'
-    KINDS["BETWEEN"]: (frozenset(("range", "months")), False),  # 'between 3 and 5 March'
-    KINDS["END"]: (_STRETCHES, False),
-    KINDS["PART"]: (_STRETCHES, False),  # 'mid-March'
-    KINDS["NOW"]: (frozenset(("now",)), False),
-    KINDS["NODATE"]: (frozenset(("no_date",)), False),  # 'as soon as possible'
-    KINDS["ONGOING"]: (frozenset(("ongoing",)), False),  # 'on an ongoing basis'
-}
-_UNNAMED = frozenset(("next_meeting", "month_meeting", "meeting_month", "after_next"))  # any body's meeting
 _ITS = KINDS["ITS"]
-_IRREGULAR = frozenset(
-    ("held", "sent", "made", "given", "taken", "seen", "took", "met", "found", "shown", "brought", "told", "began",
-     "occurring", "happened")
-)  # fmt: skip
-_IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say something only as a cell of their own
-_BE = frozenset(("be", "being", "is", "are", "get"))
-_STRONG = re.compile(r"[bfI][bfIACOP.]*")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
-_NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
-_OPENING = frozenset(("b", "f", "I", *_LEADS, *_BARE))
-# What may stand alone at the end of an action: 'DCC – provide a list – 18th March', '(SECAS, 5 April 2022)'
-_ALONE = _DAYS | _STRETCHES | _MEETINGS | _SAID_OF_DATES | frozenset(("month",))
-_SETTING_OFF = frozenset(KINDS[kind] for kind in ("TO", "OPEN", "COMMA", "STOP"))
-_AT_END = frozenset(KINDS[kind] for kind in ("STOP", "CLOSE"))
-_OF_DATES = frozenset(KINDS[kind] for kind in ("DAY", "ORDINAL", "MONTH", "YEAR", "NUMERIC", "SHORT", "WEEKDAY"))
+_LONGEST = 30  # tokens of a phrase at the end, with its stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +101,7 @@ def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterat
         found, sure = hit
         start, end = _start(text, tokens, shape, (at, found)), tokens[found.end - 1].end
         whose = next((str(token.value) for token in tokens[found.start : found.end] if token.kind == _ITS), "")
-        told_to = _told_to(tokens, at, names) if found.rule in _UNNAMED else ""
+        told_to = _told_to(tokens, at, names) if found.rule in UNNAMED else ""
         yield Phrase(start, end, text[start:end], sure, whose, told_to)
         at = found.end
 
@@ -151,9 +116,9 @@ def _told_to(tokens: list[Token], at: int, names: Names) -> str:
 
 def _hit(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     hit = None
-    if shape[at] in _OPENING:
+    if shape[at] in OPENING:
         hit = _strong(text, tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
-    if hit or not at or shape[at - 1] not in _SETTING_OFF:
+    if hit or not at or shape[at - 1] not in SETTING_OFF:
         return hit
     return _trailing(text, tokens, shape, at)
 
@@ -175,64 +140,64 @@ def _is_addressee(tokens: list[Token], shape: str, at: int, names: Names) -> boo
 
 def _strong(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """'by the end of February', 'within 5 Working Days', 'target date: TBC'."""
-    lead = _STRONG.match(shape, at)
+    lead = STRONG.match(shape, at)
     found = _found(tokens, shape, lead.end()) if lead else None
-    if not lead or not found or (found.rule in _NEVER and not _is_labelled(text, tokens[lead.end() - 1], found)):
+    if not lead or not found or (found.rule in NEVER and not _is_labelled(text, tokens[lead.end() - 1], found)):
         return None
     # 'delayed by two weeks' is no deadline, 'within two weeks' is
-    if found.rule in _COUNTS and not set(lead[0]) & {KINDS["WITHIN"], KINDS["IN"]}:
+    if found.rule in COUNTS and not set(lead[0]) & {KINDS["WITHIN"], KINDS["IN"]}:
         return None
     return found, not _told(tokens, at)
 
 
 def _is_labelled(text: str, label: Token, found: Found) -> bool:
-    return found.rule in _SAID_OF_DATES and text[label.start : label.end].endswith(":")
+    return found.rule in SAID_OF_DATES and text[label.start : label.end].endswith(":")
 
 
 def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """'at the next meeting', 'in two weeks', and, not for sure, 'in March'."""
-    rules, sure = _LEADS.get(shape[at], _NOTHING) if str(tokens[at].value).isalpha() else _NOTHING
+    rules, sure = LEADS.get(shape[at], NOTHING) if str(tokens[at].value).isalpha() else NOTHING
     found = _found(tokens, shape, at + 1) if rules else None
     if not found or found.rule not in rules or KINDS["LAST"] in shape[found.start : found.end]:
         return None
     told = _told(tokens, at) and KINDS["NEXT"] not in shape[found.start : found.end]
-    if told and (found.rule not in _MEETINGS or (tokens[at - 2 : at - 1] and tokens[at - 2].value == "as")):
+    if told and (found.rule not in MEETINGS or (tokens[at - 2 : at - 1] and tokens[at - 2].value == "as")):
         return None
-    if found.rule in _PERIODS and _has_article(text, tokens, at):
+    if found.rule in PERIODS and _has_article(text, tokens, at):
         return None
     if tokens[at].value == "over" and KINDS["NEXT"] not in shape[found.start : found.end]:
         return None  # 'over a year' is longer than one
-    return found, sure and not told and found.rule not in _PERIODS and _is_label(tokens[found.start : found.end])
+    return found, sure and not told and found.rule not in PERIODS and _is_label(tokens[found.start : found.end])
 
 
 def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """A phrase that needs no leading word: 'next week', 'mid-March', 'as soon as possible'."""
-    rules, sure = _BARE.get(shape[at], _NOTHING)
+    rules, sure = BARE.get(shape[at], NOTHING)
     found = _found(tokens, shape, at) if rules else None
     if not found or found.rule not in rules:
         return None
-    if tokens[at].value in _IN_CELLS:
+    if tokens[at].value in IN_CELLS:
         return None
     if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
         return None  # 'the ongoing issue', 'quarterly'
-    if tokens[at].value in ("start", "end", "close") and text[: tokens[at].start].endswith("to "):
+    if tokens[at].value in ("start", "end", "close") and text.endswith("to ", 0, tokens[at].start):
         return None  # 'to start next week' is a verb before 'next week'
     return found, sure
 
 
 def _trailing(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
     """A phrase set off at the end: '– 18th March', and, not for sure, '(SECAS, 5 April 2022)'."""
-    found = _found(tokens, shape, at)
-    if not found or found.rule not in _ALONE or not _AT_END.issuperset(shape[found.end :]):
+    found = _found(tokens, shape, at) if len(shape) - at < _LONGEST else None
+    if not found or found.rule not in ALONE or not AT_END.issuperset(shape[found.end :]):
         return None
     if found.rule == "meeting_day" and KINDS["MEETING"] not in shape[found.start : found.end]:
         return None  # 'DCC, 18 March' is an owner and a day
     if shape[found.end - 1] == KINDS["CLOSE"] and KINDS["OPEN"] not in shape[found.start : found.end]:
         found = found._replace(end=found.end - 1)
     dash = shape[at - 1] == KINDS["TO"]
-    if dash and (not _is_dash(text, tokens[at - 1]) or shape[at - 2 : at - 1] in _OF_DATES):
+    if dash and (not _is_dash(text, tokens[at - 1]) or shape[at - 2 : at - 1] in OF_DATES):
         return None
-    if found.rule in _SAID_OF_DATES and not dash:
+    if found.rule in SAID_OF_DATES and not dash:
         return None
     return found, dash
 
@@ -276,8 +241,8 @@ def _told(tokens: list[Token], at: int) -> bool:
     if at == 0 or tokens[at - 1].kind != KINDS["WORD"]:
         return False
     word = str(tokens[at - 1].value).casefold()
-    participle = word in _IRREGULAR or (word.endswith("ed") and word != "need")
-    return participle and (at < 2 or str(tokens[at - 2].value).casefold() not in _BE)
+    participle = word in IRREGULAR or (word.endswith("ed") and word != "need")
+    return participle and (at < 2 or str(tokens[at - 2].value).casefold() not in BE)
 
 
 def _has_article(text: str, tokens: list[Token], at: int) -> bool:

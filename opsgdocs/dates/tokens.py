@@ -88,7 +88,7 @@ def _ambiguous(text: str, span: tuple[int, int], lower: str, before: list[Token]
     word = text[start:end]
     if lower in DOUBTFUL and word == lower and before and before[-1].kind not in LEADING:
         return Token("X", start, end, word)
-    if lower == "following" and text[:start].casefold().endswith("the "):
+    if lower == "following" and text[max(start - 4, 0) : start].lower() == "the ":
         return Token(KINDS["NEXT"], start, end, lower)
     kind, value = WORDS.get(lower, ("X", word))
     if kind in "mw" and lower in ABBREVIATED and text[end : end + 1] == ".":
@@ -110,10 +110,13 @@ def _figure(text: str, start: int) -> Token:
     if group == "SHORT" and _leads_to_month(text, end):
         cut = text.index("/", start)  # the 1 of '1/2 April'
         return Token(KINDS["DAY"], start, cut, int(text[start:cut]))
-    if group == "FISCAL" and text[start + 4 : start + 5] == "-" and int(text[end - 2 : end]) <= 12:
-        group = "MONTHYEAR"  # '2020-03'
-        return Token(KINDS[group], start, end, match[0])
-    return Token(KINDS[group], start, end, _value(group, match[group]))
+    kind = "MONTHYEAR" if group == "FISCAL" and _is_month(match[0]) else group
+    return Token(KINDS[kind], start, end, _value(kind, match[group]))
+
+
+def _is_month(text: str) -> bool:
+    """'2020-03' is one, '2020-21' a year."""
+    return text[4:5] == "-" and int(text[5:]) <= 12
 
 
 def _leads_to_month(text: str, end: int) -> bool:
@@ -136,7 +139,7 @@ def _sign(text: str, start: int) -> Token:
     if sign in "-=→" and (sign == "→" or text[start + 1 : start + 2] == ">"):
         return Token("X", start, start + 1 + (sign != "→"), "now")  # '03/03/2020 -> 07/04/2020'
     kind = SIGNS.get(sign, "")
-    if sign == "?" and not text[:start].strip():
+    if sign == "?" and start < 3 and not text[:start].strip():
         kind = KINDS["TBC"]  # a cell with nothing but a question mark
     if sign == "&" and not text[max(start - 1, 0) : start + 2 : 2].isspace():
         kind = ""  # 'C&S' is one name

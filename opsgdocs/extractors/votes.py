@@ -38,8 +38,8 @@ def find_vote(text: str, words: DecisionWords) -> Vote:
     rest = text[max((found.end() for found in (mover, seconder) if found), default=0) :]
     votes = _VOTES.search(rest)
     return Vote(
-        mover=mover["name"] if mover else None,
-        seconder=seconder["name"] if seconder else None,
+        mover=mover["name"].rstrip(".") if mover else None,
+        seconder=seconder["name"].rstrip(".") if seconder else None,
         votes=_LEAD.sub("", votes[0]).strip(" ,") if votes else None,
     )
 

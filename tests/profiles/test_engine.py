@@ -47,7 +47,7 @@ def texts(tree):
     ]
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize("module", list(modules()), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_committee_is_named_in_the_engine(module):
     named = [text for text in texts(ast.parse(module.read_text(encoding="utf-8"))) if NAMES.search(text)]
 

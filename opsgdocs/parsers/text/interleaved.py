@@ -101,7 +101,7 @@ def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
             after = _after_prose(table, lines, at)
             if after is None:
                 break
-            table.parts.append(_Part([line for line in lines[at:after] if not is_rule(line)], prose=True))
+            table.parts.append(_Part(_without_heads(table, lines[at:after]), prose=True))
             at = after
             continue
         table.common &= blanks(line)
@@ -152,6 +152,23 @@ def _after_prose(table: _Table, lines: Sequence[Line], at: int) -> int | None:
         if hashes(lines[end]) is not None:
             return None
     return None
+
+
+def _without_heads(table: _Table, lines: Sequence[Line]) -> list[Line]:
+    """Prose without the heads that come again in it at the top of a page, and without rules."""
+    head = [line.text for line in table.parts[0].lines]
+    kept: list[Line] = []
+    at = 0
+    gap = False
+    while at < len(lines):
+        if [line.text for line in lines[at : at + len(head)]] == head:
+            at, gap = at + len(head), True
+            continue
+        if not is_rule(lines[at]):
+            kept.append(replace(lines[at], gap=True) if gap else lines[at])
+            gap = False
+        at += 1
+    return kept
 
 
 def _is_table(table: _Table) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from opsgdocs.parsers.text.grids import Row, fields_of, is_tab_row, is_tab_table, prose_row, tab_row
-from opsgdocs.parsers.text.lines import Line, hashes, is_key, starts_block
+from opsgdocs.parsers.text.lines import Line, hashes
+from opsgdocs.parsers.text.prose import key_of, prose_end
 from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 _PROSE_LINES = 40  # at most, between two rows of one table
+_FEWEST = 3  # columns
 _SHAPE = re.compile(r"\d+")
 
 
@@ -81,18 +83,16 @@ def _shape(text: str) -> str:
 
 def _with_last_prose(lines: Sequence[Line], first: int, end: int) -> int:
     """Prose under the last row belongs to it where it ends as the prose under the other rows does."""
-    last = [
-        line.text.split(":")[0]
+    under = {
+        key_of(line)
         for line, after in zip(lines[first:end], lines[first + 1 : end], strict=False)
-        if is_tab_row(after) and not is_tab_row(line) and is_key(line.text)
-    ]
-    for at in range(end, min(end + _PROSE_LINES, len(lines))):
-        line = lines[at]
-        if not last or is_tab_row(line) or (starts_block(line) and not is_key(line.text)):
-            return end
-        if line.text.split(":")[0] == last[-1]:
-            return at + 1
-    return end
+        if is_tab_row(after) and not is_tab_row(line)
+    }
+    last = prose_end(lines, end, under - {None})
+    # Under two columns of names stands what has to do with none of them.
+    if any(map(is_tab_row, lines[end:last])) or (not under and len(fields_of(lines[first])) < _FEWEST):
+        return end
+    return last
 
 
 def _rows(lines: Sequence[Line], wrapping: Wrapping) -> list[Row]:

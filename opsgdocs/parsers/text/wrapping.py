@@ -140,7 +140,7 @@ def _is_full(before: Line, line: Line, width: int) -> bool:
 
 def _is_short_key(text: str) -> bool:
     """True for 'Apologies: Ada Quist', not for 'Incident Review Report with these points: …'."""
-    return is_key(text) and len(text.split(":")[0].split()) <= 2
+    return is_key(text) and len(text.split(":", maxsplit=1)[0].split()) <= 2
 
 
 def _stands_alone(line: Line, width: int) -> bool:
