@@ -37,11 +37,11 @@ def add_read(commands: "Commands") -> None:
 
 
 def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> None:
-    from opsgdocs.writers.terminal import console_for, plain, show_record
-
     if options.json:
         emit_json(record.to_json(indent=None if several else 2))
         return
+    from opsgdocs.writers.terminal import console_for, plain, show_record
+
     console = console_for(sys.stdout)
     if several and record.source:
         console.print(f"==> {plain(record.source.name)} <==\n", highlight=False, markup=False)

@@ -48,6 +48,9 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
     """The marks of actions raised by the minutes of `meeting`, in order."""
     if not profile.actions.written:
         return
+    if profile.actions.owner_first and (owned := _owner_first(profile.actions.markers).match(fold(block.text))):
+        yield Mark(0, owned.end(), None, owned["owner"])
+        return
     for mark in _candidates(fold(block.text), block.text, profile):
         before = block.text[: mark.start]
         if _begins(before) and not is_quoted(block.text, mark.start) and _is_raised(mark, before, meeting):
@@ -56,7 +59,7 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
 
 def find_foreign(block: TextBlock, meeting: Meeting, profile: Profile) -> ActionId | None:
     """The id with which a block begins as an action, though it bears the number of an earlier meeting."""
-    for mark in _candidates(fold(block.text), block.text, profile):
+    for mark in _candidates(fold(block.text), block.text, profile) if profile.actions.written else ():
         known = mark.id is not None and mark.id.meeting is not None and meeting.number is not None
         if known and mark.start == 0 and mark.text > 0 and not _is_raised(mark, "", meeting):
             opens = _marker(profile.actions.markers).match(block.text)
@@ -124,6 +127,14 @@ def _table_words(profile: Profile) -> frozenset[str]:
     tables = profile.tables
     words = (*tables.id, *tables.text, *tables.owner, *tables.status, *tables.status_line, *tables.outstanding)
     return frozenset(word.casefold() for word in (*words, *tables.raised_now, *tables.update))
+
+
+@cache
+def _owner_first(markers: tuple[str, ...]) -> "regex.Pattern[str]":
+    """'[Lee][ACTION] Add this', 'Lewis Peaty - ACTION - Follow up'."""
+    words = "|".join(regex.escape(word) for word in sorted(markers, key=len, reverse=True))
+    owner = r"(?P<owner>[A-Z][\w.'’&-]*(?:(?:\s+|\s*[/+,&]\s*)[A-Z][\w.'’&-]*){0,3})"
+    return regex.compile(rf"[\s\W]*{owner}[\s\])]*[\s:–—\-\[(]+(?:{words})[\s\])]*[\s:–—\-|]*(?=\S)")
 
 
 @cache

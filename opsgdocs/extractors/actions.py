@@ -142,11 +142,8 @@ def _is_owned(passage: Passage) -> bool:
 
 def _is_listed(passage: Passage, reading: Reading) -> bool:
     """A line beneath 'Action Items' is an action; the heading itself and 'None' are not, nor is an introduction."""
-    words, text = reading.profile.actions.lists, fold(passage.block.text).strip()
-    lead = passage.lead.text if passage.lead else ""
-    if not text or not (is_heading_of(passage.title, words) or is_heading_of(lead, words)):
-        return False
-    if text == fold(passage.title).strip() or is_heading_of(text, words) or _NONE.match(text):
+    text = fold(passage.block.text).strip()
+    if not passage.is_under(reading.profile.actions.lists) or _NONE.match(text):
         return False
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 

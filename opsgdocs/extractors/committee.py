@@ -49,7 +49,8 @@ def _of_committee(document: Document, short: str, name: str | None) -> Profile |
     known = [profile for profile in map(load, built_in()) if profile.meeting.short]
     named = [profile for profile in known if name and _is_called(profile, short, name)]
     by_short = [profile for profile in known if profile.meeting.short == short]
-    return next((profile for profile in (*by_short, *named) if not name or _is_said(document, profile)), None)
+    unnamed = not name or name == short  # 'OPSG Meeting 29'
+    return next((profile for profile in (*by_short, *named) if unnamed or _is_said(document, profile)), None)
 
 
 def _is_called(profile: Profile, short: str, name: str) -> bool:

@@ -102,9 +102,8 @@ def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     if label and text[label.end() :].strip():
         yield _Verb(label.start("label"), label.end(), DECIDED)
         return
-    lead = passage.lead.text if passage.lead else ""
-    listed = is_heading_of(passage.title, words.headings) or is_heading_of(lead, words.headings)
-    if listed and passage.block.text != passage.title and not is_heading_of(text, words.headings) and text.strip():
+    deeper = passage.above is not None and not is_heading_of(passage.above.text, words.headings)
+    if passage.is_under(words.headings) and not deeper:
         yield _Verb(0, 0, DECIDED)
 
 
@@ -204,7 +203,8 @@ def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
 @cache
 def _verbs(words: DecisionWords) -> "regex.Pattern[str]":
     """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
-    printed = "|".join(regex.escape(verb) for verb in words.verbs)
+    longest_first = sorted(words.verbs, key=len, reverse=True)
+    printed = "|".join(regex.escape(verb) for verb in longest_first)
     base = "|".join(regex.escape(form) for verb in words.verbs for form in _base_forms(verb.upper()))
     return regex.compile(
         rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<verb>{base}|{printed})\b"

@@ -26,9 +26,11 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
         if not isinstance(block, Table):
             yield block
             continue
-        named = margin_column(block, profile)
+        of_actions = head_of(block, profile) is not None
+        named = None if of_actions else margin_column(block, profile)
         margin = (block.columns, named) if named is not None else margin
-        beside = margin[1] if margin and margin[0] == block.columns else None  # a table goes on without its head
+        goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
+        beside = margin[1] if margin and goes_on else None
         if beside is None and not _is_layout(block, profile):
             yield block
             continue

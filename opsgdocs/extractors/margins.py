@@ -27,8 +27,15 @@ class Beside(Paragraph):
 def margin_column(table: Table, profile: Profile) -> int | None:
     """The place of the margin column that a head names; None where the table has none."""
     words = {word.casefold() for word in profile.actions.margin}
-    heads = (cell for row in table.rows[:_HEAD_ROWS] for cell in row if cell.column > 0) if words else ()
+    heads = (cell for row in _heads(table) for cell in row if cell.column > 0) if words else ()
     return next((cell.column for cell in heads if _plain(cell) in words), None)
+
+
+def _heads(table: Table) -> Iterator[Sequence[Cell]]:
+    """The first rows, and below details of the meeting a row that holds nothing but the head of the margin."""
+    for index, row in enumerate(table.rows):
+        if index < _HEAD_ROWS or sum(bool(cell.text.strip()) for cell in row) == 1:
+            yield row
 
 
 def margin_blocks(cells: Sequence[Block], margin: Cell | None, profile: Profile) -> Iterator[Block]:

@@ -8,10 +8,11 @@ import regex
 
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates import Said, parse_day, resolve
-from opsgdocs.document import Document, Heading, ListItem, TextBlock, fold
+from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
+from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.owners import Names, split_owners
 from opsgdocs.extractors.sections import Section, is_bold, split_sections
@@ -33,7 +34,7 @@ _TYPED_CLAUSE = regex.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx
 class Passage:
     """A block of running text, the item it stands in, the list items beneath it, and its list's introduction.
 
-    `title` is the nearest heading above it.
+    `title` is the nearest heading above it, `above` the entry of the list that it stands beneath.
     """
 
     block: TextBlock
@@ -41,6 +42,15 @@ class Passage:
     bullets: tuple[ListItem, ...] = ()
     lead: TextBlock | None = None
     title: str = ""
+    above: ListItem | None = None
+
+    def is_under(self, words: tuple[str, ...]) -> bool:
+        """Whether it stands beneath one of these headings, and is none itself."""
+        text = fold(self.block.text).strip()
+        if not words or not text or text == fold(self.title).strip() or is_heading_of(text, words):
+            return False
+        heads = (self.title, self.lead.text if self.lead else "", self.above.text if self.above else "")
+        return any(is_heading_of(head, words) for head in heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,8 @@ class Reading:
                 elif lead and _TYPED_CLAUSE.match(block.text):
                     yield Passage(block, section.name, (), lead, title)
                 elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
-                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title)
+                    above = _above(section.blocks, index)
+                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above)
                 else:
                     lead = block
                     title = block.text if _is_heading(block) else title
@@ -176,8 +187,21 @@ def damage_problems(document: Document) -> tuple[Problem, ...]:
 
 def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[Attendee], profile: Profile) -> Names:
     parties = {attendee.affiliation for attendee in attendees if attendee.affiliation}
+    parties |= {name for one in attendees for name in (one.name, one.name.split(" ", 1)[0])}  # 'Steven to …'
     parties |= {party for row in rows for party in split_owners(row.lines("owner"), profile)}
     return Names(frozenset(parties), "\n".join(fold(block.text) for block in document.walk()))
+
+
+def _above(blocks: Sequence[Block], index: int) -> ListItem | None:
+    """The nearest entry before it that lies less deep in the list."""
+    item = blocks[index]
+    assert isinstance(item, ListItem)
+    for block in reversed(blocks[:index]) if item.level else ():
+        if not isinstance(block, ListItem):
+            return None
+        if block.level < item.level:
+            return block
+    return None
 
 
 def _is_heading(block: TextBlock) -> bool:

@@ -34,6 +34,7 @@ class MeetingWords:
     classification: Words = _words("words before the document's classification")
     status: Words = _words("words before 'draft' or 'final'")
     next_kinds: Words = _words("kinds of meetings as in 'Next Reporting Meeting'; the first is the usual one")
+    date_patterns: Words = _words("regular expressions for the line with the meeting's day: (?P<date>…)", "patterns")
     title_patterns: Words = _words("regular expressions for the title, with (?P<number>…)", "patterns")
     file_patterns: Words = _words("the same for the file's name, with (?P<number>…) or (?P<date>…)", "patterns")
 
@@ -79,6 +80,7 @@ class ActionWords:
         "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
     )
     id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
+    owner_first: bool = _key(False, "true where the owner stands before the marker: '[Lee][ACTION] …'")
     review: Words = _words("headings beneath which actions are only recalled: 'Review of Actions'")
     lists: Words = _words("headings beneath which each bullet or line is an action: 'Action Items'")
     margin: Words = _words("heads of a margin column that holds nothing but owners: 'Action'")

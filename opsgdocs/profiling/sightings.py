@@ -140,7 +140,7 @@ def _look_at_table(table: Table, seen: Sightings) -> None:
         seen.headless.add(str(columns).replace("'", '"'), " | ".join(first))
         seen.id_forms.add(form, first[0])
         return
-    for cell in table.rows[0] if table.rows else ():
+    for cell in table.rows[0] if sum(map(bool, first)) < 3 and table.rows else ():
         _look_at_margin(fold(cell.text).strip(), cell.column, table, seen)
     head = next((row for row in table.rows[:2] if _is_head(row)), ())
     for cell in head:

@@ -201,3 +201,29 @@ class DescribeWatermarks:
         sheets.wrapped(72, 140, TEXTS[0])
 
         assert outline(read(sheets).blocks)[0][1] == "Minutes"
+
+
+class DescribeIdsThatLookLikePageNumbers:
+    def it_keeps_the_second_half_of_an_id_in_a_narrow_cell_at_the_foot_of_a_page(self):
+        def row(sheets, number):
+            sheets.grid((72, 110, 300), (760, 792)).text(112, 772, "The DCC to review the plan.")
+            sheets.text(74, 772, "OPSG").text(74, 784, f"24/0{number}")
+
+        tables = [block for block in read(pages(2, row)).blocks if isinstance(block, Table)]
+
+        assert [cells[0] for table in tables for cells in grid(table)] == ["OPSG 24/01", "OPSG 24/02"]
+
+    def it_keeps_a_row_that_begins_with_a_number_at_the_foot_of_a_page(self):
+        def rows(sheets, page):
+            for number, y in enumerate((740, 755, 770), 3 * page):
+                for x, words in ((72, f"24/{number}"), (130, TEXTS[number % 5][:30]), (300, "DCC"), (400, "Open")):
+                    sheets.text(x, y, words)
+
+        shown = [cells[0] for table in read(pages(2, rows)).blocks if isinstance(table, Table) for cells in grid(table)]
+
+        assert shown == [f"24/{number}" for number in range(3, 9)]
+
+    def it_takes_the_page_of_so_many_for_furniture(self):
+        document = read(pages(2, lambda sheets, number: sheets.text(290, 815, f"{number}/2")))
+
+        assert texts(document.furniture) == ["1/2", "2/2"]

@@ -59,6 +59,28 @@ class DescribeLinesOfOneParagraph:
 
         assert texts(read(sheets).blocks) == [LONG, LONG]
 
+    def it_joins_a_sentence_whose_last_line_is_a_date_or_begins_with_an_id(self):
+        for last in ("30/06/2021.", "OPSG 41/06 could be closed.", "24/02 could be closed."):
+            sheets = Sheets()
+            y = sheets.wrapped(72, 100, LONG)
+            sheets.text(72, y + 6, "The members that use prepayment meters are to say how often they are read by the")
+            sheets.text(72, y + 6 + LEADING, last)
+
+            assert texts(read(sheets).blocks)[1].endswith("are read by the " + last)
+
+    def it_parts_paragraphs_that_are_all_of_one_line(self):
+        lines = (
+            "The OPSG RESOLVED that the terms of reference remain in force until the end of 2024.",
+            "ACTION OPSG 20/02: SECAS to publish the terms of reference within one month.",
+            "ACTION OPSG 20/04: SECAS to send the survey round again by 2 May 2023.",
+            "The Chair thanked all.",
+        )
+        sheets = Sheets()
+        for number, line in enumerate(lines):
+            sheets.text(72, 100 + 18.5 * number, line)
+
+        assert texts(read(sheets).blocks) == list(lines)
+
     def it_keeps_names_one_below_the_other_apart(self):
         sheets = Sheets()
         y = sheets.wrapped(72, 100, LONG)

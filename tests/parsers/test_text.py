@@ -131,6 +131,12 @@ class DescribeTabTables:
             [("Name", "Body"), ("Alexander", "DCC"), ("Bo", "DCC")],
         ]
 
+    def it_takes_prose_that_touches_the_only_row(self):
+        source = "ID\tAction\tOwner\nAB 52/01\tDo A.\tClerk\nIt goes on.\nStatus: Open\n\nThe end came."
+        assert blocks(source) == [
+            [("ID", "Action", "Owner"), ("AB 52/01", "Do A.", "Clerk"), ("It goes on.\nStatus: Open <3>",)], "P The end came.",
+        ]  # fmt: skip
+
     def but_it_keeps_keys_with_a_tab_as_paragraphs(self):
         assert blocks("Date:\t4 February 2020\nVenue:\tLondon") == ["P Date:\t4 February 2020", "P Venue:\tLondon"]
 
@@ -167,6 +173,122 @@ class DescribeDrawnTables:
         assert not any(isinstance(block, Table) for block in read(source).blocks)
 
 
+HEAD = "ID        Action                     Raised       Target       Owner"
+ROW_1 = "AB 52/01  The Clerk to do A and      04/01/2022   01/03/2022   Clerk"
+MORE_1 = "          then to do B."
+ROW_2 = "AB 52/02  The Chair to do C.         04/01/2022                Chair"
+HEAD_CELLS = ("ID", "Action", "Raised", "Target", "Owner")
+CELLS_1 = ("AB 52/01", "The Clerk to do A and then to do B.", "04/01/2022", "01/03/2022", "Clerk")
+CELLS_2 = ("AB 52/02", "The Chair to do C.", "04/01/2022", "", "Chair")
+
+
+class DescribeAlignedTablesWithProse:
+    def it_makes_wide_rows_of_prose_between_rows(self):
+        source = "\n".join([HEAD, ROW_1, MORE_1, "It goes on.", "Status: Open", ROW_2, "Done.", "Status: Closed"])
+        assert blocks(f"{source}\n\nThe group was content.") == [
+            [HEAD_CELLS, CELLS_1, ("It goes on.\nStatus: Open <5>",), CELLS_2, ("Done.\nStatus: Closed <5>",)],
+            "P The group was content.",
+        ]  # fmt: skip
+
+    def it_reads_one_row_alone_with_the_prose_that_touches_it(self):
+        assert blocks(f"{HEAD}\n{ROW_1}\n{MORE_1}\nIt goes on.\nStatus: Open\n\nThe end came.") == [
+            [HEAD_CELLS, CELLS_1, ("It goes on.\nStatus: Open <5>",)], "P The end came.",
+        ]  # fmt: skip
+
+    def but_it_does_not_take_what_announces_a_day_for_prose_of_the_last_row(self):
+        assert blocks(f"{HEAD}\n{ROW_2}\nNext Meeting: 5 April 2022") == [
+            [HEAD_CELLS, CELLS_2], "P Next Meeting: 5 April 2022",
+        ]  # fmt: skip
+
+    def it_reads_a_head_of_two_lines(self):
+        head = "ID        Action                     Date         Target       Owner\n                                     Raised       Date"
+        ((first, *_),) = blocks(f"{head}\n{ROW_1}\n{MORE_1}\nIt goes on.\nStatus: Open\n{ROW_2}")
+        assert first == ("ID", "Action", "Date Raised", "Target Date", "Owner")
+
+    def it_joins_cells_that_wrap_whichever_they_are(self):
+        row = "AB 52/03  The Clerk to do D.         04/01/2022   01/03/2022   Clerk,\n                                                               Chair"
+        (table,) = blocks(f"{HEAD}\n{row}\n{ROW_2}\nDone.\nStatus: Closed")
+        assert table[1] == ("AB 52/03", "The Clerk to do D.", "04/01/2022", "01/03/2022", "Clerk, Chair")
+
+    def it_skips_rules_and_heads_that_come_again(self):
+        rule = "-" * 70
+        source = "\n".join(
+            [HEAD, rule, ROW_1, MORE_1, "It goes", "Page 1 of 2", HEAD, "on.", "Status: Open", rule, ROW_2]
+        )
+        document = read(f"Minutes\n\n{source}\nDone.\nStatus: Closed\n{rule}")
+        assert view(document.blocks)[1][:3] == [HEAD_CELLS, CELLS_1, ("It goes\non.\nStatus: Open <5>",)]
+        assert view(document.furniture) == ["P Page 1 of 2"]
+
+    def it_reads_ids_without_a_name(self):
+        source = f"{HEAD}\n{ROW_1}\n{MORE_1}\n{ROW_2}".replace("AB 52/01", "52/01   ").replace("AB 52/02", "52/02   ")
+        assert [row[0] for row in blocks(source)[0]] == ["ID", "52/01", "52/02"]
+
+    def but_sentences_with_wide_gaps_are_no_rows(self):
+        lines = "The Clerk  (Ms A)  wrote  to 3 members.\nThis was  noted by  all of them  in 2022.\nStatus: Open"
+        assert all(block.startswith("P ") for block in blocks(lines))
+
+
+class DescribeShortAlignedLists:
+    def it_reads_two_rows_that_stand_alone(self):
+        assert blocks("Apologies:\nRole              Name\nSmall Supplier    Ada Quist\n\nThe end came.") == [
+            "P Apologies:", [("Role", "Name"), ("Small Supplier", "Ada Quist")], "P The end came.",
+        ]  # fmt: skip
+
+    def it_keeps_the_rest_of_the_longer_of_two_lists_side_by_side(self):
+        assert blocks("Present:              Apologies:\nMo Asif               Ada Quist\nTim Hall") == [
+            [("Present:", "Apologies:"), ("Mo Asif", "Ada Quist"), ("Tim Hall", "")],
+        ]  # fmt: skip
+
+    def but_two_keys_with_their_values_are_none(self):
+        assert blocks("Date:      3 March 2020\nPlace:     London") == ["P Date: 3 March 2020", "P Place: London"]
+
+    def but_fields_that_begin_at_different_columns_are_none(self):
+        assert not any(
+            isinstance(block, Table) for block in read("Mo Asif       London\nTim Hall               York").blocks
+        )
+
+
+STACKED_HEAD = "ID\nAction\nDate Raised\nTarget Date\nOwner\n"
+
+
+class DescribeStackedTables:
+    def it_rebuilds_rows_of_which_each_cell_stands_on_a_line(self):
+        source = (
+            f"{STACKED_HEAD}AB 52/01\nThe Clerk to do A and\nthen B.\n04/01/2022\n01/03/2022\nClerk\nIt goes on.\n"
+            "Status: Open\nAB 52/02\nThe Chair to do C.\n04/01/2022\nTBC\nChair\nDone.\nStatus: Closed\n\nThe end came."
+        )
+        assert blocks(source) == [
+            [
+                ("ID", "Action", "Date Raised", "Target Date", "Owner"),
+                ("AB 52/01", "The Clerk to do A and then B.", "04/01/2022", "01/03/2022", "Clerk"),
+                ("It goes on.\nStatus: Open <5>",),
+                ("AB 52/02", "The Chair to do C.", "04/01/2022", "TBC", "Chair"),
+                ("Done.\nStatus: Closed <5>",),
+            ],
+            "P The end came.",
+        ]
+
+    def it_reads_them_with_empty_lines_between(self):
+        source = f"{STACKED_HEAD}AB 1/01\nDo A.\n04/01/2022\n01/03/2022\nClerk\nAB 1/02\nDo B.\n04/01/2022\n01/03/2022\nChair"
+        assert blocks(source.replace("\n", "\n\n")) == blocks(source)
+
+    def it_does_not_guess_which_of_the_dates_is_missing(self):
+        (table,) = blocks(f"{STACKED_HEAD}AB 52/01\nDo A.\n04/01/2022\nClerk\nStatus: Open\n")
+        assert table[1:] == [("AB 52/01", "Do A.", "", "", "Clerk"), ("04/01/2022\nStatus: Open <5>",)]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "ID\nAction\nOwner\nAB 52/01\nDo A.\nClerk",  # nothing shows where the text ends
+            f"{STACKED_HEAD}AB 52/01\nDo A.\nClerk",  # no date
+            f"{STACKED_HEAD}Do A.\n04/01/2022\n01/03/2022\nClerk",  # no id
+            "Date Raised\nID\nAction\nTarget Date\nOwner\nAB 52/01\nDo A.\n04/01/2022\n01/03/2022\nClerk",
+        ],
+    )
+    def but_it_leaves_what_is_not_clear(self, source):
+        assert not any(isinstance(block, Table) for block in read(source).blocks)
+
+
 class DescribeLists:
     def it_tells_levels_by_bullets(self):
         assert blocks("• 8F3Es:\no In the North\n▪ 15% of them;\no In the South\n• Others") == [
@@ -196,6 +318,107 @@ class DescribeLists:
 
     def it_reads_a_star_before_capitals_as_a_bullet(self):
         assert blocks(" *ACTION Eddy: Review it.") == ["L0 * ACTION Eddy: Review it."]
+
+    @pytest.mark.parametrize(("line", "marker"), [("[ ]", "☐"), ("- [x]", "☑"), ("* [X]", "☑"), ("☐", "☐")])
+    def it_makes_a_box_the_marker(self, line, marker):
+        assert blocks(f"{line} ACTION: Book a room.") == [f"L0 {marker} ACTION: Book a room."]
+
+    def it_keeps_done_and_undone_at_one_level(self):
+        assert blocks("- [ ] One\n- [x] Two\n- [ ] Three") == ["L0 ☐ One", "L0 ☑ Two", "L0 ☐ Three"]
+
+
+TITLE = "AB_54_0103 Draft Minutes"
+
+
+class DescribePageBreaks:
+    @pytest.mark.parametrize(
+        "foot",
+        [
+            "Page 3 of 7",
+            "3",
+            "- 3 -",
+            f"{TITLE} Page 3 of 7",
+            f"{TITLE}                Page 3 of 7",
+            f"Page 3 of 7 | {TITLE}",
+            "This paper is classified as Green          Page 3 of 7",
+            f"{TITLE}        Page 3 of 7\n           Managed by Gemserv",
+            "Page 3 of 7\n\n           Managed by Gemserv\n\f",
+        ],
+    )
+    def it_moves_a_foot_out_of_a_short_sentence(self, foot):
+        document = read(f"ACTION AB 54/01: Clerk to send it to\n\n{foot}\n\nall members by 11 March.")
+        assert view(document.blocks) == ["P ACTION AB 54/01: Clerk to send it to all members by 11 March."]
+        assert len(document.furniture) == len(foot.split("\n")) - foot.count("\n\n") - foot.count("\f")
+
+    @pytest.mark.parametrize("rest", ["(AB_62).", "AB_62.", "and not later."])
+    def it_joins_the_short_end_of_a_sentence(self, rest):
+        source = f"ACTION AB 61/01: The Clerk to provide the list of tests, with the reason\nfor each, by the next meeting\nPage 1 of 2\n{rest}"
+        assert blocks(source)[-1].endswith(f"by the next meeting {rest}")
+
+    def it_takes_out_what_comes_again_beside_page_counts(self):
+        page = "\n\nManaged by Gemserv\n{title} Page {number} of 3\n\nOperations\n\n"
+        text = "One was noted.{}Two was noted.{}Three was noted."
+        source = text.format(*(page.format(title=TITLE, number=number) for number in (1, 2)))
+        document = read(source)
+        assert view(document.blocks) == ["P One was noted.", "P Two was noted.", "P Three was noted."]
+        assert [line.text for line in document.furniture] == [
+            "Managed by Gemserv", f"{TITLE} Page 1 of 3", "Operations", f"{TITLE} Page 2 of 3",
+        ]  # fmt: skip
+
+    def it_takes_out_a_head_that_repeats_how_the_document_begins(self):
+        head = "Advisory Group Meeting 61\nClassification: Green\n"
+        document = read(f"{head}\nIt was withdrawn from\n\n{TITLE} Page 1 of 2\n\n{head}\nthe market in April.")
+        assert view(document.blocks) == [
+            "H0 Advisory Group Meeting 61", "P Classification: Green", "P It was withdrawn from the market in April.",
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "29/01",  # an action's id
+            "3/7",
+            "ACTION AB 54/01: See Page 3 of 7",
+            "The reader is referred to Page 3 of 7",
+            "Status: Open",
+        ],
+    )
+    def but_it_keeps_what_may_be_the_minutes_own(self, line):
+        source = f"One was noted.\n\n{line}\n\nTwo was noted.\n\n{line}\n\nThree was noted."
+        document = read(source)
+        assert document.furniture == ()
+        assert sum(line in block.text for block in document.blocks) == 2
+
+    def but_a_status_over_each_page_end_stays(self):
+        source = (
+            "One was noted.\nStatus: Open\nPage 1 of 3\nTwo was noted.\nStatus: Open\nPage 2 of 3\nThree was noted."
+        )
+        assert blocks(source).count("P Status: Open") == 2
+
+    def but_a_list_of_papers_with_their_pages_stays(self):
+        assert len(blocks("First Paper, Page 1 of 3\nSecond Paper, Page 2 of 3\nThird Paper, Page 3 of 3")) == 3
+
+
+class DescribeMails:
+    BODY = "Minutes of the Group\n3 March 2020\nThe report was read by\nall members.\n"
+
+    def it_reads_what_a_mail_quotes(self):
+        quoted = "".join(f"> {line}\n" for line in self.BODY.splitlines())
+        assert blocks(quoted) == blocks(self.BODY)
+
+    def it_keeps_the_lines_of_the_file(self):
+        assert read("> One.\n>\n> Two.").blocks[1].places == (Place(0, path="line 3"),)
+
+    def but_one_line_with_an_angle_stays(self):
+        assert blocks("> 5 members are a quorum.") == ["P > 5 members are a quorum."]
+
+    def it_puts_the_heads_of_the_mail_aside(self):
+        head = "From: Tim Hall\nSent: 9 March 2020 09:12\nTo: The Group\nSubject: FW: minutes\n\n"
+        document = read(head + self.BODY)
+        assert view(document.blocks) == blocks(self.BODY)
+        assert [line.text.split(":")[0] for line in document.furniture] == ["From", "Sent", "To", "Subject"]
+
+    def but_one_key_of_them_is_the_minutes_own(self):
+        assert blocks("From: 10:00\nTo: 12:00") == ["P From: 10:00", "P To: 12:00"]
 
 
 class DescribeBrokenSentences:
@@ -272,6 +495,15 @@ class DescribeWrappedLines:
         source = "\n\n".join(self.LINES + self.SECOND)
         assert blocks(source) == ["P " + " ".join(self.LINES), "P The minutes were agreed."]
 
+    def it_begins_anew_at_a_short_key(self):
+        lines = [*self.LINES, "Attendees: Dave Warner (Chair), Mo Asif (DCC), Tim Hall (SECAS)", "Apologies: Ada Quist"]
+        assert blocks("\n".join(lines))[-2:] == [f"P {lines[-2]}", f"P {lines[-1]}"]
+
+    def it_joins_an_action_whose_width_is_unknown(self):
+        assert blocks("ACTION AB 1/01: Clerk to book a room\nfor the workshop.") == [
+            "P ACTION AB 1/01: Clerk to book a room for the workshop."
+        ]
+
     def it_ends_a_paragraph_at_a_short_line(self):
         source = "\n".join((*self.LINES, *self.SECOND, *self.LINES))
         joined = "P " + " ".join(self.LINES)
@@ -331,6 +563,11 @@ class DescribeHeadings:
 
     def but_one_number_alone_is_an_entry_of_a_list(self):
         assert blocks("1. Clerk to write to all\n\nThe end came.") == ["L0 1. Clerk to write to all", "P The end came."]
+
+    def but_not_where_it_stands_out_over_a_text(self):
+        assert blocks("Minutes\n\n1. Aerials\n\nThe group:\n\n(a) NOTED the paper.") == [
+            "H0 Minutes", "H1 1. Aerials", "P The group:", "L0 (a) NOTED the paper.",
+        ]  # fmt: skip
 
     def it_finds_lines_that_stand_alone_over_a_text(self):
         source = (

@@ -41,6 +41,7 @@ def raw_words(path):
     text = re.sub(r"\]\([^()\s]*(?:\([^()\s]*\))?[^()\s]*\)", "] ", text)  # targets of links
     text = re.sub(r"</?(?:p|br|table|tbody|tr|td|div|h2)\b[^<>]*>", " ", text)
     text = re.sub(r"</?(?:b|i|strong|span|a|cite|sup)\b[^<>]*>", "", text)
+    text = re.sub(r"^\s*(?:[-*+]\s+)?\[[xX]\]\s", " ", text, flags=re.MULTILINE)  # boxes are markers
     return words(html.unescape(html.unescape(text)))
 
 

@@ -182,3 +182,42 @@ def test_a_sign_may_be_a_status(tmp_path):
         ("closed", "Done"),
         ("open", "No progress"),
     ]
+
+
+def test_an_entry_of_a_list_may_be_the_heading(tmp_path):
+    body = "## 1. Reports\n\n- All was well.\n- Action items:\n  - Write to the county\n    - by letter\n  - Ask the clerk\n"
+    record = read(tmp_path, '[actions]\nlists = ["Action items"]\n', body)
+
+    assert [action.text for action in record.actions] == ["Write to the county\n• by letter", "Ask the clerk"]
+
+
+def test_the_head_of_a_margin_may_stand_beneath_the_details(tmp_path):
+    details = [[word, "x", ""] for word in ("Title", "Date", "Place", "Time", "Invited")]
+    document = minutes(
+        "Project Board – Meeting 61",
+        body=(table(*details, ["", "", "Action"], ["1.2", "The roof would be looked at.", "TL"]),),
+    )
+    record = extract(document, profile(tmp_path, '[actions]\nmargin = ["Action"]\n'))
+
+    assert [(action.text, action.owners) for action in record.actions] == [("The roof would be looked at.", ("TL",))]
+
+
+def test_a_table_of_actions_is_no_margin(tmp_path):
+    body = "## 1. Actions\n\n| ID | Owner | Action |\n|--|--|--|\n| 61/01 | TL | Write to the county |\n"
+
+    assert told(read(tmp_path, '[actions]\nmargin = ["Action"]\n', body).actions) == [
+        ("61/01", "Write to the county", ("TL",))
+    ]
+
+
+@pytest.mark.parametrize(("printed", "owners"), [
+    ("[Lee][**ACTION**] Write to the county.", ("Lee",)),
+    ("Ann Hope - ACTION - Write to the county.", ("Ann Hope",)),
+    ("AH/TL: ACTION: Write to the county.", ("AH", "TL")),
+])  # fmt: skip
+def test_the_owner_stands_before_the_marker(tmp_path, printed, owners):
+    record = read(
+        tmp_path, "[actions]\nowner_first = true\n", f"## 1. Reports\n\n{printed}\n\nThe county took action.\n"
+    )
+
+    assert told(record.actions) == [(None, "Write to the county.", owners)]

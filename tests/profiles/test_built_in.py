@@ -176,6 +176,23 @@ def test_each_body_is_known_and_read_by_its_own_conventions(tmp_path, text, name
     assert [decision.verb for decision in record.decisions] == decisions
 
 
+@pytest.mark.parametrize("text", [PANEL, CHANGE_BOARD, TABASC, SSC, PMA, UNC, BSC, PARISH, CHARITY, W3C])
+def test_each_body_reads_the_same_from_word(tmp_path, text):
+    from opsgdocs.parsers import parse
+    from opsgdocs.writers.word import write_word
+
+    written = read(tmp_path, text)
+    paper = tmp_path / "minutes.docx"
+    paper.write_bytes(write_word(parse(tmp_path / "minutes.md")))
+    record = opsgdocs.read(paper)
+
+    kept = {"id", "key", "text", "owners", "item", "verb", "mover", "seconder", "votes", "status"}
+    for kind in ("actions", "decisions", "outstanding"):
+        each = [[one.model_dump(include=kept) for one in getattr(record, kind)] for record in (written, record)]
+        assert each[0] == each[1]
+    assert (record.profile, record.meeting.label) == (written.profile, written.meeting.label)
+
+
 @pytest.mark.parametrize(("text", "label"), [
     (PANEL, "SECP_76"), (CHANGE_BOARD, "CB_41"), (TABASC, "TABASC_50"), (SSC, "SSC_71"), (PMA, "PMA_61"), (BSC, "Panel 281"),
 ])  # fmt: skip
@@ -210,3 +227,13 @@ def test_what_fits_nothing_is_read_by_the_generic_profile(tmp_path):
     record = read(tmp_path, "# Water Data Forum Meeting 4\n\nDate: 4 March 2020\n\n## 1. Reports\n\nAll was well.\n")
 
     assert record.profile == "generic"
+
+
+def test_the_minutes_that_a_council_approves_are_of_another_day(tmp_path):
+    text = PARISH.replace(
+        "Minutes of the meeting held on 4 March 2020",
+        "4 March 2020\n\nTo approve the minutes of the meeting held on 5 February 2020",
+    )
+
+    assert str(read(tmp_path, text).meeting.date) == "2020-03-04"
+    assert str(read(tmp_path, PARISH).meeting.date) == "2020-03-04"

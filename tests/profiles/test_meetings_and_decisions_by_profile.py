@@ -115,3 +115,10 @@ def test_who_moved_and_seconded_a_decision(tmp_path, said, expected):
     (decision,) = record.decisions
     assert decision.text == "That the fee be raised."
     assert (decision.mover, decision.seconder, decision.votes) == expected
+
+
+def test_the_day_stands_where_the_profile_says(tmp_path):
+    front = "# Project Board\n\nPublished 9 April 2020, of the meeting held on 4 March 2020 at Wenham\n\n"
+    conventions = "[meeting]\ndate_patterns = ['held on (?P<date>\\d+ \\w+ \\d{4})']\n"
+
+    assert read(tmp_path, conventions, BODY, front).meeting.date == dt.date(2020, 3, 4)

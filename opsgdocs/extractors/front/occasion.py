@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front, is_detail
@@ -48,13 +50,25 @@ class Occasion:
 
 def find_occasion(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Occasion:
     """When and where, from details stated by name, else from the line with the date and the one beside it."""
-    dated = _date_line(front, stated, profile)
+    dated = _by_pattern(front, profile) or _date_line(front, stated, profile)
     day = _day_in(dated, profile) if dated else None
     timed, times = _times(dated, stated, front, profile)
     venue = stated.get("venue") or _venue(dated, front, profile)
     passages = tuple(passage for passage in (dated, timed, venue) if passage)
     start, end = (*times, None, None)[:2]
     return Occasion(day, start, end, venue.text if venue else None, passages)
+
+
+def _by_pattern(front: Front, profile: Profile) -> Passage | None:
+    """The day where the profile says that it stands."""
+    for pattern in profile.meeting.date_patterns:
+        for line in (*front.lines, *front.furniture):
+            match = regex.search(pattern, line.text)
+            if match and match.groupdict().get("date"):
+                day = line.part(match.start("date"), match.end("date"))
+                if _day_in(day, profile):
+                    return day
+    return None
 
 
 def _date_line(front: Front, stated: Mapping[str, Passage], profile: Profile) -> Passage | None:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.parsers.pdf.fragments import is_cut
 from opsgdocs.parsers.pdf.frame import Frame
 from opsgdocs.parsers.pdf.hyphens import Hyphens
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.paragraphs import Para
 from opsgdocs.parsers.pdf.pieces import Piece
 
-CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 PART_OF_ADDRESS = re.compile(r"[/%=&?_#]|\w\.\w")
 
@@ -43,7 +43,8 @@ class BlockMaker:
             own = _without_mark(line, para.mark.offset) if index == 0 and para.mark else _parts(line)
             if not own:
                 continue
-            if not (parts and para.region.in_cell and self._cuts_word(parts[-1][0], own[0][0])):
+            above = para.lines[index - 1] if parts and para.region.in_cell else None
+            if above is None or not is_cut(above, line, para.region, self._hyphens):
                 length += self._join(parts, own, length)
             places.append(self._place(line, length, para))
             parts += own
@@ -78,13 +79,6 @@ class BlockMaker:
             return -1
         parts[-1] = before + " ", piece
         return 1
-
-    def _cuts_word(self, before: str, after: str) -> bool:
-        """Whether a cell was too narrow for a word or a number: '10.' above '5', 'Campbe' above 'll'."""
-        last, first = before.rsplit(" ", 1)[-1], after.split(" ", 1)[0]
-        if CUT_NUMBER.fullmatch(last):
-            return bool(REST_OF_NUMBER.fullmatch(first))
-        return last == before and first.islower() and self._hyphens.is_cut(last, first)
 
     def _place(self, line: Line, start: int, para: Para) -> Place:
         return self.place_of(line, start, para.paths.get(line.page, para.path))

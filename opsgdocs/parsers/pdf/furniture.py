@@ -20,11 +20,13 @@ HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is l
 NEAR = 4.0  # points between the places of the same furniture on two pages
 MOST = 0.75  # of the pages but one: what so many repeat is furniture
 APART = 1.7  # of the size: further from the text than its lines are from each other
-NUMBER = re.compile(r"\d{1,4}")
+MOST_PARTS = 3  # of a running head or foot
+NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
 NAMED_NUMBER = re.compile(
-    r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*|\d{1,4}\s*(?:of|/)\s*\d{1,4}",
+    r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*"
+    r"|\d{1,4}\s*of\s*\d{1,4}|(?P<page>\d{1,4})\s*/\s*(?P<pages>\d{1,4})",
     re.IGNORECASE,
 )
 _Place = tuple[int, int, int]
@@ -46,6 +48,7 @@ def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
     seen = [entry for page in pages for entry in _in_margins(page)]
     repeated = _repeated(seen, len(pages))
+    repeated |= {id(entry.line) for entry in seen if _names_page(entry, len(pages))}
     by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
     for entry in seen:
         by_page[entry.page.number].append(entry)
@@ -55,6 +58,14 @@ def part_furniture(pages: Sequence[Page]) -> list[Line]:
         found += sorted(lines, key=lambda line: (line.y, line.x0)) + page.askew
         page.askew = []
     return found
+
+
+def _names_page(entry: _Seen, pages: int) -> bool:
+    """Whether a line is a page's number by its form; '24/02' is an action's unless it is that page of so many."""
+    found = NAMED_NUMBER.fullmatch(entry.line.text)
+    if not found or not found["page"]:
+        return found is not None
+    return int(found["page"]) == entry.page.number and int(found["pages"]) == pages
 
 
 def _in_margins(page: Page) -> Iterator[_Seen]:
@@ -156,11 +167,16 @@ def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterato
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
     gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
-    gone |= {entry.row for entry in seen if entry.grid is None and NAMED_NUMBER.fullmatch(entry.line.text)}
+    gone -= {index for index in gone if _is_table_row(page.rows[index], repeated)}
     gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
     page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
+
+
+def _is_table_row(row: Sequence[Line], repeated: set[int]) -> bool:
+    """Whether so much stands beside a number that it is one of a row's."""
+    return len(row) > MOST_PARTS and 2 * sum(id(line) in repeated for line in row) < len(row)
 
 
 def _is_number(page: Page, line: Line) -> bool:
@@ -175,7 +191,7 @@ def _part_grids(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterat
     for grid in list(page.grids):
         lines = [line for cell in grid.cells for line in cell.lines]
         own = {id(entry.line) for entry in seen if entry.grid is grid}
-        if lines and all(id(line) in own & repeated or NAMED_NUMBER.fullmatch(line.text) for line in lines):
+        if lines and all(id(line) in own & repeated for line in lines):
             if _stands_alone(page, grid):
                 page.grids.remove(grid)
                 yield from lines
@@ -195,10 +211,14 @@ def _part_cells(grid: Grid, lines: Sequence[Line], repeated: set[int], middle: f
         for line in list(cell.lines):
             if cell.row < 2 and line.y < middle:
                 continue  # the head of a table
-            named = NAMED_NUMBER.fullmatch(line.text) is not None
-            if id(line) not in repeated and not named:
+            if id(line) not in repeated or _has_neighbour(cell, line, repeated):
                 continue
             beside = [other for other in lines if abs(other.y - line.y) < 2]
-            if all(id(other) in repeated or NAMED_NUMBER.fullmatch(other.text) for other in beside):
+            if all(id(other) in repeated for other in beside):
                 cell.lines.remove(line)
                 yield line
+
+
+def _has_neighbour(cell: GridCell, line: Line, repeated: set[int]) -> bool:
+    """Whether a line of the cell's own text stands directly above or below: 'OPSG' above '24/02'."""
+    return any(id(other) not in repeated and abs(other.y - line.y) < APART * line.size for other in cell.lines)

@@ -11,6 +11,7 @@ CUTTING = "\x02\ufffe\xad"  # what the engine makes of a hyphen at a line's end
 TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 HEAD = re.compile(r"[^\W\d_]+")
 SURELY = frozenset("cross mid multi non quasi self ultra".split())  # noqa: SIM905
+NUMBERS = frozenset("one two three four five six seven eight nine".split())  # noqa: SIM905
 OFTEN = frozenset(  # before a word that the document knows too
     "co double ex full half high inter long low near one over part post pre re semi short single sub third "  # noqa: SIM905
     "three time two under user well work year".split()
@@ -42,14 +43,23 @@ class Hyphens:
         """Whether a word of two parts that the document writes nowhere else is likely to have a hyphen."""
         if len(right) < FRAGMENT:
             return False
-        if left in SURELY:
+        if left in SURELY or (left in NUMBERS and not right.startswith("teen")):
             return True
         return self.knows(right) and (left in OFTEN or (len(left) > 2 and self.knows(left)))
 
-    def is_cut(self, before: str, after: str) -> bool:
-        """Whether two pieces without a hyphen are one word, which stands elsewhere in the document."""
-        whole = (before + after).lower()
-        return whole.isalpha() and self.knows(whole)
+    def ends_no_line(self, word: str) -> bool:
+        """Whether a word, in small letters, stands somewhere with another behind it on its line."""
+        return self._stands(rf"(?<!\w){re.escape(word)}(?!\w)[^\w\r\n]*[^\S\r\n]+\S")
+
+    def begins_no_line(self, word: str) -> bool:
+        """Whether a word, in small letters, stands somewhere with another before it on its line."""
+        return self._stands(rf"\S[^\S\r\n]+\W?{re.escape(word)}(?!\w)")
+
+    def _stands(self, pattern: str) -> bool:
+        known = self._known.get(pattern)
+        if known is None:
+            known = self._known[pattern] = re.search(pattern, self._all()) is not None
+        return known
 
     def knows(self, word: str) -> bool:
         """Whether a word, in small letters, stands in the document where no line's end cuts it."""
@@ -59,9 +69,7 @@ class Hyphens:
         return known
 
     def _find(self, word: str) -> bool:
-        if self._text is None:
-            self._text = "\n".join(self._texts).lower()
-        text = self._text
+        text = self._all()
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
@@ -69,6 +77,11 @@ class Hyphens:
                 return True
             at = text.find(word, end)
         return False
+
+    def _all(self) -> str:
+        if self._text is None:
+            self._text = "\n".join(self._texts).lower()
+        return self._text
 
 
 def _belongs(sign: str) -> bool:

@@ -45,7 +45,8 @@ def _may_go_on(para: Para, following: Para) -> bool:
 def _is_half(para: Para, following: str) -> bool:
     """Whether a short line in a narrow cell is no entry of its own: 'OPSG' above '24/02', '15 Sep' above '2022'."""
     text = para.lines[-1].text
-    return para.region.in_cell and ("," in text or (text[-1].isalpha() and following[0].isdigit()))
+    narrow = len(para.lines) > 1 or "," in text
+    return para.region.in_cell and (narrow or (text[-1].isalpha() and following[0].isdigit()))
 
 
 def _is_long_update(para: Para, following: Para) -> bool:

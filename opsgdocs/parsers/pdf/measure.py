@@ -8,6 +8,9 @@ from itertools import pairwise
 from opsgdocs.parsers.pdf.lines import Line
 
 LONG = 30  # characters; a line that may well be full
+MID_SENTENCE = 5  # how much more a step counts that is surely within a paragraph
+WIDE_LEADING = 1.55  # of the size
+A_LITTLE = 1.08
 USUAL_LEADING = 1.2  # of the size, where the document does not tell
 
 
@@ -18,11 +21,19 @@ class Measure:
     size: float = 10.0
     bold: bool = False
     leadings: dict[tuple[bool, float], float] = field(default_factory=dict)
+    steps: frozenset[tuple[float, float]] = frozenset()  # sizes and steps over which a cell's sentence runs on
 
     def leading(self, size: float, *, in_cell: bool) -> float:
         """From one baseline to the next within a paragraph, in points."""
         known = self.leadings.get((in_cell, size)) or self.leadings.get((not in_cell, size))
         return known or USUAL_LEADING * size
+
+    def parts(self, size: float, step: float) -> bool:
+        """Whether a step in a cell is a little more than the usual, and nowhere stands within a sentence."""
+        if step < A_LITTLE * self.leading(size, in_cell=True) + 0.5:
+            return False
+        near = round(step * 2) / 2
+        return not any((size, near + off) in self.steps for off in (-0.5, 0.0, 0.5))
 
 
 def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -> Measure:
@@ -35,10 +46,12 @@ def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]
         for line in lines:
             sizes[line.size] += len(line.text)
             bold += len(line.text) * line.bold
-    found = {(False, size): value for size, value in _leadings(body).items()}
-    found |= {(True, size): value for size, value in _leadings(cells).items()}
+    outside, _ = _leadings(body)
+    within, steps = _leadings(cells)
+    found = {(False, size): value for size, value in outside.items()}
+    found |= {(True, size): value for size, value in within.items()}
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    return Measure(size, bold > 0.6 * sum(sizes.values()), found)
+    return Measure(size, bold > 0.6 * sum(sizes.values()), found, frozenset(steps))
 
 
 def right_margin(lines: Sequence[Line]) -> float:
@@ -50,19 +63,23 @@ def right_margin(lines: Sequence[Line]) -> float:
     return next((end for at, end in enumerate(ends) if ends[min(at + needed, len(ends)) - 1] > end - 15), ends[0])
 
 
-def _leadings(runs: Iterable[Sequence[Line]]) -> dict[float, float]:
+def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], set[tuple[float, float]]]:
+    """The usual step at each size, and at which size a sentence runs on over which step.
+
+    Where none runs on over it, a wide step parts paragraphs.
+    """
     steps: dict[float, Counter[float]] = {}
+    sure: set[tuple[float, float]] = set()
     for lines in runs:
         for above, below in pairwise(lines):
             step = below.y - above.y
             if above.size == below.size and 0.8 * above.size < step < 2.2 * above.size:
-                steps.setdefault(above.size, Counter())[round(step * 2) / 2] += _weight(above, below)
-    return {size: _usual(counted) for size, counted in steps.items()}
-
-
-def _weight(above: Line, below: Line) -> int:
-    """A step from a long line to one that goes on in mid-sentence is surely within a paragraph."""
-    return 5 if below.text[:1].islower() else 1
+                step, runs_on = round(step * 2) / 2, below.text[:1].islower()
+                steps.setdefault(above.size, Counter())[step] += MID_SENTENCE if runs_on else 1
+                if runs_on:
+                    sure.add((above.size, step))
+    found = {size: _usual(counted) for size, counted in steps.items()}
+    return {size: step for size, step in found.items() if step < WIDE_LEADING * size or (size, step) in sure}, sure
 
 
 def _usual(steps: Counter[float]) -> float:

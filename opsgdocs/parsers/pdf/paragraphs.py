@@ -16,6 +16,8 @@ FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
 SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
+UNFINISHED = re.compile(r"\b(?:an?|the|of|to|by|in|on|at|for|from|with|and|or|that|its|their|be)$")  # ends no sentence
+ANEW = re.compile(r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
 FIRST_WORD = re.compile(r"[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
@@ -83,7 +85,7 @@ def is_full(line: Line, following: Line, region: Region) -> bool:
     word = found[0] if found else following.text
     if room <= NARROWEST * size * len(word):
         return True
-    return room < WIDEST * size * len(word) and room < _width_of(word, following)
+    return room < WIDEST * size * len(word) and room < width_of(word, following)
 
 
 def _is_centred(line: Line, region: Region) -> bool:
@@ -96,6 +98,11 @@ def _is_flush_right(line: Line, following: Line, region: Region) -> bool:
     away = region.left + 0.25 * (region.right - region.left)
     begins = min(line.x0, following.x0) > away and abs(line.x0 - following.x0) > 0.5 * line.size
     return begins and abs(line.x1 - following.x1) < 2
+
+
+def width_of(word: str, line: Line) -> float:
+    """About how wide a word of a line is, judged by the line's own width."""
+    return _units(word) / max(0.1, _units(line.text)) * (line.x1 - line.x0)
 
 
 def ends_sentence(text: str) -> bool:
@@ -128,16 +135,14 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
     leading = measure.leading(line.size, in_cell=para.region.in_cell)
     if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or abs(line.size - last.size) > 0.6:
         return True
+    ends = para.region.in_cell and ends_sentence(last.text) and line.text[:1].isupper()
+    if ends and measure.parts(line.size, line.y - last.y):
+        return True
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
     if is_full(last, line, para.region) or _goes_on(para, line):
         return False
     return last.bold != line.bold or not _hangs_on(para, line)
-
-
-def _width_of(word: str, line: Line) -> float:
-    """About how wide a word of a line is, judged by the line's own width."""
-    return _units(word) / max(0.1, _units(line.text)) * (line.x1 - line.x0)
 
 
 def _units(text: str) -> float:
@@ -177,4 +182,6 @@ def _goes_on(para: Para, line: Line) -> bool:
     """Whether a sentence visibly runs on from one line to the next, whatever room there was."""
     last = para.lines[-1]
     x = para.x if len(para.lines) == 1 else last.x0
-    return bool(SMALL_WORD.match(line.text)) and not ends_sentence(last.text) and abs(line.x0 - x) < 2
+    if ends_sentence(last.text) or abs(line.x0 - x) >= 2:
+        return False
+    return bool(SMALL_WORD.match(line.text)) or bool(UNFINISHED.search(last.text) and not ANEW.match(line.text))

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from opsgdocs.parsers.text.lines import Line
 
 _FEWEST = 3  # lines; 'Date:' and 'To:' alone may be the minutes' own
+_NEAR = 40  # lines with text; further on, a mail is quoted as one of the minutes' own papers
 _FIELD = re.compile(r"\*{0,2}(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments)\s?:\*{0,2}(?=\s|$)")
 
 
 def mail_heads(lines: Sequence[Line]) -> set[int]:
     """Places among `lines` of those that head a mail."""
-    fields = [found[1] if (found := _FIELD.match(line.text)) else None for line in lines]
+    fields = [found[1] if (found := _FIELD.match(line.text)) else None for line in lines[:_NEAR]]
     heads: set[int] = set()
     for at, name in enumerate(fields):
         if name != "From":

@@ -111,9 +111,11 @@ def _is_tail(before: str, text: str) -> bool:
     if not sentence_goes_on(before, text, gap=True):
         return False
     running = starts_low(before) or is_loud_key(before) or len(before.split()) >= _CLAUSE
+    if hangs(before):
+        return True
     if starts_low(text) or text[0] in "(,;":
         return running
-    return hangs(before) or (running and has_full_stop(text) and len(text.split()) <= _TAIL)
+    return running and has_full_stop(text) and len(text.split()) <= _TAIL
 
 
 def _wrapped(before: Line, line: Line, width: int) -> bool:
