@@ -7,7 +7,6 @@ from opsgdocs.history.closing import close
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import Step, Thread, Visit
 
-
 _RECENT = 4  # steps that one meeting may add to an action
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import spacy
-from opsgdocs.extractors.language.component import KEY, make_component
 
 from opsgdocs.errors import ProfileError
+from opsgdocs.extractors.language.component import KEY, make_component
 
 TEXT = (
     "Operations Group Meeting 29\n\n"

@@ -97,7 +97,10 @@ class DescribeAParagraphInACellThatAPageEndCuts:
     def it_ends_where_the_line_has_room(self):
         above = [*self.LINES, "None is left."]
 
-        assert self._updates(above, ["Members asked who took them."]) == [" ".join(above), "Members asked who took them."]
+        assert self._updates(above, ["Members asked who took them."]) == [
+            " ".join(above),
+            "Members asked who took them.",
+        ]
 
     def it_ends_before_a_label(self):
         assert self._updates(self.LINES, ["Action Status: Open"]) == [" ".join(self.LINES), "Action Status: Open"]

@@ -6,8 +6,22 @@ from tests.parsers.pdf_sheets import Sheets, grid, outline, read, texts
 XS = (54, 115, 275, 340, 393, 446, 500)
 HEAD = ("ID", "Action", "Owner", "Raised", "Target|Date", "Revised|Target|Date", "Status")
 SHOWN_HEAD = [words.replace("|", " ") for words in HEAD]
-WORKS = ("TAF 16/04", "MeterWorks to find why displays go|dark in frost.", "MeterWorks", "15 Sep 2022", "16 Mar 2023", "")
-TESTS = ("TAF 17/02", "GridCo to provide test devices for|Release 5.", "GridCo", "17 Nov 2022", "31 Mar 2023", "18 May 2023")
+WORKS = (
+    "TAF 16/04",
+    "MeterWorks to find why displays go|dark in frost.",
+    "MeterWorks",
+    "15 Sep 2022",
+    "16 Mar 2023",
+    "",
+)
+TESTS = (
+    "TAF 17/02",
+    "GridCo to provide test devices for|Release 5.",
+    "GridCo",
+    "17 Nov 2022",
+    "31 Mar 2023",
+    "18 May 2023",
+)
 CLOCKS = ("TAF 18/01", "The Secretariat to say how clocks|are read.", "Secretariat", "19 Jan 2023", "TBC", "")
 UPDATE = "A new part is needed, which comes in June, and which MeterWorks will then show to all members of the Forum."
 SHORT = "No update was due."

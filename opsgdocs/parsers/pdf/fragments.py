@@ -15,7 +15,9 @@ CUT_ID = re.compile(r"(?=.*\w)\S*\w[/_]")
 DIGITS_BEFORE, DIGITS_BEHIND = re.compile(r"\S*[A-Za-z/._-]\d+|\d{5,}"), re.compile(r"\d+[^\w\s]*")
 DATE = re.compile(r"\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\D*")
 LETTERS = re.compile(r"[^\W\d_]+")
-ENDING = re.compile(r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)")
+ENDING = re.compile(
+    r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)"
+)
 SHORT = 3  # letters: what is no longer, and none of the small words, is the end of one
 SMALL = frozenset(
     "a add ago aim all an and any are as ask at bad be big but by can cap car csp cut did do due end etc eta few fit "  # noqa: SIM905
