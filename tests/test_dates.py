@@ -3,6 +3,7 @@
 import itertools
 import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -477,3 +478,17 @@ def test_easter_agrees_with_the_published_dates():
         2038: (4, 25),
     }
     assert {year: (easter(year).month, easter(year).day) for year in published} == published
+
+
+def test_the_documentation_says_what_phrases_mean():
+    page = (Path(__file__).parent.parent / "docs" / "dates.md").read_text(encoding="utf-8")
+    table = page.partition("## What is understood")[2].partition("The rules stand in")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line[:1] == "|"][2:]
+    assert len(rows) > 40
+    for _, phrase, days, basis, doubt in rows:
+        target, _, doubted = explain(phrase, SAID)
+        first, last = (str(day or "") for day in (target.earliest, target.latest))
+        told = (f"{first} … {last}".strip() if first != last else first) or "–"
+        assert (phrase, days, basis, doubt == "yes") == (
+            phrase, f"{told}, {target.meeting}" if target.meeting else told, target.basis, bool(doubted),
+        )  # fmt: skip

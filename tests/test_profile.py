@@ -70,10 +70,12 @@ def test_owners_are_added_to_those_inherited(tmp_path):
     ("[meeting]\nlabel = \"Meeting\"\n", ", line 2: [meeting] label holds 'Meeting', which would be the same for all meetings; use {number} or {date}"),
     ("[actions]\nid = \"{meting}-{sequence}\"\n", ", line 2: [actions] id holds '{meting}-{sequence}'; a form is made of {body}, {meeting}, {sequence} and needs {sequence}"),
     ("[actions]\nid_forms = [\n  \"{meeting}\",\n]\n", ", line 2: [actions] id_forms holds '{meeting}'; a form is made of {body}, {meeting}, {sequence} and needs {sequence}"),
+    ("[actions]\nid = \"{sequence:zz}\"\n", ", line 2: [actions] id holds '{sequence:zz}', whose format is none: "),
     ("[items]\nnumbers = [\"{number\"]\n", ", line 2: [items] numbers holds '{number'; a form is made of {number}, {year} and needs {number}"),
     ("[tables]\ncolumns = [\"id\", \"owners\"]\n", ", line 2: [tables] columns holds 'owners' (did you mean 'owner'?); a column is one of: id, text, raised, "),
     ("[mentions]\nrisk = '('\n", ", line 2: [mentions] risk holds '(', which is no regular expression: "),
     ("[recognition]\ntexts = ['[']\n", ", line 2: [recognition] texts holds '[', which is no regular expression: "),
+    ("[meeting]\ndate_patterns = ['held on .*']\n", ", line 2: [meeting] date_patterns holds 'held on .*'; what it is to find stands in (?P<date>…)"),
     ("[owners]\nMW = 3\n", ", line 2: [owners] MW takes a text in quotes; found 3"),
     ("\nshort = \"X\"\n", ", line 2: 'short' stands outside a section; sections are: meeting, "),
     ("extends = \"opsq\"\n", ", line 1: there is no profile 'opsq'; built in are: "),
@@ -170,3 +172,15 @@ def test_the_built_in_profiles_fit_the_schema():
             assert (
                 section == "extends" or section in ("owners", "mentions") or values.keys() <= told["properties"].keys()
             )
+
+
+def test_a_number_that_is_a_word_does_without_the_format_of_numbers(tmp_path):
+    profile = load(written(tmp_path, '[meeting]\nshort = "PB"\nlabel = "{committee}-{number:03d}"\n'))
+
+    assert (profile.label(7), profile.label("EX3")) == ("PB-007", "PB-EX3")
+
+
+def test_where_meetings_are_known_by_day_a_number_makes_a_label_of_its_own(tmp_path):
+    profile = load(written(tmp_path, '[meeting]\nshort = "PB"\nlabel = "{committee} {date:%d %B %Y}"\n'))
+
+    assert profile.label(7) == "PB 7"

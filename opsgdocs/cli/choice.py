@@ -34,9 +34,9 @@ class Choice:
     @property
     def late(self) -> str | None:
         """'overdue on 3 March 2020', None where lateness does not matter."""
-        from opsgdocs.writers.wording import long_day
+        from opsgdocs.days import spoken
 
-        return f"overdue on {long_day(self.on)}" if self.overdue else None
+        return f"overdue on {spoken(self.on)}" if self.overdue else None
 
     @property
     def scope(self) -> str | None:

@@ -5,26 +5,33 @@ April meeting' the meeting is the Panel's.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from opsgdocs.dates.lexicon import BODY_NOUNS, KINDS
-from opsgdocs.dates.token import Names, Token
+from opsgdocs.dates.token import Names, Token, shape_of
 
 _ITS = KINDS["ITS"]
+_TELLING = frozenset((KINDS["WORD"], KINDS["BODY"], KINDS["MARK"]))  # where a body can be named
 _JOINING = frozenset((KINDS["BODY"], KINDS["SHORT"], KINDS["FISCAL"]))  # may make one token with what stands before
+_start, _end = attrgetter("start"), attrgetter("end")
 _MOST_MEETINGS = 1000  # '2020' behind a body's name is a year, no number of a meeting
 
 
 def with_bodies(text: str, tokens: list[Token], names: Names) -> list[Token]:
     """The tokens with names of committees as BODY, 'OPSG 31' as LABEL, 'OPSG 29/01' as MARK."""
-    if _marked(tokens, names, told_by_capitals=not text.isupper()):
+    shape = shape_of(tokens)
+    if not _TELLING.isdisjoint(shape) and _marked(tokens, names, told_by_capitals=not text.isupper()):
         _spread_left(tokens)
+        shape += "B"
     lower = text.casefold() if names.full else ""
     for name in names.full:
         if name.casefold() in lower:
             _join_name(text, tokens, name, names.short)
-    if any(token[0] in _JOINING for token in tokens):
+            shape += "B"
+    if not _JOINING.isdisjoint(shape):
         tokens = _joined(text, tokens, names.short.casefold())
-    return _with_owners(tokens, names) if any(token[0] == _ITS for token in tokens) else tokens
+    return _with_owners(tokens, names) if _ITS in shape else tokens
 
 
 def _marked(tokens: list[Token], names: Names, *, told_by_capitals: bool) -> bool:
@@ -60,10 +67,11 @@ def _spread_left(tokens: list[Token]) -> None:
 
 
 def _join_name(text: str, tokens: list[Token], name: str, short: str) -> None:
-    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
-        inside = [at for at, token in enumerate(tokens) if found.start() <= token.start and token.end <= found.end()]
-        if inside:
-            tokens[inside[0] : inside[-1] + 1] = [Token("B", found.start(), found.end(), short or name)]
+    for found in reversed(list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))):
+        first = bisect_left(tokens, found.start(), key=_start)
+        behind = bisect_right(tokens, found.end(), lo=first, key=_end)
+        if first < behind:
+            tokens[first:behind] = [Token("B", found.start(), found.end(), short or name)]
 
 
 def _joined(text: str, tokens: list[Token], own: str) -> list[Token]:

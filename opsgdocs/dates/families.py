@@ -50,7 +50,7 @@ IRREGULAR = frozenset(
 )  # fmt: skip
 IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say something only as a cell of their own
 BE = frozenset(("be", "being", "is", "are", "get"))
-STRONG = re.compile(r"[bfI][bfIACOP.]*")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
+STRONG = re.compile(r"[bfI][bfIACOP.]{0,9}")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
 NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
 OPENING = frozenset(("b", "f", "I", *LEADS, *BARE))
 # What may stand alone at the end of an action: 'DCC – provide a list – 18th March', '(SECAS, 5 April 2022)'

@@ -20,7 +20,8 @@ from opsgdocs.days import add_days, spoken
 from opsgdocs.records import Basis, Target
 
 _BLANK = re.compile(r"[\s\-–—−_.]*")  # an empty cell, a dash
-_LEAD = re.compile(r"[bfaIACOPRU,.]*(?=.)")  # 'by no later than', 'at', 'in'
+_BEFORE = "bfaIACOPRU,."  # kinds of words that lead to a phrase: 'by no later than', 'at', 'in'
+_BEHIND = ".,RA"
 # What says when only where nothing else in the phrase does: 'Ongoing, next update 3 March'.
 _MINOR = frozenset(
     ("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting", "unknown_start",
@@ -96,7 +97,7 @@ def doubt_of(phrase: str | None, said: Said) -> str | None:
 
 def is_blank(phrase: str | None) -> bool:
     """Whether a cell states nothing: empty, or only a dash."""
-    return phrase is None or _BLANK.fullmatch(phrase) is not None
+    return phrase is None or (not phrase[:1].isalnum() and _BLANK.fullmatch(phrase) is not None)
 
 
 def explain(phrase: str | None, said: Said) -> Resolution:
@@ -113,30 +114,31 @@ def explain(phrase: str | None, said: Said) -> Resolution:
 
 def _read(phrase: str, tokens: list[Token], said: Said) -> Resolution | None:
     """What the rule means that reads all of the tokens behind the leading words; None where none does."""
-    lead, core = _split_lead(tokens)
-    rule = read_whole(shape_of(core))
+    lead, core, shape = _split_lead(tokens)
+    rule = read_whole(shape)
     if rule is None:
         return None
-    reading = _reading(phrase, core, lead)
+    reading = Reading(core, phrase[core[0].start : core[-1].end], lead, shape)
     return _resolution(phrase, _meaning(rule, reading, said), rule, MEANINGS[rule][0])
 
 
-def _split_lead(tokens: list[Token]) -> tuple[str, list[Token]]:
-    """The prepositions' letters, and what they lead to; clock times and stops left out unless alone."""
-    kept = [token for token in tokens if token.kind != "T"] or tokens
-    while kept and kept[-1].kind in ".,RA":
-        kept = kept[:-1]
-    shape = shape_of(kept)
-    match = _LEAD.match(shape)
-    size = match.end() if match else 0
-    return shape[:size], kept[size:]
+def _split_lead(tokens: list[Token]) -> tuple[str, list[Token], str]:
+    """The prepositions' letters, what they lead to, and its letters; clock times and stops left out unless alone."""
+    shape = shape_of(tokens)
+    if KINDS["CLOCK"] in shape:
+        tokens = [token for token in tokens if token.kind != KINDS["CLOCK"]] or tokens
+        shape = shape_of(tokens)
+    end = len(shape.rstrip(_BEHIND))
+    size = min(end - len(shape[:end].lstrip(_BEFORE)), max(end - 1, 0))
+    return shape[:size], tokens[size:end], shape[size:end]
 
 
 def _since_revised(tokens: list[Token]) -> list[Token]:
     """What counts of 'moved from 03/03/2020 to 07/04/2020' and of '07/04/2020 (moved from 03/03/2020)'."""
-    at = next((i for i, token in enumerate(tokens) if _is_revised(token)), None)
-    if at is None:
+    revised = [at for at, token in enumerate(tokens) if token[0] == "X" and _is_revised(token)]
+    if not revised:
         return tokens
+    at = revised[0]
     to = [i for i in range(at, len(tokens) - 1) if tokens[i].value in ("to", "now")]
     if to:
         return tokens[to[-1] + 1 :]
@@ -160,10 +162,6 @@ def _without_remarks(tokens: list[Token]) -> list[Token]:
     return kept or tokens
 
 
-def _reading(phrase: str, tokens: list[Token], lead: str) -> Reading:
-    return Reading(tokens, phrase[tokens[0].start : tokens[-1].end], lead)
-
-
 def _searched(phrase: str, tokens: list[Token], said: Said) -> Resolution:
     """A phrase that no rule reads whole: the time that stands in it, the last printed where there are several."""
     shape = shape_of(tokens)
@@ -177,7 +175,8 @@ def _searched(phrase: str, tokens: list[Token], said: Said) -> Resolution:
 
 def _hit(phrase: str, tokens: list[Token], hit: Found, said: Said) -> Resolution:
     lead = tokens[hit.start - 1].kind if hit.start else ""
-    reading = _reading(phrase, tokens[hit.start : hit.end], lead)
+    words = phrase[tokens[hit.start].start : tokens[hit.end - 1].end]
+    reading = Reading(tokens[hit.start : hit.end], words, lead)
     return _resolution(phrase, _meaning(hit.rule, reading, said), hit.rule, MEANINGS[hit.rule][0])
 
 

@@ -88,9 +88,9 @@ class Reading:
 
     __slots__ = ("kinds", "lead", "text", "tokens")
 
-    def __init__(self, tokens: Iterable[Token], text: str, lead: str = "") -> None:
+    def __init__(self, tokens: Iterable[Token], text: str, lead: str = "", kinds: str = "") -> None:
         self.tokens = tuple(tokens)
-        self.kinds = shape_of(self.tokens)
+        self.kinds = kinds or shape_of(self.tokens)
         self.text = text
         self.lead = lead
 
@@ -105,15 +105,19 @@ class Reading:
     def all(self, *kinds: str) -> list[Token]:
         """All tokens of these kinds, in order."""
         letters = [KINDS[kind] for kind in kinds]
-        return [token for token in self.tokens if token.kind in letters]
+        return [token for token in self.tokens if token[0] in letters]
 
     def number(self, *kinds: str) -> int | None:
         """The first value of one of these kinds that is a number."""
-        return next((token.value for token in self.all(*kinds) if isinstance(token.value, int)), None)
+        for token in self.all(*kinds):
+            if isinstance(token.value, int):
+                return token.value
+        return None
 
     def word(self, *kinds: str) -> str:
         """The first value of one of these kinds, as text; '' where there is none."""
-        return next((str(token.value) for token in self.all(*kinds)), "")
+        found = self.all(*kinds)
+        return str(found[0].value) if found else ""
 
     def part(self, start: int, end: int | None = None) -> "Reading":
         """Some of the tokens."""

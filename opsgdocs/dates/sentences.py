@@ -36,7 +36,7 @@ from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.dates.single import date_in
 from opsgdocs.dates.token import Names, Token, shape_of
-from opsgdocs.dates.tokens import tokens_of
+from opsgdocs.dates.tokens import may_hold_day, tokens_of
 
 _ITS = KINDS["ITS"]
 _LONGEST = 30  # tokens of a phrase at the end, with its stops
@@ -75,6 +75,8 @@ def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
 
 def find_days(text: str, day_first: bool = True) -> tuple[tuple[Phrase, date], ...]:  # noqa: FBT001, FBT002
     """All complete days with their year, in order: 'Date: Tuesday 4 February 2020, 10:00'."""
+    if not may_hold_day(text):
+        return ()
     tokens = tokens_of(text)
     return tuple(_days(text, tokens, shape_of(tokens), Said(None, day_first=day_first)))
 

@@ -25,6 +25,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS}))
 # A word of letters alone; 'Feb-20' and 'R2.0' are left to the next pattern.
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’]?\d)|\S")
+_DAY_SIGNS = re.compile(rf"\d ?[-/.] ?\d|(?:{_SHORT})\D{{0,20}}\d", re.IGNORECASE)
 _FIGURE = re.compile(
     rf"""
       (?<![\w/.])(?P<NUMERIC>
@@ -58,14 +59,19 @@ _FIGURE = re.compile(
 )
 
 
+def may_hold_day(text: str) -> bool:
+    """A cheap look before the words are told apart: a whole day has figures with signs between, or behind a month."""
+    return _DAY_SIGNS.search(text) is not None
+
+
 def tokens_of(text: str, names: Names | None = None) -> list[Token]:
     """The tokens of a text, in order; words that say nothing here are WORDs, 'the' is left out."""
     found: list[Token] = []
-    at = 0
-    while piece := _PIECE.search(text, at):
+    next_piece, at = _PIECE.search, 0
+    while piece := next_piece(text, at):
         token = _word(text, piece, found) if piece.lastgroup else _figure(text, piece.start())
-        at = token.end
-        if token.kind:
+        at = token[2]
+        if token[0]:
             found.append(token)
     return with_bodies(text, found, names or Names())
 

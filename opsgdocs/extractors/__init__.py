@@ -28,17 +28,19 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     from opsgdocs.extractors.meeting import extract_meeting
     from opsgdocs.extractors.mentions import extract_mentions
     from opsgdocs.extractors.next_meetings import extract_next_meetings
+    from opsgdocs.extractors.outline import Outline
     from opsgdocs.extractors.outstanding import extract_outstanding
-    from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
+    from opsgdocs.extractors.reading import damage_problems, open_outline, source_of
     from opsgdocs.extractors.statements import extract_statements
     from opsgdocs.extractors.struck import struck_problems, without_struck
 
     whole, document = document, without_struck(document)
     profile = recognise(document, profile)
-    front = extract_meeting(document, profile)
-    attendees = extract_attendees(document, profile)
-    next_meetings = extract_next_meetings(document, profile)
-    reading = open_reading(document, profile, front.meeting, attendees, next_meetings)
+    outline = Outline(document, profile)
+    front = extract_meeting(document, profile, outline)
+    attendees = extract_attendees(document, profile, outline)
+    next_meetings = extract_next_meetings(document, profile, outline)
+    reading = open_outline(outline, front.meeting, attendees, next_meetings)
     minutes = Minutes(
         source=source_of(document),
         profile=profile.name,

@@ -20,6 +20,11 @@ from opsgdocs.records import Meeting
 _FIRM = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 # 'ACTION OPSG 54/03 The DCC to do …': a capital parts as well, behind the word 'action' and an id
 _CAPITAL = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s+(?=[A-Z])")
+# 'see ACTION OPSG 29/03: …' refers to it
+_LEADING_IN = regex.compile(
+    r"(?i)\b(?:of|in|under|to|by|see|per|with|from|on|for|the|this|that|and|or|as|former|previous|new|wording)\s*[\"'“‘(]?\s*$"
+)
+_END = regex.compile(r"(?P<owner>)[\])]?\s*$")
 _LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
 _OPEN = regex.compile(r"[\s:–—\-\[(#]*")
 _OWNED = regex.compile(
@@ -42,6 +47,7 @@ class Mark:
     text: int
     id: ActionId | None
     owner: str = ""
+    printed_out: bool = False  # the word before the id is in capitals
 
 
 def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
@@ -53,7 +59,9 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
         return
     for mark in _candidates(fold(block.text), block.text, profile):
         before = block.text[: mark.start]
-        if _begins(before) and not is_quoted(block.text, mark.start) and _is_raised(mark, before, meeting):
+        within = profile.actions.within_paragraphs and _is_printed_out(mark, block.text)
+        raised = within or _is_raised(mark, before, meeting)
+        if _begins(before, mark) and not is_quoted(block.text, mark.start) and raised:
             yield mark
 
 
@@ -75,10 +83,17 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
         taken = mark.text
     for match in _marker(profile.actions.markers).finditer(text, taken):
         action = id_at(text, profile, _end(_OPEN, text, match.end()))
-        if action and (firm := _FIRM.match(printed, action.end) or _CAPITAL.match(printed, action.end)):
-            yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "")
+        if action and (firm := _parted(printed, match.start(), action.end)):
+            capitals = match[0].isupper() and firm.re is _FIRM
+            yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "", capitals)
         elif not action and (mark := _without_id(text, match.start(), match.end(), profile)):
             yield mark
+
+
+def _parted(printed: str, start: int, end: int) -> "regex.Match[str] | None":
+    """What parts the id from the text; an id that ends a block that it begins heads the text beneath."""
+    firm = _FIRM.match(printed, end) or _CAPITAL.match(printed, end)
+    return firm or (_END.match(printed, end) if not printed[:start].strip() else None)
 
 
 def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Mark | None:
@@ -101,7 +116,9 @@ def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | Non
     return None
 
 
-def _begins(before: str) -> bool:
+def _begins(before: str, mark: Mark) -> bool:
+    if mark.printed_out and mark.id and not _LEADING_IN.search(before):
+        return True  # 'ACTION 237/03 –' in capitals begins an action even where the layout ran two together
     ended = before.rstrip().endswith((".", ":", ";", "|", "!", "?", "[", "("))
     return not before.strip() or before.endswith("\n") or ended
 
@@ -114,6 +131,12 @@ def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
         return True
     number, own = mark.id.meeting, meeting.number
     return first and isinstance(number, int) and isinstance(own, int) and number > own
+
+
+def _is_printed_out(mark: Mark, text: str) -> bool:
+    """'… was agreed. Action: Eric to send a summary.': a sentence of its own, with a capital and a colon."""
+    printed, before = text[mark.start : mark.text], text[: mark.start].rstrip()
+    return mark.id is None and before.endswith((".", "!", "?")) and printed[:1].isupper() and ":" in printed
 
 
 def _end(pattern: "regex.Pattern[str]", text: str, position: int) -> int:

@@ -5,13 +5,13 @@ stands in text and table is one action.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 import regex
 
 from opsgdocs.dates import target_in
-from opsgdocs.document import ListItem, TextBlock, fold, walk
-from opsgdocs.extractors.action_marks import Mark, find_marks
+from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.extractors.action_details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.action_marks import Mark
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
@@ -19,16 +19,16 @@ from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.margins import Beside
 from opsgdocs.extractors.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.profile import TableWords
+from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_ONLY_OWNERS = regex.compile(r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
-_PARAGRAPH_NUMBER = regex.compile(r"^\s*\d+(?:\.\d+)+[.)]?\s+")
-_BEFORE_LISTED = regex.compile(r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
-_NONE = regex.compile(
-    r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
+_ONLY_OWNERS = late(regex.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
+_PARAGRAPH_NUMBER = late(regex.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
+_BEFORE_LISTED = late(regex.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
+_NONE = late(
+    regex.compile, r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
 )
-_TYPED_BULLET = regex.compile(r"[•▪◦·‣]\s*|[*\-–]\s+")
+_TYPED_BULLET = late(regex.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
 def extract_actions(reading: Reading) -> tuple[Action, ...]:
@@ -46,61 +46,9 @@ def _number(action: Action) -> tuple[int, ...]:
 
 
 def _with_details(found: Iterable[tuple[Action, TextBlock]], reading: Reading) -> Iterator[Action]:
-    """Actions with the lines directly beneath them: 'Owner: DCC', 'Due: 21 February'."""
-    beneath = _details_by_block(reading)
+    beneath = lines_beneath(reading)
     for action, block in found:
-        yield _detailed(action, beneath.get(id(block), ()), reading)
-
-
-def _details_by_block(reading: Reading) -> dict[int, list[TextBlock]]:
-    """The lines of details after each block, by the block's identity."""
-    found: dict[int, list[TextBlock]] = {}
-    head: TextBlock | None = None
-    for passage in reading.passages():
-        if _detail(reading.profile.tables).match(fold(passage.block.text)):
-            if head is not None:
-                found.setdefault(id(head), []).append(passage.block)
-        elif not isinstance(passage.block, ListItem) or _first_mark(passage.block, reading):
-            head = passage.block
-    return found
-
-
-def _first_mark(block: TextBlock, reading: Reading) -> Mark | None:
-    """The first mark of an action in the block."""
-    return next(find_marks(block, reading.meeting, reading.profile), None)
-
-
-def _detailed(action: Action, lines: Iterable[TextBlock], reading: Reading) -> Action:
-    for line in lines:
-        text = fold(line.text)
-        labels = list(_detail(reading.profile.tables).finditer(text))
-        ends = [*(label.start() for label in labels[1:]), len(text)]
-        for label, end in zip(labels, ends, strict=True):
-            said = text[label.end() : end].strip(" .,;|")
-            action = _owned(action, said, line, reading) if label["owner"] else _due(action, said, line, reading)
-    return action
-
-
-def _owned(action: Action, said: str, line: TextBlock, reading: Reading) -> Action:
-    owners = split_owners(said, reading.profile, reading.names) or action.owners
-    return action.model_copy(update={"owners": owners, "evidence": action.evidence + cite(line)})
-
-
-def _due(action: Action, said: str, line: TextBlock, reading: Reading) -> Action:
-    target = reading.target(said) if said else action.target
-    return action.model_copy(update={"target": target, "evidence": action.evidence + cite(line)})
-
-
-@cache
-def _detail(tables: TableWords) -> "regex.Pattern[str]":
-    """A line that names an owner or a target date: its label and a colon."""
-    owner, target = (
-        "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
-        for words in (tables.owner, tables.target)
-    )
-    return regex.compile(
-        rf"(?:^|[\s,;|]\s*)(?i:(?P<owner>(?:action\s+)?(?:{owner})\b)|(?P<target>{target}))\s*[:–]\s*(?=\S)"
-    )
+        yield with_details(action, beneath.get(id(block), Beneath()), reading)
 
 
 def _from_text(reading: Reading) -> Iterator[tuple[Action, TextBlock]]:
@@ -125,7 +73,7 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     words = reading.profile.actions
     if is_heading_of(passage.title, words.review):
         return ()
-    marks = tuple(find_marks(passage.block, reading.meeting, reading.profile))
+    marks = reading.marks(passage.block)
     if marks or id(passage.block) in within or not words.written:
         return marks
     if not (_is_owned(passage) or _is_listed(passage, reading)):

@@ -17,9 +17,9 @@ from opsgdocs.extractors.attendance.names import bare_name
 from opsgdocs.extractors.attendance.roster import read_roster
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row
 from opsgdocs.extractors.attendance.roster_tables import Found, is_roster, read_table
-from opsgdocs.extractors.front.page import read_front
 from opsgdocs.extractors.front.passage import Passage
-from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.extractors.outline import Outline
+from opsgdocs.extractors.sections import Section
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee
 
@@ -29,12 +29,13 @@ _LIST_TITLE = re.compile(
 )
 
 
-def extract_attendees(document: Document, profile: Profile) -> tuple[Attendee, ...]:
+def extract_attendees(document: Document, profile: Profile, known: Outline | None = None) -> tuple[Attendee, ...]:
     """Those present and those who sent apologies, in the order printed."""
-    front = read_front(document, profile)
+    outline = known or Outline(document, profile)
+    front = outline.front
     legend = read_legend((line.text for line in front.all_lines), profile.attendance)
     people = list(_people(find_listings(front.blocks, profile), profile, legend))
-    rest = [section for section in split_sections(document, profile) if section.item]
+    rest = [section for section in outline.sections if section.item]
     for listing in _lists_in_items(rest, profile):
         if not any(one.group and one.presence == listing.presence for one in people):
             people += _people([listing], profile, legend)

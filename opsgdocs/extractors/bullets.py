@@ -1,6 +1,6 @@
 r"""Text and the bullets beneath it as one value: 'The DCC to provide:\n• the plan\n  ◦ its dates'."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -43,11 +43,6 @@ def _is_deeper(item: ListItem, head: object) -> bool:
         return True
     enumerated = _LETTERED.fullmatch(head.marker.strip()) and not _LETTERED.fullmatch(item.marker.strip())
     return item.level > head.level or (item.level == head.level and enumerated is not None and bool(enumerated))
-
-
-def joined(blocks: Iterable[TextBlock]) -> str:
-    """All text of `blocks` on one line."""
-    return " ".join(fold(block.text).strip() for block in blocks if block.text.strip())
 
 
 def _level(item: TextBlock) -> int:

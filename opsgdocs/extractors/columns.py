@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -85,7 +85,13 @@ def _columns(row: tuple[Cell, ...], profile: Profile) -> Columns:
 
 def _name(cell: Cell, words: TableWords) -> str | None:
     printed = cell.text
-    text = _plain(printed) if len(printed) < 2 * _LONGEST_HEAD else ""
+    return _named(printed, words) if len(printed) < 2 * _LONGEST_HEAD else None
+
+
+@lru_cache(maxsize=2048)
+def _named(printed: str, words: TableWords) -> str | None:
+    """By a short text alone; each step that meets the table asks again."""
+    text = _plain(printed)
     if not text or len(text) > _LONGEST_HEAD:
         return None
     exact = (name for name in _NAMES if text in _folded(getattr(words, name)))

@@ -13,8 +13,9 @@ import regex
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.attendance.marks import is_short_form
 from opsgdocs.extractors.front.designation import find_references
-from opsgdocs.extractors.front.page import Front, read_front
+from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.titles import committee_name, find_title
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.profile import Profile, RecognitionWords, built_in, load
 
 GENERIC = "generic"
@@ -35,7 +36,7 @@ def recognise(document: Document, profile: Profile | None = None) -> Profile:
     if profile is not None and (profile.meeting.short or profile.meeting.names):
         return profile
     base = profile or load(GENERIC)
-    front = read_front(document, base)
+    front = Outline(document, base).front
     found = find_title(front, base)
     title = found.text if found else ""
     name = committee_name(title) if title else None

@@ -11,27 +11,27 @@ from functools import cache
 import regex
 
 from opsgdocs.document import ListItem, TextBlock, fold
-from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.extractors.votes import find_vote
+from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
 
-_NUMBER = regex.compile(r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
+_NUMBER = late(regex.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
 )
-_ADVERBS_ALONE = regex.compile(rf"[\s•▪◦–-]*{_ADVERBS}")
+_ADVERBS_ALONE = late(regex.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
-_IMPERSONAL = regex.compile(rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
-_AND = regex.compile(r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
-_LABEL_END = regex.compile(r"\s*[:–—-]\s*")
-_HEADS_LIST = regex.compile(r"[:–—]\s*$")
+_IMPERSONAL = late(regex.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
+_AND = late(regex.compile, r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
+_LABEL_END = late(regex.compile, r"\s*[:–—-]\s*")
+_HEADS_LIST = late(regex.compile, r"[:–—]\s*$")
 
 
 DECIDED = "DECIDED"
@@ -51,7 +51,7 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
 
 
 def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
-    mark = next(find_marks(passage.block, reading.meeting, reading.profile), None)
+    mark = next(iter(reading.marks(passage.block)), None)
     limit = mark.start if mark else len(passage.block.text)
     verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
     verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]

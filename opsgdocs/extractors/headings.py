@@ -22,4 +22,4 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def _plain(text: str) -> str:
     bare = _AROUND.sub("", _AROUND.sub("", fold(text).strip()))
-    return regex.sub(r"\s+", " ", bare).strip().casefold()
+    return " ".join(bare.split()).casefold()

@@ -13,12 +13,14 @@ from string import ascii_letters
 import regex
 
 from opsgdocs.profile import Profile
-from opsgdocs.profile.forms import form_pattern, has_letters
+from opsgdocs.profile.forms import fill, form_pattern, has_letters
 
 _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 # '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
 _NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
+_DIGIT = regex.compile(r"\d")
+_JOINTS = regex.compile(r"[\s_-]")
 _ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
 
@@ -37,6 +39,8 @@ class ActionId:
 def find_ids(text: str, profile: Profile) -> Iterator[ActionId]:
     """All ids in `text`: with the committee's short form before them, or after the word 'action'."""
     forms, short = profile.actions.id_forms, profile.meeting.short
+    if not forms and not _DIGIT.search(text):
+        return
     for match in (_within(forms, short) if forms else _pattern(short)).finditer(text):
         yield _action_id(match, profile)
 
@@ -50,18 +54,25 @@ def id_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
 
 def is_telling(profile: Profile) -> bool:
     """Whether an id is known for one without the word 'action' before it: 'PMA61-03', not '2.1' or '0211'."""
-    return all(has_letters(form) for form in profile.actions.id_forms)
+    return _are_telling(profile.actions.id_forms)
+
+
+@cache
+def _are_telling(forms: tuple[str, ...]) -> bool:
+    return all(has_letters(form) for form in forms)
 
 
 def canonical(body: str, meeting: int | str | None, sequence: str, profile: Profile) -> str:
     """The profile's form of an id: `canonical('OPSG', 29, '4', …)` is 'OPSG 29/04'."""
     digits = sequence.rstrip(ascii_letters)
-    return profile.actions.id.format(body=body, meeting=meeting, sequence=int(digits)) + sequence[len(digits) :].lower()
+    # ids that say no meeting cannot be given out in a form with one
+    form = profile.actions.id if meeting is not None or "{meeting" not in profile.actions.id else "{sequence:02d}"
+    return fill(form, body=body, meeting=meeting, sequence=int(digits)) + sequence[len(digits) :].lower()
 
 
 def meeting_number(text: str) -> int | str:
     """'029' → 29, 'EX 3' → 'EX3'."""
-    compact = regex.sub(r"[\s_-]", "", text)
+    compact = _JOINTS.sub("", text)
     return int(compact) if compact.isdigit() else compact.upper()
 
 

@@ -16,14 +16,16 @@ import regex
 
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.front.designation import Number, bare_number, number_by, number_in_title
-from opsgdocs.extractors.front.occasion import Occasion, find_occasion
-from opsgdocs.extractors.front.page import Detail, Front, read_details, read_front
+from opsgdocs.extractors.front.occasion import Occasion
+from opsgdocs.extractors.front.page import Detail, Front
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.front.reference import find_classification, find_reference, find_status
 from opsgdocs.extractors.front.titles import Title, find_title
 from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
+from opsgdocs.profile.forms import fill
 from opsgdocs.records import Evidence, Meeting, Problem
 
 _LONGEST_LINE = 120
@@ -56,14 +58,13 @@ class _Claim:
         return tuple(one for passage in self.passages for one in passage.cite())
 
 
-def extract_meeting(document: Document, profile: Profile) -> FrontPage:
+def extract_meeting(document: Document, profile: Profile, known: Outline | None = None) -> FrontPage:
     """The front page as records: `meeting.label` is 'OPSG_29' for the lines above."""
-    front = read_front(document, profile)
-    named = read_details(front, profile)
-    stated = {kind: detail.value for kind, detail in named.items()}
+    outline = known or Outline(document, profile)
+    front, stated = outline.front, outline.stated
     title = find_title(front, profile)
     reference = find_reference(front, stated, profile)
-    occasion = find_occasion(front, stated, profile)
+    occasion = outline.occasion
     occasion = occasion if occasion.day else replace(occasion, day=_day_of_file(document, profile))
     claims = (
         tuple(_claims(title, stated, reference, profile))
@@ -74,7 +75,7 @@ def extract_meeting(document: Document, profile: Profile) -> FrontPage:
     classification, status = find_classification(front, stated), find_status(front, stated)
     marks = (reference, *(mark.line if mark else None for mark in (status, classification)))
     used = (*(title.lines if title else ()), *_claimed(claims), *occasion.passages, *filter(None, marks))
-    passages = (*_whole(used, named.values()), *_banners(front, profile))
+    passages = (*_whole(used, outline.details.values()), *_banners(front, profile))
     meeting = _meeting(claims, occasion, passages, profile)
     return FrontPage(
         title=title.text if title else None,
@@ -187,7 +188,7 @@ def _label(number: Number | None, occasion: Occasion, profile: Profile) -> str |
     if not profile.meeting.short:
         return None
     if "{date" in form:
-        return form.format(committee=profile.meeting.short, number=number, date=occasion.day) if occasion.day else None
+        return fill(form, committee=profile.meeting.short, number=number, date=occasion.day) if occasion.day else None
     return profile.label(number) if number is not None else None
 
 

@@ -10,7 +10,6 @@ from functools import cache
 import regex
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.ids import find_ids, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
@@ -59,7 +58,7 @@ def _all_text(reading: Reading) -> Iterator[TextBlock]:
 
 def _in_block(block: TextBlock, reading: Reading) -> list[_Found]:
     text = fold(block.text)
-    marks = [mark.start for mark in find_marks(block, reading.meeting, reading.profile)]
+    marks = [mark.start for mark in reading.marks(block)]
     actions = list(_actions(text, reading, marks))
     others = [*_meetings(text, reading), *_by_pattern(text, reading.profile)]
     taken = [(action.start, action.end) for action in find_ids(text, reading.profile)]

@@ -3,26 +3,26 @@
 Only the committee's own: 'the next SEC Panel is on 14 March' announces none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from opsgdocs.document import Document, Table, walk
+from opsgdocs.document import Block, Document, Table, walk
 from opsgdocs.extractors.columns import head_of
 from opsgdocs.extractors.front.announcement import Announced, announced_in, announced_in_row, days_in, is_unknown, opens
-from opsgdocs.extractors.front.occasion import find_occasion
-from opsgdocs.extractors.front.page import details, read_front
 from opsgdocs.extractors.front.passage import lines
-from opsgdocs.extractors.layout import unfolded
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
 
 
-def extract_next_meetings(document: Document, profile: Profile) -> tuple[NextMeeting, ...]:
+def extract_next_meetings(
+    document: Document, profile: Profile, known: Outline | None = None
+) -> tuple[NextMeeting, ...]:
     """The committee's coming meetings in the order announced; one whose day is left open has no date."""
-    front = read_front(document, profile)
-    today = find_occasion(front, details(front, profile), profile).day
+    outline = known or Outline(document, profile)
+    today = outline.occasion.day
     found: list[NextMeeting] = []
-    for announced in _announced(document, profile, today):
+    for announced in _announced(outline.blocks, profile, today):
         if announced.day and announced.day == today:
             continue  # 'four weeks from 22 January 2016'
         meeting = NextMeeting(
@@ -47,9 +47,9 @@ def _add(found: list[NextMeeting], meeting: NextMeeting, *, known: bool) -> None
         found.append(meeting)
 
 
-def _announced(document: Document, profile: Profile, today: date | None) -> Iterator[Announced]:
+def _announced(blocks: Iterable[Block], profile: Profile, today: date | None) -> Iterator[Announced]:
     below: Announced | None = None
-    for block in unfolded(document.blocks, profile):
+    for block in blocks:
         if isinstance(block, Table):
             if head_of(block, profile) is None:
                 yield from _in_table(block, profile, today, below)
@@ -60,7 +60,7 @@ def _announced(document: Document, profile: Profile, today: date | None) -> Iter
             if opened and not _states(opened, profile, today):
                 below = opened
                 continue
-            found = list(announced_in(line, profile, today, below))
+            found = list(announced_in(line, profile, today, opened, below))
             below = below if found else None
             yield from found
 
@@ -70,7 +70,7 @@ def _in_table(table: Table, profile: Profile, today: date | None, below: Announc
         cells = [passage for cell in row for passage in lines(walk(cell.blocks))]
         found = list(announced_in_row(cells, profile, today, below)) if len(row) > 1 else []
         if not found:
-            found = [one for cell in cells for one in announced_in(cell, profile, today)]
+            found = [one for cell in cells for one in announced_in(cell, profile, today, opens(cell, profile))]
         yield from found
 
 

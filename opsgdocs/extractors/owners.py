@@ -37,6 +37,7 @@ _TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|prov
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
 _BRACKETS = regex.compile(r"\s*\([^)]*\)")
+_SENTENCE_END = regex.compile(r"[.!?]\s")
 _JOINTS = {"and", "or", "of", "the", "for", "with", "&", "from", "in", "all", "both", "each", "any", "on", "at"}
 _PEOPLE = {  # common nouns and adjectives for those who act, in the singular
     "member", "party", "partie", "user", "supplier", "chair", "secretary", "secretariat", "representative",
@@ -161,7 +162,7 @@ def _is_party(head: str) -> bool:
     words = head.split()
     if words[0].casefold() in _NO_PARTY:
         return False
-    if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or regex.search(r"[.!?]\s", head):
+    if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or _SENTENCE_END.search(head):
         return False
     capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
     return capital or words[0].casefold() in ("all", "members", "parties", "everyone", "both")

@@ -1,21 +1,23 @@
 """What the steps are given: the document cut into sections, and what is already known of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import regex
 
 from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
-from opsgdocs.extractors.action_marks import find_marks
+from opsgdocs.extractors.action_marks import Mark, find_marks
 from opsgdocs.extractors.action_rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.ids import ActionId
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.owners import Names, split_owners
-from opsgdocs.extractors.sections import Section, is_bold, split_sections
+from opsgdocs.extractors.sections import Section, is_bold
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, Problem, Source, Target
@@ -53,7 +55,7 @@ class Passage:
         return any(is_heading_of(head, words) for head in heads)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One set of minutes on its way from Document to records."""
 
@@ -64,14 +66,29 @@ class Reading:
     rows: tuple[ActionRow, ...]
     said: Said
     names: Names
+    _marks: dict[int, tuple[TextBlock, tuple[Mark, ...]]] = field(default_factory=dict, repr=False, compare=False)
+
+    def marks(self, block: TextBlock) -> tuple[Mark, ...]:
+        """The marks of actions in a block; several steps ask, each block is searched once."""
+        known = self._marks.get(id(block))
+        if known is None:  # the block is kept with its marks, so that no other can take its place in memory
+            known = self._marks[id(block)] = (block, tuple(find_marks(block, self.meeting, self.profile)))
+        return known[1]
 
     @property
     def occasion(self) -> str:
         """What made-up keys begin with: the meeting's label, else its day."""
         return self.meeting.label or str(self.meeting.date or "undated")
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> tuple[Passage, ...]:
         """All running text in order; what stands in tables that stay tables is not among it."""
+        return self._passages
+
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        return tuple(self._running_text())
+
+    def _running_text(self) -> Iterator[Passage]:
         for section in self.sections:
             lead: TextBlock | None = None
             title = section.item.title if section.item else ""
@@ -84,15 +101,20 @@ class Reading:
                     above = _above(section.blocks, index)
                     yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above)
                 else:
+                    opener = lead if lead and self._opens_list(lead) and section.blocks[index - 1] is lead else None
                     lead = block
                     title = block.text if _is_heading(block) else title
-                    yield Passage(block, section.name, beneath(section.blocks, index), title=title)
+                    yield Passage(block, section.name, beneath(section.blocks, index), opener, title)
+
+    def _opens_list(self, block: TextBlock) -> bool:
+        """A line 'ACTION' by itself, where the profile says that an action stands beneath it."""
+        return is_heading_of(block.text, self.profile.actions.lists + self.profile.decisions.headings)
 
     def plain_bullets(self, bullets: Sequence[ListItem]) -> tuple[ListItem, ...]:
         """The bullets up to the first that is an action itself."""
         plain: list[ListItem] = []
         for item in bullets:
-            if next(find_marks(item, self.meeting, self.profile), None):
+            if self.marks(item):
                 break
             plain.append(item)
         return tuple(plain)
@@ -137,7 +159,14 @@ def open_reading(
     next_meetings: Sequence[NextMeeting],
 ) -> Reading:
     """The document cut at its items, its tables of actions read, and its calendar made."""
-    sections = split_sections(document, profile)
+    return open_outline(Outline(document, profile), meeting, attendees, next_meetings)
+
+
+def open_outline(
+    outline: Outline, meeting: Meeting, attendees: Sequence[Attendee], next_meetings: Sequence[NextMeeting]
+) -> Reading:
+    """As `open_reading`, for a document that is cut already."""
+    document, profile, sections = outline.document, outline.profile, outline.sections
     rows = action_rows(sections, profile) if profile.actions.written else ()
     known = Minutes(
         source=source_of(document),

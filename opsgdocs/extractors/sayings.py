@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.extractors.sentences import sentences
+from opsgdocs.patterns import late
 
 ACTION = "¤"
 
@@ -20,7 +21,7 @@ _MAYBE = r"(?:\w+\s+){0,3}?"
 
 
 def _rule(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern, regex.IGNORECASE | regex.VERBOSE)
+    return late(regex.compile, pattern, regex.IGNORECASE | regex.VERBOSE)
 
 
 # ¤ was closed | ¤ – Closed | ¤ can now be closed | ¤: complete | it was agreed that it could be closed

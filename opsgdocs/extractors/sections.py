@@ -51,7 +51,11 @@ class _Head:
 
 def split_sections(document: Document, profile: Profile) -> tuple[Section, ...]:
     """The document's sections in order; the first is what stands before the first item."""
-    blocks = tuple(unfolded(document.blocks, profile))
+    return split_blocks(tuple(unfolded(document.blocks, profile)), profile)
+
+
+def split_blocks(blocks: tuple[Block, ...], profile: Profile) -> tuple[Section, ...]:
+    """The sections that blocks make whose layout tables are unfolded."""
     heads = _heads(blocks, profile)
     starts = [0, *(head.index + (not head.runs_on) for head in heads)]
     ends = [*(head.index for head in heads), len(blocks)]

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.document import Heading, TextBlock, fold, walk
-from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.id_lists import IdList, find_id_lists
 from opsgdocs.extractors.ids import ActionId
@@ -42,7 +41,7 @@ def _from_text(reading: Reading) -> Iterator[Statement]:
     topic: _Topic | None = None
     for passage in reading.passages():
         block = passage.block
-        if next(find_marks(block, reading.meeting, reading.profile), None):
+        if reading.marks(block):
             topic = None
             continue
         opened = _opened(passage, reading)

@@ -8,14 +8,16 @@ from functools import cache
 
 import regex
 
+from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords
 
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:[A-Z][\w.'’-]*|de|van|von)){0,4})"
-_VOTES = regex.compile(
+_VOTES = late(
+    regex.compile,
     r"(?i)(?:(?<=[.;(,]\s?)|(?<=^\s*))[^.;()]{0,120}?"
-    r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80}"
+    r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80}",
 )
-_LEAD = regex.compile(r"^[\s,]*(?:and\s+|the\s+)?")
+_LEAD = late(regex.compile, r"^[\s,]*(?:and\s+|the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 my.toml, line 7: [actions] has no key 'marker' (did you mean 'markers'?); allowed are: id, id_forms, …
 """
 
+import datetime as dt
 import difflib
 import re
 from collections.abc import Callable, Iterable
@@ -18,6 +19,15 @@ from opsgdocs.profile.sections import Profile, TableWords
 INHERITED = "..."
 """In a list: all that the extended profile has there."""
 
+_SAMPLES = {
+    "body": "A",
+    "committee": "A",
+    "meeting": 1,
+    "number": 1,
+    "sequence": 1,
+    "year": 20,
+    "date": dt.date(2020, 1, 1),
+}
 COLUMNS = tuple(name.name for name in fields(TableWords))[:9]
 
 
@@ -119,6 +129,18 @@ def _pattern(text: str) -> None:
         raise ValueError(f"holds {text!r}, which is no regular expression: {error}") from None
 
 
+def _grouped(*names: str) -> Callable[[str], None]:
+    """A regular expression that finds something by name."""
+
+    def check(text: str) -> None:
+        _pattern(text)
+        if not any(f"(?P<{name}>" in text for name in names):
+            wanted = " or ".join(f"(?P<{name}>…)" for name in names)
+            raise ValueError(f"holds {text!r}; what it is to find stands in {wanted}")
+
+    return check
+
+
 def _form(allowed: Iterable[str], needed: str) -> Callable[[str], None]:
     def check(text: str) -> None:
         listed = ", ".join(f"{{{name}}}" for name in allowed)
@@ -130,6 +152,10 @@ def _form(allowed: Iterable[str], needed: str) -> Callable[[str], None]:
         if unknown or (needed and needed not in names):
             wanted = f" and needs {{{needed}}}" if needed else ""
             raise ValueError(f"holds {text!r}; a form is made of {listed}{wanted}")
+        try:
+            text.format(**_SAMPLES)
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ValueError(f"holds {text!r}, whose format is none: {error}") from None
 
     return check
 
@@ -147,6 +173,9 @@ def _column(text: str) -> None:
 
 _CHECKS: dict[str, Callable[[str], None]] = {
     "patterns": _pattern,
+    "number patterns": _grouped("number"),
+    "date patterns": _grouped("date"),
+    "file patterns": _grouped("number", "date"),
     "id": _form(tuple(ID_PARTS), "sequence"),
     "id forms": _form(tuple(ID_PARTS), "sequence"),
     "item forms": _form(tuple(ITEM_PARTS), "number"),

@@ -30,6 +30,14 @@ def parts_of(form: str) -> Iterator[tuple[str, str | None, str]]:
         yield literal, name, spec or ""
 
 
+def fill(form: str, **values: object) -> str:
+    """The form with its parts filled in; a number that is a word ('EX3') does without the format of numbers."""
+    try:
+        return form.format(**values)
+    except ValueError:
+        return regex.sub(r":[^{}]*}", "}", form).format(**values)
+
+
 def has_letters(form: str) -> bool:
     """Whether an id of that form is known by its letters alone: 'PMA61-03', not '2.1'."""
     return any(char.isalpha() for literal, _, _ in parts_of(form) for char in literal) or "{body" in form

@@ -7,6 +7,8 @@ The meanings stand beside the keys: the JSON Schema, the errors and the first pr
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
+from opsgdocs.profile.forms import fill
+
 Words = tuple[str, ...]
 
 
@@ -34,9 +36,11 @@ class MeetingWords:
     classification: Words = _words("words before the document's classification")
     status: Words = _words("words before 'draft' or 'final'")
     next_kinds: Words = _words("kinds of meetings as in 'Next Reporting Meeting'; the first is the usual one")
-    date_patterns: Words = _words("regular expressions for the line with the meeting's day: (?P<date>…)", "patterns")
-    title_patterns: Words = _words("regular expressions for the title, with (?P<number>…)", "patterns")
-    file_patterns: Words = _words("the same for the file's name, with (?P<number>…) or (?P<date>…)", "patterns")
+    date_patterns: Words = _words(
+        "regular expressions for the line with the meeting's day: (?P<date>…)", "date patterns"
+    )
+    title_patterns: Words = _words("regular expressions for the title, with (?P<number>…)", "number patterns")
+    file_patterns: Words = _words("the same for the file's name, with (?P<number>…) or (?P<date>…)", "file patterns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class ActionWords:
         "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
     )
     id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
+    within_paragraphs: bool = _key(False, "true where 'Action:' without an id also counts behind a sentence")
     owner_first: bool = _key(False, "true where the owner stands before the marker: '[Lee][ACTION] …'")
     review: Words = _words("headings beneath which actions are only recalled: 'Review of Actions'")
     lists: Words = _words("headings beneath which each bullet or line is an action: 'Action Items'")
@@ -108,6 +113,10 @@ class TableWords:
     open: Words = _words("words of the status open")
     closed: Words = _words("words of the status closed")
     on_hold: Words = _words("words of the status on hold")
+
+    def __hash__(self) -> int:
+        """Cheap, as rules are kept by these words."""
+        return hash((self.id, self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,10 @@ class Profile:
         "mentions": "kinds of things that the text names, and a regular expression for their ids",
     }
 
+    def __hash__(self) -> int:
+        """Cheap, as rules are kept by profile; equal profiles have equal names."""
+        return hash((self.name, self.meeting.short))
+
     def for_committee(self, short: str, names: Words = ()) -> "Profile":
         """The same conventions for another committee."""
         return replace(self, meeting=replace(self.meeting, short=short, names=names))
@@ -159,4 +172,4 @@ class Profile:
     def label(self, number: int | str, body: str = "") -> str:
         """The label of a meeting: `label(30)` is 'OPSG_30'; where meetings are known by day, 'OPSG 30'."""
         form = "{committee} {number}" if "{date" in self.meeting.label else self.meeting.label
-        return form.format(committee=body or self.meeting.short, number=number)
+        return fill(form, committee=body or self.meeting.short, number=number)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from opsgdocs.document import Document
 from opsgdocs.extractors.committee import recognise
+from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.parsers import parse
 from opsgdocs.profile import Profile
 from opsgdocs.profiling.sightings import Seen, Sightings, is_usual, look_at, unknown_heads
@@ -43,6 +44,7 @@ def _lines(base: Profile, seen: Sightings, documents: Sequence[Document]) -> Ite
     yield "[meeting]"
     yield f"short = {_quoted(base.meeting.short)}  # the committee's short form; read from the document where empty"
     yield f"names = {_listed(base.meeting.names)}"
+    yield from _meeting(base, documents)
     for section, keys in (
         ("items", _items(base, seen)),
         ("actions", _actions(base, seen)),
@@ -51,6 +53,19 @@ def _lines(base: Profile, seen: Sightings, documents: Sequence[Document]) -> Ite
     ):
         lines = list(keys)
         yield from ("", f"[{section}]", *(lines or ["# nothing beyond what the extended profile knows was seen"]))
+
+
+def _meeting(base: Profile, documents: Sequence[Document]) -> Iterator[str]:
+    """How meetings are known, and which samples do not tell their day."""
+    fronts = [(document.name, extract_meeting(document, base).meeting) for document in documents]
+    if all(meeting.number is None for _, meeting in fronts) and "{date" not in base.meeting.label:
+        yield "# no number of a meeting was found; meetings are known by their day"
+        yield 'label = "{committee} {date:%d %B %Y}"'
+    undated = [name for name, meeting in fronts if meeting.date is None]
+    if undated:
+        yield f"# no day was found in {', '.join(undated)}; say where it stands:"
+        yield "# date_patterns = ['held on (?P<date>[^,]+)']"
+        yield "# file_patterns = ['(?P<date>\\d{4}-\\d\\d-\\d\\d)']"
 
 
 def _items(base: Profile, seen: Sightings) -> Iterator[str]:

@@ -6,6 +6,7 @@ OPSG_29 · 4 February 2020, 10:00 – 16:30 · London
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Paragraph, Run, TextBlock
 from opsgdocs.records import (
     Action,
@@ -57,7 +58,7 @@ def _opening(minutes: Minutes) -> list[Block]:
 
 def _meeting(meeting: Meeting) -> str:
     hours = " – ".join(filter(None, (meeting.start, meeting.end)))
-    when = ", ".join(filter(None, (wording.long_day(meeting.date) if meeting.date else "", hours)))
+    when = ", ".join(filter(None, (spoken(meeting.date) if meeting.date else "", hours)))
     return " · ".join(filter(None, (meeting.label, when, meeting.venue)))
 
 
@@ -112,6 +113,6 @@ def _action(action: Action) -> tuple[Content, ...]:
 
 
 def _next(meeting: NextMeeting) -> str:
-    day = wording.long_day(meeting.date) if meeting.date else ""
+    day = spoken(meeting.date) if meeting.date else ""
     when = " · ".join(filter(None, (day, meeting.label))) or "not known"
     return f"{wording.words(meeting.kind)} meeting: {when}"

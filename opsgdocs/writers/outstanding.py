@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Heading, Paragraph, Run, Table, TextBlock
 from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
 from opsgdocs.writers import wording
@@ -49,7 +50,7 @@ def render_sheet(log: OutstandingActions) -> Sheet:
 
 def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:
     """'OPSG – Actions Outstanding: DCC' and 'Before OPSG_30, 3 March 2020'."""
-    date = wording.long_day(log.date) if log.date else ""
+    date = spoken(log.date) if log.date else ""
     occasion = "Before " + ", ".join(filter(None, (log.before or "the next meeting", date)))
     return heading(_title(log, scope), level=0), paragraph(occasion, style="Subtitle")
 

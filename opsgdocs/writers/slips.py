@@ -5,6 +5,7 @@ OPSG 24/02 | 04/02/2020 → 03/03/2020 | 28 days, revised once | DCC | The DCC t
 
 from collections.abc import Iterable
 
+from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Table
 from opsgdocs.history import Revision, Slip, Slips
 from opsgdocs.writers import wording
@@ -22,7 +23,7 @@ def render_slips(slips: Slips, scope: str | None = None) -> Document:
     """The open actions whose targets were moved, each with its revisions beneath."""
     title = " – ".join(filter(None, (slips.committee, "Slipped Actions")))
     title = f"{title}: {scope}" if scope else title
-    day = (paragraph(f"As of {wording.long_day(slips.date)}", style="Subtitle"),) if slips.date else ()
+    day = (paragraph(f"As of {spoken(slips.date)}", style="Subtitle"),) if slips.date else ()
     body: Block = _table(slips.slips) if slips.slips else paragraph(NONE_SLIPPED)
     return Document(f"{title}.docx", (heading(title, level=0), *day, body), furniture=(paragraph(title),))
 

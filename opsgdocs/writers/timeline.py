@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.history import Life, Revision, Slip
 from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
@@ -51,7 +52,7 @@ def _standing(action: OpenAction) -> str:
 def _facts(life: Life) -> Iterator[str]:
     action, slip = life.action, life.slip
     yield f"Owner: {wording.parties(action.owners) or 'nobody is named'}"
-    raised = wording.long_day(action.raised) if action.raised else "on a day that is not known"
+    raised = spoken(action.raised) if action.raised else "on a day that is not known"
     yield f"Raised: {raised}{f' at {action.raised_at}' if action.raised_at else ''}{_age(life)}"
     yield f"Target: {_target(action.last_target)}"
     if life.why:
@@ -63,7 +64,7 @@ def _facts(life: Life) -> Iterator[str]:
 def _age(life: Life) -> str:
     if life.slip.age is None or life.date is None or life.action.status in ("closed", "absorbed"):
         return ""
-    return f", {wording.counted(life.slip.age, 'day')} old on {wording.long_day(life.date)}"
+    return f", {wording.counted(life.slip.age, 'day')} old on {spoken(life.date)}"
 
 
 def _targets(life: Life) -> tuple[Table, ...]:

@@ -9,10 +9,6 @@ from collections.abc import Iterable
 
 from opsgdocs.records import Target, Update
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 # Under the head 'Target Date' these say nothing; 'in two weeks' and 'before Easter' need theirs.
 _LEADING = re.compile(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
 
@@ -24,15 +20,6 @@ def day(date: dt.date | None) -> str:
     '03/03/2020'
     """
     return f"{date.day:02d}/{date.month:02d}/{date.year:04d}" if date else ""
-
-
-def long_day(date: dt.date) -> str:
-    """The day as running text has it.
-
-    >>> long_day(dt.date(2020, 3, 3))
-    '3 March 2020'
-    """
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def due(target: Target) -> str:

@@ -1,6 +1,6 @@
 """Text and the bullets beneath it."""
 
-from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph, joined, with_bullets
+from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph, with_bullets
 from tests.extractors.readings import entry, printed
 
 
@@ -53,7 +53,3 @@ def test_a_numbered_paragraph_is_nobodys_bullet():
 
 def test_bullets_below_a_numbered_paragraph_belong_to_it():
     assert found(entry("To provide:", "3.3"), entry("the plan")) == ["the plan"]
-
-
-def test_blocks_on_one_line():
-    assert joined([printed("The plan "), printed(" "), printed("and its dates")]) == "The plan and its dates"

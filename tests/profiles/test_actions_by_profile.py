@@ -221,3 +221,18 @@ def test_the_owner_stands_before_the_marker(tmp_path, printed, owners):
     )
 
     assert told(record.actions) == [(None, "Write to the county.", owners)]
+
+
+@pytest.mark.parametrize(("counts", "texts"), [("true", ["Clerk to ask a builder."]), ("false", [])])
+def test_a_mark_may_stand_behind_a_sentence(tmp_path, counts, texts):
+    body = "## 1. Reports\n\nThe roof leaks. Action: Clerk to ask a builder.\n\nIt was said, action: none is needed.\n"
+    record = read(tmp_path, f"[actions]\nwithin_paragraphs = {counts}\n", body)
+
+    assert [action.text for action in record.actions] == texts
+
+
+def test_a_line_by_itself_may_be_the_heading_of_the_next(tmp_path):
+    body = "## 1. Reports\n\nThe roof leaks.\n\nACTION\n\nThe clerk to ask a builder.\n\nThe members went home.\n"
+    record = read(tmp_path, '[actions]\nlists = ["Action"]\n', body)
+
+    assert [action.text for action in record.actions] == ["The clerk to ask a builder."]

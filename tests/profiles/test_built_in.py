@@ -237,3 +237,42 @@ def test_the_minutes_that_a_council_approves_are_of_another_day(tmp_path):
 
     assert str(read(tmp_path, text).meeting.date) == "2020-03-04"
     assert str(read(tmp_path, PARISH).meeting.date) == "2020-03-04"
+
+
+LATER = (
+    UNC.replace("27 February", "26 March")
+    .replace("| Pending |", "| Closed |")
+    .replace("**New Action 0211:** Joint Office (AB)", "**New Action 0301:** Joint Office (CD)")
+)
+
+
+@pytest.mark.parametrize(("papers", "open_ids"), [((UNC,), ["0211"]), ((UNC, LATER), ["0301"])])
+def test_actions_known_by_a_number_are_followed_from_meeting_to_meeting(tmp_path, papers, open_ids):
+    records = [read(tmp_path, text, f"minutes_{number}.md") for number, text in enumerate(papers)]
+
+    assert [action.id for action in opsgdocs.ActionLog(records).outstanding().actions] == open_ids
+
+
+def test_actions_without_ids_are_followed_by_their_made_up_keys(tmp_path):
+    conventions = tmp_path / "council.toml"
+    conventions.write_text('extends = "parish"\n[meeting]\nshort = "LWPC"\n', encoding="utf-8")
+    record = read(tmp_path, PARISH, profile=conventions)
+
+    (action,) = opsgdocs.ActionLog([record]).outstanding().actions
+    assert (action.key, action.raised_at) == ("LWPC 04 March 2020 1", "LWPC 04 March 2020")
+
+
+@pytest.mark.parametrize(("title", "name", "label"), [
+    ("Smart Energy Code Security Sub-Committee (SSC) – Meeting 71", "ssc", "SSC_71"),
+    ("SMKI Policy Management Authority (PMA) Meeting 61", "smki_pma", "PMA_61"),
+    ("Minutes of the SEC Panel – Meeting 76", "panel", "SECP_76"),
+    ("TABASC Meeting 50", "tabasc", "TABASC_50"),
+    ("Minutes of the 281st BSC Panel Meeting", "bsc", "Panel 281"),
+    ("Change Board of Wessex Water Meeting 9", "generic", None),
+    ("Panel Meeting 76", "generic", None),
+    ("Security Committee Meeting 3", "generic", None),
+])  # fmt: skip
+def test_a_body_is_known_by_its_title_alone(tmp_path, title, name, label):
+    record = read(tmp_path, f"# {title}\n\nDate: 4 March 2020\n\n## 1. Reports\n\nAll was well.\n")
+
+    assert (record.profile, record.meeting.label) == (name, label)

@@ -121,3 +121,19 @@ def test_read_takes_a_file(tmp_path, paper, capsys):
 def test_the_schema_of_a_profile_is_printed(capsys):
     assert main(["schema", "profile"]) == 0
     assert "actions" in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_meetings_without_a_number_are_known_by_their_day(tmp_path):
+    path = tmp_path / "minutes.md"
+    path.write_text(
+        "# Minutes of the Project Board\n\n4 March 2020\n\n## 1. Reports\n\nAll was well.\n", encoding="utf-8"
+    )
+
+    assert load(drafted(tmp_path, path)).meeting.label == "{committee} {date:%d %B %Y}"
+
+
+def test_a_sample_without_a_day_is_told(tmp_path, paper):
+    path = tmp_path / "undated.md"
+    path.write_text("# Project Board – Meeting 62\n\n## 1. Reports\n\nAll was well.\n", encoding="utf-8")
+
+    assert "# no day was found in undated.md; say where it stands:" in draft_profile([paper, path])

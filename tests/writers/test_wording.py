@@ -5,12 +5,11 @@ import datetime as dt
 import pytest
 
 from opsgdocs.records import Target
-from opsgdocs.writers.wording import day, due, due_in_full, long_day, parties, words
+from opsgdocs.writers.wording import day, due, due_in_full, parties, words
 
 
 def test_a_day_has_two_digits_for_day_and_month():
     assert (day(dt.date(2020, 3, 3)), day(None)) == ("03/03/2020", "")
-    assert long_day(dt.date(2020, 3, 3)) == "3 March 2020"
 
 
 @pytest.mark.parametrize(

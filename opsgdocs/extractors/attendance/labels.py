@@ -61,7 +61,7 @@ def _classified(name: str, rest: int, profile: Profile) -> Label | None:
     plain = re.sub(r"\([^)]*\)", "", name).strip().casefold()
     words = profile.attendance
     for presence, known in (("apologies", words.apologies), ("present", words.present)):
-        if plain in _folded(known):
+        if plain in folded(known):
             return Label("apologies" if presence == "apologies" else "present", name, rest, sure=True)
     if _VERBS.search(name):
         return None
@@ -71,7 +71,8 @@ def _classified(name: str, rest: int, profile: Profile) -> Label | None:
 
 
 @cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
+def folded(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a profile as they are compared, case aside."""
     return frozenset(word.casefold() for word in words)
 
 

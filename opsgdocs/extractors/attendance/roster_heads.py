@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.attendance.labels import attendance_label, folded
 from opsgdocs.extractors.attendance.marks import canonical_role
 from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.front.passage import Passage
@@ -75,12 +75,12 @@ def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
 
 def _head(column: int, text: str, profile: Profile) -> Head:
     words, plain = profile.attendance, text.strip(" :").casefold()
-    lists = _folded(words.present)
-    if plain in _folded(words.affiliation) - lists:
+    lists = folded(words.present)
+    if plain in folded(words.affiliation) - lists:
         return Head(column, "affiliation", text)
-    if plain in _folded(words.role) or plain in _NUMBER_HEADS:
+    if plain in folded(words.role) or plain in _NUMBER_HEADS:
         return Head(column, "number" if plain in _NUMBER_HEADS else "role", text)
-    if plain in _folded(words.name) - lists:
+    if plain in folded(words.name) - lists:
         return Head(column, "name", text)
     label = attendance_label(text, profile)
     if label and label.rest >= len(text):
@@ -98,7 +98,7 @@ def _head_by_words(column: int, text: str, words: AttendanceWords) -> Head:
 def _is_foreign(heads: Sequence[Head], profile: Profile) -> bool:
     """Tables of actions, papers and agendas name people too; their heads say what they are."""
     tables = profile.tables
-    known = _folded((*tables.text, *tables.owner, *tables.target, *tables.revised, *tables.raised))
+    known = folded((*tables.text, *tables.owner, *tables.target, *tables.revised, *tables.raised))
     others = [head.text for head in heads if head.kind == "other"]
     return any(text.casefold() in known or _FOREIGN.fullmatch(text) for text in others)
 
@@ -158,11 +158,6 @@ def _is_short(rows: Sequence[Row], column: int) -> bool:
 def joined(cell: Sequence[Passage]) -> str:
     """The text of a cell on one line."""
     return " ".join(passage.text for passage in cell).strip()
-
-
-@cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)
 
 
 @cache

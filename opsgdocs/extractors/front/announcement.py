@@ -35,6 +35,7 @@ _HELD = re.compile(
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?\W*")
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = re.compile(
     r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|"
@@ -62,7 +63,8 @@ _NOTHING = Announced(None, None, None, ())
 
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
-    match = _LABEL.match(line.text, _number_end(line.text))
+    text = line.text
+    match = _LABEL.match(text, _number_end(text)) if "meeting" in text.casefold() else None
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
     kind = _kind(match[0], profile)
@@ -71,10 +73,10 @@ def opens(line: Passage, profile: Profile) -> Announced | None:
 
 
 def announced_in(
-    line: Passage, profile: Profile, today: date | None, below: Announced | None = None
+    line: Passage, profile: Profile, today: date | None, opening: Announced | None, below: Announced | None = None
 ) -> Iterator[Announced]:
-    """The meetings that a line announces; `below`: the line stands under 'Next Meetings'."""
-    opened = opens(line, profile) or below
+    """The meetings that a line announces; `opening` is what it `opens`; `below`: it stands under 'Next Meetings'."""
+    opened = opening or below
     if opened is None:
         yield from _in_sentence(line, profile, today)
         return
@@ -170,7 +172,7 @@ def _without_year(text: str, today: date) -> Iterator[tuple[int, int, date]]:
 
 def _number_end(text: str) -> int:
     """An item's number before the words: '19. Next Meeting'."""
-    match = re.match(r"\s*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?\W*", text)
+    match = _NUMBER.match(text)
     return match.end() if match else 0
 
 

@@ -5,15 +5,14 @@ Details come as lines ('Date: 4 February 2020'), as rows or columns of a table, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from opsgdocs.document import Block, Cell, Document, Table, TextBlock, walk
+from opsgdocs.document import Block, Cell, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label
 from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
-from opsgdocs.extractors.layout import unfolded
-from opsgdocs.extractors.sections import Section, split_sections
+from opsgdocs.extractors.sections import Section
 from opsgdocs.profile import Profile
 
 KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")
@@ -37,19 +36,19 @@ class Front:
         return any(passage.block is line.block for line in self.furniture)
 
 
-def read_front(document: Document, profile: Profile) -> Front:
-    """The front page of the minutes."""
-    blocks = _front_blocks(document, profile)
+def read_front(
+    blocks: tuple[Block, ...], sections: Sequence[Section], furniture: Iterable[TextBlock], profile: Profile
+) -> Front:
+    """The front page of the minutes whose `blocks` were cut into `sections`."""
+    blocks = _front_blocks(blocks, sections, profile)
     text = tuple(block for block in blocks if not isinstance(block, Table))
     head = _before_lists(text, profile)
     cells = (block for table in blocks if isinstance(table, Table) for block in walk((table,)))
-    return Front(blocks, lines(head), lines(text), lines(cells), lines(document.furniture))
+    return Front(blocks, lines(head), lines(text), lines(cells), lines(furniture))
 
 
-def _front_blocks(document: Document, profile: Profile) -> tuple[Block, ...]:
+def _front_blocks(blocks: tuple[Block, ...], sections: Sequence[Section], profile: Profile) -> tuple[Block, ...]:
     """What stands before the first item; a title that is marked up as a heading like the items belongs to it."""
-    blocks = tuple(unfolded(document.blocks, profile))
-    sections = split_sections(document, profile)
     end = len(sections[0].blocks)
     for section in sections[1:]:
         if not _is_front(section, end, profile):
@@ -97,11 +96,6 @@ def read_details(front: Front, profile: Profile) -> dict[str, Detail]:
         if detail.value.text:
             found.setdefault(detail.kind, detail)
     return found
-
-
-def details(front: Front, profile: Profile) -> dict[str, Passage]:
-    """The values alone: `{'date': '4 February 2020', …}`."""
-    return {kind: detail.value for kind, detail in read_details(front, profile).items()}
 
 
 def _stated(front: Front, profile: Profile) -> Iterator[Detail]:

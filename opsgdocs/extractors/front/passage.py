@@ -10,6 +10,8 @@ from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.records import Evidence
 
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -50,7 +52,13 @@ def whole(block: TextBlock) -> Passage:
 
 def lines(blocks: Iterable[TextBlock]) -> tuple[Passage, ...]:
     """The lines of blocks that hold anything, as the author broke them."""
-    return tuple(line for block in blocks for line in split(whole(block), r"\n"))
+    return tuple(line for block in blocks for line in _lines(whole(block)))
+
+
+def _lines(passage: Passage) -> tuple[Passage, ...]:
+    if "\n" in passage.block.text:
+        return split(passage, r"\n")
+    return (passage,) if passage.start < passage.end else ()
 
 
 def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
@@ -63,7 +71,7 @@ def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
 
 def outside_brackets(text: str, pattern: str) -> Iterator[tuple[int, int]]:
     """Spans of the matches of `pattern` in `text` that no bracket encloses; an unclosed bracket encloses nothing."""
-    brackets = [match.span() for match in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text)]
+    brackets = [match.span() for match in _BRACKETS.finditer(text)]
     starts = [start for start, _ in brackets]
     for match in re.finditer(pattern, text):
         before = bisect(starts, match.start() - 1) - 1

@@ -112,10 +112,6 @@ def _can_be_title(line: Passage, profile: Profile) -> bool:
     return not is_reference and not is_detail(text, profile)
 
 
-def _follows(line: Passage, first: Passage, front: Front) -> bool:
-    return front.lines.index(line) == front.lines.index(first) + 1
-
-
 def _completes(after: str, first: str, profile: Profile) -> bool:
     """'Meeting 29' below 'Operations Group', 'Operations Group' below 'Minutes'."""
     if number_in_title(first, profile):

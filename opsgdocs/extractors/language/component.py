@@ -21,6 +21,7 @@ from opsgdocs.extractors.ids import find_ids
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.extractors.mentions import extract_mentions
 from opsgdocs.extractors.next_meetings import extract_next_meetings
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.reading import Reading, open_reading
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import Action, Evidence, Meeting
@@ -77,9 +78,10 @@ def _without_marks(found: list[_Found]) -> list[_Found]:
 def _spans_of(text: str, conventions: Profile | None) -> Iterator[_Found]:
     document = _document(text)
     profile = recognise(document, conventions)
-    front = extract_meeting(document, profile)
-    attendees = extract_attendees(document, profile)
-    announced = extract_next_meetings(document, profile)
+    outline = Outline(document, profile)
+    front = extract_meeting(document, profile, outline)
+    attendees = extract_attendees(document, profile, outline)
+    announced = extract_next_meetings(document, profile, outline)
     for number, meeting in enumerate(_meetings(front.meeting, document, profile)):
         reading = open_reading(document, profile, meeting, attendees, announced)
         for action in extract_actions(reading):

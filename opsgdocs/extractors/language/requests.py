@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.document import Block, ListItem, TextBlock, fold, walk
-from opsgdocs.extractors.action_marks import find_marks
 from opsgdocs.extractors.action_rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.ids import id_at
@@ -69,7 +68,7 @@ def candidates(reading: Reading) -> Iterator[Sentence]:
 
 
 def _in_passage(passage: Passage, reading: Reading, taken: set[int]) -> Iterator[Sentence]:
-    mark = next(find_marks(passage.block, reading.meeting, reading.profile), None)
+    mark = next(iter(reading.marks(passage.block)), None)
     end = mark.start if mark else len(passage.block.text)
     if mark:
         taken.update(id(item) for item in reading.plain_bullets(passage.bullets))

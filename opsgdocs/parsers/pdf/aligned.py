@@ -19,6 +19,7 @@ FEWEST_ROWS = 3
 CERTAIN_COLUMNS = 4  # a bold head over so many and one row beneath are a table
 FURTHER = 2.6  # of the size: rows further apart are no neighbours
 LEADING = 1.45  # of the size: lines further apart are no lines of one paragraph
+MOST_WRAPS = 2.5  # for each row that stands apart
 LARGER = 0.6  # points
 BLANK = 8.0  # points between two columns, at the least
 
@@ -47,7 +48,7 @@ def find_aligned(rows: Sequence[Row], above: Grid | None = None, *, fewest_colum
     `above` is the table that ended the page before: the first rows may go on with it.
     """
     found: list[Row | Grid] = []
-    heads: list[str] = []
+    heads = [_text([line for cell in above.rows[0] for line in cell.lines[:1]])] if above and above.aligned else []
     index = 0
     while index < len(rows):
         groups = _groups(rows, index, above if index == 0 else None, heads)
@@ -71,7 +72,8 @@ def _groups(rows: Sequence[Row], start: int, above: Grid | None, heads: Sequence
             return groups
     if len(rows[start]) < 2:
         return []
-    groups = _Reading(rows, start, [line.x0 for line in rows[start]]).groups()
+    goes_on = start == 0 and _text(rows[start]) in heads
+    groups = _Reading(rows, start, [line.x0 for line in rows[start]], goes_on=goes_on).groups()
     entries = [group for group in groups if not group.wide and len(group.rows[0]) > 1]
     known = _text(rows[start]) in heads or (len(rows[start]) >= CERTAIN_COLUMNS and _is_head(rows[start], groups))
     return groups if len(entries) >= (FEWEST_ROWS - 1 if known else FEWEST_ROWS) else []
@@ -95,6 +97,7 @@ class _Reading:
         self._columns = columns
         self._goes_on = goes_on
         self._found: list[_Group] = []
+        self._wraps = self._has_wraps()
         bold = all(line.bold for line in rows[start])
         self._may_be_wide = goes_on or len(columns) > CERTAIN_COLUMNS or (len(columns) > 2 and bold)
 
@@ -114,29 +117,48 @@ class _Reading:
     def _take(self, index: int) -> bool:
         """Adds a printed row to the table; False where it is none of it."""
         row, found = self._rows[index], self._found
-        if len(found) > 1 and row[0].size > found[-1].size + LARGER:
+        if (len(found) > 1 and row[0].size > found[-1].size + LARGER) or self._is_heading(index):
             return False
-        if len(row) == 1 and self._is_heading(index):
-            return False
+        if self._fits(row):
+            return self._take_entry(index)
+        if self._is_wide(row):
+            found.append(_Group([row], wide=True))
+            return True
+        return False
+
+    def _take_entry(self, index: int) -> bool:
+        """Adds a row that stands in the columns: it begins an entry, or goes on with one."""
+        row, found = self._rows[index], self._found
         gap = row[0].y - self._rows[index - 1][0].y if index > self._start else 0.0
         near = gap < LEADING * row[0].size
-        if self._fits(row):
-            first = abs(row[0].x0 - self._columns[0]) < NEAR
-            if not found or (first and (len(row) > 1 or not near or found[-1].wide)):
-                found.append(_Group([row]))
-            elif found[-1].wide:
-                return False
-            else:
-                found[-1].rows.append(row)
-            return True
-        if not self._is_wide(row):
+        first = self._begins_at_first(row) and not (near and self._wraps)
+        if not found or (first and (len(row) > 1 or not near or found[-1].wide)):
+            found.append(_Group([row]))
+        elif found[-1].wide:
             return False
-        found.append(_Group([row], wide=True))
+        else:
+            found[-1].rows.append(row)
         return True
+
+    def _begins_at_first(self, row: Row) -> bool:
+        return abs(row[0].x0 - self._columns[0]) < NEAR
+
+    def _has_wraps(self) -> bool:
+        """Whether rows stand so far apart that the near ones go on: 'OPSG' above '24/02', each with text beside it."""
+        near = far = 0
+        for above, row in pairwise(self._rows[self._start :]):
+            if not _is_next(above, row):
+                break
+            if len(row) > 1 and self._begins_at_first(row):
+                is_near = row[0].y - above[0].y < LEADING * row[0].size
+                near, far = near + is_near, far + (not is_near)
+        return far >= FEWEST_ROWS - 1 and MOST_WRAPS * far >= near
 
     def _is_heading(self, index: int) -> bool:
         """Whether a line alone is bold and a head follows it: it stands above another table."""
         line = self._rows[index][0]
+        if len(self._rows[index]) > 1:
+            return False
         following = self._rows[index + 1] if index + 1 < len(self._rows) else []
         return line.bold and len(following) > 1 and all(other.bold for other in following)
 

@@ -35,14 +35,17 @@ def is_cut(above: Line, line: Line, region: Region, words: Hyphens) -> bool:
         return bool(REST_OF_NUMBER.fullmatch(first))
     if CUT_ID.fullmatch(last) and first[0].isdigit():
         return True
-    if last.endswith("-") or not _is_full(above, line, region):
-        return False
-    if not (first[0].isalnum() or first[0] in "(£$€[“‘\"'"):
-        return first.strip(".,;:!?)]”’") == "" or (first[0] == "&" and first[1:2].isalnum())
+    return not last.endswith("-") and _is_full(above, line, region) and _goes_on(above, last, first, words)
+
+
+def _goes_on(above: Line, last: str, first: str, words: Hyphens) -> bool:
+    """Whether two halves at the ends of full lines are one word, number, or word with its full stop."""
     alone = last == above.text
     if first[0].isdigit():
         return alone and _are_digits(last, first)
-    return first[0].islower() and last[-1].isalpha() and _is_word(last, first, words, alone=alone)
+    if first[0].islower():
+        return last[-1].isalpha() and _is_word(last, first, words, alone=alone)
+    return first.strip(".,;:!?)]”’") == "" or (first[0] == "&" and first[1:2].isalnum())
 
 
 def _is_full(above: Line, line: Line, region: Region) -> bool:

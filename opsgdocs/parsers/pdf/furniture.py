@@ -20,7 +20,7 @@ HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is l
 NEAR = 4.0  # points between the places of the same furniture on two pages
 MOST = 0.75  # of the pages but one: what so many repeat is furniture
 APART = 1.7  # of the size: further from the text than its lines are from each other
-MOST_PARTS = 3  # of a running head or foot
+FEWEST_PARTS = 3  # of a table's row: a running head has seldom more
 NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
@@ -167,16 +167,29 @@ def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterato
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
     gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
-    gone -= {index for index in gone if _is_table_row(page.rows[index], repeated)}
+    gone -= {index for index in gone if _is_table_row(page.rows, index, repeated)}
     gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
     page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
 
 
-def _is_table_row(row: Sequence[Line], repeated: set[int]) -> bool:
-    """Whether so much stands beside a number that it is one of a row's."""
-    return len(row) > MOST_PARTS and 2 * sum(id(line) in repeated for line in row) < len(row)
+def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]) -> bool:
+    """Whether a row in the margin is one of a table without rulings.
+
+    Much in it is nowhere repeated, or a row near it has the same columns: so has a table's head on each page.
+    """
+    row = rows[index]
+    if len(row) < FEWEST_PARTS or any(id(line) in repeated and NAMED_NUMBER.fullmatch(line.text) for line in row):
+        return False
+    if sum(id(line) not in repeated for line in row) > 1:
+        return True
+    near = [*rows[max(0, index - 3) : index], *rows[index + 1 : index + 4]]
+    return any(sum(_begins_at(line, other) for line in row) >= FEWEST_PARTS for other in near)
+
+
+def _begins_at(line: Line, row: Sequence[Line]) -> bool:
+    return any(abs(line.x0 - other.x0) < 1 for other in row)
 
 
 def _is_number(page: Page, line: Line) -> bool:

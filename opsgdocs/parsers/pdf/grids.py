@@ -141,7 +141,7 @@ def clean_grid(grid: Grid) -> None:
             _drop_column(grid, index)
     for index in reversed(range(len(grid.ys) - 1)):
         if grid.ys[index + 1] - grid.ys[index] < LOW and len(grid.ys) > 2:
-            _drop_row(grid, index)
+            _drop_empty_row(grid, index)
     for cell in [cell for cell in grid.cells if cell.column_span > 1 and cell.lines]:
         _part_cell(grid, cell)
     if len(grid.ys) <= MOST_RULED_ROWS:
@@ -204,17 +204,9 @@ def _drop_column(grid: Grid, index: int) -> None:
     del grid.xs[index if index else 1]
 
 
-def _drop_row(grid: Grid, index: int) -> None:
-    own = [cell for cell in grid.cells if cell.row == index and cell.row_span == 1]
-    if any(cell.lines for cell in own):
-        return
-    grid.cells = [cell for cell in grid.cells if cell not in own]
-    for cell in grid.cells:
-        if cell.row <= index < cell.row + cell.row_span:
-            cell.row_span -= 1
-        elif cell.row > index:
-            cell.row -= 1
-    del grid.ys[index if index else 1]
+def _drop_empty_row(grid: Grid, index: int) -> None:
+    if not any(cell.lines for cell in grid.cells if cell.row == index and cell.row_span == 1):
+        drop_row(grid, index)
 
 
 def _part_cell(grid: Grid, cell: GridCell) -> None:
@@ -228,7 +220,8 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
         for one, at in zip(cell.lines, columns, strict=True)
         for other, beside in zip(cell.lines, columns, strict=True)
     )
-    if not side_by_side:
+    in_one = len(columns) > 1 and min(columns) == max(columns) > 0 and len({round(x.x0) for x in cell.lines}) == 1
+    if not side_by_side and not in_one:
         return
     grid.cells.remove(cell)
     for at in range(cell.column_span):
@@ -237,6 +230,17 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
         part.lines = [line for line, column in zip(cell.lines, columns, strict=True) if column == at]
         grid.cells.append(part)
     grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def drop_row(grid: Grid, index: int) -> None:
+    """Drops the cells of one row; those that span it and others shrink."""
+    grid.cells = [cell for cell in grid.cells if cell.row != index or cell.row_span > 1]
+    for cell in grid.cells:
+        if cell.row <= index < cell.row + cell.row_span:
+            cell.row_span -= 1
+        elif cell.row > index:
+            cell.row -= 1
+    del grid.ys[index if index else 1]
 
 
 def is_table(grid: Grid) -> bool:

@@ -13,6 +13,7 @@ from opsgdocs.parsers.pdf.rulings import Drawing, Edge
 
 NEAR = 3.0  # points within which rulings are one, continue each other, or meet
 SHORTEST = 3.0
+FEWEST_OPEN = 3  # vertical rulings: two may be the sides of a frame
 MOST_EDGES = 3_000  # more, after joining, is a drawing
 
 Corner = tuple[float, float]
@@ -22,6 +23,7 @@ Corners = dict[Corner, tuple[set[int], set[int]]]  # the vertical and the horizo
 def find_cells(drawing: Drawing) -> list[list[BBox]]:
     """The cells of each table or frame of a page, from top to bottom."""
     across, down = _edges(drawing.across), _edges(drawing.down)
+    across = _closed(across, down)
     if not 2 <= len(across) <= MOST_EDGES or not 2 <= len(down) <= MOST_EDGES:
         return []
     tables = _connected(_cells(_corners(across, down)))
@@ -30,6 +32,42 @@ def find_cells(drawing: Drawing) -> list[list[BBox]]:
 
 def _edges(edges: list[Edge]) -> list[Edge]:
     return [edge for edge in _merged(edges) if edge[2] - edge[1] >= SHORTEST]
+
+
+def _closed(across: list[Edge], down: list[Edge]) -> list[Edge]:
+    """The horizontal rulings, with those that close a row which the page's end cut and left open.
+
+    Vertical rulings then end at one height, where no horizontal one is, beyond some that are as long as those are
+    apart.
+    """
+    if not across or len(across) + len(down) > MOST_EDGES:
+        return across
+    found = list(across)
+    for side in (1, 2):
+        ends: defaultdict[int, list[Edge]] = defaultdict(list)
+        for edge in down:
+            ends[round(edge[side] / NEAR)].append(edge)
+        for edges in ends.values():
+            y = edges[0][side]
+            left, right = edges[0][0], edges[-1][0]
+            if len(edges) > 1 and _is_open(across, y, left, right) and _is_ruled(across, edges):
+                found.append((y, left, right))
+    return sorted(found)
+
+
+def _is_open(across: list[Edge], y: float, left: float, right: float) -> bool:
+    return not any(abs(edge[0] - y) <= 2 * NEAR and edge[1] < right and edge[2] > left for edge in across)
+
+
+def _is_ruled(across: list[Edge], edges: list[Edge]) -> bool:
+    """Whether horizontal rulings go from the first to the last of the vertical ones: several where those are two."""
+    top, bottom = max(edge[1] for edge in edges), min(edge[2] for edge in edges)
+    left, right = edges[0][0], edges[-1][0]
+    ruled = sum(
+        top - NEAR <= y <= bottom + NEAR and abs(start - left) <= NEAR and abs(end - right) <= NEAR
+        for y, start, end in across
+    )
+    return ruled >= (1 if len(edges) >= FEWEST_OPEN else FEWEST_OPEN)
 
 
 def _merged(edges: list[Edge]) -> list[Edge]:

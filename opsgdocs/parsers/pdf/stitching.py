@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from opsgdocs.parsers.pdf.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.grids import Grid, GridCell, drop_row
 from opsgdocs.parsers.pdf.measure import LONG
 from opsgdocs.parsers.pdf.paragraphs import Region, ends_sentence, is_full
 
@@ -43,6 +43,7 @@ class Stitched:
 
 def begin_table(grid: Grid) -> Stitched:
     """A table that so far is on one page."""
+    _drop_repeats(grid.rows[0], grid)
     return Stitched(list(grid.xs), [Row(cells) for cells in grid.rows], [grid])
 
 
@@ -68,8 +69,11 @@ def extend_table(table: Stitched, grid: Grid) -> None:
         table.xs = moved
     else:
         _regrid(grid.cells, moved, table.xs)
+    _drop_repeats(table.rows[0].cells, grid)
     rows = [Row(cells, len(table.parts)) for cells in grid.rows]
     heads = _repeated_heads(table, rows)
+    if not heads and rows and _drop_head(table.rows[0].cells, rows[0].cells):
+        table.heads = max(table.heads, 1)
     table.heads = max(table.heads, heads)
     table.parts.append(grid)
     _append(table, rows[heads:], len(table.rows) - heads)
@@ -126,6 +130,30 @@ def _repeated_heads(table: Stitched, rows: list[Row]) -> int:
             break
         count += 1
     return count if count < len(table.rows) else 0
+
+
+def _drop_repeats(head: list[GridCell], grid: Grid) -> None:
+    """Drops the rows in which a table's bold head is repeated further down a page."""
+    rows = grid.rows[1:]
+    texts = [cell.text for cell in head]
+    if len(texts) < 2 or not _is_bold(head):
+        return
+    for index in range(len(rows), 0, -1):
+        if [cell.text for cell in rows[index - 1]] == texts and _is_bold(rows[index - 1]):
+            drop_row(grid, index)
+
+
+def _drop_head(head: list[GridCell], first: list[GridCell]) -> bool:
+    """Drops the head's lines from a row that no ruling parts from its rest; whether there were such."""
+    counts = [len(cell.lines) for cell in head]
+    lines = [[line.text for line in cell.lines[:count]] for cell, count in zip(first, counts, strict=False)]
+    if len(head) != len(first) or len(head) < 2 or not _is_bold(head) or not all(counts):
+        return False
+    if lines != [[line.text for line in cell.lines] for cell in head]:
+        return False
+    for cell, count in zip(first, counts, strict=True):
+        cell.lines = cell.lines[count:]
+    return True
 
 
 def _append(table: Stitched, rows: list[Row], offset: int) -> None:

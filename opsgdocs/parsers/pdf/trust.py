@@ -12,7 +12,7 @@ from opsgdocs.document import Damage, Place
 from opsgdocs.errors import NoTrustworthyText, ParseError, UnreadableFile
 from opsgdocs.parsers.pdf.pages import Page
 
-NO_TEXT, GARBAGE, MISSING = "page_without_text", "text_not_trusted", "part_missing"
+NO_TEXT, GARBAGE = "page_without_text", "text_not_trusted"
 PICTURE = 0.1  # of the page's area: a picture that may show text
 DRAWN = 40  # objects: a page without text that draws so many draws its letters
 FEWEST_TOKENS, FEWEST_LETTERS = 25, 120  # less text tells nothing of itself

@@ -5,7 +5,7 @@ One bit of a number stands for each column of characters: set where it is blank.
 
 import re
 from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from operator import and_
 
@@ -28,14 +28,22 @@ def has_gap(line: Line) -> bool:
 
 def gaps(line: Line) -> int:
     """The columns between two texts of the line."""
-    columns = (at for gap in _GAP.finditer(_text(line)) for at in range(*gap.span()))
-    return sum(1 << at for at in set(columns))
+    columns = 0
+    for gap in _GAP.finditer(_text(line)):
+        columns |= (1 << gap.end()) - (1 << gap.start())
+    return columns
 
 
 def blanks(line: Line) -> int:
     """The blank columns of the line, those behind its end too."""
-    text = _text(line)
-    return sum(1 << at for at, char in enumerate(text) if char == " ") | ((1 << _MOST) - (1 << len(text)))
+    return _blanks(_text(line))
+
+
+@lru_cache(maxsize=4096)
+def _blanks(text: str) -> int:
+    # The columns from right to left are the digits of a binary number.
+    digits = "".join("1" if char == " " else "0" for char in reversed(text))
+    return int(digits or "0", 2) | ((1 << _MOST) - (1 << len(text)))
 
 
 def stretches(columns: int) -> list[Gutter]:

@@ -64,14 +64,6 @@ def parse_marks(text: str) -> Span:
     return cut(writer.span(), 0)
 
 
-def span_of(tokens: Sequence[Token]) -> Span:
-    """The runs of the inline tokens that markdown-it made."""
-    writer = _Writer()
-    for token in tokens:
-        writer.write(token)
-    return writer.span()
-
-
 def cut(span: Span, length: int) -> Span:
     """`span` without its first `length` characters, and without the white space after them."""
     length = min(length, len(span.text))

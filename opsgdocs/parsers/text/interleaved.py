@@ -13,14 +13,20 @@ from dataclasses import dataclass, field, replace
 
 from opsgdocs.parsers.text.columns import under
 from opsgdocs.parsers.text.grids import Row, prose_row, row_of
-from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, stretches
-from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
+from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, has_gap, stretches
+from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, number, starts_block
+from opsgdocs.parsers.text.numbering import looks_like_title
 from opsgdocs.parsers.text.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
+from opsgdocs.parsers.text.slots import fields_in, slots_of
 from opsgdocs.parsers.text.wrapping import Wrapping
 
 _LONGEST = 1000  # lines
 _FEWEST_GUTTERS = 2
+_MOST_GUTTERS = 20
+_HEAD_ROWS = 4  # at most, before the first row that begins with an id
 _CERTAIN = 3  # gutters; lines that leave as many blank are rows, however few they are
+_ID_END = re.compile(r"\d{1,4}(?:/\d{1,4})?")
+_WIDE = re.compile(r"\s{2,}")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -34,10 +40,14 @@ class _Part:
 
 @dataclass
 class _Table:
-    """The table as far as it has been read: what its rows leave blank, and the shapes of their first fields."""
+    """The table as far as it has been read: what its rows leave blank, and the shapes of their first fields.
+
+    With `slots`, the columns where its heads begin, its rows need not leave the same columns blank.
+    """
 
     common: int
     gaps: tuple[Gutter, ...]
+    slots: tuple[int, ...] = ()
     parts: list[_Part] = field(default_factory=list)
     shapes: set[str] = field(default_factory=set)
 
@@ -53,6 +63,8 @@ class _Table:
 
     def fields(self, line: Line) -> list[str]:
         """What `line` would hold in each column, if it is a row."""
+        if self.slots:
+            return fields_in(line, self.slots)
         gutters = self.gutters(self.common & blanks(line))
         return fields_between(line, gutters) if gutters else []
 
@@ -71,17 +83,35 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     """End and rows of the table with prose between its rows that begins with line `at`, if one does."""
     first = lines[at]
     common = gaps(first)
-    table = _Table(common, tuple(stretches(common)), [_Part([first])])
-    if len(table.gaps) < _FEWEST_GUTTERS or TAB in first.raw or bullet(first) is not None:
+    found = tuple(stretches(common))
+    if not _FEWEST_GUTTERS <= len(found) <= _MOST_GUTTERS or TAB in first.raw or bullet(first) is not None:
         return None
-    end = _read(table, lines, at + 1)
-    if not _is_table(table):
-        return None
+    for slots in ((), slots_of(first)):
+        table = _Table(common, found, tuple(slots), [_Part([first])])
+        end = _read(table, lines, at + 1)
+        last = _with_last_prose(table, lines, end) if _is_table(table) else end
+        if last > at + 1 and _is_table(table) and not _misses_rows(table, lines[at:last], lines[last:][:1]):
+            return last, list(_rows(table, wrapping))
+    return None
+
+
+def _with_last_prose(table: _Table, lines: Sequence[Line], end: int) -> int:
     keys = {key_of(part.lines[-1]) for part in table.parts if part.prose}
     last = prose_end(lines, end, keys)
     if last > end:
         table.parts.append(_Part(list(lines[end:last]), prose=True))
-    return last, list(_rows(table, wrapping))
+    return last
+
+
+def _misses_rows(table: _Table, within: Sequence[Line], after: Sequence[Line]) -> bool:
+    """True where a line begins with an id as the rows do, and was taken for prose or for the end of the table."""
+    starts = sum(1 for row in table.rows for line in row.lines[:1] if _shape(_first(line)) in table.shapes)
+    ids = sum(1 for line in (*within, *after) if has_gap(line) and _shape(_first(line)) in table.shapes)
+    return ids > starts
+
+
+def _first(line: Line) -> str:
+    return _WIDE.split(line.raw.strip(), maxsplit=1)[0]
 
 
 def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
@@ -116,7 +146,18 @@ def _goes_on(table: _Table, line: Line) -> bool:
     texts = table.fields(line)
     if not texts or (len(texts) > 1 and is_key(line.text) and sum(map(bool, texts)) == 1):
         return False
-    return not texts[0] or (len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1)
+    if not texts[0] or _ends_id(table, texts[0]):
+        return True
+    return (len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1)
+
+
+def _ends_id(table: _Table, text: str) -> bool:
+    """True for the second half of an id that was too long for its column: '02' under 'OPSG 50/', '50/02' under 'OPSG'."""
+    row = table.parts[-1]
+    if len(table.parts) == 1 or len(row.lines) > 1 or not _ID_END.fullmatch(text):
+        return False
+    above = table.fields(row.lines[0])[0]
+    return above.endswith("/") or not any(char.isdigit() for char in above)
 
 
 def _is_head(texts: Sequence[str]) -> bool:
@@ -130,7 +171,9 @@ def _begins_row(table: _Table, line: Line) -> bool:
     shape = _shape(texts[0])
     known = shape in table.shapes or (bool(shape) and not table.shapes) or _is_repeated(table, texts)
     # Of ids such as 'OPSG 52/01' in some rows, another row has one as well.
-    return known or (not line.blanks and not table.shapes and not starts_block(line))
+    full = bool(shape) and sum(map(bool, texts)) > _CERTAIN and not line.blanks
+    first = not table.shapes and len(table.parts) < _HEAD_ROWS
+    return known or full or (first and not line.blanks and not starts_block(line))
 
 
 def _shape(text: str) -> str:
@@ -147,21 +190,36 @@ def _after_prose(table: _Table, lines: Sequence[Line], at: int) -> int | None:
     if not table.shapes or table.parts[-1].prose:
         return None
     for end in range(at, min(at + PROSE_LINES, len(lines))):
-        if _begins_row(table, lines[end]):
-            return end
-        if hashes(lines[end]) is not None:
+        line = lines[end]
+        if hashes(line) is not None or _is_section(table, line) or (end > at and _is_headed(table, lines[end - 1], line)):
             return None
+        if _begins_row(table, line):
+            return end
     return None
+
+
+def _is_section(table: _Table, line: Line) -> bool:
+    """True for '3. Major Incidents' after an empty line: no row goes on beyond it."""
+    found = number(line.text)
+    if found is None or not line.blanks or _shape(_first(line)) in table.shapes:
+        return False
+    return looks_like_title(found[1])
+
+
+def _is_headed(table: _Table, before: Line, line: Line) -> bool:
+    """True for the head of another table, over which stands what it is: 'Open actions'."""
+    same = line.text.split() == table.parts[0].lines[0].text.split()
+    return same and before.blanks > 0 and looks_like_title(before.text) and not is_key(before.text)
 
 
 def _without_heads(table: _Table, lines: Sequence[Line]) -> list[Line]:
     """Prose without the heads that come again in it at the top of a page, and without rules."""
-    head = [line.text for line in table.parts[0].lines]
+    head = [line.text.split() for line in table.parts[0].lines]
     kept: list[Line] = []
     at = 0
     gap = False
     while at < len(lines):
-        if [line.text for line in lines[at : at + len(head)]] == head:
+        if [line.text.split() for line in lines[at : at + len(head)]] == head:
             at, gap = at + len(head), True
             continue
         if not is_rule(lines[at]):
@@ -180,15 +238,14 @@ def _is_table(table: _Table) -> bool:
 
 
 def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
-    gutters = table.gutters(table.common)
-    head = _row(table.parts[0].lines, gutters)
+    head = _row(table, table.parts[0].lines)
     yield head
     prose: list[list[Line]] = []
     for part in table.parts[1:]:
         if part.prose:
             prose = paragraphs_under(part.lines, wrapping, prose)
             continue
-        row = _row(part.lines, gutters)
+        row = _row(table, part.lines)
         if row.texts == head.texts:
             # The head comes again at the top of a page, perhaps in the middle of a sentence.
             continue
@@ -200,10 +257,9 @@ def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
         yield prose_row(prose)
 
 
-def _row(lines: Sequence[Line], gutters: Sequence[Gutter]) -> Row:
-    row = row_of(lines[0], fields_between(lines[0], gutters))
+def _row(table: _Table, lines: Sequence[Line]) -> Row:
+    row = row_of(lines[0], table.fields(lines[0]))
     for line in lines[1:]:
-        more = row_of(line, fields_between(line, gutters))
-        pairs = zip(row.fields, more.fields, strict=True)
+        pairs = zip(row.fields, row_of(line, table.fields(line)).fields, strict=True)
         row = replace(row, fields=tuple(under(over, below) for over, below in pairs))
     return row

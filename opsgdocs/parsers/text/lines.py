@@ -4,11 +4,13 @@ A line such as 'ACTION OPSG 29/01: The DCC to …' begins a block; 'communicated
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 TAB = "\t"
 _LEADING = re.compile(r"\s*")
 _QUOTE = re.compile(r"^[ \t]{0,3}(?:> ?){1,20}")
+_CELL_INDENT = 8  # columns; a paragraph begins further left
 _QUOTED = 3  # lines; fewer may begin so for another reason
 _SPACES = re.compile(r"[^\S\n\t]+")
 
@@ -143,6 +145,13 @@ def note_mark(text: str) -> tuple[str, str] | None:
 
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def is_in_column(lines: Sequence[Line], at: int) -> bool:
+    """True for a line far in, with another right over or under it that begins where it does: a cell's."""
+    line = lines[at]
+    around = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return line.indent > _CELL_INDENT and any(abs(near.indent - line.indent) <= 1 for near in around)
 
 
 def is_rule(line: Line) -> bool:

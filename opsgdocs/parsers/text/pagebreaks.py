@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from opsgdocs.parsers.text.gutters import has_gap
 from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
     ends_sentence,
     hangs,
     is_chat,
+    is_in_column,
     is_key,
     is_loud_key,
     starts_block,
@@ -117,7 +119,7 @@ def _grown(lines: Sequence[Line], breaks: Sequence[Break]) -> list[Break]:
 def _repeated(lines: Sequence[Line], edges: Sequence[int], places: dict[str, list[int]]) -> set[int]:
     groups: dict[str, list[int]] = defaultdict(list)
     for at in edges:
-        if 0 <= at < len(lines) and _is_short(lines[at]) and not is_key(lines[at].text):
+        if 0 <= at < len(lines) and _is_short(lines[at]) and _may_repeat(lines, at):
             groups[_key(lines[at])].append(at)
     return {
         at
@@ -127,8 +129,13 @@ def _repeated(lines: Sequence[Line], edges: Sequence[int], places: dict[str, lis
     }
 
 
+def _may_repeat(lines: Sequence[Line], at: int) -> bool:
+    text = lines[at].text
+    return not (is_key(text) or starts_low(text) or is_in_column(lines, at))
+
+
 def _key(line: Line) -> str:
-    return _DIGITS.sub("0", line.text.casefold()) if is_page_number(line.text) else line.text.casefold()
+    return _DIGITS.sub("0", line.text) if is_page_number(line.text) else line.text
 
 
 def _with_head(lines: Sequence[Line], found: Break) -> Break:
@@ -153,12 +160,20 @@ def _interrupting(lines: Sequence[Line], place: int) -> range:
     for size in range(1, _AROUND + 2):
         for start in range(max(1, place - size + 1), place + 1):
             end = start + size
-            if end < len(lines) and all(map(_is_short, lines[start:end])) and _is_one(lines[start - 1], lines[end]):
+            around = [*lines[start:place], *lines[place + 1 : end]]
+            if end < len(lines) and all(map(_is_titular, around)) and _is_one(lines[start - 1], lines[end]):
                 return range(start, end)
     return range(place, place)
 
 
+def _is_titular(line: Line) -> bool:
+    """True for what may stand beside a count of pages, and is no cell of a table and no part of a sentence."""
+    return _is_short(line) and not has_gap(line) and line.text[0].isupper() and not _DIGITS.search(line.text)
+
+
 def _is_one(before: Line, after: Line) -> bool:
+    if has_gap(before) or has_gap(after):
+        return False
     if ends_sentence(before.text) or TAB in before.text or starts_block(after) or not starts_low(after.text):
         return False
     return hangs(before.text) or len(before.text.split()) >= _CLAUSE

@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
 _BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++-\n\s{0,40}[^\W\d_]++")
 _FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _BACK = re.compile(r"[^\W\d_]+")
+# In a narrow cell 'OPSG 50/02' and '02/11/2021' are broken after the stroke or within the year.
+_CUT_FIGURE = re.compile(r"\d/$|\b\d{1,2}/\d{1,2}/(?:\d{2})?$")
+_REST_OF_FIGURE = re.compile(r"\d{1,4}[a-z]?")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
 _OWN_HYPHEN = frozenset(
     """
@@ -91,6 +94,8 @@ def joined(lines: Sequence[Line], words: Words) -> str:
 def _between(before: str, line: str, words: Words) -> tuple[str, str]:
     """The line before without a hyphen that is not its own, and what stands between it and this line."""
     if before.endswith("/") and is_cut_off(before):
+        return before, GLUE
+    if _CUT_FIGURE.search(before[-20:]) and _REST_OF_FIGURE.fullmatch(line):
         return before, GLUE
     front = _FRONT.search(before[-60:])
     if front is None:

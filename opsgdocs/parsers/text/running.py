@@ -19,8 +19,8 @@ from opsgdocs.parsers.text.lines import (
     ends_sentence,
     hangs,
     is_chat,
+    is_in_column,
     is_key,
-    note_mark,
     starts_block,
     starts_low,
 )
@@ -59,7 +59,7 @@ def _candidates(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         index
         for index, line in enumerate(lines)
-        if _is_short(line) and (counts[_key(line)] > 1 or _is_number(line.text))
+        if _is_short(line) and not is_in_column(lines, index) and (counts[_key(line)] > 1 or _is_number(line.text))
     )
 
 
@@ -153,8 +153,3 @@ def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
         kept.append(replace(line, gap=True, blanks=max(blanks, line.blanks)) if gap else line)
         gap, blanks = False, 0
     return kept
-
-
-def is_note(line: Line) -> bool:
-    """True for the first line of a footnote: '¹ PBI000000118411: On demand reads …'."""
-    return note_mark(line.text) is not None

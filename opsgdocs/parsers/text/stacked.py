@@ -28,7 +28,7 @@ _HEADS = range(3, 11)  # columns
 _LONGEST_HEAD = 30  # characters
 _LONGEST_NAME = 60
 _ROW_LINES = 80
-_ROWS = 500
+_LONGEST = 4000  # lines
 _DATED = re.compile(r"\b(?:dates?|due|raised|target|deadline)\b", re.IGNORECASE)
 _ID = re.compile(r"(?=.{2,20}$)(?:[A-Z][A-Za-z&]*[ _-]?){0,3}\d{1,4}(?:[/-]\d{1,4})?[a-z]?")
 _DATE = re.compile(
@@ -58,7 +58,7 @@ class _Cells:
 def stacked_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]] | None:
     """End and rows of the table of single cells that begins with line `at`, if one does."""
     head = _head(lines, at)
-    if head is None:
+    if head is None or _cells(lines[at + len(head.lines) : at + len(head.lines) + _ROW_LINES], head) is None:
         return None
     end = at + len(head.lines)
     rows, keys = [_row([(line,) for line in head.lines])], set[str | None]()
@@ -103,7 +103,7 @@ def _starts(lines: Sequence[Line], first: int) -> list[int]:
     """The lines with an id of the shape of the first one, as far as the rows of one table may be apart."""
     shape = _shape(lines[first])
     found = [first]
-    for at in range(first + 1, len(lines)):
+    for at in range(first + 1, min(len(lines), first + _LONGEST)):
         line = lines[at]
         if at - found[-1] > _ROW_LINES or hashes(line) is not None or _is_section(line):
             break

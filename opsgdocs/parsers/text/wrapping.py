@@ -4,10 +4,12 @@
 after an empty line, 'communicated, in order to assist …' were one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from opsgdocs.parsers.text.gutters import has_gap
 from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
@@ -24,6 +26,9 @@ from opsgdocs.parsers.text.lines import (
 )
 
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
+_CELL = 8  # columns; what stands so much further in is a cell
+_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?$")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b")
 _CLAUSE = 6  # words; so many are a sentence and no heading or name
 _TAIL = 3  # words; no sentence of its own is that short
 _LONG = 60  # characters; a shorter line may be a heading or a name
@@ -70,11 +75,13 @@ def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether a sentence goes on in the next line of a text of which nobody knows how its lines were broken."""
-    if ends_sentence(before.text) or is_key(line.text) or is_url(line.text):
+    if ends_sentence(before.text) or (is_key(line.text) and not hangs(before.text)) or is_url(line.text):
         return False
     if starts_low(line.text):
         return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
-    return _long(before, wrapping) and hangs(before.text)
+    if _DAY.search(before.text) and _MONTH.match(line.text):
+        return True
+    return hangs(before.text) and (_long(before, wrapping) or is_loud_key(before.text))
 
 
 def sentence_goes_on(before: str, text: str, *, gap: bool) -> bool:
@@ -88,6 +95,8 @@ def _one_sentence(before: Line, line: Line) -> bool:
     return (
         line.blanks <= 1
         and TAB not in before.raw.strip()
+        # Lines of cells are as short as their columns.
+        and not (has_gap(before) or has_gap(line) or abs(line.indent - before.indent) > _CELL)
         and " " in before.text
         and not ends_sentence(before.text)
         and starts_low(line.text)

@@ -1,0 +1,131 @@
+"""What stands beneath an action or behind its id: 'Owner: DCC', 'Due: 21 February', the text of a headed box.
+
+Action CSC17/01 | Owner: Codeco | Due: 8 November 2022
+Codeco to provide the impact assessment.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from opsgdocs.dates import target_in
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.owners import owners_in_text, split_owners
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.profile import TableWords
+from opsgdocs.records import Action
+
+# 'by the end of January.' on a line of its own, behind bullets
+_CLOSING = regex.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+_PARTS = " .,;|–-"
+
+
+@dataclass(slots=True)
+class Beneath:
+    """The lines that follow an action until another paragraph begins."""
+
+    details: list[TextBlock] = field(default_factory=list)
+    closing: TextBlock | None = None
+    text: Passage | None = None
+
+
+def lines_beneath(reading: Reading) -> dict[int, Beneath]:
+    """What stands beneath each block that begins an action, by the block's identity."""
+    found: dict[int, Beneath] = {}
+    head: Beneath | None = None
+    for passage in reading.passages():
+        if reading.marks(passage.block):
+            head = found.setdefault(id(passage.block), Beneath())
+        elif head is not None and not _take(head, passage, reading.profile.tables):
+            head = None
+    return found
+
+
+def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
+    """The action with the owner and date, the text and the closing words that stand around it."""
+    inside = tuple(_labelled(action.text, reading.profile.tables))
+    if is_header(action.text, reading.profile.tables):
+        action = _with_text(action, beneath.text, reading)
+        for kind, said in inside:
+            action = _told(action, kind, said, reading)
+    for line in beneath.details:
+        for kind, said in _labelled(fold(line.text), reading.profile.tables):
+            action = _told(action, kind, said, reading)
+        action = action.model_copy(update={"evidence": action.evidence + cite(line)})
+    return _closed(action, beneath.closing, reading) if beneath.closing else action
+
+
+def is_header(text: str, tables: TableWords) -> bool:
+    """Whether nothing but details follows the id: the text of the action stands beneath."""
+    first = _detail(tables).search(text)
+    return not (text[: first.start()] if first else text).strip(_PARTS)
+
+
+def _take(head: Beneath, passage: Passage, tables: TableWords) -> bool:
+    """Whether a passage still belongs to the action above."""
+    block = passage.block
+    if _detail(tables).match(fold(block.text)):
+        head.details.append(block)
+    elif _CLOSING.fullmatch(fold(block.text)) and head.closing is None:
+        head.closing = block
+    elif head.text is None and not isinstance(block, Heading | ListItem):
+        head.text = passage
+    else:
+        return isinstance(block, ListItem)
+    return True
+
+
+def _with_text(action: Action, passage: Passage | None, reading: Reading) -> Action:
+    if passage is None:
+        return action
+    text = with_bullets(fold(passage.block.text).strip(), reading.plain_bullets(passage.bullets))
+    return action.model_copy(
+        update={
+            "text": text,
+            "owners": owners_in_text(text, reading.profile, reading.names),
+            "target": target_in(fold(text), reading.said).target,
+            "evidence": action.evidence + cite(passage.block),
+        }
+    )
+
+
+def _told(action: Action, kind: str, said: str, reading: Reading) -> Action:
+    if not said:
+        return action
+    if kind == "target":
+        return action.model_copy(update={"target": reading.target(said)})
+    owners = split_owners(said, reading.profile, reading.names)
+    return action.model_copy(update={"owners": owners}) if owners else action
+
+
+def _closed(action: Action, line: TextBlock, reading: Reading) -> Action:
+    """'• cost; and • time' and beneath them 'by the end of January.'"""
+    words = fold(line.text).strip(" •–-")
+    target = target_in(words, reading.said).target
+    if not target.stated or "\n" not in action.text:
+        return action
+    evidence = action.evidence + cite(line)
+    return action.model_copy(update={"text": f"{action.text} {words}", "target": target, "evidence": evidence})
+
+
+def _labelled(text: str, tables: TableWords) -> Iterator[tuple[str, str]]:
+    """Each label with what stands behind it, up to the next."""
+    labels = list(_detail(tables).finditer(text))
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=bool(labels)):
+        yield "owner" if label["owner"] else "target", text[label.end() : end].strip(_PARTS)
+
+
+@cache
+def _detail(tables: TableWords) -> "regex.Pattern[str]":
+    owner, target = (
+        "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+        for words in (tables.owner, tables.target)
+    )
+    return regex.compile(
+        rf"(?:^|[\s,;|]\s*)(?i:(?P<owner>(?:action\s+)?(?:{owner})\b)|(?P<target>{target}))\s*[:–]\s*(?=\S|$)"
+    )
