@@ -2,6 +2,8 @@
 
 import itertools
 import re
+import sys
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -492,3 +494,19 @@ def test_the_documentation_says_what_phrases_mean():
         assert (phrase, days, basis, doubt == "yes") == (
             phrase, f"{told}, {target.meeting}" if target.meeting else told, target.basis, bool(doubted),
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["monthly ", "by ", "a, ", "? ", "– 3 March ", "Operations Group its next meeting "])
+def test_long_texts_take_their_length_and_no_more(words):
+    """Counted in calls, not in seconds: twice the text is twice the work."""
+
+    def calls(times):
+        counted = Counter()
+        sys.setprofile(lambda frame, event, _: counted.update([event]))
+        try:
+            find_targets(words * times, Names("OPSG", ("Operations Group",)))
+        finally:
+            sys.setprofile(None)
+        return counted.total()
+
+    assert calls(400) < 2.2 * calls(200)

@@ -141,7 +141,7 @@ RULES = (
     Rule("day_of_month", "(WEEKDAY COMMA?)? ORDINAL (OF {which}? UNIT)?", ("the 21st", "the 5th of next month")),
     Rule("every", "EVERY UNIT", ("each month", "every quarter")),
     Rule("tbc", "TBC+", ("TBC", "to be confirmed")),
-    Rule("ongoing", "ONGOING+", ("Ongoing", "On-going", "on an ongoing basis", "Monthly")),
+    Rule("ongoing", "ONGOING ONGOING? ONGOING?", ("Ongoing", "On-going", "on an ongoing basis", "Monthly")),
     Rule("no_date", "NODATE", ("ASAP", "as soon as possible", "N/A")),
     Rule("clock", "CLOCK+", ("close of play", "5pm")),
 )  # fmt: skip

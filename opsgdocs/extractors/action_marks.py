@@ -57,11 +57,14 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
     if profile.actions.owner_first and (owned := _owner_first(profile.actions.markers).match(fold(block.text))):
         yield Mark(0, owned.end(), None, owned["owner"])
         return
+    after_another = False
     for mark in _candidates(fold(block.text), block.text, profile):
         before = block.text[: mark.start]
         within = profile.actions.within_paragraphs and _is_printed_out(mark, block.text)
         raised = within or _is_raised(mark, before, meeting)
-        if _begins(before, mark) and not is_quoted(block.text, mark.start) and raised:
+        begins = _begins(before) or (after_another and _runs_on(before, mark))
+        if begins and not is_quoted(block.text, mark.start) and raised:
+            after_another = True
             yield mark
 
 
@@ -116,9 +119,12 @@ def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | Non
     return None
 
 
-def _begins(before: str, mark: Mark) -> bool:
-    if mark.printed_out and mark.id and not _LEADING_IN.search(before):
-        return True  # 'ACTION 237/03 –' in capitals begins an action even where the layout ran two together
+def _runs_on(before: str, mark: Mark) -> bool:
+    """A second 'ACTION 237/03 –' in capitals is an action even where the layout ran two of them together."""
+    return mark.printed_out and mark.id is not None and not _LEADING_IN.search(before)
+
+
+def _begins(before: str) -> bool:
     ended = before.rstrip().endswith((".", ":", ";", "|", "!", "?", "[", "("))
     return not before.strip() or before.endswith("\n") or ended
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from opsgdocs.dates import target_in
-from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.document import Paragraph, Run, TextBlock, fold, walk
 from opsgdocs.extractors.action_details import Beneath, lines_beneath, with_details
 from opsgdocs.extractors.action_marks import Mark
 from opsgdocs.extractors.action_rows import ActionRow
@@ -64,7 +64,8 @@ def _from_text(reading: Reading) -> Iterator[tuple[Action, TextBlock]]:
             unnumbered += mark.id is None
             key = mark.id.canonical if mark.id else f"{reading.occasion} {unnumbered}"
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
-            yield (_of_paragraph(action, previous, reading) if previous else action), passage.block
+            above = _before(passage.block, mark) or previous
+            yield (_of_paragraph(action, above, reading) if above else action), passage.block
         previous = passage.block
 
 
@@ -94,6 +95,12 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
     if not passage.is_under(reading.profile.actions.lists) or _NONE.match(text):
         return False
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
+
+
+def _before(block: TextBlock, mark: Mark) -> TextBlock | None:
+    """What stands before a mark in its own paragraph."""
+    text = block.text[: mark.start].rstrip()
+    return Paragraph((Run(text),), block.places) if text else None
 
 
 def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Action:

@@ -55,6 +55,8 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     limit = mark.start if mark else len(passage.block.text)
     verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
     verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]
+    if not verbs and (trailing := _trailing(passage, reading)):
+        yield trailing
     decisions: list[Decision] = []
     for index, verb in reversed(tuple(enumerate(verbs))):
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
@@ -93,6 +95,22 @@ def _with_object_of(decision: Decision, following: Sequence[Decision]) -> Decisi
     if decision.text or not following:
         return decision
     return decision.model_copy(update={"text": following[0].text, "condition": following[0].condition})
+
+
+def _trailing(passage: Passage, reading: Reading) -> Decision | None:
+    """'The window is to be mended at a cost of £100. AGREED.': the verb behind its text, where the profile says so."""
+    if not reading.profile.decisions.trailing:
+        return None
+    text = fold(passage.block.text).rstrip()
+    last = next(reversed(tuple(_verbs(reading.profile.decisions).finditer(text))), None)
+    if last is None or text[last.end() :].strip(" .)]") or not _counts(passage.block, last, reading):
+        return None
+    said = _NUMBER.sub("", text[: last.start()]).rstrip(" ,;–-([")
+    start = max((begin for begin, end in sentences(said) if end <= len(said)), default=0)
+    if not said[start:].strip():
+        return None
+    found = _decision(passage, _Verb(last.start(), last.end(), _name(last)), len(text), reading)
+    return found.model_copy(update={"text": said[start:].strip(), "evidence": cite(passage.block)})
 
 
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
@@ -170,9 +188,16 @@ def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | 
         return True
     if previous and _AND.search(before) and sentence_end(text, previous.end) >= match.start():
         return True
-    if _IMPERSONAL.search(before):
+    if _IMPERSONAL.search(before) or _opens_plainly(match, before, text, reading):
         return True
     return _ADVERBS_ALONE.fullmatch(before) is not None and _heads_clause(passage, match, reading)
+
+
+def _opens_plainly(match: "regex.Match[str]", before: str, text: str, reading: Reading) -> bool:
+    """'Agreed to move funds': nobody is named, where the profile has the verb count in any form."""
+    plain = match["verb"].casefold() in reading.profile.decisions.verbs
+    opens = not before.strip() or before.rstrip().endswith((".", "!", "?"))
+    return plain and opens and regex.match(r"\s+(?:to|that)\b", text[match.end() :]) is not None
 
 
 def _opens_sentence(before: str, reading: Reading) -> bool:

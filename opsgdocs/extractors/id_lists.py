@@ -10,6 +10,8 @@ from opsgdocs.profile import Profile
 
 _LINK = regex.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
 _RANGE = regex.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
+_FOLLOWING = regex.compile(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
+_SEQUENCE = regex.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 
 
@@ -25,11 +27,19 @@ class IdList:
 def find_id_lists(text: str, profile: Profile) -> Iterator[IdList]:
     """The lists of ids in `text`, in order; a single id is a list of one."""
     end = 0
-    for first in find_ids(text, profile):
+    for first in _firsts(text, profile):
         if first.start >= end:
             found = _list_from(text, first, profile)
             end = found.end
             yield found
+
+
+def _firsts(text: str, profile: Profile) -> list[ActionId]:
+    """Ids known by themselves, and the bare one behind 'the following actions were closed:'."""
+    found = list(find_ids(text, profile))
+    behind = [id_at(text, profile, match.end()) for match in _FOLLOWING.finditer(text)]
+    known = {action.start for action in found}
+    return sorted([*found, *(one for one in behind if one and one.start not in known)], key=lambda one: one.start)
 
 
 def _list_from(text: str, first: ActionId, profile: Profile) -> IdList:
@@ -43,10 +53,20 @@ def _next(text: str, last: ActionId, profile: Profile) -> list[ActionId]:
     for link in (_LINK, _RANGE):
         match = link.match(text, last.end)
         action = id_at(text, profile, match.end()) if match else None
+        if match and not action:
+            action = _same_meeting(text, match.end(), last, profile)
         if action:
             between = _between(last, action, profile) if link is _RANGE else []
             return [*between, action]
     return []
+
+
+def _same_meeting(text: str, start: int, last: ActionId, profile: Profile) -> ActionId | None:
+    match = _SEQUENCE.match(text, start) if last.meeting is not None else None
+    if not match:
+        return None
+    name = canonical(last.body, last.meeting, match[0], profile).strip()
+    return ActionId(last.body, last.meeting, match[0], match.start(), match.end(), name)
 
 
 def _between(first: ActionId, last: ActionId, profile: Profile) -> list[ActionId]:

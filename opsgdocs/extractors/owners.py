@@ -18,7 +18,7 @@ _LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
 # and neither does 'Respond to the consultation'
 _TO = (
     r"[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
-    r"|agreed\s+to|need(?:s)?\s+to)\s+(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
+    r"|agreed\s+to|need(?:s)?\s+to)(?:\s*:\s*$|\s+)(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
 )
 _BEFORE_TO = regex.compile(_TO)
 _BEFORE_TASK = regex.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
@@ -36,6 +36,15 @@ _ARTICLE = regex.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
 _TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
+# Verbs that 'to' follows: 'Respond to comments', 'Talk to the host'
+_VERBS = {
+    "respond", "talk", "speak", "write", "reply", "report", "send", "go", "agree", "continue", "try", "look",
+    "refer", "add", "move", "return", "link", "present", "forward", "escalate", "apply", "contribute", "submit",
+    "check", "attend", "plan", "prepare", "start", "begin", "arrange", "listen", "pass", "give", "subscribe",
+    "commit", "adhere", "align", "connect", "convert", "proceed", "switch", "upgrade", "migrate", "relate",
+    "revert", "work", "aim", "seek", "ask", "remember", "ensure", "get", "publish", "circulate", "provide",
+    "invite", "confirm", "review", "update", "share", "distribute", "issue", "note", "consider",
+}  # fmt: skip
 _BRACKETS = regex.compile(r"\s*\([^)]*\)")
 _SENTENCE_END = regex.compile(r"[.!?]\s")
 _JOINTS = {"and", "or", "of", "the", "for", "with", "&", "from", "in", "all", "both", "each", "any", "on", "at"}
@@ -103,12 +112,10 @@ def _is_imperative(head: str, names: Names) -> bool:
     bare = _without_brackets(head)
     if _ARTICLE.match(bare) or any(part in names.parties for part in _SPLIT.split(bare)):
         return False
-    words = [word.strip(",.'\"“”") for word in bare.split()]
+    parts = [part for part in _SPLIT.split(bare) if not _ARTICLE.match(part)]
+    words = [word.strip(",.'\"“”") for part in parts for word in part.split()]
     plain = [word for word in words if word.islower() and word not in _JOINTS and word.rstrip("s") not in _PEOPLE]
-    if plain:
-        return True
-    single = len(words) == 1 and words[0].istitle() and words[0].casefold().rstrip("s") not in _PEOPLE | _JOINTS
-    return single and not regex.search(rf"[a-z,]\s+(?:the\s+)?{regex.escape(words[0])}\b", names.text)
+    return bool(plain) or (len(words) == 1 and words[0].casefold() in _VERBS)
 
 
 def _without_brackets(text: str) -> str:
@@ -160,12 +167,20 @@ def _is_list_of(text: str, names: Names) -> bool:
 def _is_party(head: str) -> bool:
     """A party is a short noun phrase with a capital in it, and no sentence."""
     words = head.split()
-    if words[0].casefold() in _NO_PARTY:
+    if words[0].casefold() in _NO_PARTY or (words[0].islower() and not _is_person(words)):
         return False
     if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or _SENTENCE_END.search(head):
         return False
     capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
-    return capital or words[0].casefold() in ("all", "members", "parties", "everyone", "both")
+    return capital or _is_person(words)
+
+
+def _is_person(words: list[str]) -> bool:
+    """'the chair', 'suppliers', 'all': people named by a common noun."""
+    plain = [word.casefold().strip(",").rstrip("s") for word in words]
+    if plain[0] == "the" and len(words) > 1:
+        return plain[1] in _PEOPLE or words[1][0].isupper()
+    return plain[0] in _PEOPLE | {"all", "both", "each"}
 
 
 def _without_support(text: str, profile: Profile) -> str:

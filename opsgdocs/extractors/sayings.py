@@ -24,12 +24,14 @@ def _rule(pattern: str) -> "regex.Pattern[str]":
     return late(regex.compile, pattern, regex.IGNORECASE | regex.VERBOSE)
 
 
+# the following actions were closed: ¤ | Closed: ¤
 # ¤ was closed | ¤ – Closed | ¤ can now be closed | ¤: complete | it was agreed that it could be closed
 _CLOSED = _rule(
     rf"{ACTION}[^.;]*?\b{_BE}\s+{_MAYBE}(?:{_DONE}|superseded)\b"
     rf"| {ACTION}\s*(?:[:–—-]\s*)?(?:\([^)]*\)\s*)?[:–—,-]?\s*{_MAYBE}(?:closed|completed?|discharged|withdrawn)\b"
     r"| \b(?:clos(?:e|ed|ing)|closure\s+of|complet(?:e|ed|ing|ion\s+of)|discharged?|withdr[ae]wn?|withdrew)\s+"
     rf"(?:off\s+|out\s+)?{_THE}{ACTION}"
+    rf"| \b(?:actions?\b[^.;:]*\b)?{_DONE}\b[^.;:]{{0,40}}:\s*{ACTION}"
     rf"| {ACTION}[^.;]*?\bno\s+longer\s+(?:required|needed|relevant|applicable)\b"
     rf"| {ACTION}[^.;]*?\b(?:it|this|they)\s+(?:\w+\s+){{0,3}}{_DONE}\b"
 )
@@ -84,6 +86,9 @@ _PRONOUN = _rule(rf"\b(?:it|this|they|(?:the|this)\s+action)\s+(?:\w+\s+){{0,3}}
 _STRICT_CONDITION = _rule(r"\b(?:subject\s+to|provided\s+that|on\s+(?:the\s+)?condition|conditional)\b")
 # 'The action was closed.', 'Action closed.', 'Closed.': a sentence without an id about the action at hand
 _THIS = _rule(r"\b(?:(?:the|this)\s+action|action(?=\s+(?:\w+\s+){0,2}(?:clos|complet|open|remain|carried)))\b")
+_AT_END = _rule(
+    r"(?:[(\[]|\s[–—-]|status:)\s*(?:now\s+)?(?:closed|completed?|discharged|done|withdrawn)\s*[)\]]?\s*\.?\s*$"
+)
 _ALONE = _rule(r"(?:now\s+)?(?:closed|complete|completed|discharged|withdrawn)\.?")
 
 
@@ -93,6 +98,11 @@ class Saying:
 
     says: str
     conditional: bool = False
+
+
+def ends_closed(text: str) -> bool:
+    """'JB to correct the units (Closed)', '… – Closed': the status at the end of a line about one action."""
+    return _AT_END.search(text) is not None
 
 
 def about_this(sentence: str) -> str | None:

@@ -14,7 +14,7 @@ from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.id_lists import IdList, find_id_lists
 from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sayings import ACTION, about_this, saying_of
+from opsgdocs.extractors.sayings import ACTION, about_this, ends_closed, saying_of
 from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.records import Statement
 
@@ -46,7 +46,10 @@ def _from_text(reading: Reading) -> Iterator[Statement]:
             continue
         opened = _opened(passage, reading)
         topic = opened or (topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None)
-        yield from _from_block(block, passage.item, reading, topic)
+        said = list(_from_block(block, passage.item, reading, topic))
+        yield from said
+        if opened and not any(one.action == opened.action for one in said) and ends_closed(fold(block.text)):
+            yield _statement(opened.action, "closed", block, (0, len(block.text)), passage.item)
         if topic and not (opened and len(block.text) <= _LONGEST_TITLE):
             topic = None
 
@@ -74,13 +77,12 @@ def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: _To
         for action, clause in _clauses(text[start:end], reading, topic):
             saying = saying_of(clause)
             if saying and not is_quoted(text, start):
-                yield Statement(
-                    action=action,
-                    says=saying.says,
-                    text=text[start:end].strip(),
-                    item=item,
-                    evidence=cite(block, start, end),
-                )
+                yield _statement(action, saying.says, block, (start, end), item)
+
+
+def _statement(action: str, says: str, block: TextBlock, stretch: tuple[int, int], item: str | None) -> Statement:
+    text = fold(block.text)[slice(*stretch)].strip()
+    return Statement(action=action, says=says, text=text, item=item, evidence=cite(block, *stretch))
 
 
 def _clauses(sentence: str, reading: Reading, topic: _Topic | None) -> Iterator[tuple[str, str]]:

@@ -126,6 +126,7 @@ class DecisionWords:
     verbs: Words = _words("decision verbs: 'AGREED' counts where it stands out, 'resolved' in lower case in any form")
     conditions: Words = _words("words before a condition: 'subject to'")
     subjects: Words = _words("who decides, besides the committee by name: 'It was', 'The Trustees'")
+    trailing: bool = _key(False, "true where the verb stands behind its text: '… at a cost of £100. AGREED.'")
     labels: Words = _words("words before a decision on a line of its own: 'Decision'")
     headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
     mover: Words = _words("words beside the name of who moved it: 'proposed', 'moved by'")

@@ -74,6 +74,56 @@ class DescribeARowThatBeginsAPage:
         assert texts(rows[0][3].blocks) == ["Two slots were taken.", "One slot is left."]
 
 
+class DescribeARowThatAPageLeavesOpen:
+    """Browsers and some Word styles rule neither the end of the cut row nor the beginning of its rest."""
+
+    def _head(self, sheets, y):
+        sheets.grid(XS, (y, y + 20, y + 40))
+        for x, head, words in zip(XS, HEAD, (f"OPSG 4{y // 40}/01", *FIRST[1:]), strict=False):
+            sheets.text(x + 3, y + 12, head, size=8, bold=True).text(x + 3, y + 32, words, size=8)
+
+    @pytest.mark.parametrize("xs", [XS, (XS[0], XS[-1])])
+    def it_is_in_the_table_all_the_same(self, xs):
+        sheets = Sheets()
+        self._head(sheets, 700)
+        for x in xs:
+            sheets.line(x, 740, x, 800)
+        for x, words in zip(XS, ONGOING, strict=False):
+            sheets.text(x + 3, 751, words, size=8)
+
+        (table,) = read(sheets).blocks
+
+        assert grid(table)[2] == list(ONGOING)
+
+    def it_goes_on_below_the_head_from_which_no_ruling_parts_it(self):
+        sheets = Sheets()
+        sheets.table(XS, 600, [HEAD, FIRST, ONGOING], bold_head=True)
+        sheets.end_page()
+        for x in XS:
+            sheets.line(x, 60, x, 110)
+        sheets.line(XS[0], 60, XS[-1], 60).line(XS[0], 110, XS[-1], 110)
+        for x, words in zip(XS, HEAD, strict=False):
+            sheets.text(x + 4, 71, words, size=9, bold=True)
+        sheets.text(XS[1] + 4, 91, "that are not used.", size=9)
+
+        (table,) = read(sheets).blocks
+
+        assert ids(table.rows) == ["Action ID", "OPSG 42/05", "OPSG 42/06"]
+        assert table.rows[2][1].text == "CAS to tell members of free slots that are not used."
+
+
+class DescribeAHeadThatIsRepeatedWithinAPage:
+    def it_is_dropped(self):
+        sheets = Sheets()
+        sheets.table(XS, 100, [HEAD, FIRST], bold_head=True)
+        sheets.table(XS, 132, [HEAD, ONGOING], bold_head=True)
+
+        (table,) = read(sheets).blocks
+
+        assert ids(table.rows) == ["Action ID", "OPSG 42/05", "OPSG 42/06"]
+        assert [row[0].row for row in table.rows] == [0, 1, 2]
+
+
 class DescribeAParagraphInACellThatAPageEndCuts:
     LINES = (
         "CAS said that of the slots that are",

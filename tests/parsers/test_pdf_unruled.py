@@ -144,6 +144,31 @@ class DescribeUpdatesAcrossATableWithoutRulings:
             SHOWN_HEAD, shown(WORKS, "On hold"), [UPDATE], shown(TESTS, "Open"), shown(CLOCKS, "Open")
         ]  # fmt: skip
 
+    def it_keeps_its_head_and_rows_where_several_pages_repeat_them_at_one_place(self):
+        made = Unruled(60)
+        for row, update in ((WORKS, SHORT), (TESTS, UPDATE), (CLOCKS, SHORT)):
+            made.head().row((*row, "Open")).update(update).end_page()
+
+        (table,) = made.blocks()
+
+        assert grid(table) == [
+            SHOWN_HEAD, shown(WORKS, "Open"), [SHORT], shown(TESTS, "Open"), [UPDATE], shown(CLOCKS, "Open"), [SHORT],
+        ]  # fmt: skip
+
+    def it_may_have_ids_in_two_lines(self):
+        made = Unruled().head()
+        for row in (WORKS, TESTS, CLOCKS):
+            made.row((row[0].replace(" ", "|"), *row[1:], "Open"))
+
+        (table,) = made.blocks()
+
+        assert [row[1].text for row in table.rows[1:]] == [
+            words[1].replace("|", " ") for words in (WORKS, TESTS, CLOCKS)
+        ]
+        assert [row[0].text.split() for row in table.rows[1:]] == [
+            ["TAF", "16/04"], ["TAF", "17/02"], ["TAF", "18/01"]
+        ]  # fmt: skip
+
 
 class DescribeTablesBelowEachOther:
     def it_leaves_the_headings_between_them_outside(self):

@@ -223,6 +223,58 @@ class DescribeAlignedTablesWithProse:
         source = f"{HEAD}\n{ROW_1}\n{MORE_1}\n{ROW_2}".replace("AB 52/01", "52/01   ").replace("AB 52/02", "52/02   ")
         assert [row[0] for row in blocks(source)[0]] == ["ID", "52/01", "52/02"]
 
+    def it_reads_rows_that_stand_only_roughly_under_their_heads(self):
+        source = (
+            "ID           Action         Raised         Target         Owner\n"
+            "AB 52/01    The Clerk and 04/01/2022       01/03/2022      Clerk\n"
+            "            Chair to do A\n"
+            "            for the group.\n"
+            "It goes on.\n"
+            "AB 52/02     The Chair       04/01/2022    Next meeting Chair\n"
+            "             to do B.\n"
+            "Done."
+        )
+        assert blocks(source)[0] == [
+            HEAD_CELLS,
+            ("AB 52/01", "The Clerk and Chair to do A for the group.", "04/01/2022", "01/03/2022", "Clerk"),
+            ("It goes on. <5>",),
+            ("AB 52/02", "The Chair to do B.", "04/01/2022", "Next meeting", "Chair"),
+            ("Done. <5>",),
+        ]
+
+    def it_joins_ids_and_dates_that_narrow_columns_broke(self):
+        source = (
+            "ID       Action      Raised      Target      Owner\n"
+            "AB52/    The Clerk   04/01/20    01/03/20    Clerk\n"
+            "01       to do A.    22          22\n"
+            "AB52/    The Chair   04/01/20    TBC         Chair\n"
+            "02       to do B.    22\n"
+        )
+        assert blocks(source)[0][1:] == [
+            ("AB52/01", "The Clerk to do A.", "04/01/2022", "01/03/2022", "Clerk"),
+            ("AB52/02", "The Chair to do B.", "04/01/2022", "TBC", "Chair"),
+        ]
+
+    def it_reads_a_row_whose_id_has_another_shape(self):
+        row = ROW_2.replace("AB 52/02", "EX 1/01 ").replace("            Chair", "TBC         Chair")
+        (table,) = blocks(f"{HEAD}\n{ROW_1}\n{MORE_1}\n{row}")
+        assert [cells[0] for cells in table] == ["ID", "AB 52/01", "EX 1/01"]
+
+    @pytest.mark.parametrize("between", ["3. Major Incidents\n\nThe group was told.", "Open actions"])
+    def but_it_ends_where_another_section_or_table_begins(self, between):
+        rows = f"{ROW_1}\n{MORE_1}\nIt goes on."
+        source = f"{HEAD}\n{rows}\n\n{between}\n\n{HEAD}\n{ROW_2}\nDone."
+        tables = [block for block in blocks(source) if isinstance(block, list)]
+        assert [[row[0] for row in table if len(row) > 1] for table in tables] == [
+            ["ID", "AB 52/01"],
+            ["ID", "AB 52/02"],
+        ]
+
+    def and_it_never_makes_prose_of_a_row(self):
+        source = f"{HEAD}\n{ROW_1}\n{MORE_1}\nIt goes on.\nAB 52/02  A row that has nothing   to do with  these columns\n{ROW_2}"
+        wide = [row for block in blocks(source) if isinstance(block, list) for row in block if len(row) == 1]
+        assert not any("AB 52/02" in cell for (cell,) in wide)
+
     def but_sentences_with_wide_gaps_are_no_rows(self):
         lines = "The Clerk  (Ms A)  wrote  to 3 members.\nThis was  noted by  all of them  in 2022.\nStatus: Open"
         assert all(block.startswith("P ") for block in blocks(lines))
@@ -388,6 +440,18 @@ class DescribePageBreaks:
         assert document.furniture == ()
         assert sum(line in block.text for block in document.blocks) == 2
 
+    def but_a_row_of_a_table_beside_a_page_count_stays(self):
+        row = "AB 49/4       Clerk to        05/10/2021      Clerk"
+        document = read(
+            f"ID            Action          Raised          Owner\nPage 1 of 3\n{row}\n              circulate the list."
+        )
+        assert [line.text for line in document.furniture] == ["Page 1 of 3"]
+
+    def but_cells_over_and_under_page_ends_stay(self):
+        page = "AB 1/01       Clerk to        05/10/2021\n              send\n              the"
+        document = read(f"{page}\n\f{page}\n\f{page}")
+        assert document.furniture == ()
+
     def but_a_status_over_each_page_end_stays(self):
         source = (
             "One was noted.\nStatus: Open\nPage 1 of 3\nTwo was noted.\nStatus: Open\nPage 2 of 3\nThree was noted."
@@ -498,6 +562,13 @@ class DescribeWrappedLines:
     def it_begins_anew_at_a_short_key(self):
         lines = [*self.LINES, "Attendees: Dave Warner (Chair), Mo Asif (DCC), Tim Hall (SECAS)", "Apologies: Ada Quist"]
         assert blocks("\n".join(lines))[-2:] == [f"P {lines[-2]}", f"P {lines[-1]}"]
+
+    @pytest.mark.parametrize("line", ["The paper is due by 14", "The next meeting: Thursday 18"])
+    def it_joins_a_day_to_its_month(self, line):
+        assert blocks(f"{line}\nJanuary 2024.") == [f"P {line} January 2024."]
+
+    def but_a_numbered_meeting_is_no_day(self):
+        assert len(blocks("Operations Group Meeting 54\nLondon")) == 2
 
     def it_joins_an_action_whose_width_is_unknown(self):
         assert blocks("ACTION AB 1/01: Clerk to book a room\nfor the workshop.") == [

@@ -236,3 +236,10 @@ def test_a_line_by_itself_may_be_the_heading_of_the_next(tmp_path):
     record = read(tmp_path, '[actions]\nlists = ["Action"]\n', body)
 
     assert [action.text for action in record.actions] == ["The clerk to ask a builder."]
+
+
+def test_owners_at_the_end_of_a_paragraph_have_its_text(tmp_path):
+    body = "## 1. Reports\n\nThe chair spoke.\n\nTL would ask a builder. ACTION: TL\n"
+    record = read(tmp_path, "[actions]\nwithin_paragraphs = true\n", body)
+
+    assert told(record.actions) == [(None, "TL would ask a builder.", ("TL",))]

@@ -122,3 +122,23 @@ def test_the_day_stands_where_the_profile_says(tmp_path):
     conventions = "[meeting]\ndate_patterns = ['held on (?P<date>\\d+ \\w+ \\d{4})']\n"
 
     assert read(tmp_path, conventions, BODY, front).meeting.date == dt.date(2020, 3, 4)
+
+
+@pytest.mark.parametrize(("trailing", "expected"), [
+    ("true", [("AGREED", "A window unit is bought at a cost of £100."), ("AGREED", "Ali asked for a board at a cost of £68")]),
+    ("false", []),
+])  # fmt: skip
+def test_the_verb_may_stand_behind_its_text(tmp_path, trailing, expected):
+    body = (
+        BODY
+        + "\nAli spoke. A window unit is bought at a cost of £100. AGREED.\n\nAli asked for a board at a cost of £68, AGREED.\n\nAGREED.\n"
+    )
+
+    assert decided(read(tmp_path, f"[decisions]\ntrailing = {trailing}\n", body)) == expected
+
+
+@pytest.mark.parametrize(("verbs", "expected"), [('"AGREED"', []), ('"agreed"', [("AGREED", "to move the funds.")])])
+def test_a_verb_that_counts_in_any_form_may_open_a_sentence(tmp_path, verbs, expected):
+    body = BODY + "\nThe club has an account. Agreed to move the funds.\n\nThe clerk agreed to write.\n"
+
+    assert decided(read(tmp_path, f"[decisions]\nverbs = [{verbs}]\n", body)) == expected

@@ -20,6 +20,7 @@ HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is l
 NEAR = 4.0  # points between the places of the same furniture on two pages
 MOST = 0.75  # of the pages but one: what so many repeat is furniture
 APART = 1.7  # of the size: further from the text than its lines are from each other
+NEAR_ROWS = 5
 FEWEST_PARTS = 3  # of a table's row: a running head has seldom more
 NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
@@ -167,11 +168,23 @@ def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterato
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
     gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
-    gone -= {index for index in gone if _is_table_row(page.rows, index, repeated)}
+    gone -= _table_rows(page.rows, gone, repeated)
     gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
     page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
+
+
+def _table_rows(rows: Sequence[Sequence[Line]], gone: set[int], repeated: set[int]) -> set[int]:
+    """Those of the rows that are of a table without rulings, with the lines that go on directly below them."""
+    found: set[int] = set()
+    for index in sorted(gone):
+        above, row = rows[max(0, index - 1)], rows[index]
+        near = index - 1 in found and row[0].y - above[0].y < APART * row[0].size
+        columns = rows[min(found)] if found else above
+        if (near and all(_begins_at(line, columns) for line in row)) or _is_table_row(rows, index, repeated):
+            found.add(index)
+    return found
 
 
 def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]) -> bool:
@@ -184,7 +197,7 @@ def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]
         return False
     if sum(id(line) not in repeated for line in row) > 1:
         return True
-    near = [*rows[max(0, index - 3) : index], *rows[index + 1 : index + 4]]
+    near = [*rows[max(0, index - NEAR_ROWS) : index], *rows[index + 1 : index + 1 + NEAR_ROWS]]
     return any(sum(_begins_at(line, other) for line in row) >= FEWEST_PARTS for other in near)
 
 

@@ -9,15 +9,16 @@ Action Status: Open
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from opsgdocs.parsers.text.aligned import AlignedTable, Part
 from opsgdocs.parsers.text.columns import under
 from opsgdocs.parsers.text.grids import Row, prose_row, row_of
-from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, has_gap, stretches
+from opsgdocs.parsers.text.gutters import blanks, gaps, has_gap, stretches
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, number, starts_block
 from opsgdocs.parsers.text.numbering import looks_like_title
 from opsgdocs.parsers.text.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
-from opsgdocs.parsers.text.slots import fields_in, slots_of
+from opsgdocs.parsers.text.slots import slots_of
 from opsgdocs.parsers.text.wrapping import Wrapping
 
 _LONGEST = 1000  # lines
@@ -30,55 +31,6 @@ _WIDE = re.compile(r"\s{2,}")
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass
-class _Part:
-    """The lines of one row, or those of the prose under one."""
-
-    lines: list[Line]
-    prose: bool = False
-
-
-@dataclass
-class _Table:
-    """The table as far as it has been read: what its rows leave blank, and the shapes of their first fields.
-
-    With `slots`, the columns where its heads begin, its rows need not leave the same columns blank.
-    """
-
-    common: int
-    gaps: tuple[Gutter, ...]
-    slots: tuple[int, ...] = ()
-    parts: list[_Part] = field(default_factory=list)
-    shapes: set[str] = field(default_factory=set)
-
-    @property
-    def rows(self) -> list[_Part]:
-        return [part for part in self.parts if not part.prose]
-
-    def gutters(self, blank: int) -> list[Gutter]:
-        """The gutter that these blank columns leave in each gap of the first line; none where one has no gutter."""
-        found = [_gutter(blank, gap) for gap in self.gaps]
-        kept = [gutter for gutter in found if gutter is not None]
-        return kept if len(kept) == len(found) else []
-
-    def fields(self, line: Line) -> list[str]:
-        """What `line` would hold in each column, if it is a row."""
-        if self.slots:
-            return fields_in(line, self.slots)
-        gutters = self.gutters(self.common & blanks(line))
-        return fields_between(line, gutters) if gutters else []
-
-
-def _gutter(blank: int, gap: Gutter) -> Gutter | None:
-    """The widest gutter in a gap; one of a single column where it stands before the next column's text."""
-    start, end = gap
-    within = blank & ((1 << end) - (1 << start))
-    wide = stretches(within)
-    if wide:
-        return max(wide, key=lambda found: found[1] - found[0])
-    return (end - 1, end) if within >> (end - 1) & 1 else None
-
-
 def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]] | None:
     """End and rows of the table with prose between its rows that begins with line `at`, if one does."""
     first = lines[at]
@@ -87,7 +39,7 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     if not _FEWEST_GUTTERS <= len(found) <= _MOST_GUTTERS or TAB in first.raw or bullet(first) is not None:
         return None
     for slots in ((), slots_of(first)):
-        table = _Table(common, found, tuple(slots), [_Part([first])])
+        table = AlignedTable(common, found, tuple(slots), [Part([first])])
         end = _read(table, lines, at + 1)
         last = _with_last_prose(table, lines, end) if _is_table(table) else end
         if last > at + 1 and _is_table(table) and not _misses_rows(table, lines[at:last], lines[last:][:1]):
@@ -95,15 +47,15 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     return None
 
 
-def _with_last_prose(table: _Table, lines: Sequence[Line], end: int) -> int:
+def _with_last_prose(table: AlignedTable, lines: Sequence[Line], end: int) -> int:
     keys = {key_of(part.lines[-1]) for part in table.parts if part.prose}
     last = prose_end(lines, end, keys)
     if last > end:
-        table.parts.append(_Part(list(lines[end:last]), prose=True))
+        table.parts.append(Part(list(lines[end:last]), prose=True))
     return last
 
 
-def _misses_rows(table: _Table, within: Sequence[Line], after: Sequence[Line]) -> bool:
+def _misses_rows(table: AlignedTable, within: Sequence[Line], after: Sequence[Line]) -> bool:
     """True where a line begins with an id as the rows do, and was taken for prose or for the end of the table."""
     starts = sum(1 for row in table.rows for line in row.lines[:1] if _shape(_first(line)) in table.shapes)
     ids = sum(1 for line in (*within, *after) if has_gap(line) and _shape(_first(line)) in table.shapes)
@@ -114,7 +66,7 @@ def _first(line: Line) -> str:
     return _WIDE.split(line.raw.strip(), maxsplit=1)[0]
 
 
-def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
+def _read(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
     """Reads the rows from line `at` on, and what stands between them; the place after the last row."""
     limit = min(len(lines), at + _LONGEST)
     while at < limit:
@@ -125,13 +77,13 @@ def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
         if _goes_on(table, line):
             table.parts[-1].lines.append(line)
         elif _begins_row(table, line):
-            table.parts.append(_Part([line]))
+            table.parts.append(Part([line]))
             table.shapes |= {_shape(table.fields(line)[0])} - {""}
         else:
             after = _after_prose(table, lines, at)
             if after is None:
                 break
-            table.parts.append(_Part(_without_heads(table, lines[at:after]), prose=True))
+            table.parts.append(Part(_without_heads(table, lines[at:after]), prose=True))
             at = after
             continue
         table.common &= blanks(line)
@@ -139,7 +91,7 @@ def _read(table: _Table, lines: Sequence[Line], at: int) -> int:
     return at
 
 
-def _goes_on(table: _Table, line: Line) -> bool:
+def _goes_on(table: AlignedTable, line: Line) -> bool:
     """True for a further line of the row above: its first field is empty, or it is the second line of a head."""
     if (line.blanks and not line.gap) or table.parts[-1].prose:
         return False
@@ -148,28 +100,31 @@ def _goes_on(table: _Table, line: Line) -> bool:
         return False
     if not texts[0] or _ends_id(table, texts[0]):
         return True
-    return (len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1)
+    return len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1
 
 
-def _ends_id(table: _Table, text: str) -> bool:
-    """True for the second half of an id that was too long for its column: '02' under 'OPSG 50/', '50/02' under 'OPSG'."""
+def _ends_id(table: AlignedTable, text: str) -> bool:
+    """True for the second half of an id that its column broke: '02' under 'OPSG 50/', '50/02' under 'OPSG'."""
     row = table.parts[-1]
     if len(table.parts) == 1 or len(row.lines) > 1 or not _ID_END.fullmatch(text):
         return False
     above = table.fields(row.lines[0])[0]
-    return above.endswith("/") or not any(char.isdigit() for char in above)
+    if above.endswith("/") or not any(char.isdigit() for char in above):
+        table.shapes.add(above)
+        return True
+    return False
 
 
 def _is_head(texts: Sequence[str]) -> bool:
     return not any(char.isdigit() for text in texts for char in text)
 
 
-def _begins_row(table: _Table, line: Line) -> bool:
+def _begins_row(table: AlignedTable, line: Line) -> bool:
     texts = table.fields(line)
     if not texts or not texts[0] or sum(map(bool, texts)) < 2:
         return False
     shape = _shape(texts[0])
-    known = shape in table.shapes or (bool(shape) and not table.shapes) or _is_repeated(table, texts)
+    known = bool({shape, texts[0]} & table.shapes) or (bool(shape) and not table.shapes) or _is_repeated(table, texts)
     # Of ids such as 'OPSG 52/01' in some rows, another row has one as well.
     full = bool(shape) and sum(map(bool, texts)) > _CERTAIN and not line.blanks
     first = not table.shapes and len(table.parts) < _HEAD_ROWS
@@ -181,24 +136,28 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("0", text) if any(char.isdigit() for char in text) else ""
 
 
-def _is_repeated(table: _Table, texts: Sequence[str]) -> bool:
+def _is_repeated(table: AlignedTable, texts: Sequence[str]) -> bool:
     return list(texts) == table.fields(table.parts[0].lines[0])
 
 
-def _after_prose(table: _Table, lines: Sequence[Line], at: int) -> int | None:
+def _after_prose(table: AlignedTable, lines: Sequence[Line], at: int) -> int | None:
     """The place of the next row after the prose at `at`."""
     if not table.shapes or table.parts[-1].prose:
         return None
     for end in range(at, min(at + PROSE_LINES, len(lines))):
         line = lines[end]
-        if hashes(line) is not None or _is_section(table, line) or (end > at and _is_headed(table, lines[end - 1], line)):
+        if (
+            hashes(line) is not None
+            or _is_section(table, line)
+            or (end > at and _is_headed(table, lines[end - 1], line))
+        ):
             return None
         if _begins_row(table, line):
             return end
     return None
 
 
-def _is_section(table: _Table, line: Line) -> bool:
+def _is_section(table: AlignedTable, line: Line) -> bool:
     """True for '3. Major Incidents' after an empty line: no row goes on beyond it."""
     found = number(line.text)
     if found is None or not line.blanks or _shape(_first(line)) in table.shapes:
@@ -206,13 +165,13 @@ def _is_section(table: _Table, line: Line) -> bool:
     return looks_like_title(found[1])
 
 
-def _is_headed(table: _Table, before: Line, line: Line) -> bool:
+def _is_headed(table: AlignedTable, before: Line, line: Line) -> bool:
     """True for the head of another table, over which stands what it is: 'Open actions'."""
     same = line.text.split() == table.parts[0].lines[0].text.split()
     return same and before.blanks > 0 and looks_like_title(before.text) and not is_key(before.text)
 
 
-def _without_heads(table: _Table, lines: Sequence[Line]) -> list[Line]:
+def _without_heads(table: AlignedTable, lines: Sequence[Line]) -> list[Line]:
     """Prose without the heads that come again in it at the top of a page, and without rules."""
     head = [line.text.split() for line in table.parts[0].lines]
     kept: list[Line] = []
@@ -229,7 +188,7 @@ def _without_heads(table: _Table, lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _is_table(table: _Table) -> bool:
+def _is_table(table: AlignedTable) -> bool:
     rows = table.rows
     filled = [sum(map(bool, table.fields(row.lines[0]))) for row in rows]
     if not table.shapes or len(rows) < 2:
@@ -237,7 +196,7 @@ def _is_table(table: _Table) -> bool:
     return len(rows) > 2 or (len(table.gaps) >= _CERTAIN and min(filled) > _CERTAIN)
 
 
-def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
+def _rows(table: AlignedTable, wrapping: Wrapping) -> Iterator[Row]:
     head = _row(table, table.parts[0].lines)
     yield head
     prose: list[list[Line]] = []
@@ -257,7 +216,7 @@ def _rows(table: _Table, wrapping: Wrapping) -> Iterator[Row]:
         yield prose_row(prose)
 
 
-def _row(table: _Table, lines: Sequence[Line]) -> Row:
+def _row(table: AlignedTable, lines: Sequence[Line]) -> Row:
     row = row_of(lines[0], table.fields(lines[0]))
     for line in lines[1:]:
         pairs = zip(row.fields, row_of(line, table.fields(line)).fields, strict=True)
