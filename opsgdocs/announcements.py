@@ -151,7 +151,7 @@ def _texts(minutes: Minutes) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
 
 def _relabelled(meeting: Meeting, number: str) -> str:
     """The printed number in the form of the document's own label."""
-    if meeting.label and re.search(r"\d+$", meeting.label):
+    if meeting.label and isinstance(meeting.number, int) and re.search(r"\d+$", meeting.label):
         return re.sub(r"\d+$", str(int(number)), meeting.label)
     return f"{meeting.committee}_{int(number)}"
 

@@ -95,7 +95,7 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The text of all blocks in it, one line each."""
-        return "\n".join(block.text for block in walk(self.blocks))
+        return "\n".join([block.text for block in walk(self.blocks)])
 
 
 @dataclass(frozen=True, slots=True)

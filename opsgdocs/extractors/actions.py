@@ -5,6 +5,7 @@ stands in text and table is one action.
 """
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 import regex
 
@@ -22,6 +23,7 @@ from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
+_ALIKE = 0.6  # of the words: a table may shorten what the text says
 _ONLY_OWNERS = late(regex.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
 _PARAGRAPH_NUMBER = late(regex.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(regex.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
@@ -35,10 +37,27 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     for action in (*_with_details(_from_text(reading), reading), *_from_rows(reading)):
-        known = merged.get(action.key)
-        merged[action.key] = _merge(known, action) if known else action
+        _add(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
+
+
+def _add(merged: dict[str, Action], action: Action) -> None:
+    known = merged.get(action.key)
+    if known is None:
+        merged[action.key] = action
+    elif _is_same(known, action):
+        merged[action.key] = _merge(known, action)
+    else:
+        twins = sum(key.startswith(f"{action.key} (") for key in merged)
+        key = f"{action.key} ({twins + 2})"
+        merged[key] = action.model_copy(update={"key": key})
+
+
+def _is_same(one: Action, other: Action) -> bool:
+    """Whether two prints of an id are one action: in other words, or two actions that bear one number by a slip."""
+    first, second = (" ".join(action.text.casefold().split()) for action in (one, other))
+    return first in second or second in first or SequenceMatcher(None, first, second).ratio() > _ALIKE
 
 
 def _number(action: Action) -> tuple[int, ...]:

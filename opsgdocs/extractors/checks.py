@@ -23,6 +23,7 @@ def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Pro
         *_nothing_read(minutes),
         *_outstanding_unlisted(minutes),
         *_owner_conflicts(minutes, profile, names),
+        *_twice(minutes),
         *_without_owner(minutes),
         *_without_id(minutes),
         *_past_targets(minutes),
@@ -73,6 +74,15 @@ def _akin(one: str, other: str) -> bool:
     if one.casefold() == other.casefold():
         return True
     return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _twice(minutes: Minutes) -> Iterator[Problem]:
+    first: dict[str | None, Action] = {}
+    for action in minutes.actions:
+        twin = first.setdefault(action.id, action)
+        if action.id and twin is not action:
+            evidence = (*twin.evidence[:1], *action.evidence)
+            yield problem("duplicate_action", f"Two different actions bear the id {action.id}.", evidence)
 
 
 def _without_owner(minutes: Minutes) -> Iterator[Problem]:
@@ -140,6 +150,12 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
                 "status_conflict",
                 f"The table has action {row.key} open, but item {said.item} says that it is closed.",
                 (*row.evidence[:1], *said.evidence),
+            )
+        elif " / " in (row.status_text or ""):
+            yield problem(
+                "status_conflict",
+                f"Two tables differ on action {row.key}: {row.status_text}. It is taken as open.",
+                row.evidence,
             )
         elif row.status == "open" and row.status_text and closes_this(row.updates):
             yield problem(

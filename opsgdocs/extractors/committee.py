@@ -78,7 +78,7 @@ def _of_make(document: Document, title: str) -> Profile | None:
 
 
 def _holds(texts: list[str], patterns: tuple[str, ...]) -> bool:
-    return any(regex.search(pattern, text) for pattern in patterns for text in texts)
+    return any(pattern.search(text) for pattern in map(regex.compile, patterns) for text in texts)
 
 
 def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:

@@ -205,7 +205,14 @@ def _opens_sentence(before: str, reading: Reading) -> bool:
     start = max((end for _, end in sentences(before) if end < len(before)), default=0)
     sentence = before[start:].strip()
     subject = _subject(reading.profile.meeting, reading.profile.decisions.subjects)
-    head = next((i for i in range(len(sentence)) if sentence[i] == " " and subject.search(sentence[: i + 1])), None)
+    head = next(
+        (
+            i
+            for i in range(min(len(sentence), _LONGEST_SUBJECT + 1))
+            if sentence[i] == " " and subject.search(sentence[: i + 1])
+        ),
+        None,
+    )
     return head is not None and head <= _LONGEST_SUBJECT and " that " not in sentence
 
 

@@ -5,7 +5,7 @@ page it touches, with the box around the lines it stands on.
 """
 
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from opsgdocs.document import BBox, Place, TextBlock, fold
@@ -18,21 +18,25 @@ def cite(block: TextBlock, start: int = 0, end: int | None = None) -> tuple[Evid
     """Evidence for ``block.text[start:end]``."""
     end = len(block.text) if end is None else end
     places = block.places or (Place(),)
+    if len(places) == 1:
+        return (_evidence(block, places, max(start, places[0].start), end),)
     found: list[Evidence] = []
     for page_places in _by_page(places, start, end):
         first = max(start, page_places[0].start)
         last = min(end, _end_of(page_places[-1], places, end))
-        found.append(
-            Evidence(
-                page=page_places[0].page,
-                bbox=_around(place.bbox for place in page_places),
-                path=page_places[0].path,
-                start=first,
-                end=last,
-                text=fold(block.text[first:last]).strip(),
-            )
-        )
+        found.append(_evidence(block, page_places, first, last))
     return tuple(found)
+
+
+def _evidence(block: TextBlock, places: Sequence[Place], start: int, end: int) -> Evidence:
+    return Evidence(
+        page=places[0].page,
+        bbox=_around([place.bbox for place in places]) if len(places) > 1 else places[0].bbox,
+        path=places[0].path,
+        start=start,
+        end=end,
+        text=fold(block.text[start:end]).strip(),
+    )
 
 
 def _by_page(places: tuple[Place, ...], start: int, end: int) -> list[list[Place]]:

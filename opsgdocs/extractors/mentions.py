@@ -11,7 +11,7 @@ import regex
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import find_ids, id_at, meeting_number
+from opsgdocs.extractors.ids import ActionId, find_ids, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention
@@ -58,18 +58,19 @@ def _all_text(reading: Reading) -> Iterator[TextBlock]:
 
 def _in_block(block: TextBlock, reading: Reading) -> list[_Found]:
     text = fold(block.text)
-    marks = [mark.start for mark in reading.marks(block)]
-    actions = list(_actions(text, reading, marks))
+    ids = list(find_ids(text, reading.profile))
+    actions = list(_actions(block, ids, reading)) if ids else []
     others = [*_meetings(text, reading), *_by_pattern(text, reading.profile)]
-    taken = [(action.start, action.end) for action in find_ids(text, reading.profile)]
+    taken = [(action.start, action.end) for action in ids]
     free = [one for one in others if not any(start <= one.start < end for start, end in taken)]
     return sorted([*actions, *free], key=lambda one: one.start)
 
 
-def _actions(text: str, reading: Reading, marks: list[int]) -> Iterator[_Found]:
+def _actions(block: TextBlock, ids: list[ActionId], reading: Reading) -> Iterator[_Found]:
+    text, marks = fold(block.text), [mark.start for mark in reading.marks(block)]
     own_heading = id_at(text.strip(), reading.profile)
     alone = own_heading is not None and own_heading.end == len(text.strip())
-    for action in find_ids(text, reading.profile):
+    for action in ids:
         is_mark = any(0 <= action.start - mark <= 24 for mark in marks)
         if not is_mark and not (alone and reading.is_own(action)):
             yield _Found(action.start, action.end, "action", action.canonical)

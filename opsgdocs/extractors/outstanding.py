@@ -152,6 +152,9 @@ def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAct
     """One action in two tables of the minutes: what the one leaves open the other may say."""
     new = tuple(update for update in second.updates if update not in first.updates)
     status = second if second.status != "open" else first
+    if first.status_text and second.status_text and first.status != second.status:
+        both = f"{first.status_text} / {second.status_text}"  # what was printed twice and differs stays open
+        status = first.model_copy(update={"status": "open", "status_text": both})
     return first.model_copy(
         update={
             "revised_target": first.revised_target or second.revised_target,

@@ -12,6 +12,9 @@ _END = regex.compile(
 )
 
 
+_STRAIGHT = regex.compile(r"(?<!\d)\"")
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets (start, end) of each sentence of `text`, without the white space between them."""
     start = 0
@@ -29,8 +32,11 @@ def sentence_end(text: str, position: int) -> int:
 
 
 def is_quoted(text: str, position: int) -> bool:
-    """Whether `position` stands inside quotation marks: 'the wording “ACTION OPSG 28/03: …” was corrected'."""
-    before = text[:position]
-    curly = before.count("“") - before.count("”")
-    straight = before.count('"') % 2
-    return curly > 0 or straight == 1
+    """Whether `position` stands inside quotation marks: 'the wording “ACTION OPSG 28/03: …” was corrected'.
+
+    A mark that nothing closes quotes nothing, and behind a figure it means inches: 'the 19" rack'.
+    """
+    before, behind = text[:position], text[position:]
+    curly = before.count("“") > before.count("”") and "”" in behind
+    straight = len(_STRAIGHT.findall(before)) % 2 == 1 and _STRAIGHT.search(behind) is not None
+    return curly or straight

@@ -94,8 +94,10 @@ class Run:
         return any(mention.kind == "meeting" and tokens_of(mention.id) == tokens for mention in mentions)
 
     def _before_number(self, tokens: Tokens) -> int:
+        """The minutes before the first of the same run that bears that number or a later one."""
         last = tokens[-1] if tokens else None
-        later = (visit.index for visit in self.visits if isinstance(last, int) and visit.minutes.meeting.number == last)
+        run = (visit for visit in self.visits if visit.tokens and tokens and visit.tokens[:-1] == tokens[:-1])
+        later = (visit.index for visit in run if isinstance(last, int) and _reaches(visit.tokens[-1], last))
         return next(later, len(self.visits))
 
     def _newest_number(self) -> Visit | None:
@@ -105,6 +107,10 @@ class Run:
 
     def _label_after(self, newest: Visit) -> str | None:
         return label_like((*newest.tokens[:-1], _number(newest) + 1), [newest.name])
+
+
+def _reaches(number: object, last: int) -> bool:
+    return isinstance(number, int) and number >= last
 
 
 def _number(visit: Visit) -> int:

@@ -67,8 +67,8 @@ def _unknown_finding(told: Sequence[Told]) -> Finding:
 
 def _missing_ids(state: State, visits: Iterable[Visit]) -> Iterator[Finding]:
     for visit in visits:
-        run = sorted({ident[-1] for ident in visit.ids if ident and ident[:-1] == visit.tokens}, key=int)
-        numbers = [number for number in run if isinstance(number, int)]
+        run = {ident[-1] for ident in visit.ids if ident and ident[:-1] == visit.tokens}
+        numbers = sorted(number for number in run if isinstance(number, int))
         if visit.tokens and numbers:
             start = 0 if numbers[0] <= _FIRST else numbers[0]
             ids = {number: (*visit.tokens, number) for number in _between([start, *numbers])}

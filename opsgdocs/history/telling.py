@@ -123,7 +123,7 @@ def _contest(state: State, told: Told, thread: Thread) -> None:
     if thread in state.listed:
         _report_conflict(state, told, thread)
         return
-    if thread.closed_at == told.visit.index:
+    if thread.closed_at == told.visit.index and told.says != "reopened":
         _mention(told, thread)
         return
     closed_at, step = closing_step(thread), Step(told.visit, "reopened", told.text, told.evidence)

@@ -24,7 +24,7 @@ TESTS = (
 )
 CLOCKS = ("TAF 18/01", "The Secretariat to say how clocks|are read.", "Secretariat", "19 Jan 2023", "TBC", "")
 UPDATE = "A new part is needed, which comes in June, and which MeterWorks will then show to all members of the Forum."
-SHORT = "No update was due."
+SHORT, LATE = "No update was due.", "The Secretariat asked for more time."
 
 
 def shown(row, status):
@@ -146,13 +146,13 @@ class DescribeUpdatesAcrossATableWithoutRulings:
 
     def it_keeps_its_head_and_rows_where_several_pages_repeat_them_at_one_place(self):
         made = Unruled(60)
-        for row, update in ((WORKS, SHORT), (TESTS, UPDATE), (CLOCKS, SHORT)):
+        for row, update in ((WORKS, SHORT), (TESTS, UPDATE), (CLOCKS, LATE)):
             made.head().row((*row, "Open")).update(update).end_page()
 
         (table,) = made.blocks()
 
         assert grid(table) == [
-            SHOWN_HEAD, shown(WORKS, "Open"), [SHORT], shown(TESTS, "Open"), [UPDATE], shown(CLOCKS, "Open"), [SHORT],
+            SHOWN_HEAD, shown(WORKS, "Open"), [SHORT], shown(TESTS, "Open"), [UPDATE], shown(CLOCKS, "Open"), [LATE],
         ]  # fmt: skip
 
     def it_may_have_ids_in_two_lines(self):

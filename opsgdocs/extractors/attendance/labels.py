@@ -18,7 +18,7 @@ _SENT = re.compile(
     r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
 )
 _VERBS = re.compile(r"\b(?:was|were|is|are|be|noted|agreed|asked|been|has|have|had|will|to|that)\b", re.IGNORECASE)
-_ABSENT = re.compile(r"\b(?:not|non|absent|unable|absence|absentees?)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _is_label_end(text: str, match: re.Match[str]) -> bool:
 
 
 def _classified(name: str, rest: int, profile: Profile) -> Label | None:
-    plain = re.sub(r"\([^)]*\)", "", name).strip().casefold()
+    plain = (re.sub(r"\([^)]*\)", "", name) if "(" in name else name).strip().casefold()
     words = profile.attendance
     for presence, known in (("apologies", words.apologies), ("present", words.present)):
         if plain in folded(known):

@@ -17,6 +17,8 @@ from opsgdocs.profile import Profile
 
 KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")
 
+# 'Next meeting: 27 April (PAB 241)' at the end of minutes whose items are not told apart names another meeting
+_NEXT = re.compile(r"(?i)\s*(?:(?:date|time)[\w ,]*\bof\s+)?(?:the\s+)?(?:next|forthcoming|future)\b[^.]*\bmeetings?\b")
 _TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
 
@@ -41,7 +43,7 @@ def read_front(
 ) -> Front:
     """The front page of the minutes whose `blocks` were cut into `sections`."""
     blocks = _front_blocks(blocks, sections, profile)
-    text = tuple(block for block in blocks if not isinstance(block, Table))
+    text = tuple(block for block in blocks if not isinstance(block, Table) and not _NEXT.match(block.text))
     head = _before_lists(text, profile)
     cells = (block for table in blocks if isinstance(table, Table) for block in walk((table,)))
     return Front(blocks, lines(head), lines(text), lines(cells), lines(furniture))

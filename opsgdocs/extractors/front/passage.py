@@ -40,6 +40,8 @@ def strip(passage: Passage, marks: str = "") -> Passage:
     """The passage without white space (and `marks`) at its ends."""
     unwanted = " \n\t" + marks
     text = passage.block.text[passage.start : passage.end]
+    if text and text[0] not in unwanted and text[-1] not in unwanted:
+        return passage
     start = passage.start + len(text) - len(text.lstrip(unwanted))
     end = passage.end - (len(text) - len(text.rstrip(unwanted)))
     return Passage(passage.block, start, max(start, end))
