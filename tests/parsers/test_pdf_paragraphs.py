@@ -188,6 +188,34 @@ class DescribeStyles:
         assert [(run.size, run.colour) for run in paragraph.runs] == [(9.0, "FF0000")]
 
 
+class DescribeTextThatIsStruckOut:
+    def _struck(self, sheets):
+        document = read(sheets)
+        return [run.text.strip() for block in document.walk() for run in block.runs if run.strike]
+
+    def it_has_a_thin_line_through_its_middle(self):
+        sheets = Sheets().text(72, 100, "Revised to 31/03/2021 30/04/2021, as agreed.")
+
+        assert self._struck(sheets.line(123, 97, 174, 97)) == ["31/03/2021"]
+
+    def it_may_be_half_of_a_word(self):
+        sheets = Sheets().text(72, 100, "SERVICETechnical Architecture")
+
+        assert self._struck(sheets.line(72, 97, 116, 97)) == ["SERVICE"]
+
+    def it_may_be_struck_by_a_thin_rectangle_in_a_cell(self):
+        sheets = Sheets().grid((72, 160, 300), (90, 110, 130)).text(76, 104, "OPSG 24/02").text(76, 124, "OPSG 24/03")
+        sheets.text(164, 104, "31/03/2021").rect(164, 101, 51, 0.6, fill="#000000", stroke=False).text(164, 124, "TBC")
+
+        assert self._struck(sheets) == ["31/03/2021"]
+
+    def it_is_not_what_is_underlined_or_stands_on_a_ruling(self):
+        sheets = Sheets().text(72, 100, "It is underlined.").line(72, 101.5, 140, 101.5)
+        sheets.text(72, 140, "It stands on a ruling.").line(40, 137, 540, 137)
+
+        assert self._struck(sheets) == []
+
+
 class DescribeTabs:
     def it_keeps_the_gap_in_a_line_as_a_tab(self):
         sheets = Sheets().text(72, 100, "Date: 4 February 2020").text(300, 100, "Time: 10:00")

@@ -85,6 +85,9 @@ def _date_line(front: Front, stated: Mapping[str, Passage], profile: Profile) ->
 def _is_other(line: Passage) -> bool:
     """A date of issue, of the next meeting, or inside a sentence."""
     text = line.text
+    first = text.split(". ", 1)[0]
+    if any(char.isdigit() for char in first):
+        text = first  # 'Held on 24 November 2022. Status of these minutes: confirmed.'
     return bool(_OTHER_DATE.search(text) or _STAMP.search(text)) or len(text) > 200
 
 

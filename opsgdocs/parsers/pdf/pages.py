@@ -11,6 +11,7 @@ from opsgdocs.parsers.pdf.lines import Line, make_line, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
 from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
+from opsgdocs.parsers.pdf.strikes import mark_strikes
 
 Row = list[Line]
 SCANNED = 0.5  # of the page's area
@@ -67,6 +68,7 @@ class PageReader:
         scanned = _is_scanned(page.drawing, frame)
         pieces = [piece for piece in pieces if _is_shown(piece, frame) and (scanned or not piece.style.hidden)]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
+        pieces = mark_strikes(pieces, page.drawing.across, reader)
         page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
         upright, apart = _without_watermarks(pieces, page.grids)
         outside = fill_grids(page.grids, upright, reader.split)

@@ -73,17 +73,21 @@ class PieceReader:
 
     def split(self, piece: Piece) -> list[Piece]:
         """A piece word by word."""
-        text = self._stretches.text
-        words = [match.span() for match in WORD.finditer(text, piece.first, piece.last + 1)]
-        if len(words) < 2:
-            return [piece]
-        ends = [start for start, _ in words] + [end - 1 for _, end in words]
+        words = [match.span() for match in WORD.finditer(self.text, piece.first, piece.last + 1)]
+        return self._parts(piece, words) if len(words) > 1 else [piece]
+
+    def letters(self, piece: Piece) -> list[Piece]:
+        """A word letter by letter."""
+        return self._parts(piece, [(at, at + 1) for at in range(piece.first, piece.last + 1)])
+
+    def _parts(self, piece: Piece, spans: list[tuple[int, int]]) -> list[Piece]:
+        text, count = self.text, len(spans)
+        ends = [start for start, _ in spans] + [end - 1 for _, end in spans]
         flat = self._batch.boxes(self._page, self._stretches.chars(ends))
         boxes = [self.frame.box(*flat[at : at + 4]) for at in range(0, len(flat), 4)]
-        count = len(words)
         return [
             piece.part(tidy(text[start:end]), start, boxes[at][0], boxes[count + at][2])
-            for at, (start, end) in enumerate(words)
+            for at, (start, end) in enumerate(spans)
         ]
 
     def _styles_of(self, stretches: list[Stretch], firsts: list[int]) -> list[Style]:
@@ -151,7 +155,7 @@ def join_pieces(pieces: list[Piece]) -> list[Piece]:
 
 
 def _belong(last: Piece, piece: Piece) -> bool:
-    if last.style != piece.style or last.href != piece.href or last.turn != 0:
+    if last.style != piece.style or last.href != piece.href or last.strike != piece.strike or last.turn != 0:
         return False
     size, gap = piece.style.size, piece.x0 - last.x1
     if gap > TABBED * size and len(last.text) < 8 and NUMBERED.fullmatch(last.text):
