@@ -16,6 +16,7 @@ from opsgdocs.records import ActionTable, Minutes
 Record = Minutes | ActionTable
 
 _AGENDA = re.compile(r"(?i)(?<!\w)agenda(?!\s+item)(?![\w,])")
+_MINUTES = re.compile(r"(?i)minute|notes|record of")
 _FIRST = 8  # blocks in which a title stands
 _TITLE = 80  # characters; a longer line is a sentence
 _NAMED = re.compile(r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
@@ -76,7 +77,8 @@ def _says_anything(minutes: Minutes, first_lines: tuple[str, ...]) -> bool:
     """Minutes name their meeting and who was there, or record decisions or actions."""
     if minutes.decisions or minutes.actions or minutes.outstanding:
         return True
-    if any(_AGENDA.search(text or "") for text in (minutes.title, minutes.source.name, *first_lines)):
+    front = " ".join(filter(None, (minutes.title, minutes.source.name, *first_lines)))
+    if _AGENDA.search(front) and not _MINUTES.search(front) and not minutes.attendees:
         return False
     meeting = minutes.meeting
     named = any(_NAMED.search(text or "") for text in (minutes.title, minutes.source.name))

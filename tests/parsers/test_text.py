@@ -255,6 +255,25 @@ class DescribeAlignedTablesWithProse:
             ("AB52/02", "The Chair to do B.", "04/01/2022", "TBC", "Chair"),
         ]
 
+    @pytest.mark.parametrize(
+        ("cell", "rest", "whole"),
+        [
+            ("AB_5", "5", "AB_55"),
+            ("INC007", "318.", "INC007318."),
+            ("1/2/", "2022", "1/2/2022"),
+            ("Q3", "2022", "Q3 2022"),
+        ],
+    )
+    def it_joins_a_figure_that_a_cell_broke_but_no_year(self, cell, rest, whole):
+        (table,) = blocks(f"{HEAD}\n{ROW_1}\n          {cell}\n          {rest}\n{ROW_2}")
+        assert table[1][1] == f"The Clerk to do A and {whole}"
+
+    def it_takes_no_time_for_rows_that_never_agree(self):
+        lines = "".join(f"A {number}   b c   d e   f\nprose here\n" for number in range(2000))
+        start = time.process_time()
+        read(lines)
+        assert time.process_time() - start < 8  # seconds; what grows with the square takes minutes
+
     def it_reads_a_row_whose_id_has_another_shape(self):
         row = ROW_2.replace("AB 52/02", "EX 1/01 ").replace("            Chair", "TBC         Chair")
         (table,) = blocks(f"{HEAD}\n{ROW_1}\n{MORE_1}\n{row}")
@@ -567,6 +586,14 @@ class DescribeWrappedLines:
     def it_joins_a_day_to_its_month(self, line):
         assert blocks(f"{line}\nJanuary 2024.") == [f"P {line} January 2024."]
 
+    def it_joins_a_day_to_the_key_that_announces_it(self):
+        line = "ACTION AB 1/02 (James Birch): Propose measures. Target date:"
+        assert blocks(f"{line}\n1 March 2024") == [f"P {line} 1 March 2024"]
+
+    def it_joins_a_bracket_to_an_action(self):
+        line = "ACTION AB 1/02: Clerk to report at the April meeting"
+        assert blocks(f"{line}\n(AB_55).") == [f"P {line} (AB_55)."]
+
     def but_a_numbered_meeting_is_no_day(self):
         assert len(blocks("Operations Group Meeting 54\nLondon")) == 2
 
@@ -634,6 +661,9 @@ class DescribeHeadings:
 
     def but_one_number_alone_is_an_entry_of_a_list(self):
         assert blocks("1. Clerk to write to all\n\nThe end came.") == ["L0 1. Clerk to write to all", "P The end came."]
+
+    def but_not_where_it_stands_close_over_a_text(self):
+        assert blocks("Minutes\n\n1. Disclosure of the incident\nThe group:\n\n(a) NOTED it.")[1].startswith("H1 1.")
 
     def but_not_where_it_stands_out_over_a_text(self):
         assert blocks("Minutes\n\n1. Aerials\n\nThe group:\n\n(a) NOTED the paper.") == [

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Place, Table, TextBlock
 from opsgdocs.parsers.pdf import stitching
-from opsgdocs.parsers.pdf.aligned import Row, find_aligned
+from opsgdocs.parsers.pdf.aligned import find_aligned
 from opsgdocs.parsers.pdf.blocks import BlockMaker
 from opsgdocs.parsers.pdf.bullets import Mark
 from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_all_columns
+from opsgdocs.parsers.pdf.entries import Row
 from opsgdocs.parsers.pdf.furniture import part_furniture
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.headings import mark_headings, mark_levels

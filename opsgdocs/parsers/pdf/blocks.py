@@ -86,6 +86,8 @@ class BlockMaker:
 
 def _is_address(before: str, after: str) -> bool:
     """Whether a line's end stands within an address of the web."""
+    if "www." not in before and "://" not in before:
+        return False
     word = after.split(" ", 1)[0]
     return bool(ADDRESS.search(before)) and (before[-1] in "/_=&?%.-" or bool(PART_OF_ADDRESS.search(word)))
 

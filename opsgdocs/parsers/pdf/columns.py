@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.aligned import CERTAIN_COLUMNS, find_aligned
+from opsgdocs.parsers.pdf.aligned import find_aligned
+from opsgdocs.parsers.pdf.entries import CERTAIN_COLUMNS
 from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import right_margin

@@ -61,9 +61,8 @@ def _are_digits(last: str, first: str) -> bool:
 
 def _is_word(last: str, first: str, words: Hyphens, *, alone: bool) -> bool:
     before, behind = LETTERS.findall(last)[-1].lower(), LETTERS.findall(first)[0].lower()
-    real = words.ends_no_line(before) and words.begins_no_line(behind)
     if words.knows(before + behind):
-        return not real
-    if not alone or words.ends_no_line(before) or words.begins_no_line(behind) or behind in SMALL:
+        return not (words.ends_no_line(before) and words.begins_no_line(behind))
+    if not alone or behind in SMALL or not (len(behind) <= SHORT or ENDING.fullmatch(behind)):
         return False
-    return len(behind) <= SHORT or bool(ENDING.fullmatch(behind))
+    return not words.ends_no_line(before) and not words.begins_no_line(behind)

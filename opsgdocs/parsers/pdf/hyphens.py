@@ -49,11 +49,13 @@ class Hyphens:
 
     def ends_no_line(self, word: str) -> bool:
         """Whether a word, in small letters, stands somewhere with another behind it on its line."""
-        return self._stands(rf"(?<!\w){re.escape(word)}(?!\w)[^\w\r\n]*[^\S\r\n]+\S")
+        word = re.escape(word)
+        return self._stands(rf"{word}(?<!\w{word})(?!\w)[^\w\r\n]*[^\S\r\n]\S")
 
     def begins_no_line(self, word: str) -> bool:
         """Whether a word, in small letters, stands somewhere with another before it on its line."""
-        return self._stands(rf"\S[^\S\r\n]+\W?{re.escape(word)}(?!\w)")
+        word = re.escape(word)
+        return self._stands(rf"{word}(?<=\S[^\S\r\n]{word})(?!\w)")
 
     def _stands(self, pattern: str) -> bool:
         known = self._known.get(pattern)

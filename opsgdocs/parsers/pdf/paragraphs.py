@@ -16,7 +16,7 @@ FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
 SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
-UNFINISHED = re.compile(r"\b(?:an?|the|of|to|by|in|on|at|for|from|with|and|or|that|its|their|be)$")  # ends no sentence
+UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be".split())  # noqa: SIM905  (end no sentence)
 ANEW = re.compile(r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
 FIRST_WORD = re.compile(r"[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
@@ -184,4 +184,6 @@ def _goes_on(para: Para, line: Line) -> bool:
     x = para.x if len(para.lines) == 1 else last.x0
     if ends_sentence(last.text) or abs(line.x0 - x) >= 2:
         return False
-    return bool(SMALL_WORD.match(line.text)) or bool(UNFINISHED.search(last.text) and not ANEW.match(line.text))
+    return bool(SMALL_WORD.match(line.text)) or (
+        last.text.rsplit(" ", 1)[-1] in UNFINISHED and not ANEW.match(line.text)
+    )

@@ -7,7 +7,7 @@ the proposal.
 
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.aligned import Row
+from opsgdocs.parsers.pdf.entries import Row
 from opsgdocs.parsers.pdf.lines import Line, tabbed
 from opsgdocs.parsers.pdf.measure import USUAL_LEADING
 

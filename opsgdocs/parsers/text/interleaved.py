@@ -31,20 +31,25 @@ _WIDE = re.compile(r"\s{2,}")
 _DIGITS = re.compile(r"\d+")
 
 
-def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]] | None:
-    """End and rows of the table with prose between its rows that begins with line `at`, if one does."""
+def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]]:
+    """End and rows of the table with prose between its rows that begins with line `at`.
+
+    Where none does there are no rows, and no line before the end begins one either.
+    """
     first = lines[at]
     common = gaps(first)
     found = tuple(stretches(common))
     if not _FEWEST_GUTTERS <= len(found) <= _MOST_GUTTERS or TAB in first.raw or bullet(first) is not None:
-        return None
+        return at, []
+    furthest = at
     for slots in ((), slots_of(first)):
         table = AlignedTable(common, found, tuple(slots), [Part([first])])
         end = _read(table, lines, at + 1)
         last = _with_last_prose(table, lines, end) if _is_table(table) else end
         if last > at + 1 and _is_table(table) and not _misses_rows(table, lines[at:last], lines[last:][:1]):
             return last, list(_rows(table, wrapping))
-    return None
+        furthest = max(furthest, last if table.shapes else at)
+    return furthest, []
 
 
 def _with_last_prose(table: AlignedTable, lines: Sequence[Line], end: int) -> int:

@@ -45,7 +45,7 @@ _HANGING = frozenset(
     """
     a an the of to in on at by for from with without and or nor but that which who whose than as is are
     was were be been being has have had will would shall should may might must can could its their his
-    her our your this these those into onto upon between among within per via if whether
+    her our your this these those into onto upon between among within per via if whether since until during
     """.split()  # noqa: SIM905
 )
 

@@ -109,7 +109,7 @@ def _stands_out(entries: Sequence[Entry], index: int, mark: Mark | None) -> bool
     """True for '1. Aerials' alone over a text: the one item of short minutes."""
     if mark is None or mark[0].startswith("(") or index + 1 >= len(entries):
         return False
-    if not (entries[index].blanks and entries[index + 1].blanks):
+    if not entries[index].blanks:
         return False
     below = entries[index + 1].block
     over_text = not isinstance(below, TextBlock) or isinstance(below, ListItem) or bool(_OVER.search(below.text))

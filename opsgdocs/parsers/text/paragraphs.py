@@ -13,9 +13,10 @@ _WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
 _BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++-\n\s{0,40}[^\W\d_]++")
 _FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
 _BACK = re.compile(r"[^\W\d_]+")
-# In a narrow cell 'OPSG 50/02' and '02/11/2021' are broken after the stroke or within the year.
-_CUT_FIGURE = re.compile(r"\d/$|\b\d{1,2}/\d{1,2}/(?:\d{2})?$")
-_REST_OF_FIGURE = re.compile(r"\d{1,4}[a-z]?")
+# In a narrow cell 'OPSG 50/02', '02/11/2021' and 'INC0000731822' are broken in two; 'Q3 2022' is not.
+_CUT_FIGURE = re.compile(r"\d/$|[A-Za-z_/]\d{1,12}$")
+_REST_OF_FIGURE = re.compile(r"\d{1,8}[a-z]?[,.;]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
 _OWN_HYPHEN = frozenset(
     """
@@ -95,7 +96,7 @@ def _between(before: str, line: str, words: Words) -> tuple[str, str]:
     """The line before without a hyphen that is not its own, and what stands between it and this line."""
     if before.endswith("/") and is_cut_off(before):
         return before, GLUE
-    if _CUT_FIGURE.search(before[-20:]) and _REST_OF_FIGURE.fullmatch(line):
+    if _is_cut_figure(before[-20:], line):
         return before, GLUE
     front = _FRONT.search(before[-60:])
     if front is None:
@@ -104,3 +105,9 @@ def _between(before: str, line: str, words: Words) -> tuple[str, str]:
     if back is None or not line[0].islower() or words.keeps_hyphen(front[1], back[0]):
         return before, GLUE
     return before[:-1], GLUE
+
+
+def _is_cut_figure(before: str, line: str) -> bool:
+    if not (_CUT_FIGURE.search(before) and _REST_OF_FIGURE.fullmatch(line)):
+        return False
+    return before.endswith("/") or _YEAR.match(line) is None

@@ -25,27 +25,36 @@ class Segment:
 def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
     """The groups in order; lines that are only drawn rules are left out."""
     found: list[Segment] = []
-    at = 0
+    at = barren = 0
     while at < len(lines):
-        segment = _table_at(lines, at, wrapping, words) or Segment(_paragraph_at(lines, at, wrapping))
+        segment = _fields_at(lines, at, wrapping, words)
+        if segment is None and at >= barren:
+            barren, rows = interleaved_rows(lines, at, wrapping)
+            segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
+        segment = segment or _aligned_at(lines, at, words) or Segment(_paragraph_at(lines, at, wrapping))
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
             found.append(segment)
     return found
 
 
-def _table_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    """A table whose fields are parted by tabs, or stand on lines of their own."""
     tabbed = find_tab_rows(lines, at, wrapping)
     if tabbed is not None:
-        end, rows = tabbed
-        return Segment(tuple(lines[at:end]), build_table(tidy_rows(rows), words))
-    spaced = interleaved_rows(lines, at, wrapping) or stacked_rows(lines, at, wrapping)
-    if spaced is not None:
-        return Segment(tuple(lines[at : spaced[0]]), build_table(spaced[1], words))
-    drawn = find_drawing(lines, at)
-    if drawn is not None:
-        return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))
+        return Segment(tuple(lines[at : tabbed[0]]), build_table(tidy_rows(tabbed[1]), words))
+    stacked = stacked_rows(lines, at, wrapping)
+    if stacked is not None:
+        return Segment(tuple(lines[at : stacked[0]]), build_table(stacked[1], words))
     return None
+
+
+def _aligned_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:
+    """A table of lines that are drawn, or of columns without prose between the rows."""
+    drawn = find_drawing(lines, at)
+    if drawn is None:
+        return None
+    return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))
 
 
 def _paragraph_at(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[Line, ...]:

@@ -28,7 +28,9 @@ from opsgdocs.parsers.text.lines import (
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
 _CELL = 8  # columns; what stands so much further in is a cell
 _DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?$")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b"
+_MONTH = re.compile(_MONTHS)
+_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}")
 _CLAUSE = 6  # words; so many are a sentence and no heading or name
 _TAIL = 3  # words; no sentence of its own is that short
 _LONG = 60  # characters; a shorter line may be a heading or a name
@@ -75,9 +77,11 @@ def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """Whether a sentence goes on in the next line of a text of which nobody knows how its lines were broken."""
+    if before.text.endswith(":") and _DATE.match(line.text):
+        return True
     if ends_sentence(before.text) or (is_key(line.text) and not hangs(before.text)) or is_url(line.text):
         return False
-    if starts_low(line.text):
+    if starts_low(line.text) or line.text.startswith("("):
         return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
     if _DAY.search(before.text) and _MONTH.match(line.text):
         return True
