@@ -15,7 +15,8 @@ from opsgdocs.records import ActionTable, Minutes
 
 Record = Minutes | ActionTable
 
-_AGENDA = re.compile(r"(?i)(?<!\w)agenda(?!\s+item)(?![\w,])")
+# 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
+_AGENDA = re.compile(r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
 _MINUTES = re.compile(r"(?i)minute|notes|record of")
 _FIRST = 8  # blocks in which a title stands
 _TITLE = 80  # characters; a longer line is a sentence
@@ -77,7 +78,7 @@ def _says_anything(minutes: Minutes, first_lines: tuple[str, ...]) -> bool:
     """Minutes name their meeting and who was there, or record decisions or actions."""
     if minutes.decisions or minutes.actions or minutes.outstanding:
         return True
-    front = " ".join(filter(None, (minutes.title, minutes.source.name, *first_lines)))
+    front = "\n".join(filter(None, (minutes.title, minutes.source.name, *first_lines)))
     if _AGENDA.search(front) and not _MINUTES.search(front) and not minutes.attendees:
         return False
     meeting = minutes.meeting

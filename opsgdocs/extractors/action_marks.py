@@ -78,6 +78,18 @@ def find_foreign(block: TextBlock, meeting: Meeting, profile: Profile) -> Action
     return None
 
 
+def is_unread_mark(block: TextBlock, profile: Profile) -> bool:
+    """Whether a block begins with the word, the committee and a number, but in a form that is no id: '29/O4'."""
+    short = profile.meeting.short
+    match = _marker(profile.actions.markers).match(block.text) if short else None
+    return match is not None and _like_an_id(short).match(block.text, match.end()) is not None
+
+
+@cache
+def _like_an_id(short: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"[\s:–—-]*{regex.escape(short)}[\s_-]*\d{{1,3}}\s?/\s?\w", regex.IGNORECASE)
+
+
 def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
     taken = 0
     leading = id_at(text, profile) if is_telling(profile) else None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opsgdocs.dates import doubt_of
-from opsgdocs.extractors.action_marks import find_foreign
+from opsgdocs.extractors.action_marks import find_foreign, is_unread_mark
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.owners import Names, subject_of
 from opsgdocs.extractors.reading import Reading
@@ -188,6 +188,11 @@ def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     known = {row.key for row in minutes.outstanding} | {said.action for said in minutes.statements}
     for passage in reading.passages():
         action = find_foreign(passage.block, reading.meeting, reading.profile)
+        if not action and not reading.marks(passage.block) and is_unread_mark(passage.block, reading.profile):
+            words = " ".join(passage.block.text.split())[:60]
+            yield problem(
+                "doubtful_action", f"“{words}…” looks like an action whose id cannot be read.", cite(passage.block)
+            )
         if action and action.canonical not in known and not reading.is_review(passage):
             yield problem(
                 "doubtful_action",

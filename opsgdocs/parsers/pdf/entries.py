@@ -31,10 +31,12 @@ class Group:
 
     @property
     def y(self) -> float:
+        """Its first baseline."""
         return self.rows[0][0].y
 
     @property
     def size(self) -> float:
+        """The size of its first line."""
         return self.rows[0][0].size
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full
+from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full, width_of
 
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 ANOTHER_SIZE = 0.6  # points
 MANY_LINES = 4
 LABELLED = re.compile(r"[^.:]{1,30}:\s")  # 'Action Status: Open' begins anew
+SPACE = 0.25  # of the size
 BRIM = 1.6  # of the size: room for no word
 
 
@@ -51,7 +52,11 @@ def _is_half(para: Para, following: str) -> bool:
 
 def _is_long_update(para: Para, following: Para) -> bool:
     """Whether a cell's paragraph has so many lines that the page end more likely stands in it than behind it."""
-    return para.region.in_cell and len(para.lines) >= MANY_LINES and not LABELLED.match(following.text)
+    if not para.region.in_cell or len(para.lines) < MANY_LINES or LABELLED.match(following.text):
+        return False
+    last, first = para.lines[-1], following.lines[0]
+    room = para.region.right - last.x1 - SPACE * last.size
+    return room < width_of(first.text.split(" ", 1)[0], first)
 
 
 def _surely_full(para: Para, following: Para) -> bool:
