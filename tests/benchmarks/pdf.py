@@ -97,7 +97,7 @@ def compare(name: str, data: bytes, *, with_pdfplumber: bool = True) -> tuple[fl
     slow = seconds({"slow": lambda: read_with_pdfplumber(data)}, 1)["slow"] if with_pdfplumber else 0.0
     ratio, gain = took["own"] / took["bare"], slow / took["own"]
     line = f"{name[:40]:40} {pages:4} pages   bare {1000 * took['bare'] / pages:5.2f} ms/page   Document {ratio:5.2f} x"
-    print(line + (f"   pdfplumber {gain:5.1f} x slower" if with_pdfplumber else ""))  # noqa: T201
+    print(line + (f"   pdfplumber {gain:5.1f} x slower" if with_pdfplumber else ""))
     return ratio, gain
 
 

@@ -42,13 +42,15 @@ def _groups(rows: Sequence[Row], start: int, above: Grid | None, heads: Sequence
     """The rows of the table that begins at `start`; none where none does."""
     groups: list[Group] = []
     if above and above.aligned:
-        groups = RowReader(rows, start, [x + 2 for x in above.xs[:-1]], goes_on=True).groups()
+        groups = RowReader(rows, start, [x + 2 for x in above.xs[:-1]], above).groups()
         if sum(not group.wide and len(group.rows[0]) > 2 for group in groups) > 0:
             return groups
     if len(rows[start]) < 2:
         return []
-    goes_on = start == 0 and _text(rows[start]) in heads
-    groups = RowReader(rows, start, [line.x0 for line in rows[start]], goes_on=goes_on).groups()
+    repeats = above if _text(rows[start]) in heads else None
+    groups = RowReader(rows, start, [line.x0 for line in rows[start]], repeats).groups()
+    if repeats:
+        return groups
     entries = [group for group in groups if not group.wide and len(group.rows[0]) > 1]
     known = _text(rows[start]) in heads or (len(rows[start]) >= CERTAIN_COLUMNS and _is_head(rows[start], groups))
     return groups if len(entries) >= (FEWEST_ROWS - 1 if known else FEWEST_ROWS) else []

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.lines import Line, make_line
 
 NEAR = 4.0  # points between the left edges of one column's entries
@@ -16,6 +17,7 @@ FEWEST_APART = 2  # rows: so many stand further from those above than lines do
 CERTAIN_COLUMNS = 4  # no columns of text are so many
 FURTHER = 2.6  # of the size: rows further apart are no neighbours
 LEADING = 1.45  # of the size: lines further apart are no lines of one paragraph
+WITHIN = 1.7  # of the size: paragraphs of one update are no further apart
 MOST_WRAPS = 2.5  # for each row that stands apart
 LARGER = 0.6  # points
 
@@ -43,15 +45,16 @@ class Group:
 class RowReader:
     """Reads on from a table's first row for as long as rows stand in its columns."""
 
-    def __init__(self, rows: Sequence[Row], start: int, columns: list[float], *, goes_on: bool = False) -> None:
+    def __init__(self, rows: Sequence[Row], start: int, columns: list[float], above: Grid | None = None) -> None:
+        """`above` is the table of the page before with which the rows go on."""
         self._rows = rows
         self._start = start
         self._columns = columns
-        self._goes_on = goes_on
+        self._goes_on = above is not None
         self._found: list[Group] = []
-        self._wraps = self._has_wraps()
+        self._wraps = self._has_wraps() or (above is not None and _has_long_ids(above))
         bold = all(line.bold for line in rows[start])
-        self._may_be_wide = goes_on or len(columns) > CERTAIN_COLUMNS or (len(columns) > 2 and bold)
+        self._may_be_wide = self._goes_on or len(columns) > CERTAIN_COLUMNS or (len(columns) > 2 and bold)
 
     def groups(self) -> list[Group]:
         """The table's rows; a paragraph below the table is none."""
@@ -158,7 +161,7 @@ class RowReader:
         between = list(pairwise(found[: last + 1]))
         known = [_step(*pair) for pair in between if pair[1].wide and pair[0].wide == (at > 0)]
         if known or (at and self._is_update(last, at - 1)):
-            usual = max([*known, LEADING * line.size if at else 0.0])
+            usual = max([*known, WITHIN * line.size if at else 0.0])
             return step <= usual + 1 and line.size <= above.size + LARGER
         after = self._start + sum(len(group.rows) for group in found)
         if after < len(self._rows):
@@ -168,6 +171,11 @@ class RowReader:
 
 def _step(above: Group, below: Group) -> float:
     return below.y - above.rows[-1][0].y
+
+
+def _has_long_ids(table: Grid) -> bool:
+    first = [cell for cell in table.cells[1:] if cell.column == 0 and cell.column_span == 1]
+    return any(len(cell.lines) > 1 for cell in first)
 
 
 def _is_alone(group: Group) -> bool:

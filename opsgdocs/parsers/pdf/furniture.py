@@ -9,27 +9,20 @@ watermark. The repeated head of a table is no furniture.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.pages import Page
+from opsgdocs.parsers.pdf.repeats import APART, FEWEST_PARTS, NAMED_NUMBER, table_rows, texts_of
 
 HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is looked for
 NEAR = 4.0  # points between the places of the same furniture on two pages
 MOST = 0.75  # of the pages but one: what so many repeat is furniture
-APART = 1.7  # of the size: further from the text than its lines are from each other
-NEAR_ROWS = 5
-FEWEST_PARTS = 3  # of a table's row: a running head has seldom more
 NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
-NAMED_NUMBER = re.compile(
-    r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*"
-    r"|\d{1,4}\s*of\s*\d{1,4}|(?P<page>\d{1,4})\s*/\s*(?P<pages>\d{1,4})",
-    re.IGNORECASE,
-)
 _Place = tuple[int, int, int]
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -54,8 +47,14 @@ def part_furniture(pages: Sequence[Page]) -> list[Line]:
     for entry in seen:
         by_page[entry.page.number].append(entry)
     found: list[Line] = []
+    kept = {
+        texts_of(page.rows[index])
+        for page in pages
+        for index in table_rows(page.rows, _repeated_rows(by_page[page.number], repeated), repeated)
+    }
     for page in pages:
-        lines = [*_part_rows(page, by_page[page.number], repeated), *_part_grids(page, by_page[page.number], repeated)]
+        own = by_page[page.number]
+        lines = [*_part_rows(page, own, repeated, kept), *_part_grids(page, own, repeated)]
         found += sorted(lines, key=lambda line: (line.y, line.x0)) + page.askew
         page.askew = []
     return found
@@ -164,45 +163,20 @@ def _roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _part_rows(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:
+def _repeated_rows(seen: Iterable[_Seen], repeated: set[int]) -> set[int]:
+    return {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
+
+
+def _part_rows(
+    page: Page, seen: Sequence[_Seen], repeated: set[int], kept: Container[tuple[str, ...]]
+) -> Iterator[Line]:
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
-    gone = {entry.row for entry in seen if entry.grid is None and id(entry.line) in repeated}
-    gone -= _table_rows(page.rows, gone, repeated)
+    gone = {index for index in _repeated_rows(seen, repeated) if texts_of(page.rows[index]) not in kept}
     gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
     page.rows = [row for index, row in enumerate(page.rows) if index not in gone]
-
-
-def _table_rows(rows: Sequence[Sequence[Line]], gone: set[int], repeated: set[int]) -> set[int]:
-    """Those of the rows that are of a table without rulings, with the lines that go on directly below them."""
-    found: set[int] = set()
-    for index in sorted(gone):
-        above, row = rows[max(0, index - 1)], rows[index]
-        near = index - 1 in found and row[0].y - above[0].y < APART * row[0].size
-        columns = rows[min(found)] if found else above
-        if (near and all(_begins_at(line, columns) for line in row)) or _is_table_row(rows, index, repeated):
-            found.add(index)
-    return found
-
-
-def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]) -> bool:
-    """Whether a row in the margin is one of a table without rulings.
-
-    Much in it is nowhere repeated, or a row near it has the same columns: so has a table's head on each page.
-    """
-    row = rows[index]
-    if len(row) < FEWEST_PARTS or any(id(line) in repeated and NAMED_NUMBER.fullmatch(line.text) for line in row):
-        return False
-    if sum(id(line) not in repeated for line in row) > 1:
-        return True
-    near = [*rows[max(0, index - NEAR_ROWS) : index], *rows[index + 1 : index + 1 + NEAR_ROWS]]
-    return any(sum(_begins_at(line, other) for line in row) >= FEWEST_PARTS for other in near)
-
-
-def _begins_at(line: Line, row: Sequence[Line]) -> bool:
-    return any(abs(line.x0 - other.x0) < 1 for other in row)
 
 
 def _is_number(page: Page, line: Line) -> bool:
@@ -246,5 +220,10 @@ def _part_cells(grid: Grid, lines: Sequence[Line], repeated: set[int], middle: f
 
 
 def _has_neighbour(cell: GridCell, line: Line, repeated: set[int]) -> bool:
-    """Whether a line of the cell's own text stands directly above or below: 'OPSG' above '24/02'."""
+    """Whether a line of the cell's own text stands directly above or below: 'OPSG' above '24/02'.
+
+    Several lines that are repeated are no furniture either, but an update that was given twice.
+    """
+    if sum(id(other) in repeated for other in cell.lines) >= FEWEST_PARTS:
+        return True
     return any(id(other) not in repeated and abs(other.y - line.y) < APART * line.size for other in cell.lines)

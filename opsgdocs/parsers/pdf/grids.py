@@ -220,8 +220,7 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
         for one, at in zip(cell.lines, columns, strict=True)
         for other, beside in zip(cell.lines, columns, strict=True)
     )
-    in_one = len(columns) > 1 and min(columns) == max(columns) > 0 and len({round(x.x0) for x in cell.lines}) == 1
-    if not side_by_side and not in_one:
+    if not side_by_side and not _stands_in_one(grid, cell, edges, columns):
         return
     grid.cells.remove(cell)
     for at in range(cell.column_span):
@@ -230,6 +229,15 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
         part.lines = [line for line, column in zip(cell.lines, columns, strict=True) if column == at]
         grid.cells.append(part)
     grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def _stands_in_one(grid: Grid, cell: GridCell, edges: list[float], columns: list[int]) -> bool:
+    """Whether all lines stand in one column behind the first, as far from its edge as lines in other cells."""
+    if not min(columns) == max(columns) > 0:
+        return False
+    indents = {round(line.x0 - edges[columns[0]]) for line in cell.lines}
+    usual = {round(line.x0 - other.box[0]) for other in grid.cells if other.column_span == 1 for line in other.lines}
+    return len(indents) == 1 and indents <= usual
 
 
 def drop_row(grid: Grid, index: int) -> None:

@@ -46,7 +46,7 @@ def _may_go_on(para: Para, following: Para) -> bool:
 def _is_half(para: Para, following: str) -> bool:
     """Whether a short line in a narrow cell is no entry of its own: 'OPSG' above '24/02', '15 Sep' above '2022'."""
     text = para.lines[-1].text
-    narrow = len(para.lines) > 1 or "," in text
+    narrow = len(para.lines) > 1 or "," in text or text.upper() != text  # initials are entries
     return para.region.in_cell and (narrow or (text[-1].isalpha() and following[0].isdigit()))
 
 
