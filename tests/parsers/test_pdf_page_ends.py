@@ -112,6 +112,33 @@ class DescribeARowThatAPageLeavesOpen:
         assert table.rows[2][1].text == "CAS to tell members of free slots that are not used."
 
 
+class DescribeARowWithoutRulingsWithin:
+    def it_has_its_text_in_the_column_below_whose_head_it_stands(self):
+        sheets = Sheets().grid(XS, (100, 120, 140)).rect(XS[0], 140, XS[-1] - XS[0], 20)
+        for x, head, words in zip(XS, HEAD, FIRST, strict=False):
+            sheets.text(x + 3, 112, head, size=8, bold=True).text(x + 3, 132, words, size=8)
+        sheets.text(XS[1] + 3, 152, "and the costs.", size=8)
+
+        (table,) = read(sheets).blocks
+
+        assert grid(table)[2] == ["", "and the costs.", "", "", ""]
+
+
+class DescribeAnUpdateThatIsGivenTwiceAtOnePlace:
+    def it_is_no_furniture(self):
+        update = ("The Secretariat asked for", "more time, as it had no", "figures yet.")
+        sheets = Sheets()
+        for number in (1, 2):
+            sheets.grid(XS, (740, 800)).text(XS[0] + 3, 752, f"OPSG 42/0{number}", size=8)
+            for at, line in enumerate(("Done." if number == 1 else "Begun.", *update)):
+                sheets.text(XS[3] + 3, 752 + 10 * at, line, size=8)
+            sheets.end_page()
+
+        found = [row[3].text for table in read(sheets).blocks for row in table.rows]
+
+        assert [" ".join(update) in text.replace("\n", " ") for text in found] == [True, True]
+
+
 class DescribeAHeadThatIsRepeatedWithinAPage:
     def it_is_dropped(self):
         sheets = Sheets()

@@ -155,6 +155,17 @@ class DescribeUpdatesAcrossATableWithoutRulings:
             SHOWN_HEAD, shown(WORKS, "Open"), [SHORT], shown(TESTS, "Open"), [UPDATE], shown(CLOCKS, "Open"), [LATE],
         ]  # fmt: skip
 
+    def it_may_end_with_an_update_below_the_head_of_a_page(self):
+        made = Unruled(60)
+        for row in (WORKS, TESTS):
+            made.head().row((*row, "Open")).end_page()
+        made.head().update(UPDATE, SHORT).text("The Forum noted all of it.", size=10)
+
+        table, after = made.blocks()
+
+        assert grid(table) == [SHOWN_HEAD, shown(WORKS, "Open"), shown(TESTS, "Open"), [f"{UPDATE}\n{SHORT}"]]
+        assert after.text == "The Forum noted all of it."
+
     def it_may_have_ids_in_two_lines(self):
         made = Unruled().head()
         for row in (WORKS, TESTS, CLOCKS):
