@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from opsgdocs.dates import target_in
+from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
@@ -21,6 +21,7 @@ from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
 _CLOSING = regex.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+_LEAD = 5  # characters before the day: 'Fri ', 'by '
 _PARTS = " .,;|–-"
 
 
@@ -47,11 +48,8 @@ def lines_beneath(reading: Reading) -> dict[int, Beneath]:
 
 def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
     """The action with the owner and date, the text and the closing words that stand around it."""
-    inside = tuple(_labelled(action.text, reading.profile.tables))
     if is_header(action.text, reading.profile.tables):
-        action = _with_text(action, beneath.text, reading)
-        for kind, said in inside:
-            action = _told(action, kind, said, reading)
+        action = _headed(action, beneath.text, reading)
     for line in beneath.details:
         for kind, said in _labelled(fold(line.text), reading.profile.tables):
             action = _told(action, kind, said, reading)
@@ -79,18 +77,38 @@ def _take(head: Beneath, passage: Passage, tables: TableWords) -> bool:
     return True
 
 
+def _headed(action: Action, following: Passage | None, reading: Reading) -> Action:
+    """An action whose text stands behind its details, or beneath them."""
+    inside = [
+        (kind, *_day_and_rest(kind, said, reading)) for kind, said in _labelled(action.text, reading.profile.tables)
+    ]
+    behind = inside[-1][2] if inside else ""
+    action = _as_text(action, behind, reading) if behind else _with_text(action, following, reading)
+    for kind, said, _ in inside:
+        action = _told(action, kind, said, reading)
+    return action
+
+
+def _day_and_rest(kind: str, said: str, reading: Reading) -> tuple[str, str]:
+    """'Due: 22 November 2022 Issue the revised terms …' where the layout ran the text on."""
+    days = find_days(said, reading.profile.meeting.day_first) if kind == "target" else ()
+    end = days[0][0].end if days and days[0][0].start <= _LEAD else len(said)
+    rest = said[end:].strip(_PARTS)
+    return (said[:end], rest) if len(rest.split()) > 2 and rest[0].isupper() else (said, "")
+
+
 def _with_text(action: Action, passage: Passage | None, reading: Reading) -> Action:
     if passage is None:
         return action
     text = with_bullets(fold(passage.block.text).strip(), reading.plain_bullets(passage.bullets))
-    return action.model_copy(
-        update={
-            "text": text,
-            "owners": owners_in_text(text, reading.profile, reading.names),
-            "target": target_in(fold(text), reading.said).target,
-            "evidence": action.evidence + cite(passage.block),
-        }
-    )
+    action = _as_text(action, text, reading)
+    return action.model_copy(update={"evidence": action.evidence + cite(passage.block)})
+
+
+def _as_text(action: Action, text: str, reading: Reading) -> Action:
+    owners = owners_in_text(text, reading.profile, reading.names)
+    target = target_in(fold(text), reading.said).target
+    return action.model_copy(update={"text": text, "owners": owners, "target": target})
 
 
 def _told(action: Action, kind: str, said: str, reading: Reading) -> Action:

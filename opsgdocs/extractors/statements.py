@@ -50,8 +50,12 @@ def _from_text(reading: Reading) -> Iterator[Statement]:
         yield from said
         if opened and not any(one.action == opened.action for one in said) and ends_closed(fold(block.text)):
             yield _statement(opened.action, "closed", block, (0, len(block.text)), passage.item)
-        if topic and not (opened and len(block.text) <= _LONGEST_TITLE):
+        if topic and not (opened and _is_title(block.text)):
             topic = None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
 
 
 def _opened(passage: Passage, reading: Reading) -> _Topic | None:
