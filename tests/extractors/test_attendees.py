@@ -8,7 +8,7 @@ from opsgdocs.extractors.attendees import extract_attendees
 from opsgdocs.profile import load
 from tests.extractors.pages import bullet, heading, line, minutes, table
 
-SEEDS = Path("/work/shared/seeds")
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 
 def read(*front, **more):

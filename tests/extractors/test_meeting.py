@@ -10,7 +10,7 @@ from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.profile import load
 from tests.extractors.pages import minutes, table, title
 
-SEEDS = Path("/work/shared/seeds")
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 TITLE = title("Operations Group Meeting 29")
 
 

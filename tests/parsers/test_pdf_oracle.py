@@ -9,7 +9,7 @@ from opsgdocs.parsers.pdf.engine import pdfium
 from opsgdocs.parsers.pdf.pages import PageReader
 from tests.benchmarks.pdf import make_minutes
 
-SEEDS = sorted(Path("/work/shared/seeds").glob("*.pdf"))
+SEEDS = sorted((Path(__file__).parents[3] / "shared" / "seeds").glob("*.pdf"))
 
 
 def ours(data):

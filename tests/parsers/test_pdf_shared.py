@@ -14,7 +14,7 @@ from opsgdocs.errors import NoTrustworthyText, PasswordNeeded, UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf import parse_pdf
 
-SHARED = Path("/work/shared")
+SHARED = Path(__file__).parents[3] / "shared"
 FILES = sorted((SHARED / "real").rglob("*.pdf")) + sorted((SHARED / "seeds").glob("*.pdf"))
 WORD = re.compile(r"[^\W_]+")
 LEAST = 0.995  # of the words that pdftotext finds
