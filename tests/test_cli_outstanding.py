@@ -158,3 +158,16 @@ def test_documents_of_two_committees_need_the_name_of_one(capsys, tmp_path):
     assert "--committee" in err
     assert main(["outstanding", *both, "--committee", "hbg"]) == 0
     assert capsys.readouterr().out.startswith("HBG – Actions Outstanding")
+
+
+def test_a_profile_may_say_that_leaving_out_closes(tmp_path, capsys):
+    from opsgdocs.__main__ import main
+
+    (tmp_path / "strict.toml").write_text('extends = "opsg"\n[tables]\nomitted = "closed"\n', encoding="utf-8")
+    minutes = ["corpus/opsg/L1/OPSG_44.docx", "corpus/opsg/L1/OPSG_45.docx"]
+    main(["outstanding", *minutes])
+    usual = capsys.readouterr().out
+    main(["outstanding", *minutes, "--profile", str(tmp_path / "strict.toml")])
+
+    assert "OPSG 44/04" in usual
+    assert "OPSG 44/04" not in capsys.readouterr().out

@@ -6,7 +6,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from opsgdocs.cli.origins import naming_of
 from opsgdocs.cli.output import count, say
@@ -33,10 +33,20 @@ def follow(reading: Reading, committee: str | None, corrections: "Sequence[Corre
         raise UnreadableFile(paths, "nothing could be read, so there are no actions to follow; give readable minutes")
     if not reading.minutes:
         raise UsageError("only written tables of actions were given; give the minutes that they were made from")
+    omitted = _omitted(reading)
     try:
-        return ActionLog(reading.records, committee=committee, corrections=corrections)
+        return ActionLog(reading.records, committee=committee, corrections=corrections, omitted=omitted)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
+
+
+def _omitted(reading: Reading) -> 'Literal["open", "closed"]':
+    """What leaving an action out of a table means, by the profile that the minutes were read with."""
+    from opsgdocs.profile import built_in, load
+
+    named = {record.profile for record in reading.minutes if record.profile in built_in()}
+    profiles = [load(reading.profile)] if reading.profile else [load(name) for name in sorted(named)]
+    return "closed" if profiles and all(one.tables.omitted == "closed" for one in profiles) else "open"
 
 
 def refuse_overwriting(output: str | None, reading: Reading) -> None:

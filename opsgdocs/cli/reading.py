@@ -42,6 +42,7 @@ class Reading:
 
     found: Found
     outcomes: "tuple[Outcome, ...]"
+    profile: str | None = None  # as named on the command line
 
     @property
     def records(self) -> "list[Record]":
@@ -87,7 +88,7 @@ def find_documents(paths: Sequence[str]) -> Found:
 def read_documents(options: argparse.Namespace) -> Reading:
     """All documents that the command line names."""
     found = find_documents(options.paths)
-    return Reading(found, tuple(outcomes_of(found, options)))
+    return Reading(found, tuple(outcomes_of(found, options)), options.profile)
 
 
 def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = False) -> "Iterator[Outcome]":

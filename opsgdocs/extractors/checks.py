@@ -176,7 +176,8 @@ def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
 def check_targets(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Targets set by these minutes that can be read in more than one way, or that contradict themselves."""
     targets = [(action.key, action.target, action.evidence) for action in minutes.actions]
-    targets += [(row.key, row.revised_target, row.evidence) for row in minutes.outstanding if row.revised_target]
+    revised = [(row.key, row.revised_target, row.evidence) for row in minutes.outstanding if row.revised_target]
+    targets += [entry for entry in revised if entry[1].basis != "none"]  # such a cell is a bad date already
     for key, target, evidence in targets:
         doubt = doubt_of(target.text, reading.said) if target.stated else None
         if doubt:

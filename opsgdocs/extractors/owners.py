@@ -26,6 +26,7 @@ _LABELLED = regex.compile(
     r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
     r"(?P<owner>[^.;\n)\]]{2,80})[)\].;]*"
 )
+_LEADING = regex.compile(r"\((?P<owner>[A-Z][^()]{1,60})\)\s+(?=[A-Z])")  # '(Osborn, Peterson) Write down …'
 _TRAILING = regex.compile(r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
 _OPENING = regex.compile(
     r"(?i)^(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*,\s*"
@@ -82,6 +83,9 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
     head = _head(text, _BEFORE_TASK)
     if head and not _is_imperative(head, names):
         return split_owners(_without_support(head, profile), profile, names)
+    leading = _LEADING.match(text)
+    if leading and _is_party(leading["owner"]):
+        return split_owners(leading["owner"], profile, names)
     trailing = _TRAILING.search(text)
     if trailing and _is_party(trailing["owner"]) and not any(char.isdigit() for char in trailing["owner"]):
         return split_owners(trailing["owner"], profile, names)

@@ -141,6 +141,14 @@ def _grouped(*names: str) -> Callable[[str], None]:
     return check
 
 
+def _one_of(*words: str) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if text not in words:
+            raise ValueError(f"takes one of {', '.join(map(repr, words))}; found {text!r}")
+
+    return check
+
+
 def _form(allowed: Iterable[str], needed: str) -> Callable[[str], None]:
     def check(text: str) -> None:
         listed = ", ".join(f"{{{name}}}" for name in allowed)
@@ -177,6 +185,7 @@ _CHECKS: dict[str, Callable[[str], None]] = {
     "date patterns": _grouped("date"),
     "file patterns": _grouped("number", "date"),
     "id": _form(tuple(ID_PARTS), "sequence"),
+    "omitted": _one_of("open", "closed"),
     "id forms": _form(tuple(ID_PARTS), "sequence"),
     "item forms": _form(tuple(ITEM_PARTS), "number"),
     "label": _label,

@@ -113,6 +113,9 @@ class TableWords:
     open: Words = _words("words of the status open")
     closed: Words = _words("words of the status closed")
     on_hold: Words = _words("words of the status on hold")
+    omitted: str = _key(
+        "open", "whether an action that a table leaves out stays 'open' or is thereby 'closed'", "omitted"
+    )
 
     def __hash__(self) -> int:
         """Cheap, as rules are kept by these words."""

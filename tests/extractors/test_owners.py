@@ -121,3 +121,7 @@ def test_a_long_sentence_names_nobody():
 def test_the_subject_of_a_row_never_stands_before_a_colon():
     assert subject_of("The DCC to reply.", OPSG) == ("DCC",)
     assert subject_of("Risk Register: review it.", OPSG) == ()
+
+
+def test_owners_may_stand_in_brackets_in_front():
+    assert owners("(Osborn, Peterson) Write down the responsibilities.") == ("Osborn", "Peterson")
