@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from opsgdocs.dates import Said, parse_day, resolve
-from opsgdocs.days import spoken
 from opsgdocs.errors import CorrectionError
+from opsgdocs.meetings.days import spoken
 from opsgdocs.problems import CODES
 
 _DEEDS = ("close", "same_as", "owners", "target", "acknowledge")

@@ -11,9 +11,9 @@ from pathlib import Path
 from opsgdocs.document import Document, TextBlock
 from opsgdocs.errors import NotMinutes, ParseError, UnreadableFile
 from opsgdocs.profile import Profile, load
-from opsgdocs.records import ActionTable, Minutes
+from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
 
-Record = Minutes | ActionTable
+Record = Minutes | ActionTable | IssuesLogPaper
 
 # 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
 _AGENDA = re.compile(r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
@@ -36,7 +36,7 @@ class Outcome:
 
 
 def read(path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None) -> Record:
-    """One document as a record: `Minutes`, or an `ActionTable` that opsgdocs wrote.
+    """One document as a record: `Minutes`, an `IssuesLogPaper`, or an `ActionTable` that opsgdocs wrote.
 
     Args:
         path: a .docx, .pdf, .txt, .md or .html file; the bytes decide what it is, not the name.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from opsgdocs.calendar import MeetingCalendar, MeetingFact
 from opsgdocs.dates import Said
-from opsgdocs.days import months_from
+from opsgdocs.meetings.calendar import MeetingCalendar, MeetingFact
+from opsgdocs.meetings.days import months_from
 from opsgdocs.records import Target
 
 OPSG_29 = "@29=2020-02-04 main=2020-03-03 reporting=2020-02-25"

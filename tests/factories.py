@@ -3,9 +3,9 @@
 import datetime as dt
 import hashlib
 
-from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.corrections import Correction
 from opsgdocs.dates import Said, resolve
+from opsgdocs.meetings.calendar import MeetingCalendar
 from opsgdocs.records import (
     Action,
     Evidence,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opsgdocs.calendar import MeetingCalendar, MeetingFact, facts_of
+from opsgdocs.meetings.calendar import MeetingCalendar, MeetingFact, facts_of
 from opsgdocs.records import Action, Evidence, Meeting, Minutes, NextMeeting, Source
 
 

@@ -26,7 +26,7 @@ from opsgdocs.dates import (
 from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import RULES
 from opsgdocs.dates.token import Names
-from opsgdocs.days import spoken
+from opsgdocs.meetings.days import spoken
 from tests.date_cases import OPSG_29, calendar, outcome, read_cases
 
 ANCHOR = date(2020, 2, 4)
@@ -468,7 +468,7 @@ def test_working_days_follow_the_region():
 
 
 def test_easter_agrees_with_the_published_dates():
-    from opsgdocs.days import easter
+    from opsgdocs.meetings.days import easter
 
     published = {
         2008: (3, 23),

@@ -34,7 +34,7 @@ class Choice:
     @property
     def late(self) -> str | None:
         """'overdue on 3 March 2020', None where lateness does not matter."""
-        from opsgdocs.days import spoken
+        from opsgdocs.meetings.days import spoken
 
         return f"overdue on {spoken(self.on)}" if self.overdue else None
 

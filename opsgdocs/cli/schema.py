@@ -14,6 +14,10 @@ _KINDS = {
     "minutes": ("opsgdocs.records", "Minutes"),
     "action_table": ("opsgdocs.records", "ActionTable"),
     "action_log": ("opsgdocs.records", "OutstandingActions"),
+    "issues_log": ("opsgdocs.records", "IssuesLogPaper"),
+    "action_register": ("opsgdocs.records", "ActionRegister"),
+    "decision_register": ("opsgdocs.records", "DecisionRegister"),
+    "issue_register": ("opsgdocs.records", "IssueRegister"),
     "life": ("opsgdocs.history", "Life"),
     "slips": ("opsgdocs.history", "Slips"),
 }

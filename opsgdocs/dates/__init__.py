@@ -9,10 +9,10 @@ rule means stands in `single` (one day), `stretches`, `ranges`, `feasts`, `count
 puts it together.
 """
 
-from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates.resolution import Resolution, doubt_of, explain, is_blank, resolve, rule_of, target_in
 from opsgdocs.dates.said import Said
 from opsgdocs.dates.sentences import Phrase, find_days, find_targets, parse_day
+from opsgdocs.meetings.calendar import MeetingCalendar
 
 __all__ = [
     "MeetingCalendar",

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date
 from string import digits
 
-from opsgdocs.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
 from opsgdocs.dates.bodies import is_own
 from opsgdocs.dates.periods import month_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.dates.single import date_in, far_ahead
-from opsgdocs.days import MONTH_NAMES, spoken
+from opsgdocs.meetings.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
+from opsgdocs.meetings.days import MONTH_NAMES, spoken
 
 _ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
 _PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'

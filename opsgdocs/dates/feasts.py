@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from opsgdocs.dates.said import Meaning, Reading, Said, one_day, some_day
-from opsgdocs.days import Days, add_days, easter, spoken
+from opsgdocs.meetings.days import Days, add_days, easter, spoken
 
 _FEASTS: dict[str, Callable[[int], Days]] = {
     "easter": lambda year: Days(add_days(easter(year), -2), add_days(easter(year), 1)),

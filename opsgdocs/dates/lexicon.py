@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
+from opsgdocs.meetings.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
 KINDS = {
     "DAY": "d",  # '21', also a count: '5 Working Days'

@@ -12,7 +12,7 @@ from opsgdocs.dates.counts import count_in, counted_basis, moved
 from opsgdocs.dates.feasts import feast_day
 from opsgdocs.dates.periods import unit_from
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
-from opsgdocs.days import add_days, spoken
+from opsgdocs.meetings.days import add_days, spoken
 
 
 def mean_offset(reading: Reading, said: Said) -> Meaning:

@@ -7,7 +7,7 @@ Without a year the next one that is not over is meant; looking back, the last on
 from datetime import date
 
 from opsgdocs.dates.said import Reading, Said, Unplaced
-from opsgdocs.days import MONTHS, Days, add_days, months_from, week_of
+from opsgdocs.meetings.days import MONTHS, Days, add_days, months_from, week_of
 
 _FISCAL_MONTH = 4  # the British financial and regulatory year begins in April
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}

@@ -7,7 +7,7 @@ from opsgdocs.dates.periods import month_in, quarter_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in
 from opsgdocs.dates.token import Token
-from opsgdocs.days import Days, add_months, day_of, months_from
+from opsgdocs.meetings.days import Days, add_months, day_of, months_from
 
 _BETWEEN = KINDS["TO"] + KINDS["AND"]
 _NUMBERS = KINDS["DAY"] + KINDS["ORDINAL"]

@@ -16,7 +16,7 @@ from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
 from opsgdocs.dates.sentences import Phrase, find_targets
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
-from opsgdocs.days import add_days, spoken
+from opsgdocs.meetings.days import add_days, spoken
 from opsgdocs.records import Basis, Target
 
 _BLANK = re.compile(r"[\s\-–—−_.]*")  # an empty cell, a dash

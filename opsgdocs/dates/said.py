@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.token import Names, Token, shape_of
-from opsgdocs.days import Days, spoken
+from opsgdocs.meetings.calendar import MeetingCalendar
+from opsgdocs.meetings.days import Days, spoken
 from opsgdocs.records import Basis
 
 

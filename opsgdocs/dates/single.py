@@ -5,7 +5,7 @@ from datetime import date
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
-from opsgdocs.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add_months, day_of, spoken
+from opsgdocs.meetings.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add_months, day_of, spoken
 
 _NUMERIC = re.compile(
     r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"

@@ -19,7 +19,7 @@ from opsgdocs.dates.lexicon import (
     rows_from,
 )
 from opsgdocs.dates.token import Names, Token
-from opsgdocs.days import MONTHS
+from opsgdocs.meetings.days import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS}))

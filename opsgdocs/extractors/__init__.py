@@ -6,15 +6,18 @@ several of them need (evidence, ids, owners, sections, rows of tables) lies in m
 
 from opsgdocs.document import Document
 from opsgdocs.profile import Profile
-from opsgdocs.records import ActionTable, Minutes
+from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
 
 
-def extract(document: Document, profile: Profile | None = None) -> Minutes | ActionTable:
+def extract(document: Document, profile: Profile | None = None) -> Minutes | ActionTable | IssuesLogPaper:
     """What the document says, as the record of its kind."""
     from opsgdocs.extractors.action_table import extract_action_table, is_action_table
+    from opsgdocs.extractors.papers import extract_issues_log, is_issues_log
 
     if is_action_table(document):
         return extract_action_table(document, profile)
+    if is_issues_log(document, profile):
+        return extract_issues_log(document, profile)
     return extract_minutes(document, profile)
 
 

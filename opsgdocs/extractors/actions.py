@@ -11,14 +11,14 @@ import regex
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import Paragraph, Run, TextBlock, fold, walk
-from opsgdocs.extractors.action_details import Beneath, lines_beneath, with_details
-from opsgdocs.extractors.action_marks import Mark
-from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.action.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.action.margins import Beside
+from opsgdocs.extractors.action.marks import Mark
+from opsgdocs.extractors.action.owners import is_party, owners_in_text, split_owners
+from opsgdocs.extractors.action.rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
-from opsgdocs.extractors.margins import Beside
-from opsgdocs.extractors.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target

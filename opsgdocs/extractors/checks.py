@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opsgdocs.dates import doubt_of
-from opsgdocs.extractors.action_marks import find_foreign, is_unread_mark
+from opsgdocs.extractors.action.marks import find_foreign, is_unread_mark
+from opsgdocs.extractors.action.owners import Names, subject_of
+from opsgdocs.extractors.action.sayings import closes_this, is_conditional
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.owners import Names, subject_of
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.sayings import closes_this, is_conditional
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target

@@ -10,8 +10,8 @@ from functools import cache
 import regex
 
 from opsgdocs.document import Block, Cell, Heading, ListItem, Table, TextBlock, walk
-from opsgdocs.extractors.columns import card_of, head_of, placed
-from opsgdocs.extractors.margins import Beside, margin_blocks, margin_column
+from opsgdocs.extractors.action.columns import card_of, head_of, placed
+from opsgdocs.extractors.action.margins import Beside, margin_blocks, margin_column
 from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length

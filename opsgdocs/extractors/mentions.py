@@ -10,8 +10,8 @@ from functools import cache
 import regex
 
 from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.action.ids import ActionId, find_ids, id_at, meeting_number
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import ActionId, find_ids, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention

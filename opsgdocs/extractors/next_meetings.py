@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from opsgdocs.document import Block, Document, Table, walk
-from opsgdocs.extractors.columns import head_of
+from opsgdocs.extractors.action.columns import head_of
 from opsgdocs.extractors.front.announcement import Announced, announced_in, announced_in_row, days_in, is_unknown, opens
 from opsgdocs.extractors.front.passage import lines
 from opsgdocs.extractors.outline import Outline

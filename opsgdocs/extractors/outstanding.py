@@ -15,14 +15,14 @@ import regex
 
 from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, walk
-from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.owners import split_owners
+from opsgdocs.extractors.action.rows import ActionRow
+from opsgdocs.extractors.action.sayings import closes_this
+from opsgdocs.extractors.action.statuses import leading_status, status_of
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import ActionId
-from opsgdocs.extractors.owners import split_owners
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.sayings import closes_this
-from opsgdocs.extractors.statuses import leading_status, status_of
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 

@@ -7,17 +7,17 @@ from functools import cached_property
 
 import regex
 
-from opsgdocs.calendar import MeetingCalendar
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
-from opsgdocs.extractors.action_marks import Mark, find_marks
-from opsgdocs.extractors.action_rows import ActionRow, action_rows
+from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.marks import Mark, find_marks
+from opsgdocs.extractors.action.owners import Names, split_owners
+from opsgdocs.extractors.action.rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.headings import is_heading_of
-from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.outline import Outline
-from opsgdocs.extractors.owners import Names, split_owners
 from opsgdocs.extractors.sections import Section, is_bold
+from opsgdocs.meetings.calendar import MeetingCalendar
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, Problem, Source, Target

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.document import Heading, TextBlock, fold, walk
+from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
+from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, saying_of
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.id_lists import IdList, find_id_lists
-from opsgdocs.extractors.ids import ActionId
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sayings import ACTION, about_this, ends_closed, saying_of
 from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.records import Statement
 

@@ -19,7 +19,7 @@ from opsgdocs.history.state import Omitted, State
 from opsgdocs.history.thread import Finding, Thread
 from opsgdocs.history.versions import visits_of
 from opsgdocs.history.views import action_of, in_order, problems_of
-from opsgdocs.records import ActionTable, Minutes, OpenAction, OutstandingActions, Problem
+from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OpenAction, OutstandingActions, Problem
 
 # Of no interest once the action is closed.
 _OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict"})
@@ -41,13 +41,13 @@ class ActionLog:
 
     def __init__(
         self,
-        records: Iterable[Minutes | ActionTable],
+        records: Iterable[Minutes | ActionTable | IssuesLogPaper],
         *,
         committee: str | None = None,
         omitted: Omitted = "open",
         corrections: Iterable[Correction] = (),
     ) -> None:
-        """Fold the minutes; tables that opsgdocs wrote are passed over.
+        """Fold the minutes; papers and tables that opsgdocs wrote are passed over.
 
         Args:
             records: what was read, in any order.

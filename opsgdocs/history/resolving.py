@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from opsgdocs.calendar import MeetingCalendar, MeetingFact
 from opsgdocs.dates import Said, resolve
 from opsgdocs.history.thread import SaidTarget
+from opsgdocs.meetings.calendar import MeetingCalendar, MeetingFact
 from opsgdocs.profile import built_in, load
 from opsgdocs.records import Minutes, Target
 

@@ -137,6 +137,23 @@ class DecisionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperWords:
+    """Words of Issues Log papers: titles, the headings within an issue, and the categories of issues."""
+
+    titles: Words = _words("words in the title of such a paper: 'Issues Log'")
+    purpose: Words = _words("headings of its purpose")
+    stage: Words = _words("headings of an issue's stage: 'Current Stage'")
+    impact: Words = _words("headings of what the issue is: 'Issue and Impact'")
+    status: Words = _words("headings of how it stands")
+    next_steps: Words = _words("headings of what comes next")
+    sections: Words = _words("further headings within an issue: 'Owner', 'Background'")
+    categories: Words = _words("headings over several issues: 'Actively Managed Issues'")
+    closed: Words = _words("categories whose issues are closed: 'Closed Issues'")
+    stages: Words = _words("stages in their order, one of which is shaded: 'Identify', 'Assess', …")
+    recommendations: Words = _words("headings of what the committee is asked to do")
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One committee's conventions; the sections' defaults are empty, `generic` fills them."""
 
@@ -148,6 +165,7 @@ class Profile:
     actions: ActionWords = ActionWords()
     tables: TableWords = TableWords()
     decisions: DecisionWords = DecisionWords()
+    papers: PaperWords = PaperWords()
     owners: tuple[tuple[str, str], ...] = ()  # alias → name
     mentions: tuple[tuple[str, str], ...] = ()  # kind → pattern
 
@@ -159,6 +177,7 @@ class Profile:
         "actions": ActionWords,
         "tables": TableWords,
         "decisions": DecisionWords,
+        "papers": PaperWords,
     }
     MAPPINGS: ClassVar[dict[str, str]] = {
         "owners": 'other names of an owner, and the one to give out: MW = "Maria Wood"',

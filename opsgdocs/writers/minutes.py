@@ -6,8 +6,8 @@ OPSG_29 · 4 February 2020, 10:00 – 16:30 · London
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Paragraph, Run, TextBlock
+from opsgdocs.meetings.days import spoken
 from opsgdocs.records import (
     Action,
     Attendee,

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Heading, Paragraph, Run, Table, TextBlock
+from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, prose, table

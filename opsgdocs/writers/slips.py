@@ -5,9 +5,9 @@ OPSG 24/02 | 04/02/2020 → 03/03/2020 | 28 days, revised once | DCC | The DCC t
 
 from collections.abc import Iterable
 
-from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Table
 from opsgdocs.history import Revision, Slip, Slips
+from opsgdocs.meetings.days import spoken
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, table
 from opsgdocs.writers.sheet import Sheet

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
-from opsgdocs.records import ActionTable, Minutes, OutstandingActions, Problem
+from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
 from opsgdocs.writers.carried import render_action_table
 from opsgdocs.writers.characters import printable
+from opsgdocs.writers.issues_log import render_issues_log
 from opsgdocs.writers.minutes import render_minutes
 from opsgdocs.writers.outstanding import render_overview
 from opsgdocs.writers.places import Naming
@@ -51,9 +52,9 @@ def show_outstanding(log: OutstandingActions, console: "Console", scope: str | N
     show(render_overview(log, scope), console)
 
 
-def show_record(record: Minutes | ActionTable, console: "Console") -> None:
+def show_record(record: Minutes | ActionTable | IssuesLogPaper, console: "Console") -> None:
     """What one document says."""
-    show(render_minutes(record) if isinstance(record, Minutes) else render_action_table(record), console)
+    show(_rendered(record), console)
 
 
 def show_problems(problems: Sequence[Problem], console: "Console", document: str | Naming | None = None) -> None:
@@ -71,6 +72,12 @@ def show(document: Document, console: "Console") -> None:
         if number and not isinstance(block, ListItem):
             console.print()
         _show_block(block, console)
+
+
+def _rendered(record: Minutes | ActionTable | IssuesLogPaper) -> Document:
+    if isinstance(record, Minutes):
+        return render_minutes(record)
+    return render_issues_log(record) if isinstance(record, IssuesLogPaper) else render_action_table(record)
 
 
 def _show_block(block: Block, console: "Console") -> None:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from opsgdocs.days import spoken
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.history import Life, Revision, Slip
+from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, prose, table

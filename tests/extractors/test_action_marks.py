@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.action_marks import find_marks
+from opsgdocs.extractors.action.marks import find_marks
 from tests.extractors.readings import MEETING, OPSG, printed
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from opsgdocs.extractors.action_rows import ActionRow
-from opsgdocs.extractors.columns import card_of, head_of
+from opsgdocs.extractors.action.columns import card_of, head_of
+from opsgdocs.extractors.action.rows import ActionRow
 from tests.extractors.readings import HEAD, OPSG, ROW, grid, reading
 
 SECOND = ("OPSG 28/03", "SECAS to reply.", "07/01/2020", "04/02/2020", "", "SECAS")

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from opsgdocs.extractors.action.owners import Names
 from opsgdocs.extractors.checks import check_minutes
-from opsgdocs.extractors.owners import Names
 from opsgdocs.records import Action, Meeting, Minutes, OutstandingAction, Source, Statement, Target
 from tests.extractors.readings import OPSG
 

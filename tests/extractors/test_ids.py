@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.ids import canonical, find_ids, id_at, meeting_number
+from opsgdocs.extractors.action.ids import canonical, find_ids, id_at, meeting_number
 from opsgdocs.profile import load
 from tests.extractors.readings import OPSG
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.owners import Names, owners_in_text, split_owners, subject_of
+from opsgdocs.extractors.action.owners import Names, owners_in_text, split_owners, subject_of
 from tests.extractors.readings import OPSG
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.statuses import leading_status, status_of
+from opsgdocs.extractors.action.statuses import leading_status, status_of
 from tests.extractors.readings import OPSG
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Document
+from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.committee import recognise
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.ids import find_ids
 from opsgdocs.extractors.language.answers import Answer, Answers, Asked, Raised
 from opsgdocs.extractors.language.parties import Parties
 from opsgdocs.extractors.language.pipeline import Asking, read_sentence

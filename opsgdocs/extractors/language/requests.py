@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.document import Block, ListItem, TextBlock, fold, walk
-from opsgdocs.extractors.action_rows import ActionRow
+from opsgdocs.extractors.action.ids import id_at
+from opsgdocs.extractors.action.rows import ActionRow
 from opsgdocs.extractors.bullets import with_bullets
-from opsgdocs.extractors.ids import id_at
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import sentences
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from opsgdocs.announcements import MAIN, MeetingFact
+from opsgdocs.meetings.announcements import MAIN, MeetingFact
 
 LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
 # How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.

@@ -12,9 +12,9 @@ import regex
 
 from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.action.owners import owners_in_text, split_owners
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.owners import owners_in_text, split_owners
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.profile import TableWords
 from opsgdocs.records import Action

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from opsgdocs.document import Cell, Table, fold
-from opsgdocs.extractors.ids import id_at
+from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.profile import Profile, TableWords
 
 Columns = dict[str, int]

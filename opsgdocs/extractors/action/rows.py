@@ -11,11 +11,11 @@ from functools import cache
 import regex
 
 from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
+from opsgdocs.extractors.action.columns import Columns, card_of, head_of, placed
+from opsgdocs.extractors.action.ids import ActionId, id_at
+from opsgdocs.extractors.action.statuses import status_of
 from opsgdocs.extractors.bullets import with_bullets
-from opsgdocs.extractors.columns import Columns, card_of, head_of, placed
-from opsgdocs.extractors.ids import ActionId, id_at
 from opsgdocs.extractors.sections import Section
-from opsgdocs.extractors.statuses import status_of
 from opsgdocs.profile import Profile
 
 _AFTER_ID = regex.compile(r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")

@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.ids import ActionId, id_at, is_telling
+from opsgdocs.extractors.action.ids import ActionId, id_at, is_telling
 from opsgdocs.extractors.sentences import is_quoted
 from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting

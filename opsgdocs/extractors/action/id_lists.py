@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from opsgdocs.extractors.ids import ActionId, canonical, find_ids, id_at
+from opsgdocs.extractors.action.ids import ActionId, canonical, find_ids, id_at
 from opsgdocs.profile import Profile
 
 _LINK = regex.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from opsgdocs.days import MONTHS, Days, day_of, months_from
+from opsgdocs.meetings.days import MONTHS, Days, day_of, months_from
 from opsgdocs.records import Evidence, Meeting, Minutes
 
 MAIN = "main"

@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from opsgdocs.announcements import MAIN, MeetingFact, facts_of
-from opsgdocs.forecasts import LAST_NUMBER, day_then_label, identified, label_key
+from opsgdocs.meetings.announcements import MAIN, MeetingFact, facts_of
+from opsgdocs.meetings.forecasts import LAST_NUMBER, day_then_label, identified, label_key
 from opsgdocs.records import Minutes
 
 __all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]

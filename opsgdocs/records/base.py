@@ -1,0 +1,100 @@
+"""What every record is made of: evidence, source, problem, target, mention."""
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from opsgdocs.document import BBox
+
+SCHEMA_VERSION = 1
+
+Severity = Literal["error", "warning", "info"]
+Basis = Literal[
+    "day",  # '21 February'
+    "end_of",  # 'the end of February'
+    "part_of",  # 'mid-March', 'early April'
+    "month",  # 'in March'
+    "week",  # 'w/c 9 March'
+    "quarter",
+    "half",
+    "season",
+    "event",  # 'before Easter'
+    "relative",  # 'in two weeks'
+    "working_days",  # 'within 5 Working Days'
+    "meeting",  # 'by the next meeting (OPSG_30)'
+    "range",  # '3 to 5 March'
+    "ongoing",
+    "tbc",
+    "none",  # words that are no date: 'as soon as possible'
+    "default",  # nothing stated: the next main meeting
+]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and strict about names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Paper(Record):
+    """Base of the records that leave the house whole: a document read, or a log."""
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The record as JSON text, every key present."""
+        return self.model_dump_json(indent=indent)
+
+
+class Evidence(Record):
+    """A passage and its place: `page` and `bbox` for PDF, `path` of the block, offsets in its folded text."""
+
+    page: int | None = None
+    bbox: BBox | None = None
+    path: str | None = None
+    start: int = 0
+    end: int = 0
+    text: str = ""
+
+
+class Source(Record):
+    """The file a record was read from."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: int | None = None
+
+
+class Problem(Record):
+    """Something a person should look at; `code` is one of `opsgdocs.problems.CODES`."""
+
+    code: str
+    severity: Severity
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Target(Record):
+    """By when: as printed, and the days that it means (inclusive).
+
+    `date` is filled where one day is meant and known; `earliest` and `latest` bound what is only known roughly;
+    `meeting` is the label of the meeting meant; `why` says in one sentence how the days were found.
+    """
+
+    text: str | None = None
+    date: dt.date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    meeting: str | None = None
+    basis: Basis = "default"
+    stated: bool = False
+    why: str = ""
+
+
+class Mention(Record):
+    """A modification, incident, meeting, action … that the text names; all its places are in the evidence."""
+
+    kind: str
+    id: str
+    title: str | None = None
+    evidence: tuple[Evidence, ...] = ()
