@@ -4,7 +4,7 @@
 minutes of one, and never part of a history.
 """
 
-import regex
+import re
 
 from opsgdocs.dates import find_days
 from opsgdocs.document import Document, TextBlock, fold
@@ -13,8 +13,8 @@ from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Meeting
 
-_TITLE = regex.compile(r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding(?:: \S.{0,200})?")
-_BEFORE = regex.compile(r"Before\s+(?P<label>[^,]+?)(?:,\s*(?P<day>.+))?")
+_TITLE = re.compile(r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding(?:: \S.{0,200})?")
+_BEFORE = re.compile(r"Before\s+(?P<label>[^,]+?)(?:,\s*(?P<day>.+))?")
 
 
 def is_action_table(document: Document) -> bool:

@@ -4,10 +4,9 @@ They stand as paragraphs, list items or boxes of their own, at the end of a para
 stands in text and table is one action.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-
-import regex
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import Paragraph, Run, TextBlock, fold, walk
@@ -24,13 +23,13 @@ from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
 _ALIKE = 0.6  # of the words: a table may shorten what the text says
-_ONLY_OWNERS = late(regex.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
-_PARAGRAPH_NUMBER = late(regex.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
-_BEFORE_LISTED = late(regex.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
+_ONLY_OWNERS = late(re.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
+_PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
+_BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
-    regex.compile, r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
+    re.compile, r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
 )
-_TYPED_BULLET = late(regex.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
+_TYPED_BULLET = late(re.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
 def extract_actions(reading: Reading) -> tuple[Action, ...]:
@@ -61,7 +60,7 @@ def _is_same(one: Action, other: Action) -> bool:
 
 
 def _number(action: Action) -> tuple[int, ...]:
-    return tuple(int(digits) for digits in regex.findall(r"\d+", action.key))
+    return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
 
 
 def _with_details(found: Iterable[tuple[Action, TextBlock]], reading: Reading) -> Iterator[Action]:

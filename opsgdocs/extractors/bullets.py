@@ -1,15 +1,14 @@
 r"""Text and the bullets beneath it as one value: 'The DCC to provide:\n• the plan\n  ◦ its dates'."""
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from opsgdocs.document import ListItem, TextBlock, fold
 
 # The contract's marks by depth; a list that is numbered or lettered keeps its own.
 _MARKS = ("• ", "  ◦ ", "    ▪ ")
-_DECIMAL = regex.compile(r"\d+(?:\.\d+)+[.)]?")
-_LETTERED = regex.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
+_LETTERED = re.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
 
 
 def with_bullets(text: str, items: Sequence[TextBlock]) -> str:

@@ -8,8 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-import regex
-
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.attendance.marks import is_short_form
 from opsgdocs.extractors.front.designation import find_references
@@ -78,7 +76,7 @@ def _of_make(document: Document, title: str) -> Profile | None:
 
 
 def _holds(texts: list[str], patterns: tuple[str, ...]) -> bool:
-    return any(pattern.search(text) for pattern in map(regex.compile, patterns) for text in texts)
+    return any(pattern.search(text) for pattern in map(re.compile, patterns) for text in texts)
 
 
 def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:

@@ -4,11 +4,10 @@ A decision verb counts where it stands out (capitals, or bold in a line that is 
 or where it heads a clause beneath 'The OPSG:'. Narrative 'agreed', quotations and other bodies' decisions are none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.document import ListItem, TextBlock, fold
 from opsgdocs.extractors.bullets import with_bullets
@@ -21,17 +20,17 @@ from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
 
-_NUMBER = late(regex.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
+_NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
 )
-_ADVERBS_ALONE = late(regex.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
+_ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
-_IMPERSONAL = late(regex.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
-_AND = late(regex.compile, r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
-_LABEL_END = late(regex.compile, r"\s*[:–—-]\s*")
-_HEADS_LIST = late(regex.compile, r"[:–—]\s*$")
+_IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
+_AND = late(re.compile, r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
+_LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
+_HEADS_LIST = late(re.compile, r"[:–—]\s*$")
 
 
 DECIDED = "DECIDED"
@@ -151,14 +150,20 @@ def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
             yield previous
 
 
-def _name(match: "regex.Match[str]") -> str:
+def _name(match: "re.Match[str]") -> str:
     return " ".join(match[0].split()).upper()
 
 
-def _counts(block: TextBlock, match: "regex.Match[str]", reading: Reading) -> bool:
+def _counts(block: TextBlock, match: "re.Match[str]", reading: Reading) -> bool:
     """A verb that stands out, or one that the profile writes in lower case: it counts in any form."""
-    plain = match["verb"].casefold() in reading.profile.decisions.verbs
-    return plain or _stands_out(block, match.start("verb"), match.end("verb"))
+    verb = _verb_of(match)
+    plain = match[verb].casefold() in reading.profile.decisions.verbs
+    return plain or _stands_out(block, match.start(verb), match.end(verb))
+
+
+def _verb_of(match: "re.Match[str]") -> str:
+    """The group that holds the verb: as printed, or its base form behind 'DID NOT'."""
+    return "verb" if match["verb"] else "base"
 
 
 def _stands_out(block: TextBlock, start: int, end: int) -> bool:
@@ -179,7 +184,7 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
     return True
 
 
-def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
+def _has_subject(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
     before = _NUMBER.sub("", text[: match.start()])
     if _subject(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
@@ -193,11 +198,11 @@ def _has_subject(passage: Passage, match: "regex.Match[str]", previous: _Verb | 
     return _ADVERBS_ALONE.fullmatch(before) is not None and _heads_clause(passage, match, reading)
 
 
-def _opens_plainly(match: "regex.Match[str]", before: str, text: str, reading: Reading) -> bool:
+def _opens_plainly(match: "re.Match[str]", before: str, text: str, reading: Reading) -> bool:
     """'Agreed to move funds': nobody is named, where the profile has the verb count in any form."""
-    plain = match["verb"].casefold() in reading.profile.decisions.verbs
+    plain = match[_verb_of(match)].casefold() in reading.profile.decisions.verbs
     opens = not before.strip() or before.rstrip().endswith((".", "!", "?"))
-    return plain and opens and regex.match(r"\s+(?:to|that)\b", text[match.end() :]) is not None
+    return plain and opens and re.match(r"\s+(?:to|that)\b", text[match.end() :]) is not None
 
 
 def _opens_sentence(before: str, reading: Reading) -> bool:
@@ -216,7 +221,7 @@ def _opens_sentence(before: str, reading: Reading) -> bool:
     return head is not None and head <= _LONGEST_SUBJECT and " that " not in sentence
 
 
-def _heads_clause(passage: Passage, match: "regex.Match[str]", reading: Reading) -> bool:
+def _heads_clause(passage: Passage, match: "re.Match[str]", reading: Reading) -> bool:
     """A line that begins with the verb: beneath 'The OPSG:', or a label as in 'RESOLVED: That …'."""
     if _LABEL_END.match(passage.block.text, match.end()):
         return True
@@ -233,13 +238,13 @@ def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
 
 
 @cache
-def _verbs(words: DecisionWords) -> "regex.Pattern[str]":
+def _verbs(words: DecisionWords) -> "re.Pattern[str]":
     """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
     longest_first = sorted(words.verbs, key=len, reverse=True)
-    printed = "|".join(regex.escape(verb) for verb in longest_first)
-    base = "|".join(regex.escape(form) for verb in words.verbs for form in _base_forms(verb.upper()))
-    return regex.compile(
-        rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<verb>{base}|{printed})\b"
+    printed = "|".join(re.escape(verb) for verb in longest_first)
+    base = "|".join(re.escape(form) for verb in words.verbs for form in _base_forms(verb.upper()))
+    return re.compile(
+        rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<base>{base}|{printed})\b"
         rf"|\b(?:not\s+)?(?P<verb>{printed})\b"
     )
 
@@ -254,24 +259,24 @@ def _base_forms(verb: str) -> tuple[str, ...]:
 
 
 @cache
-def _label(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    ways = "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
-    return regex.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways}))(?:\s+\d+(?:[./]\d+)*)?[\])*]?\s*(?:[:–—]|\s-\s)\s*")
+def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
+    ways = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways}))(?:\s+\d+(?:[./]\d+)*)?[\])*]?\s*(?:[:–—]|\s-\s)\s*")
 
 
 @cache
-def _subject(words: MeetingWords, others: tuple[str, ...]) -> "regex.Pattern[str]":
+def _subject(words: MeetingWords, others: tuple[str, ...]) -> "re.Pattern[str]":
     """The committee as subject: its short form, its name, 'the Group', 'members'."""
     names = [words.short, *words.names, *(name.rsplit(" ", 1)[-1] for name in words.names)]
     names += ["Committee", "Sub-Committee", "Group", "Members", "Meeting"] if not words.names else ["Members"]
-    names += [regex.sub(r"(?i)^the\s+", "", name) for name in others]
-    listed = "|".join(regex.escape(name) for name in dict.fromkeys(names) if name)
+    names += [re.sub(r"(?i)^the\s+", "", name) for name in others]
+    listed = "|".join(re.escape(name) for name in dict.fromkeys(names) if name)
     members = r"(?:\s+(?:members|voting members|representatives))?"
-    return regex.compile(
+    return re.compile(
         rf"(?i)(?:^|[.;:•\n,]\s*|\b(?:and|therefore|that)\s+|\bthe\s+)(?:all\s+)?(?:{listed}){members}\s*(?:\([A-Z]+\)\s*)?,?\s*{_ADVERBS}$"
     )
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?i)\b(?:{'|'.join(map(regex.escape, words))})\b")
+def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -1,13 +1,12 @@
 """Headings compared with a profile's words: '7. New Actions:' and 'New Actions 25' are the heading 'New Actions'."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
-import regex
-
 from opsgdocs.document import fold
 
-_AROUND = regex.compile(r"^[\W\d_]+|\([^)]*\)|[\W\d_]+$")
+_AROUND = re.compile(r"^[\W\d_]+|\([^)]*\)|[\W\d_]+$")
 
 
 def is_heading_of(title: str, words: tuple[str, ...]) -> bool:

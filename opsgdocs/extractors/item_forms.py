@@ -3,11 +3,10 @@
 What follows a number may be a title or run on into the item's text; the title is what is bold, or else the first line.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.document import Block, Heading, ListItem, TextBlock, fold
 from opsgdocs.profile.forms import item_pattern
@@ -64,6 +63,6 @@ def _bold_end(block: TextBlock) -> int:
 
 
 @cache
-def _form(forms: tuple[str, ...]) -> "regex.Pattern[str]":
+def _form(forms: tuple[str, ...]) -> "re.Pattern[str]":
     ways = "|".join(item_pattern(form) for form in forms)
-    return regex.compile(rf"\s*(?P<number>{ways})(?![\w/]|\.\d)[.):]?\s+")
+    return re.compile(rf"\s*(?P<number>{ways})(?![\w/]|\.\d)[.):]?\s+")

@@ -4,10 +4,9 @@ Such tables are unfolded into the blocks of their cells, row by row, so that wha
 Tables that hold records (actions) or figures stay tables.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-
-import regex
 
 from opsgdocs.document import Block, Cell, Heading, ListItem, Table, TextBlock, walk
 from opsgdocs.extractors.action.columns import card_of, head_of, placed
@@ -16,7 +15,7 @@ from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
 _MARGIN = 60  # characters; what stands in a margin is short
-_ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
@@ -99,6 +98,6 @@ def _numbered(block: TextBlock, number: str) -> TextBlock:
 
 
 @cache
-def _marker(markers: tuple[str, ...]) -> "regex.Pattern[str]":
-    words = "|".join(regex.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return regex.compile(rf"\s*(?i:{words})\b")
+def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
+    words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
+    return re.compile(rf"\s*(?i:{words})\b")

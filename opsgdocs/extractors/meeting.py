@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-import regex
-
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.extractors.front.designation import Number, bare_number, number_by, number_in_title
@@ -97,7 +95,7 @@ def _claimed_by_file(document: Document, profile: Profile) -> Iterator[_Claim]:
 def _day_of_file(document: Document, profile: Profile) -> date | None:
     from opsgdocs.dates import parse_day
 
-    found = (regex.search(pattern, document.name) for pattern in profile.meeting.file_patterns)
+    found = (re.search(pattern, document.name) for pattern in profile.meeting.file_patterns)
     said = next((match["date"] for match in found if match and match.groupdict().get("date")), "")
     return parse_day(said.replace("_", " "), profile.meeting.day_first) if said else None
 

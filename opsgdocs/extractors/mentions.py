@@ -3,11 +3,10 @@
 The document's own label and the marks of its own actions are no mentions.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-
-import regex
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.action.ids import ActionId, find_ids, id_at, meeting_number
@@ -17,7 +16,7 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention
 
 # A title in quotes directly behind the id: MP092 'New Planned Maintenance methodology'
-_TITLE = regex.compile(
+_TITLE = re.compile(
     r"\s*[-–—:,]?\s*(?:‘([^’]{3,120})’|“([^”]{3,120})”|'((?:[^']|(?<=\w)'(?=\w)){3,120})'(?!\w)|\"([^\"]{3,120})\")"
 )
 
@@ -100,13 +99,11 @@ def _title(text: str, found: _Found) -> str | None:
 
 
 @cache
-def _meeting(short: str) -> "regex.Pattern[str]":
+def _meeting(short: str) -> "re.Pattern[str]":
     # 'OPSG_30', 'OPSG 30'; not the reference 'OPSG_29_0402' nor an action's id
-    return regex.compile(
-        rf"(?<![\w/]){regex.escape(short)}[_\s-](?P<number>EX[\s_-]?\d{{1,3}}|\d{{1,3}})(?![\w/]|[_.-]\d)"
-    )
+    return re.compile(rf"(?<![\w/]){re.escape(short)}[_\s-](?P<number>EX[\s_-]?\d{{1,3}}|\d{{1,3}})(?![\w/]|[_.-]\d)")
 
 
 @cache
-def _compiled(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(pattern)
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern)

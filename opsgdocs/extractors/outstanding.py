@@ -7,11 +7,10 @@
 What `writers/outstanding.py` writes is read here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, walk
@@ -26,7 +25,7 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
-_AFTER_STATUS = regex.compile(r"[\s:;,.–—-]+")
+_AFTER_STATUS = re.compile(r"[\s:;,.–—-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _target(cell: str, reading: Reading) -> Target | None:
 def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str | None:
     printed = row.text("raised_at") or row.text("raised")
     short = reading.profile.meeting.short
-    label = regex.search(rf"(?i)\b{regex.escape(short)}[\s_-]*(\d{{1,3}}|EX\s?\d+)\b", printed) if short else None
+    label = re.search(rf"(?i)\b{re.escape(short)}[\s_-]*(\d{{1,3}}|EX\s?\d+)\b", printed) if short else None
     if label:
         return reading.profile.label(label[1].lstrip("0").upper())
     return reading.raised_at(action) if action else None
@@ -169,17 +168,17 @@ def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAct
 
 
 @cache
-def _status_at_end(profile: Profile) -> "regex.Pattern[str]":
+def _status_at_end(profile: Profile) -> "re.Pattern[str]":
     """'… sent to all members. Action Status: Closed': a status line that the layout ran on."""
     words = profile.tables
     statuses = sorted((*words.open, *words.closed, *words.on_hold), key=len, reverse=True)
-    return regex.compile(
-        rf"(?<=[.!?\s])(?:{'|'.join(map(regex.escape, words.status_line))})\s*[:–—-]\s*"
-        rf"(?P<status>(?i:{'|'.join(map(regex.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
+    return re.compile(
+        rf"(?<=[.!?\s])(?:{'|'.join(map(re.escape, words.status_line))})\s*[:–—-]\s*"
+        rf"(?P<status>(?i:{'|'.join(map(re.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
     )
 
 
 @cache
-def _label(words: tuple[str, ...]) -> "regex.Pattern[str]":
+def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
-    return regex.compile(rf"(?i)(?:{'|'.join(map(regex.escape, longest_first))})\s*[:–—-]\s*")
+    return re.compile(rf"(?i)(?:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*")

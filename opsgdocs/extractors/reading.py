@@ -1,11 +1,10 @@
 """What the steps are given: the document cut into sections, and what is already known of it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-
-import regex
 
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
@@ -29,7 +28,7 @@ _LONGEST_HEADING = 80  # characters
 
 
 # A clause whose letter was typed: '(a) NOTED the report; and'
-_TYPED_CLAUSE = regex.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
+_TYPED_CLAUSE = re.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ Where a document numbers nothing, its headings are the items. Paragraphs that ar
 welcomed …') are text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-import regex
 
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
@@ -19,11 +18,11 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import AgendaItem
 
 # As in: 3. Actions Outstanding | 5.1 Traffic | Item 4: Reports | 17/16 Planning
-_NUMBER = regex.compile(
+_NUMBER = re.compile(
     r"(?:(?i:agenda\s+)?(?i:item)\s+)?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})(?:[.):]|\s*[–-](?=\s))?[\s]+"
 )
-_MARKER = regex.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
-_LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
+_MARKER = re.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
 _LONGEST_TITLE = 160  # characters; a longer numbered line is a paragraph
 
 

@@ -1,34 +1,33 @@
 """Where a sentence begins and ends in the prose of minutes."""
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 # An end: a full stop, question or exclamation mark, closing quotes or brackets, then white space and a capital, digit,
 # bullet or quote. 'e.g. The', 'No. 4', 'Ltd. And' and initials 'J. Smith' do not end a sentence.
-_END = regex.compile(
-    r"(?<!\b(?:e\.g|i\.e|etc|cf|vs|No|Nos|Ref|Mr|Mrs|Ms|Dr|Prof|St|Ltd|Inc|approx|para|Fig|[A-Z])\.)"
-    r"(?<=[.!?][”’\"')\]]*)\s+(?=[A-Z0-9“‘\"'(\[•])"
+_END = re.compile(r"[.!?][”’\"')\]]*(?P<gap>\s+)(?=[A-Z0-9“‘\"'(\[•])")
+_ABBREVIATED = re.compile(
+    r"\b(?:e\.g|i\.e|etc|cf|vs|No|Nos|Ref|Mr|Mrs|Ms|Dr|Prof|St|Ltd|Inc|approx|para|Fig|[A-Z])\.\Z"
 )
+_LONGEST_ABBREVIATION = 8  # letters, with the one before it
+_LONGEST_CLOSING = 4  # a stop with the quotes and brackets behind it
 
-
-_STRAIGHT = regex.compile(r"(?<!\d)\"")
+_STRAIGHT = re.compile(r"(?<!\d)\"")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets (start, end) of each sentence of `text`, without the white space between them."""
     start = 0
-    for match in _END.finditer(text):
-        yield start, match.start()
-        start = match.end()
+    for end, following in _gaps(text, 0):
+        yield start, end
+        start = following
     if start < len(text):
         yield start, len(text)
 
 
 def sentence_end(text: str, position: int) -> int:
     """Where the sentence that holds `position` ends."""
-    match = _END.search(text, position)
-    return match.start() if match else len(text)
+    return next((end for end, _ in _gaps(text, position - _LONGEST_CLOSING) if end >= position), len(text))
 
 
 def is_quoted(text: str, position: int) -> bool:
@@ -40,3 +39,11 @@ def is_quoted(text: str, position: int) -> bool:
     curly = before.count("“") > before.count("”") and "”" in behind
     straight = len(_STRAIGHT.findall(before)) % 2 == 1 and _STRAIGHT.search(behind) is not None
     return curly or straight
+
+
+def _gaps(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """Where the white space between two sentences begins and ends, from `position` on."""
+    for match in _END.finditer(text, max(0, position)):
+        end, following = match.span("gap")
+        if not _ABBREVIATED.search(text[max(0, end - _LONGEST_ABBREVIATION) : end]):
+            yield end, following

@@ -4,10 +4,9 @@ A paragraph that opens with an earlier action ('SMSF 07/01 – Second quotation.
 action until another is named.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from opsgdocs.document import Heading, TextBlock, fold, walk
 from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
@@ -19,8 +18,8 @@ from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.records import Statement
 
 # Where one clause ends and the next, about another action, begins
-_PARTS = regex.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
-_LEADS = regex.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
+_PARTS = re.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
+_LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
 
@@ -135,4 +134,4 @@ def _joint(sentence: str, start: int, end: int) -> int:
 
 def _without_word(text: str) -> str:
     """The word 'action' before the id belongs to it."""
-    return regex.sub(r"(?i)\bactions?\s*$", "", text)
+    return re.sub(r"(?i)\bactions?\s*$", "", text)

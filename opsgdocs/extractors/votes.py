@@ -3,21 +3,20 @@
 The names stand before the words ('X proposed') or behind them ('Proposed by X'), in one way for both.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords
 
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:[A-Z][\w.'’-]*|de|van|von)){0,4})"
 _VOTES = late(
-    regex.compile,
-    r"(?i)(?:(?<=[.;(,]\s?)|(?<=^\s*))[^.;()]{0,120}?"
-    r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80}",
+    re.compile,
+    r"(?i)(?:[.;(,]|^)(?P<votes>[^.;()]{0,120}?"
+    r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80})",
 )
-_LEAD = late(regex.compile, r"^[\s,]*(?:and\s+|the\s+)?")
+_LEAD = late(re.compile, r"^[\s,]*(?:and\s+|the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +41,19 @@ def find_vote(text: str, words: DecisionWords) -> Vote:
     return Vote(
         mover=mover["name"].rstrip(".") if mover else None,
         seconder=seconder["name"].rstrip(".") if seconder else None,
-        votes=_LEAD.sub("", votes[0]).strip(" ,") if votes else None,
+        votes=_LEAD.sub("", votes["votes"]).strip(" ,") if votes else None,
     )
 
 
 @cache
-def _before(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(rf"{_NAME},?\s+(?:{_any(words)})\b(?!\s+by\b)")
+def _before(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"{_NAME},?\s+(?:{_any(words)})\b(?!\s+by\b)")
 
 
 @cache
-def _behind(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(rf"\b(?:{_any(words)})(?:\s+by)?\s*[:–-]?\s*(?:the\s+)?{_NAME}")
+def _behind(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{_any(words)})(?:\s+by)?\s*[:–-]?\s*(?:the\s+)?{_NAME}")
 
 
 def _any(words: tuple[str, ...]) -> str:
-    return "(?i:" + "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    return "(?i:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"

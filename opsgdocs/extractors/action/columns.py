@@ -3,10 +3,9 @@
 'Action ID | Action | Date Raised | Last Target Date | Revised Target Date | Owner' — the words stand in the profile.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-
-import regex
 
 from opsgdocs.document import Cell, Table, fold
 from opsgdocs.extractors.action.ids import id_at
@@ -19,7 +18,7 @@ Columns = dict[str, int]
 _NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text")
 _EXACT_ONLY = ("raised_at",)  # 'Meeting' alone names it; 'Meeting Date' does not
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
-_BRACKETS = regex.compile(r"\([^)]*\)")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
 _LONGEST_HEAD = 40  # characters; a longer cell is text
 
@@ -119,5 +118,5 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(r"\b(?:" + "|".join(regex.escape(word) for word in _folded(words)) + r")\b")
+def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in _folded(words)) + r")\b")

@@ -4,11 +4,10 @@ Action CSC17/01 | Owner: Codeco | Due: 8 November 2022
 Codeco to provide the impact assessment.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-
-import regex
 
 from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
@@ -20,7 +19,7 @@ from opsgdocs.profile import TableWords
 from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
-_CLOSING = regex.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+_CLOSING = re.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
 _LEAD = 5  # characters before the day: 'Fri ', 'by '
 _PARTS = " .,;|–-"
 
@@ -139,11 +138,11 @@ def _labelled(text: str, tables: TableWords) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _detail(tables: TableWords) -> "regex.Pattern[str]":
+def _detail(tables: TableWords) -> "re.Pattern[str]":
     owner, target = (
-        "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+        "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         for words in (tables.owner, tables.target)
     )
-    return regex.compile(
+    return re.compile(
         rf"(?:^|[\s,;|]\s*)(?i:(?P<owner>(?:action\s+)?(?:{owner})\b)|(?P<target>{target}))\s*[:–]\s*(?=\S|$)"
     )

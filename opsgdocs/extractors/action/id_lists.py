@@ -1,17 +1,16 @@
 """Ids that a sentence takes together: 'Actions 53/02 and 53/03', '53/02, 53/03 and 53/04', '53/02 to 53/05'."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
 
 from opsgdocs.extractors.action.ids import ActionId, canonical, find_ids, id_at
 from opsgdocs.profile import Profile
 
-_LINK = regex.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
-_RANGE = regex.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
-_FOLLOWING = regex.compile(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
-_SEQUENCE = regex.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
+_LINK = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
+_RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
+_FOLLOWING = re.compile(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
+_SEQUENCE = re.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 
 

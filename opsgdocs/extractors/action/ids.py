@@ -5,12 +5,11 @@ its own ('PMA61-03', '2.1', '0211'), these alone are ids. The canonical form is 
 the evidence.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from string import ascii_letters
-
-import regex
 
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill, form_pattern, has_letters
@@ -19,8 +18,8 @@ _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 # '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
 _NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
-_DIGIT = regex.compile(r"\d")
-_JOINTS = regex.compile(r"[\s_-]")
+_DIGIT = re.compile(r"\d")
+_JOINTS = re.compile(r"[\s_-]")
 _ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
 
@@ -76,7 +75,7 @@ def meeting_number(text: str) -> int | str:
     return int(compact) if compact.isdigit() else compact.upper()
 
 
-def _action_id(match: "regex.Match[str]", profile: Profile) -> ActionId:
+def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
     found = match.groupdict()
     named, printed = found.get("body"), found.get("meeting")
     body = (named or profile.meeting.short).upper() if profile.meeting.short else named or ""
@@ -91,7 +90,7 @@ def _action_id(match: "regex.Match[str]", profile: Profile) -> ActionId:
     )
 
 
-def _start(match: "regex.Match[str]") -> int:
+def _start(match: "re.Match[str]") -> int:
     """Where the id itself begins, behind the word 'action'."""
     found = match.groupdict()
     first = next((name for name in ("form", "body", "meeting") if found.get(name)), "sequence")
@@ -99,25 +98,25 @@ def _start(match: "regex.Match[str]") -> int:
 
 
 @cache
-def _within(forms: tuple[str, ...], short: str) -> "regex.Pattern[str]":
+def _within(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
     """Ids of the profile's forms in running text: those without letters of their own need the word 'action'."""
     ways = (rf"{'' if has_letters(form) else _BARE}(?P<form>{form_pattern(form, short)})" for form in forms)
-    return regex.compile(rf"(?<![\w/.])(?:{'|'.join(ways)})")
+    return re.compile(rf"(?<![\w/.])(?:{'|'.join(ways)})")
 
 
 @cache
-def _beginning(forms: tuple[str, ...], short: str) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?:{_BARE})?(?P<form>{'|'.join(form_pattern(form, short) for form in forms)})")
+def _beginning(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
+    return re.compile(rf"(?:{_BARE})?(?P<form>{'|'.join(form_pattern(form, short) for form in forms)})")
 
 
 @cache
-def _pattern(short: str) -> "regex.Pattern[str]":
-    body = regex.escape(short) if short else _ANY_BODY
+def _pattern(short: str) -> "re.Pattern[str]":
+    body = re.escape(short) if short else _ANY_BODY
     named = rf"(?<![\w/])(?:{_BODY.format(body=body)}|{_BARE}){_NUMBER}"
-    return regex.compile(named)
+    return re.compile(named)
 
 
 @cache
-def _at_start(short: str) -> "regex.Pattern[str]":
-    body = f"(?i:{regex.escape(short)})|{_ANY_BODY}" if short else _ANY_BODY
-    return regex.compile(rf"(?:{_BODY.format(body=body)}|(?:{_BARE})?){_NUMBER}")
+def _at_start(short: str) -> "re.Pattern[str]":
+    body = f"(?i:{re.escape(short)})|{_ANY_BODY}" if short else _ANY_BODY
+    return re.compile(rf"(?:{_BODY.format(body=body)}|(?:{_BARE})?){_NUMBER}")

@@ -4,11 +4,10 @@ A mark stands at the beginning of a block or line or after a sentence, is not qu
 meeting; with an earlier number it recalls an action, with a later one it is a misprint.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.action.ids import ActionId, id_at, is_telling
@@ -17,23 +16,23 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting
 
 # What parts the mark from the text of its action
-_FIRM = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
+_FIRM = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 # 'ACTION OPSG 54/03 The DCC to do …': a capital parts as well, behind the word 'action' and an id
-_CAPITAL = regex.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s+(?=[A-Z])")
+_CAPITAL = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s+(?=[A-Z])")
 # 'see ACTION OPSG 29/03: …' refers to it
-_LEADING_IN = regex.compile(
+_LEADING_IN = re.compile(
     r"(?i)\b(?:of|in|under|to|by|see|per|with|from|on|for|the|this|that|and|or|as|former|previous|new|wording)\s*[\"'“‘(]?\s*$"
 )
-_END = regex.compile(r"(?P<owner>)[\])]?\s*$")
-_LOOSE = regex.compile(r"[\s\])]*[:.–—\-|]*\s*")
-_OPEN = regex.compile(r"[\s:–—\-\[(#]*")
-_OWNED = regex.compile(
+_END = re.compile(r"(?P<owner>)[\])]?\s*$")
+_LOOSE = re.compile(r"[\s\])]*[:.–—\-|]*\s*")
+_OPEN = re.compile(r"[\s:–—\-\[(#]*")
+_OWNED = re.compile(
     r"\s+(?P<owner>(?!(?:Points?|Plans?|Items?|Required|Taken|Summary|Notes?)\b)[A-Z][\w.&'’-]*"
     r"(?:(?:\s*[/+,&]\s*|\s+(?:and\s+|on\s+)?)[A-Z][\w.&'’-]*){0,4})\s*[:–—]\s*(?=\S)"
 )
 # 'ACTION: …', 'Action – …', and a number that counts within the meeting: 'Action 1: …'
-_ALONE = regex.compile(r"(?:\s+#?\d{1,3})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
-_BRACKETED = regex.compile(r"\s*\((?P<owner>[A-Z][^()]{1,60})\)\s*(?=to\s)")  # 'ACTION (SECAS) to publish …'
+_ALONE = re.compile(r"(?:\s+#?\d{1,3})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
+_BRACKETED = re.compile(r"\s*\((?P<owner>[A-Z][^()]{1,60})\)\s*(?=to\s)")  # 'ACTION (SECAS) to publish …'
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,8 @@ def is_unread_mark(block: TextBlock, profile: Profile) -> bool:
 
 
 @cache
-def _like_an_id(short: str) -> "regex.Pattern[str]":
-    return regex.compile(rf"[\s:–—-]*{regex.escape(short)}[\s_-]*\d{{1,3}}\s?/\s?\w", regex.IGNORECASE)
+def _like_an_id(short: str) -> "re.Pattern[str]":
+    return re.compile(rf"[\s:–—-]*{re.escape(short)}[\s_-]*\d{{1,3}}\s?/\s?\w", re.IGNORECASE)
 
 
 def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
@@ -105,7 +104,7 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
             yield mark
 
 
-def _parted(printed: str, start: int, end: int) -> "regex.Match[str] | None":
+def _parted(printed: str, start: int, end: int) -> "re.Match[str] | None":
     """What parts the id from the text; an id that ends a block that it begins heads the text beneath."""
     firm = _FIRM.match(printed, end) or _CAPITAL.match(printed, end)
     return firm or (_END.match(printed, end) if not printed[:start].strip() else None)
@@ -157,7 +156,7 @@ def _is_printed_out(mark: Mark, text: str) -> bool:
     return mark.id is None and before.endswith((".", "!", "?")) and printed[:1].isupper() and ":" in printed
 
 
-def _end(pattern: "regex.Pattern[str]", text: str, position: int) -> int:
+def _end(pattern: "re.Pattern[str]", text: str, position: int) -> int:
     match = pattern.match(text, position)
     return match.end() if match else position
 
@@ -171,14 +170,14 @@ def _table_words(profile: Profile) -> frozenset[str]:
 
 
 @cache
-def _owner_first(markers: tuple[str, ...]) -> "regex.Pattern[str]":
+def _owner_first(markers: tuple[str, ...]) -> "re.Pattern[str]":
     """'[Lee][ACTION] Add this', 'Lewis Peaty - ACTION - Follow up'."""
-    words = "|".join(regex.escape(word) for word in sorted(markers, key=len, reverse=True))
+    words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
     owner = r"(?P<owner>[A-Z][\w.'’&-]*(?:(?:\s+|\s*[/+,&]\s*)[A-Z][\w.'’&-]*){0,3})"
-    return regex.compile(rf"[\s\W]*{owner}[\s\])]*[\s:–—\-\[(]+(?:{words})[\s\])]*[\s:–—\-|]*(?=\S)")
+    return re.compile(rf"[\s\W]*{owner}[\s\])]*[\s:–—\-\[(]+(?:{words})[\s\])]*[\s:–—\-|]*(?=\S)")
 
 
 @cache
-def _marker(markers: tuple[str, ...]) -> "regex.Pattern[str]":
-    words = "|".join(regex.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return regex.compile(rf"\b(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")
+def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
+    words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
+    return re.compile(rf"\b(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")

@@ -3,10 +3,9 @@
 'The DCC, with the support of the CSPs, to provide …' → DCC; 'CSP N and C&S to provide …' → CSP N, CSP C&S.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from opsgdocs.document import fold
 from opsgdocs.profile import Profile
@@ -20,21 +19,19 @@ _TO = (
     r"[,;]?\s+(?:to|will|shall|should|must|(?:is|are|was|were)\s+(?:asked|requested|required|invited|actioned)\s+to"
     r"|agreed\s+to|need(?:s)?\s+to)(?:\s*:\s*$|\s+)(?!be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
 )
-_BEFORE_TO = regex.compile(_TO)
-_BEFORE_TASK = regex.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
-_LABELLED = regex.compile(
+_BEFORE_TO = re.compile(_TO)
+_BEFORE_TASK = re.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
+_LABELLED = re.compile(
     r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
     r"(?P<owner>[^.;\n)\]]{2,80})[)\].;]*"
 )
-_LEADING = regex.compile(r"\((?P<owner>[A-Z][^()]{1,60})\)\s+(?=[A-Z])")  # '(Osborn, Peterson) Write down …'
-_TRAILING = regex.compile(r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
-_OPENING = regex.compile(
-    r"(?i)^(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*,\s*"
-)
-_SPLIT = regex.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
-_FORMER = regex.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
-_ARTICLE = regex.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
-_TASK_VERB = regex.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
+_LEADING = re.compile(r"\((?P<owner>[A-Z][^()]{1,60})\)\s+(?=[A-Z])")  # '(Osborn, Peterson) Write down …'
+_TRAILING = re.compile(r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
+_OPENING = re.compile(r"(?i)^(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*,\s*")
+_SPLIT = re.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
+_FORMER = re.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
+_ARTICLE = re.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
+_TASK_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
 # Verbs that 'to' follows: 'Respond to comments', 'Talk to the host'
@@ -46,8 +43,8 @@ _VERBS = {
     "revert", "work", "aim", "seek", "ask", "remember", "ensure", "get", "publish", "circulate", "provide",
     "invite", "confirm", "review", "update", "share", "distribute", "issue", "note", "consider",
 }  # fmt: skip
-_BRACKETS = regex.compile(r"\s*\([^)]*\)")
-_SENTENCE_END = regex.compile(r"[.!?]\s")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _JOINTS = {"and", "or", "of", "the", "for", "with", "&", "from", "in", "all", "both", "each", "any", "on", "at"}
 _PEOPLE = {  # common nouns and adjectives for those who act, in the singular
     "member", "party", "partie", "user", "supplier", "chair", "secretary", "secretariat", "representative",
@@ -69,7 +66,7 @@ class Names:
 
     def are_said(self, phrase: str) -> bool:
         """Whether the document uses the phrase as a whole: 'CSP C&S'."""
-        return regex.search(rf"(?<!\w){regex.escape(phrase)}(?!\w)", self.text) is not None
+        return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", self.text) is not None
 
 
 def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owners:
@@ -126,7 +123,7 @@ def _without_brackets(text: str) -> str:
     return _BRACKETS.sub("", text)
 
 
-def _head(text: str, pattern: "regex.Pattern[str]") -> str:
+def _head(text: str, pattern: "re.Pattern[str]") -> str:
     first_line = _OPENING.sub("", fold(text.split("\n", 1)[0]).strip())
     verb = pattern.search(first_line, 1)
     head = first_line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
@@ -155,12 +152,12 @@ def _named(text: str, profile: Profile, names: Names) -> Owners:
 
 
 @cache
-def _separators(words: tuple[str, ...]) -> "regex.Pattern[str]":
+def _separators(words: tuple[str, ...]) -> "re.Pattern[str]":
     """What parts owners: the usual, or what the profile says; a line break does in any case."""
     if not words:
         return _SPLIT
-    ways = (rf"\s+{regex.escape(word)}\s+" if word.isalpha() else rf"\s*{regex.escape(word)}\s*" for word in words)
-    return regex.compile(rf"(?:{'|'.join(ways)}|\s*\n\s*)")
+    ways = (rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words)
+    return re.compile(rf"(?:{'|'.join(ways)}|\s*\n\s*)")
 
 
 def _is_list_of(text: str, names: Names) -> bool:
@@ -201,7 +198,7 @@ def _share_words(parts: list[str], names: Names) -> list[str]:
         tail = parts[-1].split(" ", 1)[1] if index < len(parts) - 1 and " " in parts[-1] else ""
         if " " in part or part in names.parties:
             shared.append(part)
-        elif head and (names.are_said(f"{head} {part}") or regex.fullmatch(r"[A-Z]|\d{1,2}", part)):
+        elif head and (names.are_said(f"{head} {part}") or re.fullmatch(r"[A-Z]|\d{1,2}", part)):
             shared.append(f"{head} {part}")
         elif tail and names.are_said(f"{part} {tail}") | names.are_said(f"{part} {tail.removesuffix('s')}"):
             shared.append(f"{part} {tail}")
@@ -211,5 +208,5 @@ def _share_words(parts: list[str], names: Names) -> list[str]:
 
 
 @cache
-def _support(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?i),?\s*\(?\b(?:{'|'.join(map(regex.escape, words))})\b")
+def _support(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?i),?\s*\(?\b(?:{'|'.join(map(re.escape, words))})\b")

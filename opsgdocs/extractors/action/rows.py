@@ -4,11 +4,10 @@ A table may have its updates in a column or in full-width rows beneath, captions
 and may go on after a page end without its head.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-
-import regex
 
 from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
 from opsgdocs.extractors.action.columns import Columns, card_of, head_of, placed
@@ -18,7 +17,7 @@ from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.sections import Section
 from opsgdocs.profile import Profile
 
-_AFTER_ID = regex.compile(r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
+_AFTER_ID = re.compile(r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
 _LONGEST_CAPTION = 80  # characters
 
 
@@ -179,5 +178,5 @@ def _is_caption(cell: Cell, *, first: bool, profile: Profile) -> bool:
 
 
 @cache
-def _status_line(words: tuple[str, ...]) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?i:{'|'.join(map(regex.escape, words))})\s*[:–—-]")
+def _status_line(words: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})\s*[:–—-]")

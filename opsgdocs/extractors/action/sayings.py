@@ -4,10 +4,9 @@ The action stands as a sign (`ACTION`) in the clause, so one rule reads all ids.
 keeping it open, closing a part of it or something else beside it does not close it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import regex
 
 from opsgdocs.extractors.sentences import sentences
 from opsgdocs.patterns import late
@@ -20,8 +19,8 @@ _BE = r"(?:is|are|was|were|be|been|being|as|now)"
 _MAYBE = r"(?:\w+\s+){0,3}?"
 
 
-def _rule(pattern: str) -> "regex.Pattern[str]":
-    return late(regex.compile, pattern, regex.IGNORECASE | regex.VERBOSE)
+def _rule(pattern: str) -> "re.Pattern[str]":
+    return late(re.compile, pattern, re.IGNORECASE | re.VERBOSE)
 
 
 # the following actions were closed: ¤ | Closed: ¤

@@ -1,8 +1,7 @@
 """Status words: 'Closed', 'Open – carried forward', 'On hold' → closed, open, on_hold."""
 
+import re
 from functools import cache
-
-import regex
 
 from opsgdocs.document import fold
 from opsgdocs.profile import Profile
@@ -14,10 +13,8 @@ _STATUSES = ("on_hold", "closed", "open")
 _LONGEST = 6  # words; a longer line is a sentence
 
 # 'Propose to close', 'Recommended for closure' ask for what has not been decided.
-_ASKED = regex.compile(
-    r"(?i)\b(?:propos\w+|recommend\w+|request\w+|suggest\w+|to be|for|pending)\s+(?:\w+\s+){0,2}clos"
-)
-_NOT = regex.compile(r"(?i)\bnot\s+(?:yet\s+|been\s+)?(?:\w+\s+)?$")
+_ASKED = re.compile(r"(?i)\b(?:propos\w+|recommend\w+|request\w+|suggest\w+|to be|for|pending)\s+(?:\w+\s+){0,2}clos")
+_NOT = re.compile(r"(?i)\bnot\s+(?:yet\s+|been\s+)?(?:\w+\s+)?$")
 
 
 def status_of(text: str, profile: Profile) -> Found | None:
@@ -52,7 +49,7 @@ def _within(text: str, profile: Profile) -> Found | None:
 
 
 @cache
-def _words(words: tuple[str, ...]) -> "regex.Pattern[str]":
+def _words(words: tuple[str, ...]) -> "re.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
     # '–' may be a status as well as a word
-    return regex.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(regex.escape, longest_first))})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

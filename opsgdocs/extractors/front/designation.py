@@ -3,8 +3,6 @@
 import re
 from functools import cache
 
-import regex
-
 from opsgdocs.profile import Profile
 
 Number = int | str
@@ -40,7 +38,7 @@ def number_in_title(text: str, profile: Profile) -> Number | None:
 
 def number_by(patterns: tuple[str, ...], text: str) -> Number | None:
     """The number that one of the profile's own patterns finds."""
-    found = (regex.search(pattern, text) for pattern in patterns)
+    found = (re.search(pattern, text) for pattern in patterns)
     return next((as_number(match["number"]) for match in found if match and match.groupdict().get("number")), None)
 
 

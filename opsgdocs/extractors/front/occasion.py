@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import regex
-
 from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front, is_detail
@@ -63,7 +61,7 @@ def _by_pattern(front: Front, profile: Profile) -> Passage | None:
     """The day where the profile says that it stands."""
     for pattern in profile.meeting.date_patterns:
         for line in (*front.lines, *front.furniture):
-            match = regex.search(pattern, line.text)
+            match = re.search(pattern, line.text)
             if match and match.groupdict().get("date"):
                 day = line.part(match.start("date"), match.end("date"))
                 if _day_in(day, profile):
