@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import Field, dataclass, fields, replace
 from typing import Any
 
-import regex
-
 from opsgdocs.errors import ProfileError
 from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, parts_of
 from opsgdocs.profile.sections import Profile, TableWords
@@ -124,8 +122,8 @@ def _check(kind: str, text: str) -> None:
 
 def _pattern(text: str) -> None:
     try:
-        regex.compile(text)
-    except regex.error as error:
+        re.compile(text)
+    except re.error as error:
         raise ValueError(f"holds {text!r}, which is no regular expression: {error}") from None
 
 

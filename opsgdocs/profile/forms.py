@@ -3,11 +3,10 @@ r"""Forms such as 'PMA{meeting}-{sequence:02d}': how an id, an item number or a 
 `compile_form("PMA{meeting}-{sequence:02d}", PARTS)` matches 'PMA61-03'; a space in a form may be missing in print.
 """
 
+import re
 import string
 from collections.abc import Iterator, Mapping
 from functools import cache
-
-import regex
 
 MEETING = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})"
 SEQUENCE = r"(?P<sequence>\d{1,4}[a-z]?)"
@@ -35,7 +34,7 @@ def fill(form: str, **values: object) -> str:
     try:
         return form.format(**values)
     except ValueError:
-        return regex.sub(r":[^{}]*}", "}", form).format(**values)
+        return re.sub(r":[^{}]*}", "}", form).format(**values)
 
 
 def has_letters(form: str) -> bool:
@@ -46,7 +45,7 @@ def has_letters(form: str) -> bool:
 @cache
 def form_pattern(form: str, body: str = "") -> str:
     """The regular expression of an id's form; `body` is the committee's short form, any where it is empty."""
-    named = rf"(?P<body>(?i:{regex.escape(body)}))" if body else BODY
+    named = rf"(?P<body>(?i:{re.escape(body)}))" if body else BODY
     written = "".join(
         _literal(literal) + (_part(name, spec, named) if name else "") for literal, name, spec in parts_of(form)
     )
@@ -56,11 +55,11 @@ def form_pattern(form: str, body: str = "") -> str:
 @cache
 def item_pattern(form: str) -> str:
     """The regular expression of an item number's form: '{number}/{year}' is that of '196/20'."""
-    return "".join(regex.escape(literal) + (ITEM_PARTS[name] if name else "") for literal, name, _ in parts_of(form))
+    return "".join(re.escape(literal) + (ITEM_PARTS[name] if name else "") for literal, name, _ in parts_of(form))
 
 
 def _literal(text: str) -> str:
-    return "".join(_SIGNS.get(char, regex.escape(char)) for char in text)
+    return "".join(_SIGNS.get(char, re.escape(char)) for char in text)
 
 
 def _part(name: str, spec: str, body: str) -> str:

@@ -19,6 +19,7 @@ _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
 _NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
 _DIGIT = re.compile(r"\d")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _JOINTS = re.compile(r"[\s_-]")
 _ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
 
@@ -76,37 +77,48 @@ def meeting_number(text: str) -> int | str:
 
 
 def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
-    found = match.groupdict()
-    named, printed = found.get("body"), found.get("meeting")
-    body = (named or profile.meeting.short).upper() if profile.meeting.short else named or ""
+    parts = _parts(match)
+    named, printed = (match[parts[name]] if name in parts else "" for name in ("body", "meeting"))
+    body = (named or profile.meeting.short).upper() if profile.meeting.short else named
     meeting = meeting_number(printed) if printed else None
+    sequence = match[parts["sequence"]]
     return ActionId(
         body=body,
         meeting=meeting,
-        sequence=match["sequence"],
-        start=_start(match),
-        end=match.end("sequence"),
-        canonical=canonical(body, meeting, match["sequence"], profile).strip(),
+        sequence=sequence,
+        start=_start(match, parts),
+        end=match.end(parts["sequence"]),
+        canonical=canonical(body, meeting, sequence, profile).strip(),
     )
 
 
-def _start(match: "re.Match[str]") -> int:
+def _parts(match: "re.Match[str]") -> dict[str, str]:
+    """The group that holds each part found: 'meeting_1' holds the meeting where the second form fits."""
+    return {name.partition("_")[0]: name for name, text in match.groupdict().items() if text}
+
+
+def _start(match: "re.Match[str]", parts: dict[str, str]) -> int:
     """Where the id itself begins, behind the word 'action'."""
-    found = match.groupdict()
-    first = next((name for name in ("form", "body", "meeting") if found.get(name)), "sequence")
+    first = next((parts[name] for name in ("form", "body", "meeting") if name in parts), parts["sequence"])
     return match.start(first)
 
 
 @cache
 def _within(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
     """Ids of the profile's forms in running text: those without letters of their own need the word 'action'."""
-    ways = (rf"{'' if has_letters(form) else _BARE}(?P<form>{form_pattern(form, short)})" for form in forms)
+    ways = (rf"{'' if has_letters(form) else _BARE}{_numbered(index, form, short)}" for index, form in enumerate(forms))
     return re.compile(rf"(?<![\w/.])(?:{'|'.join(ways)})")
 
 
 @cache
 def _beginning(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
-    return re.compile(rf"(?:{_BARE})?(?P<form>{'|'.join(form_pattern(form, short) for form in forms)})")
+    ways = (_numbered(index, form, short) for index, form in enumerate(forms))
+    return re.compile(rf"(?:{_BARE})?(?:{'|'.join(ways)})")
+
+
+def _numbered(index: int, form: str, short: str) -> str:
+    """The pattern of a form whose groups bear its number, as no two groups may have one name."""
+    return _GROUP.sub(rf"(?P<\1_{index}>", f"(?P<form>{form_pattern(form, short)})")
 
 
 @cache
