@@ -11,6 +11,7 @@ from functools import cache
 
 from opsgdocs.document import ListItem, TextBlock, fold
 from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.decision_ids import find_decision_id, optional_id
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
@@ -77,6 +78,7 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
     vote = find_vote(text[verb.end : following], reading.profile.decisions)
     said = with_bullets(_clean(text[verb.end : end]), bullets)
     return Decision(
+        id=find_decision_id(text[: verb.end], said, reading.profile.decisions),
         verb=verb.name,
         body=reading.profile.meeting.short or reading.meeting.committee,
         text=said,
@@ -115,7 +117,7 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     """'Decision: The fee is raised' on a line of its own, and each line beneath a heading such as 'Decisions'."""
     words, text = reading.profile.decisions, fold(passage.block.text)
-    label = _label(words.labels).match(text) if words.labels else None
+    label = _label(words).match(text) if words.labels else None
     if label and text[label.end() :].strip():
         yield _Verb(label.start("label"), label.end(), DECIDED)
         return
@@ -259,9 +261,10 @@ def _base_forms(verb: str) -> tuple[str, ...]:
 
 
 @cache
-def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
-    ways = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways}))(?:\s+\d+(?:[./]\d+)*)?[\])*]?\s*(?:[:–—]|\s-\s)\s*")
+def _label(words: DecisionWords) -> "re.Pattern[str]":
+    ways = "|".join(re.escape(word) for word in sorted(words.labels, key=len, reverse=True))
+    number = rf"{optional_id(words)}(?:\s+\d+(?:[./]\d+)*)?"
+    return re.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways})){number}[\])*]?\s*(?:[:–—]|\s-\s)\s*")
 
 
 @cache

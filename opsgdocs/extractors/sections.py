@@ -15,6 +15,7 @@ from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.item_forms import items_of_form
 from opsgdocs.extractors.layout import unfolded
 from opsgdocs.profile import Profile
+from opsgdocs.profile.forms import title_pattern
 from opsgdocs.records import AgendaItem
 
 # As in: 3. Actions Outstanding | 5.1 Traffic | Item 4: Reports | 17/16 Planning
@@ -58,17 +59,27 @@ def split_blocks(blocks: tuple[Block, ...], profile: Profile) -> tuple[Section, 
     heads = _heads(blocks, profile)
     starts = [0, *(head.index + (not head.runs_on) for head in heads)]
     ends = [*(head.index for head in heads), len(blocks)]
-    items = [None, *(_item(head, blocks) for head in heads)]
+    items = [None, *(_item(head, blocks, profile) for head in heads)]
     return tuple(
         Section(item.with_blocks(blocks[start:end]) if item else None, blocks[start:end])
         for item, start, end in zip(items, starts, ends, strict=True)
     )
 
 
-def _item(head: _Head, blocks: Sequence[Block]) -> AgendaItem:
+def _item(head: _Head, blocks: Sequence[Block], profile: Profile) -> AgendaItem:
     block = blocks[head.index]
     assert not isinstance(block, Table)
-    return AgendaItem(number=head.number, title=head.title, evidence=cite(block))
+    title, presenter = _parted(head.title, profile)
+    return AgendaItem(number=head.number, title=title, presenter=presenter, evidence=cite(block))
+
+
+def _parted(title: str, profile: Profile) -> tuple[str, str | None]:
+    """'DCC Report (Alex Smith)' → title and presenter, where the profile has that form."""
+    for form in profile.items.presenters:
+        match = title_pattern(form).fullmatch(title)
+        if match:
+            return match["title"].strip(), match["presenter"].strip()
+    return title, None
 
 
 def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:

@@ -11,7 +11,7 @@ from dataclasses import Field, dataclass, fields, replace
 from typing import Any
 
 from opsgdocs.errors import ProfileError
-from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, parts_of
+from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, TITLE_PARTS, parts_of
 from opsgdocs.profile.sections import Profile, TableWords
 
 INHERITED = "..."
@@ -22,10 +22,13 @@ _SAMPLES = {
     "committee": "A",
     "meeting": 1,
     "number": 1,
+    "presenter": "A",
     "sequence": 1,
+    "title": "A",
     "year": 20,
     "date": dt.date(2020, 1, 1),
 }
+PEOPLE_COLUMNS = ("name", "affiliation", "role", "other")
 COLUMNS = tuple(name.name for name in fields(TableWords))[:9]
 
 
@@ -172,6 +175,11 @@ def _label(text: str) -> None:
         raise ValueError(f"holds {text!r}, which would be the same for all meetings; use {{number}} or {{date}}")
 
 
+def _title_form(text: str) -> None:
+    _form(TITLE_PARTS, "presenter")(text)
+    _form(TITLE_PARTS, "title")(text)
+
+
 def _column(text: str) -> None:
     if text not in COLUMNS:
         raise ValueError(f"holds {text!r}{_meant(text, COLUMNS)}; a column is one of: {', '.join(COLUMNS)}")
@@ -188,6 +196,8 @@ _CHECKS: dict[str, Callable[[str], None]] = {
     "item forms": _form(tuple(ITEM_PARTS), "number"),
     "label": _label,
     "columns": _column,
+    "people columns": _one_of(*PEOPLE_COLUMNS),
+    "title forms": _title_form,
 }
 
 

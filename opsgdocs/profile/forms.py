@@ -13,6 +13,7 @@ SEQUENCE = r"(?P<sequence>\d{1,4}[a-z]?)"
 BODY = r"(?P<body>(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z])"
 ID_PARTS: Mapping[str, str] = {"body": BODY, "meeting": MEETING, "sequence": SEQUENCE}
 ITEM_PARTS: Mapping[str, str] = {"number": r"\d{1,4}(?:\.\d{1,3})*", "year": r"(?:\d{4}|\d{2})"}
+TITLE_PARTS = ("title", "presenter")
 LABEL_PARTS = ("committee", "number", "date")
 
 _AFTER = r"(?![/\d]|[.\-–]\d)"  # '29/01/2020' is no id
@@ -56,6 +57,13 @@ def form_pattern(form: str, body: str = "") -> str:
 def item_pattern(form: str) -> str:
     """The regular expression of an item number's form: '{number}/{year}' is that of '196/20'."""
     return "".join(re.escape(literal) + (ITEM_PARTS[name] if name else "") for literal, name, _ in parts_of(form))
+
+
+@cache
+def title_pattern(form: str) -> "re.Pattern[str]":
+    """The regular expression of a title's form: '{title} ({presenter})' is that of 'DCC Report (Alex Smith)'."""
+    parts = {"title": r"(?P<title>\S.*?)", "presenter": r"(?P<presenter>[^\W\d_][^()\d]{1,60}?)"}
+    return re.compile("".join(_literal(literal) + (parts[name] if name else "") for literal, name, _ in parts_of(form)))
 
 
 def _literal(text: str) -> str:

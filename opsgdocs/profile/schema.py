@@ -3,10 +3,11 @@
 from dataclasses import Field, fields
 from typing import Any
 
-from opsgdocs.profile.checking import COLUMNS
+from opsgdocs.profile.checking import COLUMNS, PEOPLE_COLUMNS
 from opsgdocs.profile.sections import Profile
 
 Schema = dict[str, Any]
+_CHOICES = {"columns": COLUMNS, "people columns": PEOPLE_COLUMNS}
 
 
 def profile_schema() -> Schema:
@@ -38,6 +39,6 @@ def _key(key: "Field[Any]") -> Schema:
     if isinstance(key.default, str):
         return told | {"type": "string"}
     entry: Schema = {"type": "string", "minLength": 1}
-    if key.metadata["kind"] == "columns":
-        entry["enum"] = [*COLUMNS, "..."]
+    if key.metadata["kind"] in _CHOICES:
+        entry["enum"] = [*_CHOICES[key.metadata["kind"]], "..."]
     return told | {"type": "array", "items": entry}

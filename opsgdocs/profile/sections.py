@@ -64,6 +64,9 @@ class AttendanceWords:
     part: Words = _words("marks of those there for a part: '(Part)'")
     alternate: Words = _words("marks of alternates: '(Alternate for Jo Bloggs)'")
     roles: Words = _words("roles at the meeting: 'Chair', 'Clerk'")
+    columns: Words = _words(
+        "meaning of the columns of tables without heads, in order: name, affiliation, role, other", "people columns"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ItemWords:
     """How items of the agenda are numbered."""
 
     numbers: Words = _words("forms of item numbers other than '3' and '3.1', of {number}, {year}", "item forms")
+    presenters: Words = _words("forms of titles that name who presents, of {title}, {presenter}", "title forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class TableWords:
     open: Words = _words("words of the status open")
     closed: Words = _words("words of the status closed")
     on_hold: Words = _words("words of the status on hold")
+    rag: Words = _words("colours of a traffic light, with which an action is open where no other word closes it")
     omitted: str = _key(
         "open", "whether an action that a table leaves out stays 'open' or is thereby 'closed'", "omitted"
     )
@@ -132,6 +137,7 @@ class DecisionWords:
     trailing: bool = _key(False, "true where the verb stands behind its text: '… at a cost of £100. AGREED.'")
     labels: Words = _words("words before a decision on a line of its own: 'Decision'")
     headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
+    id_forms: Words = _words("forms of ids of decisions, of {body}, {meeting}, {sequence}", "id forms")
     mover: Words = _words("words beside the name of who moved it: 'proposed', 'moved by'")
     seconder: Words = _words("words beside the name of who seconded it")
 

@@ -45,6 +45,7 @@ class AgendaItem(Record):
 
     number: str | None = None
     title: str
+    presenter: str | None = None
     evidence: tuple[Evidence, ...] = ()
     _blocks: tuple[Block, ...] = PrivateAttr(default=())
 
@@ -63,9 +64,11 @@ class AgendaItem(Record):
 class Decision(Record):
     """A formal decision: 'The OPSG **AGREED** that the minutes would be published, subject to the correction.'
 
-    Who moved and seconded it and how the votes fell is read where the committee's profile says how that is written.
+    Its id ('D29/03'), who moved and seconded it and how the votes fell are read where the committee's profile says how
+    they are written.
     """
 
+    id: str | None = None
     verb: str
     body: str | None = None
     text: str

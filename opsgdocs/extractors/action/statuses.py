@@ -20,6 +20,9 @@ _NOT = re.compile(r"(?i)\bnot\s+(?:yet\s+|been\s+)?(?:\w+\s+)?$")
 def status_of(text: str, profile: Profile) -> Found | None:
     """The status that `text` begins with, or that a caption such as 'Closed actions' names."""
     text = fold(text)
+    if colour := _colour(profile.tables.rag).match(text):
+        behind = status_of(text[colour.end() :], profile) if colour.end() < len(text) else None
+        return (behind[0], colour.end() + behind[1]) if behind else ("open", colour.end())
     leading, asked = leading_status(text, profile), _ASKED.search(text)
     if asked and not (leading and asked.end() <= leading[1]):  # 'Propose to close and agreed' is a status of its own
         return "open", len(text)
@@ -46,6 +49,13 @@ def _within(text: str, profile: Profile) -> Found | None:
     status, match = found[0]
     negated = status == "closed" and _NOT.search(text[: match.start()])
     return ("open" if negated else status), len(text)
+
+
+@cache
+def _colour(words: tuple[str, ...]) -> "re.Pattern[str]":
+    """'Amber', 'G', 'Green – complete': a colour alone or parted from what follows; 'Green Energy actions' is none."""
+    colours = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?i)\s*(?:{colours})(?:\s*$|\s*[-–—:;/(]\s*)" if words else r"(?!)")
 
 
 @cache

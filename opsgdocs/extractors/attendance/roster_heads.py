@@ -132,7 +132,16 @@ def _partner(index: int, heads: Sequence[Head], kind: str, lanes: int) -> int | 
 
 
 def guess_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
-    """The lane of a table without a head: the column whose cells look most like full names, no two alike."""
+    """The lane of a table without a head: as the profile tells its columns, else as its cells look."""
+    told = profile.attendance.columns
+    if "name" in told and all(column < len(told) for row in rows for column in row):
+        places = {kind: told.index(kind) for kind in ("name", "affiliation", "role") if kind in told}
+        return (Lane(places["name"], places.get("affiliation"), places.get("role")),)
+    return _likely_lanes(rows, profile)
+
+
+def _likely_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
+    """The column whose cells look most like full names, no two alike."""
     columns = sorted({column for row in rows for column in row})
     scores = {column: _nameliness([joined(row.get(column, ())) for row in rows], profile) for column in columns}
     best = max(columns, key=lambda column: scores[column], default=None)
