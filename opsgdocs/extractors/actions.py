@@ -146,7 +146,7 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         id=mark.id.canonical if mark.id else None,
         key="",
         text=text,
-        owners=_owners_beside(block, mark, reading) or owners_in_text(text, reading.profile, reading.names),
+        owners=_owners_beside(passage, mark, reading) or owners_in_text(text, reading.profile, reading.names),
         target=_target(text, reading),
         item=passage.item,
         raised=reading.meeting.date,
@@ -155,10 +155,11 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     )
 
 
-def _owners_beside(block: TextBlock, mark: Mark, reading: Reading) -> tuple[str, ...]:
-    """Owners in the margin, or in brackets behind the id."""
+def _owners_beside(passage: Passage, mark: Mark, reading: Reading) -> tuple[str, ...]:
+    """Owners in the margin, in brackets behind the id, or alone above their part of the list."""
+    block = passage.block
     margin = "\n".join(fold(line.text) for line in block.margin) if isinstance(block, Beside) else ""
-    beside = margin or (mark.owner if is_party(mark.owner) else "")
+    beside = margin or (mark.owner if is_party(mark.owner) else passage.owner)
     return split_owners(beside, reading.profile, reading.names)
 
 

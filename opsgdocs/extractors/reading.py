@@ -10,7 +10,7 @@ from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.action.ids import ActionId
 from opsgdocs.extractors.action.marks import Mark, find_marks
-from opsgdocs.extractors.action.owners import Names, split_owners
+from opsgdocs.extractors.action.owners import Names, is_party, split_owners
 from opsgdocs.extractors.action.rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.headings import is_heading_of
@@ -25,6 +25,7 @@ from opsgdocs.records import Attendee, Evidence, Meeting, Minutes, NextMeeting, 
 _CARRIED = frozenset({"raised", "raised_at", "revised", "status", "update"})
 
 _LONGEST_HEADING = 80  # characters
+_LONGEST_PARTY = 5  # words
 
 
 # A clause whose letter was typed: '(a) NOTED the report; and'
@@ -35,7 +36,8 @@ _TYPED_CLAUSE = re.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)
 class Passage:
     """A block of running text, the item it stands in, the list items beneath it, and its list's introduction.
 
-    `title` is the nearest heading above it, `above` the entry of the list that it stands beneath.
+    `title` is the nearest heading above it, `above` the entry of the list that it stands beneath; `owner` is the party
+    that stands alone above a part of a list of actions: 'DCC'.
     """
 
     block: TextBlock
@@ -44,6 +46,7 @@ class Passage:
     lead: TextBlock | None = None
     title: str = ""
     above: ListItem | None = None
+    owner: str = ""
 
     def is_under(self, words: tuple[str, ...]) -> bool:
         """Whether it stands beneath one of these headings, and is none itself."""
@@ -91,19 +94,23 @@ class Reading:
         for section in self.sections:
             lead: TextBlock | None = None
             title = section.item.title if section.item else ""
+            owner = ""
             for index, block in enumerate(section.blocks):
                 if not isinstance(block, TextBlock):
                     lead = None
+                elif is_heading_of(title, self.profile.actions.lists) and _heads_share(section.blocks, index):
+                    lead, owner = None, fold(block.text).strip(" :")
+                    yield Passage(block, section.name, (), None, block.text)
                 elif lead and _TYPED_CLAUSE.match(block.text):
                     yield Passage(block, section.name, (), lead, title)
                 elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
                     above = _above(section.blocks, index)
-                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above)
+                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above, owner)
                 else:
                     opener = lead if lead and self._opens_list(lead) and section.blocks[index - 1] is lead else None
                     lead = block
-                    title = block.text if _is_heading(block) else title
-                    yield Passage(block, section.name, beneath(section.blocks, index), opener, title)
+                    title, owner = (block.text, "") if _is_heading(block) else (title, owner)
+                    yield Passage(block, section.name, beneath(section.blocks, index), opener, title, None, owner)
 
     def _opens_list(self, block: TextBlock) -> bool:
         """A line 'ACTION' by itself, where the profile says that an action stands beneath it."""
@@ -218,6 +225,15 @@ def _names(document: Document, rows: Sequence[ActionRow], attendees: Sequence[At
     parties |= {name for one in attendees for name in (one.name, one.name.split(" ", 1)[0])}  # 'Steven to …'
     parties |= {party for row in rows for party in split_owners(row.lines("owner"), profile)}
     return Names(frozenset(parties), "\n".join(fold(block.text) for block in document.walk()))
+
+
+def _heads_share(blocks: Sequence[Block], index: int) -> bool:
+    """'DCC' alone, above what the DCC is to do."""
+    block = blocks[index]
+    assert isinstance(block, TextBlock)
+    text = fold(block.text).strip().removesuffix(":")
+    alone = not isinstance(block, ListItem) and len(text.split()) <= _LONGEST_PARTY and is_party(text)
+    return alone and text[-1:] not in ".;," and (_is_heading(block) or bool(beneath(blocks, index)))
 
 
 def _above(blocks: Sequence[Block], index: int) -> ListItem | None:

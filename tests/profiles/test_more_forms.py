@@ -103,3 +103,42 @@ def test_columns_of_people_are_told_by_their_place(harbour, tmp_path):
         ("Jo March", "Harbour Office"),
         ("Kit Marlow", "Pilots Guild"),
     ]
+
+
+OWNED = """Harbour Board Meeting 30
+
+Date: 3 March 2020
+
+1. Welcome
+
+The Chair opened the meeting.
+
+2. Tides
+
+The tides were discussed.
+
+3. Actions
+
+Harbour Office
+- send the tide tables to the pilots by 17 March
+- mend the gate
+
+Jo March:
+- write to the county (before Easter)
+
+4. Any Other Business
+
+None.
+"""
+
+
+def test_a_party_alone_above_bullets_owns_what_stands_beneath(tmp_path):
+    file = tmp_path / "harbour.toml"
+    file.write_text('[meeting]\nshort = "HB"\nnames = ["Harbour Board"]\n[actions]\nlists = ["Actions"]\n')
+    actions = read(OWNED, load(file), tmp_path).actions
+    assert [(action.text, action.owners) for action in actions] == [
+        ("send the tide tables to the pilots by 17 March", ("Harbour Office",)),
+        ("mend the gate", ("Harbour Office",)),
+        ("write to the county (before Easter)", ("Jo March",)),
+    ]
+    assert str(actions[0].target.date) == "2020-03-17"
