@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from opsgdocs.document import Heading, TextBlock, fold, walk
 from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
 from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.revisions import revised_target
 from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, saying_of
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
@@ -20,6 +21,7 @@ from opsgdocs.records import Statement
 # Where one clause ends and the next, about another action, begins
 _PARTS = re.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
 _LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
+_ENDED = frozenset({"closed", "absorbed"})
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
 
@@ -70,22 +72,49 @@ def _from_rows(reading: Reading) -> Iterator[Statement]:
     """Beneath the row of an action an id may be named: 'This was absorbed into OPSG 29/03; OPSG 28/01 is closed.'"""
     for row in reading.rows:
         update = row.cells.get("update")
-        for block in (*(walk(update.blocks) if update else ()), *row.beneath):
+        blocks = (*(walk(update.blocks) if update else ()), *row.beneath)
+        for block in blocks:
             yield from _from_block(block, row.item, reading, None)
+        action = row.id(reading.profile)
+        if action and not row.text("revised"):
+            yield from _revised_beneath(action.canonical, blocks, row.item, reading)
+
+
+def _revised_beneath(
+    action: str, blocks: Sequence[TextBlock], item: str | None, reading: Reading
+) -> Iterator[Statement]:
+    """The last update that sets a new target for the row's own action: 'The target date was extended to 3 March.'"""
+    said = [(block, stretch) for block in blocks for stretch in sentences(fold(block.text))]
+    for block, (start, end) in reversed(said):
+        sentence = fold(block.text)[start:end]
+        words = None if any(find_id_lists(sentence, reading.profile)) else revised_target(f"{ACTION}: {sentence}")
+        if words:
+            yield _with_target(_statement(action, "revised", block, (start, end), item), words, reading)
+            return
 
 
 def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: _Topic | None) -> Iterator[Statement]:
     text = fold(block.text)
     for start, end in sentences(text):
         for action, clause in _clauses(text[start:end], reading, topic):
+            if is_quoted(text, start):
+                continue
             saying = saying_of(clause)
-            if saying and not is_quoted(text, start):
+            ended = saying is not None and saying.says in _ENDED
+            words = None if ended else revised_target(clause)
+            if words:
+                yield _with_target(_statement(action, "revised", block, (start, end), item), words, reading)
+            elif saying:
                 yield _statement(action, saying.says, block, (start, end), item)
 
 
 def _statement(action: str, says: str, block: TextBlock, stretch: tuple[int, int], item: str | None) -> Statement:
     text = fold(block.text)[slice(*stretch)].strip()
     return Statement(action=action, says=says, text=text, item=item, evidence=cite(block, *stretch))
+
+
+def _with_target(statement: Statement, words: str, reading: Reading) -> Statement:
+    return statement.model_copy(update={"target": reading.target(words)})
 
 
 def _clauses(sentence: str, reading: Reading, topic: _Topic | None) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from opsgdocs.history.contradiction import stands
 from opsgdocs.history.disagreement import report_target
-from opsgdocs.history.state import State
+from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words
 from opsgdocs.history.wording import same
 from opsgdocs.records import OutstandingAction, Target
@@ -26,6 +26,28 @@ def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread)
         detail = f"target revised from {in_words(thread.current.target)} to {in_words(row.revised_target)}"
         said = SaidTarget(row.revised_target, visit.day, visit.name)
         _revise(thread, said, Step(visit, "revised", detail, row.evidence))
+
+
+def set_target(state: State, told: Told, target: Target, thread: Thread) -> bool:
+    """Take over the target that a sentence sets; whether it is a new one.
+
+    Where the table of the same minutes prints another, that counts; what it repeats of earlier meetings sets nothing.
+    """
+    row = state.listed.get(thread)
+    repeated = any(meeting != told.visit.name and told.text in text for meeting, text in thread.updates.values())
+    if repeated or _agree(target, state.resolver.resolve(thread.current), exactly=True):
+        return False
+    if row and row.revised_target:
+        message = (
+            f"The table of {told.visit.name} revises the target of {thread.name} to {in_words(row.revised_target)}, "
+            f"its text to {in_words(target)}: the table counts."
+        )
+        state.report("target_conflict", message, told.visit, (*row.evidence, *told.evidence), thread)
+        return False
+    detail = f"target revised from {in_words(thread.current.target)} to {in_words(target)}: “{told.text}”"
+    step = Step(told.visit, "revised", detail, told.evidence)
+    _revise(thread, SaidTarget(target, told.visit.day, told.visit.name), step)
+    return True
 
 
 def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> None:

@@ -9,7 +9,7 @@ from opsgdocs.history.links import Links
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import Finding, Passages, Thread, Visit
 from opsgdocs.history.wording import Wordings, near
-from opsgdocs.records import OutstandingAction
+from opsgdocs.records import OutstandingAction, Target
 
 Omitted = Literal["open", "closed"]
 
@@ -24,6 +24,7 @@ class Told:
     says: str
     text: str
     evidence: Passages
+    target: Target | None = None
 
 
 @dataclass(slots=True)

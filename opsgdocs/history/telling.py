@@ -9,11 +9,12 @@ from typing import Literal
 from opsgdocs.history.closing import close, closing_event, closing_step, reopen
 from opsgdocs.history.contradiction import report_reopened
 from opsgdocs.history.ids import Tokens
+from opsgdocs.history.retarget import set_target
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.records import Mention, OutstandingAction, Statement
 
-_OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried"})
+_OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised"})
 _STATUS = {"on_hold": "on_hold", "reopened": "open"}
 # 'OPSG 29/01', 'OPSG EX3/01', '29/01'
 _ID = re.compile(
@@ -46,7 +47,8 @@ def apply(state: State, told: Told, thread: Thread) -> None:
     elif told.says in _OPEN and not thread.is_open:
         _contest(state, told, thread)
     else:
-        _mention(told, thread)
+        if not (told.target and set_target(state, told, told.target, thread)):
+            _mention(told, thread)
         _mark(told, thread, row)
 
 
@@ -58,7 +60,7 @@ def apply_pending(state: State, thread: Thread) -> None:
 
 def _told(state: State, visit: Visit, statement: Statement) -> Told:
     _, ident = state.identify(statement.action)
-    return Told(visit, ident, statement.action, statement.says, statement.text, statement.evidence)
+    return Told(visit, ident, statement.action, statement.says, statement.text, statement.evidence, statement.target)
 
 
 def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Told]:

@@ -112,11 +112,15 @@ class OutstandingAction(Record):
 
 
 class Statement(Record):
-    """What the running text says of an action: 'Members agreed that action OPSG 17/05 could be closed.'"""
+    """What the running text says of an action: 'Members agreed that action OPSG 17/05 could be closed.'
+
+    `target` is the new one where it says 'revised': 'agreed to extend OPSG 17/01 to 14 February'.
+    """
 
     action: str
     says: str
     text: str
+    target: Target | None = None
     item: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from opsgdocs.history import ActionLog
 from opsgdocs.records import Target
-from tests.factories import action, minutes, row
+from tests.factories import action, minutes, row, says
 
 OPSG_30 = Target(text="OPSG_30", meeting="OPSG_30", basis="meeting", stated=True)
 
@@ -251,3 +251,48 @@ def test_a_table_that_names_the_same_meeting_in_other_words_revises_nothing():
     ])  # fmt: skip
 
     assert revisions(log, "28/01") == []
+
+
+def moved(id, target, text="The OPSG agreed to extend it."):
+    return says(id, "revised", text).model_copy(
+        update={"target": Target(text=target, date=dt.date.fromisoformat(target), earliest=dt.date.fromisoformat(target),
+                                 latest=dt.date.fromisoformat(target), basis="day", stated=True)}
+    )  # fmt: skip
+
+
+def test_a_sentence_that_sets_a_new_target_revises_it():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="21/01/2020")], statements=[moved("28/01", "2020-03-03")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 3)
+    assert revisions(log, "28/01") == [
+        ("OPSG_29", "target revised from 2020-01-21 to 2020-03-03: “The OPSG agreed to extend it.”")
+    ]
+
+
+def test_where_the_table_revises_to_another_day_the_table_counts_and_a_person_is_told():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="21/01/2020", revised="31/03/2020")],
+                statements=[moved("28/01", "2020-03-03")]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 3, 31)
+    assert [problem.code for problem in log.problems] == ["target_conflict"]
+
+
+def test_an_update_that_a_later_table_repeats_does_not_set_its_target_again():
+    told = "The target was moved to 4 February."
+    log = ActionLog([
+        minutes(27, "2019-12-03", [action("27/01", target="by 7 January")]),
+        minutes(28, "2020-01-07", outstanding=[row("27/01", last="07/01/2020", updates=(told,))],
+                statements=[moved("27/01", "2020-02-04", told)]),
+        minutes(29, "2020-02-04", outstanding=[row("27/01", last="04/02/2020", revised="03/03/2020", updates=(told,))]),
+        minutes(30, "2020-03-03", outstanding=[row("27/01", last="03/03/2020", updates=(told,))],
+                statements=[moved("27/01", "2020-02-04", told)]),
+    ])  # fmt: skip
+
+    assert last(log, "27/01").date == dt.date(2020, 3, 3)
+    assert [meeting for meeting, _ in revisions(log, "27/01")] == ["OPSG_28", "OPSG_29"]

@@ -124,6 +124,16 @@ def is_conditional(text: str) -> bool:
     return _STRICT_CONDITION.search(text) is not None
 
 
+def is_negated(clause: str) -> bool:
+    """'did not agree to …', 'declined to …'"""
+    return _NEGATED.search(clause) is not None
+
+
+def is_agreed(clause: str) -> bool:
+    """'it was agreed that …', '… be extended, and the OPSG agreed.'"""
+    return _AGREED.search(clause) is not None
+
+
 def saying_of(clause: str) -> Saying | None:
     """What a clause in which `ACTION` stands for the action says of it; None where it says nothing."""
     if _REOPENED.search(clause):
