@@ -25,6 +25,7 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
+_PARTED = re.compile(r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
 _AFTER_STATUS = re.compile(r"[\s:;,.–—-]+")
 
 
@@ -128,6 +129,8 @@ def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile)
             updates.append(paragraph)
     if status is None and len(updates) > 0 and _is_status(updates[-1], profile):
         status = updates.pop()
+    elif status is None and updates and (headed := _headed(updates[-1], profile)):
+        status, updates[-1] = headed
     return _Said(tuple(updates), status, revised)
 
 
@@ -135,6 +138,13 @@ def _is_status(paragraph: str, profile: Profile) -> bool:
     """A last line such as 'Closed' or 'Remains open.'"""
     found = leading_status(paragraph, profile)
     return found is not None and len(paragraph) <= found[1] + 1
+
+
+def _headed(paragraph: str, profile: Profile) -> tuple[str, str] | None:
+    """'Closed – sent on 3 May' in a column of updates → status and what was said."""
+    found = leading_status(paragraph, profile)
+    parted = _PARTED.match(paragraph, found[1]) if found else None
+    return (paragraph[: found[1]], paragraph[parted.end() :]) if found and parted else None
 
 
 def _split_status(text: str, profile: Profile) -> tuple[str | None, str]:
