@@ -91,4 +91,4 @@ def test_cells_and_notes_are_searched_too():
 
 
 def test_part_of_a_longer_word_is_none():
-    assert mentioned("XMP092, MP09 and CR12.") == []
+    assert mentioned("XMP092, MP09 and CR1.") == []

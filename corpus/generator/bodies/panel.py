@@ -126,4 +126,74 @@ CLAUSES = Book(
     ),
 )
 
-BOOKS: tuple[Book, ...] = (CLAUSES,)
+DETAILS = Book(
+    "SECP_177_1106",
+    "B2",
+    (
+        Title("Smart Energy Code Panel Meeting Minutes"),
+        Grid(
+            (
+                ("Meeting number", "177"),
+                ("Date", "Friday 11 June 2027"),
+                ("Time", "10:00 to 14:00"),
+                ("Location", "By teleconference"),
+                ("Reference", "SECP_177_1106"),
+            ),
+            (4, 11),
+            head=False,
+        ),
+        Item(None, "Attendees", plain=True),
+        Bullets(
+            (
+                "Ruth Adeyemi, Panel Chair",
+                "Tom Varga, Large Suppliers",
+                "Jonah Fisk (Alternate for Idris Cole), Small Suppliers",
+                "Gareth Lund, DCC",
+            )
+        ),
+        Item(None, "Apologies", plain=True),
+        Bullets(("Ellen Sorby, Large Suppliers",)),
+        Item("1.", "Matters Arising", plain=True),
+        Line("SECAS reported that action SECP 176/02 was nearly complete. It was agreed that SECP 174/02 could be closed."),
+        Item("2.", "Budget 2027/28", plain=True),
+        Line("SECAS presented the draft budget of £4.2m. The Panel **APPROVED** the draft budget, subject to the"
+             " correction of the travel costs."),
+        Item("3.", "Appointments", plain=True),
+        Line("The Chair said that the Panel had agreed the appointments in April. No decision was needed."),
+        Item(None, "Actions arising", plain=True),
+        Grid(
+            (
+                ("Ref", "Action", "Owner", "Target Date"),
+                ("SECP 177/01", "Correct the travel costs in the budget.", "SECAS", "18/06/2027"),
+                ("SECP 177/02", "Write to the applicants.", "Panel Chair", "Before the July meeting"),
+                ("SECP 177/03", "Tell the Panel how long the outage lasted.", "DCC, SECAS", "Next meeting"),
+            ),
+            (2.6, 7, 3, 3.4),
+        ),
+        Line("Next meeting: Friday 9 July 2027"),
+    ),
+    Says(
+        profile="panel",
+        committee="SECP",
+        number=177,
+        label="SECP_177",
+        date="2027-06-11",
+        attendees=(
+            person("Ruth Adeyemi", "Panel Chair", role="Chair"),
+            person("Tom Varga", "Large Suppliers"),
+            person("Jonah Fisk", "Small Suppliers", alternate_for="Idris Cole"),
+            person("Gareth Lund", "DCC"),
+            away("Ellen Sorby", "Large Suppliers"),
+        ),
+        items=(("1", "Matters Arising"), ("2", "Budget 2027/28"), ("3", "Appointments")),
+        decisions=(decided("APPROVED", "the draft budget, subject to the correction of the travel costs."),),
+        actions=(
+            raised("SECP 177/01", "Correct the travel costs in the budget.", ("SECAS",), "2027-06-18"),
+            raised("SECP 177/02", "Write to the applicants.", ("Panel Chair",), "2027-07-09"),
+            raised("SECP 177/03", "Tell the Panel how long the outage lasted.", ("DCC", "SECAS"), "2027-07-09"),
+        ),
+        next_meetings=(("main", "2027-07-09"),),
+    ),
+)
+
+BOOKS: tuple[Book, ...] = (CLAUSES, DETAILS)
