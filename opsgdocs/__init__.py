@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from opsgdocs.claims import coverage
     from opsgdocs.corrections import load_corrections
     from opsgdocs.errors import OpsgdocsError, ParseError
-    from opsgdocs.history import ActionLog
+    from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
+    from opsgdocs.ingesting import ingest
     from opsgdocs.pipeline import read, read_folder
-    from opsgdocs.records import ActionTable, Minutes, OutstandingActions, Problem
+    from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
     from opsgdocs.writers import write
 
 __version__ = "0.1.0"
@@ -26,11 +27,15 @@ __version__ = "0.1.0"
 _HOME = {
     "ActionLog": "opsgdocs.history",
     "ActionTable": "opsgdocs.records",
+    "DecisionLog": "opsgdocs.history",
+    "IssuesLog": "opsgdocs.history",
+    "IssuesLogPaper": "opsgdocs.records",
     "Minutes": "opsgdocs.records",
     "OpsgdocsError": "opsgdocs.errors",
     "OutstandingActions": "opsgdocs.records",
     "ParseError": "opsgdocs.errors",
     "coverage": "opsgdocs.claims",
+    "ingest": "opsgdocs.ingesting",
     "load_corrections": "opsgdocs.corrections",
     "Problem": "opsgdocs.records",
     "read": "opsgdocs.pipeline",
@@ -41,12 +46,16 @@ _HOME = {
 __all__ = [
     "ActionLog",
     "ActionTable",
+    "DecisionLog",
+    "IssuesLog",
+    "IssuesLogPaper",
     "Minutes",
     "OpsgdocsError",
     "OutstandingActions",
     "ParseError",
     "Problem",
     "coverage",
+    "ingest",
     "load_corrections",
     "read",
     "read_folder",

@@ -14,7 +14,7 @@ from typing import Literal
 
 from opsgdocs.document import Block, Document, Table, TextBlock, fold, walk
 from opsgdocs.profile import Profile, built_in, load
-from opsgdocs.records import Evidence, Minutes, Record
+from opsgdocs.records import Evidence, IssuesLogPaper, Minutes, Record
 
 Kind = Literal["claimed", "narrative", "unclaimed"]
 Spans = dict[str, list[tuple[int, int]]]
@@ -57,7 +57,7 @@ def cover(document: Document, record: Record, profile: Profile | None = None) ->
     """What the record claims of the document it was read from; `profile` is the one it was read with."""
     claims = _claims(record)
     headings = _headings(record, profile)
-    in_items = set(_item_paths(record)) if isinstance(record, Minutes) else set()
+    in_items = set(_item_paths(record)) if isinstance(record, Minutes) else set(_introducing(document, record))
     told = set(_rows_told(document, claims))
     blocks = [block for block in document.walk() if not told & set(_paths([block]))]
     passages = [passage for block in blocks for passage in _passages(block, claims, headings, in_items)]
@@ -123,6 +123,20 @@ def _rows_told(document: Document, claims: Spans) -> Iterator[str]:
 def _item_paths(minutes: Minutes) -> Iterator[str]:
     for item in minutes.items:
         yield from _paths(item.blocks)
+
+
+def _introducing(document: Document, record: Record) -> Iterator[str]:
+    """Paths of what stands in a paper between a category's heading and its first issue: it introduces them."""
+    if not isinstance(record, IssuesLogPaper):
+        return
+    titles = {place.path for issue in record.issues for place in issue.evidence if place.text == issue.category}
+    claimed = {place.path for place in _evidence(record)}
+    introducing = False
+    for block in document.walk():
+        paths = list(_paths([block]))
+        introducing = bool(titles & set(paths)) or (introducing and not claimed & set(paths))
+        if introducing:
+            yield from paths
 
 
 def _paths(blocks: Iterable[Block]) -> Iterator[str]:

@@ -13,6 +13,8 @@
     │   ├── UnknownMeeting          a label that no document knows
     │   ├── SeveralCommittees       one history asked over several committees
     │   └── CorrectionError         a file of corrections that cannot be used
+    ├── RegisterError           a register that cannot be opened, read or written
+    ├── WorkersLost             processes or machines that read documents cannot be had any more
     └── ProfileError            a profile that cannot be used
 
 Each message is one sentence that names the file (or the value), says what is wrong and what to do.
@@ -85,6 +87,14 @@ class SeveralCommittees(UsageError):
 
 class CorrectionError(UsageError):
     """A file of corrections that cannot be read, or an entry in it that says what cannot be."""
+
+
+class RegisterError(OpsgdocsError):
+    """A register that cannot be opened, read or written: no register, damaged, too new, disk full, connection lost."""
+
+
+class WorkersLost(OpsgdocsError):
+    """Processes or machines that read documents do not start, or are not reached any more."""
 
 
 class ProfileError(OpsgdocsError):

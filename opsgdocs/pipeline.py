@@ -4,12 +4,14 @@
 """
 
 import re
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from opsgdocs.document import Document, TextBlock
-from opsgdocs.errors import NotMinutes, ParseError, UnreadableFile
+from opsgdocs.errors import NotMinutes, ParseError, TooLarge, UnreadableFile
+from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
 
@@ -35,38 +37,59 @@ class Outcome:
     error: ParseError | None = None
 
 
-def read(path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None) -> Record:
+def read(
+    path: str | Path,
+    *,
+    profile: str | Path | Profile | None = None,
+    password: str | None = None,
+    limits: Limits = USUAL,
+) -> Record:
     """One document as a record: `Minutes`, an `IssuesLogPaper`, or an `ActionTable` that opsgdocs wrote.
 
     Args:
         path: a .docx, .pdf, .txt, .md or .html file; the bytes decide what it is, not the name.
         profile: the committee's conventions, the name of built-in ones or a TOML file; recognised where None.
         password: for an encrypted file.
+        limits: of size and number; those of time and memory are kept by `opsgdocs.guard`.
 
     Raises:
         ParseError: the file gives no record; its subclasses say why (`opsgdocs.errors`).
     """
-    return read_with_document(path, profile=profile, password=password)[0]
+    return read_with_document(path, profile=profile, password=password, limits=limits)[0]
 
 
 def read_with_document(
-    path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None
+    path: str | Path,
+    *,
+    profile: str | Path | Profile | None = None,
+    password: str | None = None,
+    limits: Limits = USUAL,
 ) -> tuple[Record, Document]:
     """As `read`, with the Document that the record was made from."""
-    from opsgdocs.extractors import extract
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
 
     conventions = load(profile) if isinstance(profile, str | Path) else profile
-    document = parse(path, Settings(password=password))
-    record = extract(document, conventions)
+    document = parse(path, Settings(password=password, limits=limits))
+    return record_of(document, conventions, path), document
+
+
+def record_of(document: Document, profile: Profile | None, path: str | Path) -> Record:
+    """What a document says.
+
+    Raises:
+        NotMinutes: it says nothing that minutes say.
+    """
+    from opsgdocs.extractors import extract
+
+    record = extract(document, profile)
     if isinstance(record, Minutes) and not _says_anything(record, _first_lines(document)):
         raise NotMinutes(
             path,
             "these are no minutes: neither a meeting's number and date nor people present, decisions or actions "
             "were found; check that it is the right file",
         )
-    return record, document
+    return record
 
 
 def _first_lines(document: Document) -> tuple[str, ...]:
@@ -87,22 +110,34 @@ def _says_anything(minutes: Minutes, first_lines: tuple[str, ...]) -> bool:
 
 
 def read_all(
-    paths: Iterable[Path], *, profile: str | Path | Profile | None = None, password: str | None = None
+    paths: Iterable[Path],
+    *,
+    profile: str | Path | Profile | None = None,
+    password: str | None = None,
+    limits: Limits = USUAL,
 ) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
     conventions = load(profile) if isinstance(profile, str | Path) else profile
     for path in paths:
         try:
-            yield Outcome(path, record=read(path, profile=conventions, password=password))
+            yield Outcome(path, record=read(path, profile=conventions, password=password, limits=limits))
         except ParseError as error:
             yield Outcome(path, error=error)
         except Exception as error:  # noqa: BLE001  (one file never stops the others)
-            yield Outcome(path, error=_unforeseen(path, error))
+            yield Outcome(path, error=unforeseen(path, error))
 
 
-def _unforeseen(path: Path, error: Exception) -> ParseError:
-    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return UnreadableFile(path, f"opsgdocs itself failed on this file ({told[:200]}); please report it")
+def unforeseen(path: Path, error: Exception) -> ParseError:
+    """The error's own message is left out: it may quote the document, and what is told here is kept in logs."""
+    if isinstance(error, MemoryError):
+        return TooLarge(path, "reading it takes more memory than it may; split it or save it anew")
+    if isinstance(error, RecursionError):
+        return TooLarge(path, "it is nested too deeply; save it anew")
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return UnreadableFile(
+        path, f"opsgdocs itself failed on this file ({type(error).__name__}{place}); please report it"
+    )
 
 
 def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[Record]:
@@ -134,11 +169,21 @@ def _files_of(path: str | Path) -> list[Path]:
     if place.is_dir():
         return sorted(file for file in place.rglob("*") if _is_document(file))
     if not place.exists() and any(sign in str(path) for sign in "*?["):
-        matches = sorted(Path(place.anchor or ".").glob(str(place.relative_to(place.anchor))))
-        if not matches:
-            raise UnreadableFile(path, "no file matches this pattern; check the spelling")
-        return [file for match in matches for file in (_files_of(match) if match.is_dir() else [match])]
+        return [file for match in find_matches(path) for file in (_files_of(match) if match.is_dir() else [match])]
     return [place]
+
+
+def find_matches(pattern: str | Path) -> list[Path]:
+    """The files and folders that a pattern matches: 'minutes/OPSG_2*.docx'.
+
+    Raises:
+        UnreadableFile: nothing matches.
+    """
+    place = Path(pattern)
+    matches = sorted(Path(place.anchor or ".").glob(str(place.relative_to(place.anchor))))
+    if not matches:
+        raise UnreadableFile(pattern, "no file matches this pattern; check the spelling")
+    return matches
 
 
 def _is_document(file: Path) -> bool:

@@ -47,6 +47,26 @@ def cases(series: str | None = None, layout: str | None = None, form: str | None
     return [case for case in found if all(w in (None, h) for w, h in zip(wanted, case.traits, strict=True))]
 
 
+def papers(layout: str | None = None, form: str | None = None) -> list[Case]:
+    """The Issues Log papers of the corpus, those chosen."""
+    found = (
+        Case(path, path.parents[1] / "expected" / f"{path.stem}.json", path.parents[1].name, path.parent.name)
+        for path in sorted(CORPUS.glob("*/P*/*.*"))
+    )
+    return [
+        case for case in found if layout in (None, case.layout) and (form is None or case.path.suffix == f".{form}")
+    ]
+
+
+def bodies() -> dict[str, list[Case]]:
+    """The documents of the bodies that have a profile of their own, by profile."""
+    found: dict[str, list[Case]] = {}
+    for path in sorted((CORPUS / "bodies").glob("B*/*.*")):
+        expected = CORPUS / "bodies" / "expected" / f"{path.stem}.json"
+        found.setdefault(load(expected)["profile"], []).append(Case(path, expected, "bodies", path.parent.name))
+    return found
+
+
 def load(path: Path) -> Json:
     """A JSON file."""
     found: Json = json.loads(path.read_text("utf-8"))
@@ -55,7 +75,7 @@ def load(path: Path) -> Json:
 
 def logs(series: str | None = None) -> Iterator[tuple[str, tuple[Path, ...]]]:
     """From what documents the tables are told: Word alone, PDF alone, and the layouts in turn."""
-    for folder in sorted(path.parent for path in CORPUS.glob("*/expected")):
+    for folder in sorted({path.parents[1] for path in CORPUS.glob("*/expected/before_*.json")}):
         if series not in (None, folder.name):
             continue
         found: dict[str, dict[str, Path]] = {}

@@ -15,14 +15,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.documents import Case, cases, load, logs
-from tests.views import LOG, MINUTES, Json, Pairs, forgiven
+from tests.documents import Case, bodies, cases, load, logs, papers
+from tests.views import BODIES, LOG, MINUTES, PAPERS, Json, Pairs, forgiven
 
 FLOORS = Path(__file__).parent / "floors.json"
 EMPTY: Json = dict.fromkeys(("title", "reference", "classification", "status", "profile", "incomplete", "committee", "before", "date"))  # fmt: skip
 EMPTY |= {"meeting": dict.fromkeys(("committee", "number", "label", "date", "start", "end", "venue"))}
 EMPTY |= {k: [] for k in ("attendees", "items", "decisions", "actions", "outstanding", "statements", "next_meetings",
                           "mentions", "problems")}  # fmt: skip
+EMPTY_PAPER: Json = dict.fromkeys(("profile", "incomplete", "committee", "title", "meeting", "date", "date_bounds", "purpose"))  # fmt: skip
+EMPTY_PAPER |= {k: [] for k in ("issues", "recommendations", "mentions", "problems")}
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,29 @@ def score_minutes(chosen: Iterable[Case]) -> Tallies:
         expected = case.expected()
         found = forgiven(_plain(case.path), expected)
         for kind, view in MINUTES.items():
+            compare(tallies[kind], (case.name, kind), view(expected), view(found))
+    return tallies
+
+
+def score_papers(chosen: Iterable[Case]) -> Tallies:
+    """Each Issues Log paper read and compared; a document that is taken for another kind says nothing."""
+    tallies: Tallies = {kind: Tally() for kind in PAPERS}
+    for case in chosen:
+        expected, found = case.expected(), _plain(case.path)
+        found = found if found.get("kind") == "issues_log" else EMPTY_PAPER
+        if case.path.suffix == ".pdf":  # LibreOffice leaves the links out
+            expected["issues"] = [{**issue, "links": []} for issue in expected["issues"]]
+        for kind, view in PAPERS.items():
+            compare(tallies[kind], (case.name, kind), view(expected), view(found))
+    return tallies
+
+
+def score_bodies(chosen: Iterable[Case]) -> Tallies:
+    """Each document of a body read and compared."""
+    tallies: Tallies = {kind: Tally() for kind in BODIES}
+    for case in chosen:
+        expected, found = case.expected(), _plain(case.path)
+        for kind, view in BODIES.items():
             compare(tallies[kind], (case.name, kind), view(expected), view(found))
     return tallies
 
@@ -160,6 +185,8 @@ def results() -> dict[str, Tallies]:
     """All there is to hold above a floor: each format, and the tables from each choice of documents."""
     forms = {"docx": "Word", "pdf": "PDF", "txt": "text", "md": "Markdown"}
     found = {name: score_minutes(cases(form=form)) for form, name in forms.items()}
+    found |= {f"papers: {name}": score_papers(papers(form=form)) for form, name in forms.items()}
+    found |= {f"body: {name}": score_bodies(chosen) for name, chosen in bodies().items()}
     return found | {name: score_log(name, paths) for name, paths in logs()}
 
 
@@ -189,7 +216,11 @@ def main() -> int:
         raise_floors(results())
         return 0
     chosen = cases(given.series, given.layout, given.format)
-    scored = [(f"{len(chosen)} documents", score_minutes(chosen))]
+    issues = papers(given.layout, given.format) if given.series in (None, "opsg_issues") else []
+    scored = [(f"{len(chosen)} documents", score_minutes(chosen))] if chosen else []
+    scored += [(f"{len(issues)} Issues Log papers", score_papers(issues))] if issues else []
+    if given.series in (None, "bodies") and not (given.layout or given.format):
+        scored += [(f"body: {name}", score_bodies(group)) for name, group in bodies().items()]
     if not (given.no_log or given.layout or given.format):
         scored += [(name, score_log(name, paths)) for name, paths in logs(given.series)]
     misses = [miss for _, tallies in scored for tally in tallies.values() for miss in tally.misses]
@@ -202,8 +233,8 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.score", description=__doc__)
-    parser.add_argument("--series", help="one committee: opsg, taf")
-    parser.add_argument("--layout", help="one layout: L1 … L9")
+    parser.add_argument("--series", help="one series: opsg, taf, opsg_issues, bodies")
+    parser.add_argument("--layout", help="one layout: L1 … L9, P1 … P6")
     parser.add_argument("--format", choices=("docx", "pdf", "txt", "md"))
     parser.add_argument("--no-log", action="store_true", help="leave out the tables before each meeting")
     parser.add_argument("--quiet", action="store_true", help="numbers only")

@@ -9,7 +9,7 @@ from opsgdocs.claims import Coverage, cover
 from opsgdocs.document import Document
 from opsgdocs.extractors import extract_minutes
 from opsgdocs.profile import load
-from tests.documents import Case, cases
+from tests.documents import Case, cases, papers
 from tests.extractors.pages import at_places, line, minutes, table, title
 
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
@@ -44,6 +44,17 @@ class TestTheCorpus:
 
         assert (found.unclaimed, texts(found, "unclaimed")) == (0, [])
         assert found.claimed > found.narrative / 4
+
+
+class TestPapers:
+    @pytest.mark.parametrize("case", papers(layout="P1"), ids=lambda case: case.name)
+    def test_only_the_signature_is_left_unclaimed(self, case: Case):
+        assert texts(coverage(case.path), "unclaimed") == ["CAS Team"]
+
+    def test_what_introduces_a_category_is_narrative(self):
+        (case,) = [case for case in papers(layout="P4") if "OPSG_42" in case.name]
+
+        assert "This section holds the issues under “Candidate Issues”." in texts(coverage(case.path), "narrative")
 
 
 @pytest.mark.shared

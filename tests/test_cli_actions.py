@@ -209,9 +209,37 @@ def test_lives_and_slips_are_written_too(capsys, run, tmp_path, option, name):
 
 def test_a_life_is_no_sheet(capsys, run):
     assert main(["actions", *run, "--history", "HBG 40/02", "-o", "life.csv"]) == 2
-    assert "must end in .docx, .md or .json" in capsys.readouterr().err
+    assert "life.csv: the name must end in" in capsys.readouterr().err
 
 
 def test_a_life_is_of_one_action_whoever_owns_it(capsys, run):
     assert main(["actions", *run, "--history", "HBG 40/02", "--owner", "Registrar"]) == 2
     assert "leave out --owner" in capsys.readouterr().err
+
+
+def test_every_action_ever_is_shown_with_the_closed_ones(capsys, run):
+    assert main(["actions", *run, "--all", "--on", "2021-02-05"]) == 0
+    out, _ = capsys.readouterr()
+
+    assert out.startswith("HBG – Action Log\n")
+    assert ids(out) == ["HBG 40/01", "HBG 40/02", "HBG 41/01"]
+    assert "Closed HBG_41" in out
+
+
+def test_every_action_of_an_owner_as_a_record(capsys, run):
+    found = log(capsys, *run, "--all", "--owner", "Registrar")
+
+    assert (found["kind"], [action["id"] for action in found["actions"]]) == (
+        "action_register",
+        ["HBG 40/01", "HBG 41/01"],
+    )
+    assert [event["event"] for event in found["actions"][0]["history"]] == ["raised", "closed"]
+
+
+@pytest.mark.parametrize("name", ["all.csv", "all.docx"])
+def test_the_full_action_log_is_written(capsys, run, tmp_path, name):
+    target = tmp_path / name
+    assert main(["actions", *run, "--all", "-o", str(target)]) == 0
+
+    assert capsys.readouterr().err.endswith(f"written: {target}\n")
+    assert target.stat().st_size > 100

@@ -2,14 +2,18 @@
 
 import json
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
 from corpus.generator.__main__ import differing
 from corpus.generator.expect import action_id
 from corpus.generator.make import LAYOUTS, SERIES
-from opsgdocs.records import Minutes, OutstandingActions, Source
-from tests.documents import CORPUS, Case, cases, load
+from corpus.generator.papers.expect import text_of
+from corpus.generator.papers.make import PAPER_LAYOUTS, PAPER_SERIES
+from corpus.generator.papers.telling import papers as told_papers
+from opsgdocs.records import IssuesLogPaper, Minutes, OutstandingActions, Source
+from tests.documents import CORPUS, Case, cases, load, papers
 from tests.score import FLOORS, Tallies, results, shares
 
 OPSG = SERIES[0]
@@ -24,7 +28,7 @@ def scored() -> dict[str, Tallies]:
 
 class DescribeTheCorpus:
     def it_holds_what_the_generator_makes_of_the_plain_data(self):
-        assert differing([series.folder for series in SERIES]) == []
+        assert differing([one.folder for one in (*SERIES, *PAPER_SERIES)]) == []
 
     def it_has_nine_meetings_in_a_row_and_an_extraordinary_one_between(self):
         numbers = [meeting.number for meeting in OPSG.meetings]
@@ -39,7 +43,7 @@ class DescribeTheCorpus:
             assert len(shown) >= 2, meeting.number
 
     def it_has_each_word_file_as_a_pdf_too(self):
-        for case in cases(form="docx"):
+        for case in (*cases(form="docx"), *papers(form="docx")):
             assert case.path.with_suffix(".pdf").is_file(), case.name
 
     def it_has_a_document_for_each_layout_of_each_series(self):
@@ -48,8 +52,16 @@ class DescribeTheCorpus:
         assert {(case.series, case.layout, case.path.stem) for case in cases()} == planned
         assert {name for _, name, _ in planned} == set(LAYOUTS)
 
+    def it_has_a_paper_for_each_layout_of_each_run_of_papers(self):
+        planned = {
+            (s.folder, name, f"{s.label(n)}_issues") for s in PAPER_SERIES for name, ns in s.layouts.items() for n in ns
+        }
+
+        assert {(case.series, case.layout, case.path.stem) for case in papers()} == planned
+        assert {name for _, name, _ in planned} == set(PAPER_LAYOUTS)
+
     def it_stays_small(self):
-        assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 6_000_000
+        assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 10_000_000
 
 
 class DescribeTheExpectations:
@@ -70,6 +82,21 @@ class DescribeTheExpectations:
         record |= {"problems": problems, "actions": actions}
 
         assert OutstandingActions.model_validate_json(json.dumps(record)).before in path.stem
+
+    @pytest.mark.parametrize("case", papers(), ids=lambda case: case.name)
+    def it_has_the_form_of_the_contract_for_papers_too(self, case: Case):
+        record = IssuesLogPaper(**case.expected(), source=Source(name="-", sha256="-", media_type="-"))
+
+        assert record.meeting == case.path.stem.removesuffix("_issues")
+
+    def it_changes_a_paper_only_where_the_changes_say_so(self):
+        for series in PAPER_SERIES:
+            told = told_papers(series)
+            for earlier, later in pairwise(told):
+                path = CORPUS / series.folder / "expected" / f"changes_{later.label}.json"
+                changed = {change["issue"] for change in load(path)["changes"]}
+                gone = {edit.key for edit in later.month.edits if edit.event == "gone"}
+                assert _differing_issues(earlier, later) == changed | gone
 
     def it_closes_in_the_declared_lives_what_the_tables_close(self):
         for series, meeting, row in ROWS:
@@ -115,3 +142,14 @@ def _open_before(series, meeting) -> set[str]:
 
 def _later(series, meeting) -> bool:
     return meeting is not series.meetings[0]
+
+
+def _differing_issues(earlier, later) -> set[str]:
+    """Keys of the issues of two papers that are not word for word the same."""
+    before, after = ({issue.key: _wording(issue) for issue in paper.issues} for paper in (earlier, later))
+    return {key for key in before | after if before.get(key) != after.get(key)}
+
+
+def _wording(issue):
+    texts = tuple(text_of(lines) for lines in (issue.impact, issue.status, issue.next_steps))
+    return (issue.title, issue.category, issue.stage, texts)

@@ -124,3 +124,87 @@ def test_the_table_before_the_next_meeting_has_24_rows(minutes):
     assert len(table.actions) == 24
     assert table.date == dt.date(2020, 3, 3)
     assert not [action.id for action in table.actions if "not_listed" in action.flags]
+
+
+PAPERS = (
+    "opsg_issues_log_progress_report.txt",
+    "OPSG_Issues_Log_Progress_Report.docx",
+    "OPSG_Issues_Log_Progress_Report.pdf",
+)
+ISSUES = (
+    "Apparently Spurious Alerts",
+    "Communications Hub Exceptions",
+    "Incorrect DNO certificates on meter",
+    "Capacity Management Concerns",
+    "Operational Reports & DCC Customer Experience",
+    "Power Outage Reporting",
+    "Forecasting Obligations",
+    "Lack of R2 Dual Band Hubs",
+    "Stability within the HAN",
+    "Lack of defect fixes for the EDMI CH GPFs",
+)
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def paper(request):
+    return opsgdocs.read(SEEDS / request.param)
+
+
+def figures(paper, title):
+    issue = next(issue for issue in paper.issues if issue.title == title)
+    return [(figure.value, figure.unit, figure.approximate) for figure in issue.figures]
+
+
+def test_the_three_forms_of_the_paper_give_the_same_record():
+    """Only the text shows the addresses of links: its maker printed them at the foot of a page."""
+    text, word, pdf = (without_evidence(opsgdocs.read(SEEDS / form).model_dump(mode="json")) for form in PAPERS)
+    for issue in text["issues"]:
+        issue["links"] = []
+
+    assert text == word
+    assert word == pdf
+
+
+def test_the_paper_has_ten_issues_whose_stages_are_drawings(paper):
+    assert tuple(issue.title for issue in paper.issues) == ISSUES
+    assert {(issue.category, issue.stage) for issue in paper.issues} == {("Actively Managed Issues", None)}
+    assert all(issue.impact and issue.status and issue.next_steps and not issue.other for issue in paper.issues)
+    assert [problem.code for problem in paper.problems] == ["stage_unclear"]
+
+
+def test_the_paper_says_what_it_is_for(paper):
+    assert (paper.committee, paper.title, paper.date) == ("OPSG", "OPSG Issues Log – Progress Report", None)
+    assert (paper.date_bounds.earliest, paper.date_bounds.latest) == (dt.date(2020, 4, 17), dt.date(2020, 5, 11))
+    assert paper.purpose.startswith("This paper provides an update on the status of Actively Managed entries")
+    assert [(one.verb, one.text) for one in paper.recommendations] == [
+        ("NOTE", "the contents of this paper"),
+        ("APPROVE", "the recommended next steps for each issue."),
+    ]
+
+
+def test_the_figures_of_the_paper_are_those_that_count_something(paper):
+    assert figures(paper, "Communications Hub Exceptions") == [
+        (70000, "cases", True),
+        (9000, "cases", True),
+        (100000, "cases", True),
+        (150000, "cases", True),
+    ]
+    assert figures(paper, "Incorrect DNO certificates on meter") == [
+        (40000, "ESMEs", True),
+        (80000, "instances", False),
+    ]
+    assert figures(paper, "Lack of R2 Dual Band Hubs") == []
+
+
+def test_the_bullets_of_the_paper_keep_their_depth(paper):
+    status = paper.issues[0].status
+
+    assert status.count("\n• ") == 3
+    assert status.count("\n  ◦ ") == 4
+    assert status.count("\n    ▪ ") == 7
+
+
+def test_the_paper_mentions_modifications_and_change_requests(paper):
+    ids = {mention.id for mention in paper.mentions if mention.kind in ("modification", "change_request")}
+
+    assert ids == {"SECMP0062", "SECMP0067", "MP119", "DP096", "MP116", "CR91", "CR92"}

@@ -90,6 +90,45 @@ MINUTES: dict[str, Callable[[Json], Pairs]] = {
     "problems": lambda m: [(code, True) for code in m["problems"]],
 }
 
+_BODY = ("committee", "number", "label", "date")
+_MEMBER = ("affiliation", "presence", "remote", "part", "alternate_for", "role")
+_VOTE = ("mover", "seconder", "votes")
+
+
+def _body_person(person: Json) -> Any:
+    """`group` counts where the expectation names it; elsewhere the list has no name."""
+    return tuple(person[key] for key in _MEMBER)
+
+
+def _due(entry: Json) -> Any:
+    """The day of a target, in the record as in the expectation of a body."""
+    return entry["date"] if "date" in entry else entry["target"]["date"]
+
+
+def _cells(row: Json) -> Any:
+    if "last" in row:
+        return (row["last"], row["revised"])
+    return tuple((row[key] or {}).get("date") for key in ("last_target", "revised_target"))
+
+
+BODIES: dict[str, Callable[[Json], Pairs]] = {
+    "body": lambda m: [("profile", m["profile"])] + [(k, m["meeting"][k]) for k in _BODY],
+    "attendees": lambda m: _each(m["attendees"], "name", _body_person),
+    "items": lambda m: _each(m["items"], "number", lambda i: _text(i["title"])),
+    "decisions": lambda m: _each(m["decisions"], "verb", lambda d: _text(d["text"])),
+    "decision votes": lambda m: _each(m["decisions"], "verb", lambda d: tuple(d[key] for key in _VOTE)),
+    "action ids": lambda m: _each(m["actions"], "id", lambda a: a["key"]),
+    "action texts": lambda m: _each(m["actions"], "key", lambda a: _text(a["text"])),
+    "action owners": lambda m: _each(m["actions"], "key", lambda a: tuple(a["owners"])),
+    "action dates": lambda m: _each(m["actions"], "key", _due),
+    "row ids": lambda m: _each(m["outstanding"], "id", lambda r: r["key"]),
+    "row owners": lambda m: _each(m["outstanding"], "id", lambda r: tuple(r["owners"])),
+    "row dates": lambda m: _each(m["outstanding"], "id", _cells),
+    "row status": lambda m: _each(m["outstanding"], "id", lambda r: r["status"]),
+    "next meetings": lambda m: _each(m["next_meetings"], "kind", lambda n: n["date"]),
+    "problems": lambda m: [(code if isinstance(code, str) else code["code"], True) for code in m["problems"]],
+}
+
 LOG: dict[str, Callable[[Json], Pairs]] = {
     "log head": lambda t: [(k, t[k]) for k in ("committee", "before", "date")],
     "log rows": lambda t: _each(t["actions"], "id", lambda a: _text(a["text"])),
@@ -105,6 +144,37 @@ LOG: dict[str, Callable[[Json], Pairs]] = {
         t["actions"], "id", lambda a: tuple(f for f in ("overdue", "not_listed") if f in a["flags"])
     ),
     "log problems": lambda t: [(code, True) for code in t["problems"]],
+}
+
+
+_ISSUE_TEXTS = ("stage", "impact", "status", "next_steps")
+_PAPER = ("profile", "incomplete", "committee", "title", "meeting", "date", "date_bounds", "purpose")
+
+
+def _of_issues(paper: Json, key: str, value: Callable[[Json], Any]) -> Pairs:
+    """The entries of a list of each issue, by the issue's title."""
+    return [(issue["title"], value(entry)) for issue in paper["issues"] for entry in issue[key]]
+
+
+def _bounds(value: Any) -> Any:
+    return (value["earliest"], value["latest"]) if isinstance(value, dict) else _text_or_same(value)
+
+
+PAPERS: dict[str, Callable[[Json], Pairs]] = {
+    "paper": lambda p: [(key, _bounds(p[key])) for key in _PAPER],
+    "issues": lambda p: _each(p["issues"], "title", lambda i: (i["number"], i["category"])),
+    "issue order": lambda p: [(str(at), issue["title"]) for at, issue in enumerate(p["issues"])],
+    "issue texts": lambda p: [
+        (f"{issue['title']}: {key}", _text(issue[key])) for issue in p["issues"] for key in _ISSUE_TEXTS
+    ],
+    "issue other": lambda p: [(f"{i['title']}: {k}", _text(v)) for i in p["issues"] for k, v in i["other"].items()],
+    "issue mentions": lambda p: _of_issues(p, "mentions", lambda x: (x["kind"], x["id"], x["title"])),
+    "issue figures": lambda p: _of_issues(p, "figures", lambda f: (f["value"], f["unit"], f["approximate"], f["text"])),
+    "issue dates": lambda p: _of_issues(p, "dates", lambda d: (d["text"], d["earliest"], d["latest"], d["role"])),
+    "issue links": lambda p: _of_issues(p, "links", lambda x: (x["text"], x["target"])),
+    "recommendations": lambda p: _each(p["recommendations"], "verb", lambda r: _text(r["text"])),
+    "paper mentions": lambda p: _each(p["mentions"], "id", lambda x: (x["kind"], x["title"])),
+    "paper problems": lambda p: [(code if isinstance(code, str) else code["code"], True) for code in p["problems"]],
 }
 
 

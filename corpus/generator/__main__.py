@@ -7,9 +7,13 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from corpus.generator.bodies.make import FOLDER as BODIES
+from corpus.generator.bodies.make import make_bodies
 from corpus.generator.make import SERIES, make
+from corpus.generator.papers.make import PAPER_SERIES, make_papers
 
 _ROOT = Path(__file__).parent.parent
+_FOLDERS = [*(series.folder for series in SERIES), *(papers.folder for papers in PAPER_SERIES), BODIES]
 
 
 def main() -> int:
@@ -17,23 +21,29 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m corpus.generator", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, list what differs")
     parser.add_argument("--no-pdf", action="store_true", help="leave the PDFs as they are")
-    parser.add_argument("--series", choices=[s.folder for s in SERIES], help="only this one")
+    parser.add_argument("--series", choices=_FOLDERS, help="only this one")
     given = parser.parse_args()
-    chosen = [s for s in SERIES if given.series in (None, s.folder)]
+    chosen = [folder for folder in _FOLDERS if given.series in (None, folder)]
     if given.check:
-        return _check([s.folder for s in chosen])
-    for series in chosen:
-        make(series, _ROOT, pdf=not given.no_pdf)
+        return _check(chosen)
+    _make(chosen, _ROOT, pdf=not given.no_pdf)
     return 0
+
+
+def _make(folders: list[str], root: Path, *, pdf: bool) -> None:
+    for series in (one for one in SERIES if one.folder in folders):
+        make(series, root, pdf=pdf)
+    for papers in (one for one in PAPER_SERIES if one.folder in folders):
+        make_papers(papers, root, pdf=pdf)
+    if BODIES in folders:
+        make_bodies(root, pdf=pdf)
 
 
 def differing(folders: list[str]) -> list[str]:
     """Committed files that the generator would write otherwise, the PDFs aside."""
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
-        for series in SERIES:
-            if series.folder in folders:
-                make(series, fresh, pdf=False)
+        _make(folders, fresh, pdf=False)
         made = {str(p.relative_to(fresh)) for p in fresh.rglob("*") if p.is_file()}
         other = [one for one in made if not _same(fresh / one, _ROOT / one)]
     return sorted(other)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.choice import Choice, choice_of, choose, day_of, slips_of
+from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_of, slips_of
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
     from opsgdocs.document import Document
     from opsgdocs.history import ActionLog, Life, Slips
-    from opsgdocs.records import OutstandingActions
+    from opsgdocs.records import ActionRegister, OutstandingActions
+
+    Shown = OutstandingActions | Slips | Life | ActionRegister
 
 
 def actions(options: argparse.Namespace) -> int:
-    """The open actions, by owner, lateness or slip; the whole life of one; or a Word file for each owner."""
+    """The open actions, by owner, lateness or slip; every action ever; the life of one; a Word file for each owner."""
     _check(options)
-    reading = read_documents(options)
+    reading = read_documents(options, only=options.committee, narrow=True)
     refuse_overwriting(options.output, reading)
     log = follow(reading, options.committee, options.corrections)
     log = log.up_to(options.as_of) if options.as_of else log
@@ -43,6 +45,7 @@ def add_actions(commands: "Commands") -> None:
     parser.add_argument("--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default")
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
     shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--all", action="store_true", help="every action ever, open or closed, with its history")
     shape.add_argument("--slipped", action="store_true", help="how far targets have moved, the farthest first")
     shape.add_argument("--history", metavar="ID", help="the whole life of one action, open or closed")
     shape.add_argument("--pack", metavar="DIR", help="write a Word file for each owner into this folder")
@@ -61,9 +64,15 @@ def _check(options: argparse.Namespace) -> None:
     if options.history and (options.owner or options.overdue):
         raise UsageError("--history shows one action: leave out --owner and --overdue")
     if options.output:
-        check_target(options.output, "life" if options.history else "slips" if options.slipped else "action_log")
+        check_target(options.output, _kind(options), options.template)
     if options.pack:
         open_folder(options.pack)
+
+
+def _kind(options: argparse.Namespace) -> str:
+    """The kind of record that is asked for."""
+    asked = ((options.history, "life"), (options.slipped, "slips"), (options.all, "action_register"))
+    return next((kind for option, kind in asked if option), "action_log")
 
 
 def _life(log: "ActionLog", options: argparse.Namespace) -> "Life":
@@ -86,13 +95,22 @@ def _choose(log: "ActionLog", reading: Reading, options: argparse.Namespace) -> 
     table = choose(log, choice)
     if options.pack:
         _pack(table, choice, options)
-    _put_out(slips_of(log, table) if options.slipped else table, options, choice.scope)
+    _put_out(_shaped(log, table, choice, options), options, choice.scope)
     whole = log.outstanding()
     part = f" ({len(table.actions)} chosen)" if choice.scope else ""
     # Who asks for a part does not want the problems of the whole; their number is told.
     if not choice.scope:
         tell_problems(whole.problems, reading)
     tell_summary(log, whole, reading, part)
+
+
+def _shaped(
+    log: "ActionLog", table: "OutstandingActions", choice: Choice, options: argparse.Namespace
+) -> "OutstandingActions | Slips | ActionRegister":
+    """The open actions as they are asked for: as a table, by how far they slipped, or with the closed ones."""
+    if options.all:
+        return choose_all(log, choice)
+    return slips_of(log, table) if options.slipped else table
 
 
 def _pack(table: "OutstandingActions", choice: Choice, options: argparse.Namespace) -> None:
@@ -102,26 +120,27 @@ def _pack(table: "OutstandingActions", choice: Choice, options: argparse.Namespa
         say(f"written: {file}")
 
 
-def _put_out(
-    record: "OutstandingActions | Slips | Life", options: argparse.Namespace, scope: str | None = None
-) -> None:
+def _put_out(record: "Shown", options: argparse.Namespace, scope: str | None = None) -> None:
     """The file that was asked for, JSON, or else what people read."""
     from opsgdocs.writers import write
     from opsgdocs.writers.terminal import console_for, show
 
     if options.output:
-        write(record, options.output, scope=scope)
+        write(record, options.output, options.template, scope=scope)
     if options.json:
         emit_json(record.to_json())
     elif not (options.output or options.pack):
         show(_document(record, scope), console_for(sys.stdout))
 
 
-def _document(record: "OutstandingActions | Slips | Life", scope: str | None) -> "Document":
+def _document(record: "Shown", scope: str | None) -> "Document":
+    from opsgdocs.writers.action_views import render_action_overview
     from opsgdocs.writers.outstanding import render_overview
     from opsgdocs.writers.slips import render_slips
     from opsgdocs.writers.timeline import render_timeline
 
     if record.kind == "life":
         return render_timeline(record)
+    if record.kind == "action_register":
+        return render_action_overview(record, scope)
     return render_slips(record, scope) if record.kind == "slips" else render_overview(record, scope)

@@ -16,14 +16,17 @@ from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import Reading, read_documents
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from opsgdocs.cli.options import Commands
-    from opsgdocs.pipeline import Outcome
+    from opsgdocs.document import Document
+    from opsgdocs.pipeline import Outcome, Record
     from opsgdocs.records import Minutes, Problem
     from opsgdocs.writers.places import Naming
 
 TOGETHER = "All documents together"
 
-Check = Callable[["Outcome", argparse.Namespace], "Iterable[Problem]"]
+Check = Callable[["Outcome", argparse.Namespace, Reading], "Iterable[Problem]"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Group:
 
 def check(options: argparse.Namespace) -> int:
     """Problems alone, for draft minutes before they go out: those of each document, then those of their run."""
-    reading = read_documents(options)
+    reading = read_documents(options, pages=True)
     naming = naming_of(reading)
     groups = [*_single(reading, options), *_run(reading, options)]
     if options.json:
@@ -44,7 +47,7 @@ def check(options: argparse.Namespace) -> int:
     else:
         _show(groups, naming)
     problems = [problem for group in groups for problem in group.problems]
-    say(f"{count(len(reading.records), 'document')} checked, {count(len(problems), 'problem')}{reading.left_out}")
+    say(f"{count(reading.count, 'document')} checked, {count(len(problems), 'problem')}{reading.left_out}")
     grave = any(problem.severity in ("error", "warning") for problem in problems)
     return int(reading.code or (options.strict and grave))
 
@@ -59,20 +62,33 @@ def add_check(commands: "Commands") -> None:
     add_json(parser, "print the problems as a JSON array")
 
 
-def _read_problems(outcome: "Outcome", _: argparse.Namespace) -> "Iterable[Problem]":
+def _read_problems(outcome: "Outcome", _: argparse.Namespace, __: Reading) -> "Iterable[Problem]":
     """What reading the document brought up."""
     return outcome.record.problems if outcome.record else ()
 
 
-def _request_problems(outcome: "Outcome", options: argparse.Namespace) -> "Iterable[Problem]":
+def _request_problems(outcome: "Outcome", options: argparse.Namespace, reading: Reading) -> "Iterable[Problem]":
     """What was asked for in the discussion, with no action raised for it."""
     from opsgdocs.extractors.language.commitments import check_requests, find_commitments
-    from opsgdocs.pipeline import read_with_document
 
     if outcome.record is None or outcome.record.kind != "minutes":
         return ()
-    minutes, document = read_with_document(outcome.path, profile=options.profile, password=options.password)
-    return check_requests(find_commitments(minutes, document)) if minutes.kind == "minutes" else ()
+    minutes, document = _with_document(outcome.path, outcome.record, options, reading)
+    return check_requests(find_commitments(minutes, document)) if minutes.kind == "minutes" and document else ()
+
+
+def _with_document(
+    path: "Path", record: "Record", options: argparse.Namespace, reading: Reading
+) -> "tuple[Record, Document | None]":
+    """The record and what it was read from; a register keeps both."""
+    if reading.rules is None:
+        from opsgdocs.pipeline import read_with_document
+
+        return read_with_document(path, profile=options.profile, password=options.password)
+    from opsgdocs.register.pages import unpacked
+
+    pages = reading.pages[path]
+    return record, unpacked(pages) if pages else None
 
 
 _CHECKS: tuple[Check, ...] = (_read_problems, _request_problems)
@@ -82,7 +98,7 @@ _CHECKS: tuple[Check, ...] = (_read_problems, _request_problems)
 def _single(reading: Reading, options: argparse.Namespace) -> list[Group]:
     names = names_of(reading)
     return [
-        Group(names[outcome], tuple(problem for ask in _CHECKS for problem in ask(outcome, options)))
+        Group(names[outcome.path], tuple(problem for ask in _CHECKS for problem in ask(outcome, options, reading)))
         for outcome in reading.outcomes
         if outcome.record is not None
     ]

@@ -14,7 +14,7 @@ from opsgdocs.errors import UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.history import ActionLog, Slips
-    from opsgdocs.records import OpenAction, OutstandingActions
+    from opsgdocs.records import ActionRegister, OpenAction, OutstandingActions
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,14 @@ def choose(log: "ActionLog", choice: Choice) -> "OutstandingActions":
     late = {action.key: action for action in log.overdue(choice.on)}
     actions = (late.get(action.key) or _in_time(action) for action in table.actions)
     return table.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
+
+
+def choose_all(log: "ActionLog", choice: Choice) -> "ActionRegister":
+    """Every action that is asked for, open or closed."""
+    late = {action.key: action for action in log.overdue(choice.on)}
+    register = log.register()
+    actions = (late.get(action.key) or _in_time(action) for action in register.actions)
+    return register.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
 
 
 def slips_of(log: "ActionLog", table: "OutstandingActions") -> "Slips":

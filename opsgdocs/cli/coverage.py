@@ -38,7 +38,7 @@ def coverage(options: argparse.Namespace) -> int:
 def add_coverage(commands: "Commands") -> None:
     """The command's options."""
     parser = add_command(commands, "coverage", coverage, "text that no record claims")
-    add_reading(parser, "minutes: files, folders, globs")
+    add_reading(parser, "minutes: files, folders, globs", kept=False)
     parser.add_argument("--narrative", action="store_true", help="list the running text of the items too")
     add_json(parser, "print it as JSON, one line a document")
 

@@ -16,7 +16,9 @@ from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 if TYPE_CHECKING:
     from opsgdocs.corrections import Correction
     from opsgdocs.history import ActionLog
-    from opsgdocs.records import OpenAction, OutstandingActions, Problem
+    from opsgdocs.pipeline import Outcome
+    from opsgdocs.records import OutstandingActions, Problem
+    from opsgdocs.writers.places import Naming
 
 
 def follow(reading: Reading, committee: str | None, corrections: "Sequence[Correction]" = ()) -> "ActionLog":
@@ -33,20 +35,30 @@ def follow(reading: Reading, committee: str | None, corrections: "Sequence[Corre
         raise UnreadableFile(paths, "nothing could be read, so there are no actions to follow; give readable minutes")
     if not reading.minutes:
         raise UsageError("only written tables of actions were given; give the minutes that they were made from")
-    omitted = _omitted(reading)
     try:
+        omitted = rule_of_omission(reading, committee)
         return ActionLog(reading.records, committee=committee, corrections=corrections, omitted=omitted)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 
 
-def _omitted(reading: Reading) -> 'Literal["open", "closed"]':
-    """What leaving an action out of a table means, by the profile that the minutes were read with."""
+def rule_of_omission(reading: Reading, committee: str | None) -> 'Literal["open", "closed"]':
+    """What leaving an action out of a table means, by the profiles that the committee's minutes were read with."""
+    from opsgdocs.history.committees import minutes_of
+
+    own = {id(record) for record in minutes_of(reading.records, committee)[1]}
+    rules = {_rule(outcome, reading) for outcome in reading.outcomes if id(outcome.record) in own} - {None}
+    return "closed" if rules == {"closed"} else "open"
+
+
+def _rule(outcome: "Outcome", reading: Reading) -> str | None:
+    """By the profile that was named, else by the built-in one that was recognised."""
     from opsgdocs.profile import built_in, load
 
-    named = {record.profile for record in reading.minutes if record.profile in built_in()}
-    profiles = [load(reading.profile)] if reading.profile else [load(name) for name in sorted(named)]
-    return "closed" if profiles and all(one.tables.omitted == "closed" for one in profiles) else "open"
+    if reading.rules is not None:
+        return reading.rules[outcome.path]
+    named = reading.profile or (outcome.record.profile if outcome.record and outcome.record.kind == "minutes" else "")
+    return load(named).tables.omitted if reading.profile or named in built_in() else None
 
 
 def refuse_overwriting(output: str | None, reading: Reading) -> None:
@@ -60,28 +72,25 @@ def refuse_overwriting(output: str | None, reading: Reading) -> None:
         raise UsageError(f"{output}: these are minutes that are read; name another file to write")
 
 
-def tell_problems(problems: "Sequence[Problem]", reading: Reading) -> None:
+def tell_problems(problems: "Sequence[Problem]", reading: Reading, naming: "Naming | None" = None) -> None:
     """The problems on stderr, each with the files, pages and passages."""
     from opsgdocs.writers.terminal import console_for, show_problems
 
-    show_problems(problems, console_for(sys.stderr), naming_of(reading))
+    show_problems(problems, console_for(sys.stderr), naming or naming_of(reading))
 
 
 def tell_summary(log: "ActionLog", table: "OutstandingActions", reading: Reading, shown: str = "") -> None:
     """The line at the end; `shown` tells what part of the open actions was put out."""
-    known = [action for action in log.actions if _was_known(action, table)]
-    closed = len(known) - len(table.actions)
+    tell_counts(table, log.closed(table), reading, shown)
+
+
+def tell_counts(table: "OutstandingActions", closed: int, reading: Reading, shown: str = "") -> None:
+    """How many documents were read, how many actions are open and closed, and what was left out."""
     say(
-        f"{count(len(reading.records), 'document')} read, {count(len(table.actions), 'action')} open{shown}, "
+        f"{count(reading.count, 'document')} read, {count(len(table.actions), 'action')} open{shown}, "
         f"{closed or 'none'} closed, {count(len(table.problems), 'problem')}{reading.left_out}"
     )
 
 
 def _is_minutes(place: Path, file: Path) -> bool:
     return file.exists() and place.samefile(file)
-
-
-def _was_known(action: "OpenAction", table: "OutstandingActions") -> bool:
-    """Whether an action had been raised or listed when the meeting began that the table is for."""
-    first = action.history[0].date if action.history else None
-    return table.date is None or first is None or first < table.date

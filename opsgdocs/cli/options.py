@@ -22,11 +22,18 @@ def add_command(commands: "Commands", name: str, command: Command, brief: str) -
     return parser
 
 
-def add_reading(parser: argparse.ArgumentParser, paths: str) -> None:
-    """Which documents, and how they are read."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=paths)
+def add_reading(parser: argparse.ArgumentParser, paths: str, *, kept: bool = True) -> None:
+    """Which documents, and how they are read; `kept` where those of a register will do."""
+    parser.add_argument("paths", nargs="*" if kept else "+", metavar="PATH", help=paths)
+    if kept:
+        parser.add_argument("--register", metavar="R", help="the documents of a register, in place of paths")
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
+
+
+def add_register(parser: argparse.ArgumentParser) -> None:
+    """A register, where the command is about nothing else."""
+    parser.add_argument("--register", metavar="R", default="opsgdocs.db", help="or postgresql://…; opsgdocs.db")
 
 
 def add_history(parser: argparse.ArgumentParser) -> None:
@@ -50,9 +57,11 @@ def add_json(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--json", action="store_true", help=what)
 
 
-def add_output(parser: "argparse.ArgumentParser | argparse._MutuallyExclusiveGroup") -> None:
-    """A file to write."""
-    parser.add_argument("-o", "--output", metavar="FILE", help="write .docx, .md, .csv or .json, by suffix")
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """A file to write, and the Word file whose styles it takes."""
+    endings = ".docx, .pdf, .html, .md, .xlsx, .csv or .json"
+    parser.add_argument("-o", "--output", metavar="FILE", help=f"write {endings}, by suffix")
+    parser.add_argument("--template", metavar="FILE", help="a Word file whose styles, page, head and foot it takes")
 
 
 def _corrections(path: str) -> "tuple[Correction, ...]":

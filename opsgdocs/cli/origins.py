@@ -5,39 +5,54 @@ A passage knows its page and its path, not its file: it is told by being the ver
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.reading import Reading
 
 if TYPE_CHECKING:
-    from opsgdocs.pipeline import Outcome
-    from opsgdocs.records import Evidence, Minutes
+    from opsgdocs.pipeline import Record
+    from opsgdocs.records import Evidence
     from opsgdocs.writers.places import Naming
 
 
-def names_of(reading: Reading) -> "dict[Outcome, str]":
+# What holds the passages of a record, by its kind.
+_ENTRIES = {
+    "minutes": ("items", "decisions", "actions", "outstanding", "statements", "next_meetings", "mentions", "problems"),
+    "issues_log": ("issues", "recommendations", "mentions", "problems"),
+}
+
+
+def names_of(reading: Reading) -> dict[Path, str]:
     """What to call each document that was read: its name, or its path where two have one name."""
-    times = Counter(outcome.path.name for outcome in reading.outcomes)
+    shared = _shared(reading) if reading.shared is None else reading.shared
     return {
-        outcome: outcome.path.name if times[outcome.path.name] == 1 else str(outcome.path)
+        outcome.path: str(outcome.path) if outcome.path.name in shared else outcome.path.name
         for outcome in reading.outcomes
         if outcome.record is not None
     }
 
 
+def _shared(reading: Reading) -> frozenset[str]:
+    times = Counter(outcome.path.name for outcome in reading.outcomes)
+    return frozenset(name for name, number in times.items() if number > 1)
+
+
 def naming_of(reading: Reading) -> "Naming":
     """Tells the document of a passage, None for one that is of none of them."""
+    names = names_of(reading)
     documents = {
-        id(passage): name
-        for outcome, name in names_of(reading).items()
-        if outcome.record is not None and outcome.record.kind == "minutes"
+        id(passage): names[outcome.path]
+        for outcome in reading.outcomes
+        if outcome.record is not None
         for passage in _passages(outcome.record)
     }
     return lambda passage: documents.get(id(passage))
 
 
-def _passages(minutes: "Minutes") -> "Iterator[Evidence]":
-    yield from minutes.meeting.evidence
-    for name in ("items", "decisions", "actions", "outstanding", "statements", "next_meetings", "mentions", "problems"):
-        for record in getattr(minutes, name):
-            yield from record.evidence
+def _passages(record: "Record") -> "Iterator[Evidence]":
+    if record.kind == "minutes":
+        yield from record.meeting.evidence
+    for name in _ENTRIES.get(record.kind, ()):
+        for entry in getattr(record, name):
+            yield from entry.evidence

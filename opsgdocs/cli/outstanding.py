@@ -4,10 +4,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
+from opsgdocs.cli.following import refuse_overwriting, tell_counts, tell_problems
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
-from opsgdocs.cli.reading import read_documents
+from opsgdocs.cli.ready import table_of
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
@@ -19,17 +19,15 @@ def outstanding(options: argparse.Namespace) -> int:
     from opsgdocs.writers import check_target
 
     if options.output:
-        check_target(options.output)
-    reading = read_documents(options)
-    refuse_overwriting(options.output, reading)
-    log = follow(reading, options.committee, options.corrections)
-    table = log.outstanding(before=options.before)
-    _put_out(table, options)
-    tell_problems(table.problems, reading)
-    tell_summary(log, table, reading)
+        check_target(options.output, template=options.template)
+    asked = table_of(options)
+    refuse_overwriting(options.output, asked.reading)
+    _put_out(asked.outstanding, options)
+    tell_problems(asked.outstanding.problems, asked.reading, asked.naming)
+    tell_counts(asked.outstanding, asked.closed, asked.reading)
     if options.output:
         say(f"written: {options.output}")
-    return reading.code
+    return asked.reading.code
 
 
 def add_outstanding(commands: "Commands") -> None:
@@ -49,7 +47,7 @@ def _put_out(table: "OutstandingActions", options: argparse.Namespace) -> None:
     from opsgdocs.writers.terminal import console_for, show_outstanding
 
     if options.output:
-        write(table, options.output)
+        write(table, options.output, options.template)
     if options.json:
         emit_json(table.to_json())
     elif not options.output:

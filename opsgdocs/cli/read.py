@@ -32,7 +32,7 @@ def read(options: argparse.Namespace) -> int:
 def add_read(commands: "Commands") -> None:
     """The command's options."""
     parser = add_command(commands, "read", read, "show what minutes say")
-    add_reading(parser, "minutes: .docx, .pdf, .txt, .md or .html; also folders and globs")
+    add_reading(parser, "minutes: .docx, .pdf, .txt, .md or .html; also folders and globs", kept=False)
     add_json(parser, "print the record as JSON (several files: JSON Lines)")
 
 

@@ -5,13 +5,13 @@ Every file that cannot be read is told on stderr and the others are read; the ex
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.output import say
-from opsgdocs.errors import ParseError, UnreadableFile
+from opsgdocs.errors import ParseError, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.pipeline import Outcome, Record
@@ -38,16 +38,35 @@ class Found:
 
 @dataclass(frozen=True)
 class Reading:
-    """What became of the documents."""
+    """What became of the documents.
+
+    Attributes:
+        found: which documents were asked for.
+        outcomes: what became of each.
+        profile: the conventions as named on the command line.
+        rules: what a register knows of leaving actions out, for each document: 'open' or 'closed'.
+        pages: the text of each document as a register keeps it, where it was asked for.
+        total: how many records a register has, where not all of them were needed.
+        shared: the names of files that several documents of a register have.
+    """
 
     found: Found
     outcomes: "tuple[Outcome, ...]"
-    profile: str | None = None  # as named on the command line
+    profile: str | None = None
+    rules: Mapping[Path, str | None] | None = None
+    pages: Mapping[Path, bytes] = field(default_factory=dict)
+    total: int | None = None
+    shared: frozenset[str] | None = None
 
     @property
     def records(self) -> "list[Record]":
         """What could be read."""
         return [outcome.record for outcome in self.outcomes if outcome.record is not None]
+
+    @property
+    def count(self) -> int:
+        """How many records there are, those included that were not needed."""
+        return len(self.records) if self.total is None else self.total
 
     @property
     def minutes(self) -> "list[Minutes]":
@@ -85,8 +104,26 @@ def find_documents(paths: Sequence[str]) -> Found:
     return Found(files, tuple(failed))
 
 
-def read_documents(options: argparse.Namespace) -> Reading:
-    """All documents that the command line names."""
+def read_documents(
+    options: argparse.Namespace, *, only: str | None = None, narrow: bool = False, pages: bool = False
+) -> Reading:
+    """All documents that the command line names, from files or from a register.
+
+    Args:
+        options: of the command line.
+        only: the committee that the command was asked for.
+        narrow: whether the documents of that one committee are enough, where a register can tell.
+        pages: whether the text on the pages is needed too.
+
+    Raises:
+        UsageError: neither paths nor a register are named, or both.
+    """
+    if getattr(options, "register", None):
+        from opsgdocs.cli.kept import kept_documents
+
+        return kept_documents(options, only=only, narrow=narrow, pages=pages)
+    if not options.paths:
+        raise UsageError("no documents were named: give files or folders, or a register with --register")
     found = find_documents(options.paths)
     return Reading(found, tuple(outcomes_of(found, options)), options.profile)
 

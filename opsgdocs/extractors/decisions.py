@@ -23,6 +23,7 @@ from opsgdocs.records import Decision
 
 _NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
+_NEVER = "(?!)"  # what a profile without verbs finds
 _ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
 )
@@ -243,8 +244,8 @@ def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
 def _verbs(words: DecisionWords) -> "re.Pattern[str]":
     """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
     longest_first = sorted(words.verbs, key=len, reverse=True)
-    printed = "|".join(re.escape(verb) for verb in longest_first)
-    base = "|".join(re.escape(form) for verb in words.verbs for form in _base_forms(verb.upper()))
+    printed = "|".join(re.escape(verb) for verb in longest_first) or _NEVER
+    base = "|".join(re.escape(form) for verb in words.verbs for form in _base_forms(verb.upper())) or _NEVER
     return re.compile(
         rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<base>{base}|{printed})\b"
         rf"|\b(?:not\s+)?(?P<verb>{printed})\b"

@@ -19,7 +19,15 @@ from opsgdocs.history.state import Omitted, State
 from opsgdocs.history.thread import Finding, Thread
 from opsgdocs.history.versions import visits_of
 from opsgdocs.history.views import action_of, in_order, problems_of
-from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OpenAction, OutstandingActions, Problem
+from opsgdocs.records import (
+    ActionRegister,
+    ActionTable,
+    IssuesLogPaper,
+    Minutes,
+    OpenAction,
+    OutstandingActions,
+    Problem,
+)
 
 # Of no interest once the action is closed.
 _OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict"})
@@ -69,6 +77,11 @@ class ActionLog:
         """The meetings whose minutes were given, in order: ('OPSG_28', 'OPSG_29')."""
         return tuple(visit.name for visit in self._visits)
 
+    @property
+    def minutes(self) -> tuple[Minutes, ...]:
+        """The minutes that count for these meetings, in order: the final ones where there are drafts."""
+        return tuple(visit.minutes for visit in self._visits)
+
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What a person should look at, over the whole run."""
@@ -81,6 +94,12 @@ class ActionLog:
         with without_collector():
             return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
 
+    def register(self) -> ActionRegister:
+        """Every action ever, with its history, as one record; late is what was due before the next meeting."""
+        return ActionRegister(
+            committee=self.committee, date=self._run().next().day, actions=self.actions, problems=self.problems
+        )
+
     def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
         """The actions open when a meeting begins, by the minutes of the meetings before it.
 
@@ -92,6 +111,11 @@ class ActionLog:
         """
         run = self._run()
         return self._before(run.next() if before is None else run.at(before))
+
+    def closed(self, table: OutstandingActions) -> int:
+        """How many of the actions that were known when the meeting of that table begins are not in it."""
+        known = [action for action in self.actions if _was_known(action, table)]
+        return len(known) - len(table.actions)
 
     def as_of(self, when: str | dt.date) -> OutstandingActions:
         """The actions open after that meeting or on that day, by what was known then.
@@ -220,3 +244,9 @@ def _is_settled(finding: Finding) -> bool:
     """What was odd about an action that is closed by now: nothing is left to look at."""
     closed = finding.thread is not None and not finding.thread.is_open
     return closed and finding.code in _OVER
+
+
+def _was_known(action: OpenAction, table: OutstandingActions) -> bool:
+    """Whether an action had been raised or listed when the meeting began that the table is for."""
+    first = action.history[0].date if action.history else None
+    return table.date is None or first is None or first < table.date

@@ -1,6 +1,6 @@
 """Whose minutes these are: one history follows one committee."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from opsgdocs.errors import SeveralCommittees, UsageError
 from opsgdocs.history.ids import tokens_of
@@ -15,22 +15,27 @@ def minutes_of(records: Iterable[object], committee: str | None) -> tuple[str | 
         UsageError: no minutes are of the committee named.
     """
     minutes = [record for record in records if isinstance(record, Minutes)]
-    names = _names(minutes)
+    own = chosen((record.meeting.committee for record in minutes), committee)
+    return own, minutes if committee is None else [record for record in minutes if _belongs(record, own or "")]
+
+
+def chosen(printed: Iterable[str | None], committee: str | None) -> str | None:
+    """The committee that is meant among those that minutes name, in one spelling whatever their order.
+
+    Raises:
+        SeveralCommittees: there are several and none was named.
+        UsageError: the one that was named is none of them.
+    """
+    spelled = sorted({name for name in printed if name})
+    names = sorted({name.casefold(): name for name in spelled}.values())
     if committee is None and len(names) > 1:
-        named = ", ".join(names)
-        raise SeveralCommittees(f"the minutes are of several committees ({named}): say of which one")
+        raise SeveralCommittees(f"the minutes are of several committees ({', '.join(names)}): say of which one")
     if committee is None:
-        return (names[0] if names else None), minutes
+        return names[0] if names else None
     own = next((name for name in names if name.casefold() == committee.casefold()), None)
     if own is None and names:
         raise UsageError(f"no minutes of {committee} were given, only of {', '.join(names)}")
-    return own or committee, [record for record in minutes if _belongs(record, own or committee)]
-
-
-def _names(minutes: Sequence[Minutes]) -> list[str]:
-    """One spelling of each name, the same whatever the order of input."""
-    spelled = sorted({record.meeting.committee for record in minutes if record.meeting.committee})
-    return sorted({name.casefold(): name for name in spelled}.values())
+    return own or committee
 
 
 def _belongs(record: Minutes, committee: str) -> bool:

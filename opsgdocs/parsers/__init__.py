@@ -8,13 +8,12 @@ from importlib import import_module
 from pathlib import Path
 
 from opsgdocs.document import Document
-from opsgdocs.errors import TooLarge, UnreadableFile
+from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind, kind_of
+from opsgdocs.parsers.limits import Limits, check_counts, check_size
 
-__all__ = ["File", "Settings", "parse", "parse_bytes"]
-
-MAX_FILE = 256 << 20  # bytes
+__all__ = ["File", "Limits", "Settings", "parse", "parse_bytes"]
 
 _DEFAULTS = Settings()
 
@@ -37,7 +36,7 @@ def parse(path: str | Path, settings: Settings = _DEFAULTS) -> Document:
     Raises:
         ParseError: one of its kinds; the file is missing, unreadable, encrypted, too large or of no known kind.
     """
-    return parse_bytes(File(str(path), _read(Path(path))), settings)
+    return parse_bytes(File(str(path), _read(Path(path), settings.limits)), settings)
 
 
 def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
@@ -46,14 +45,17 @@ def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
     Raises:
         ParseError: one of its kinds.
     """
-    module, function = _PARSERS[kind_of(file)]
+    check_size(file.path, len(file.data), settings.limits)
+    module, function = _PARSERS[kind_of(file, settings.limits)]
     document: Document = getattr(import_module(module), function)(file, settings)
+    check_counts(file.path, document, settings.limits)
     return document
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limits: Limits) -> bytes:
     try:
         _check_path(path)
+        check_size(str(path), path.stat().st_size, limits)
         return path.read_bytes()
     except PermissionError as error:
         raise UnreadableFile(path, "you may not read it; ask for the right to") from error
@@ -68,5 +70,3 @@ def _check_path(path: Path) -> None:
         raise UnreadableFile(path, "there is no such file; check the name")
     if not path.is_file():
         raise UnreadableFile(path, "it is a device, not a file")
-    if path.stat().st_size > MAX_FILE:
-        raise TooLarge(path, f"it has more than {MAX_FILE >> 20} MB; split it or leave out the pictures")

@@ -11,16 +11,14 @@ from pathlib import PurePosixPath
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File
+from opsgdocs.parsers.limits import USUAL, Limits
 
-MAX_MEMBERS = 10_000
-MAX_TOTAL = 1 << 30  # bytes of all members, pictures included
-MAX_MEMBER = 64 << 20  # bytes of one member that is read; the text of a thousand pages has 20 million
-MAX_RATIO = 200  # unpacked to packed; real documents stay below 40
-SMALL = 8 << 20  # below this size a ratio says nothing
+SMALL = 8 << 20  # bytes; below this size a ratio says nothing
 
 _DIRECTORY_END = b"PK\x05\x06"
 _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30  # bytes before the name
+_ENTRY = 200  # bytes of the directory for one member, with a long name
 
 
 class DamagedMember(Exception):
@@ -33,6 +31,7 @@ class Archive:
 
     file: File
     members: dict[str, zipfile.ZipInfo]
+    limits: Limits = USUAL
 
     def read(self, name: str) -> bytes:
         """The bytes of one member.
@@ -43,7 +42,7 @@ class Archive:
             DamagedMember: its bytes do not unpack to what the directory says.
         """
         info = self.members[name]
-        if info.file_size > MAX_MEMBER:
+        if info.file_size > self.limits.member:
             raise TooLarge(
                 self.file.path, f"its part {name} unpacks to {_megabytes(info.file_size)}; split the document"
             )
@@ -53,7 +52,7 @@ class Archive:
         return content
 
 
-def open_archive(file: File) -> Archive:
+def open_archive(file: File, limits: Limits = USUAL) -> Archive:
     """The zip in `file`, its directory checked.
 
     Raises:
@@ -61,21 +60,21 @@ def open_archive(file: File) -> Archive:
         TooLarge: past a limit of members, size or ratio.
         PasswordNeeded: a member is encrypted.
     """
-    _check_directory_size(file)
+    _check_directory_size(file, limits)
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
         raise UnreadableFile(file.path, _why_closed(file.data)) from error
-    _check_members(file, infos)
-    return Archive(file, {info.filename: info for info in infos})
+    _check_members(file, infos, limits)
+    return Archive(file, {info.filename: info for info in infos}, limits)
 
 
-def _check_directory_size(file: File) -> None:
+def _check_directory_size(file: File, limits: Limits) -> None:
     """A directory of millions of members would cost seconds before the first check."""
     end = file.data.rfind(_DIRECTORY_END)
-    if end >= 0 and int.from_bytes(file.data[end + 12 : end + 16], "little") > MAX_MEMBERS * 200:
-        raise TooLarge(file.path, f"it is a zip file of more than {MAX_MEMBERS} parts; save it anew in Word")
+    if end >= 0 and int.from_bytes(file.data[end + 12 : end + 16], "little") > limits.members * _ENTRY:
+        raise TooLarge(file.path, f"it is a zip file of more than {limits.members:,} parts; save it anew in Word")
 
 
 def _why_closed(data: bytes) -> str:
@@ -84,28 +83,28 @@ def _why_closed(data: bytes) -> str:
     return "it is cut off: the end of the zip file is missing; ask for the document again"
 
 
-def _check_members(file: File, infos: list[zipfile.ZipInfo]) -> None:
-    if len(infos) > MAX_MEMBERS:
+def _check_members(file: File, infos: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if len(infos) > limits.members:
         raise TooLarge(file.path, f"it is a zip file of {len(infos)} parts; save it anew in Word")
     total = sum(info.file_size for info in infos)
-    if total > MAX_TOTAL:
+    if total > limits.unpacked:
         raise TooLarge(file.path, f"it unpacks to {_megabytes(total)}; split the document")
     seen: set[str] = set()
     for info in infos:
-        _check_member(file, info)
+        _check_member(file, info, limits.ratio)
         if info.filename in seen:
             raise UnreadableFile(file.path, f"it holds two parts named {info.filename}; save it anew in Word")
         seen.add(info.filename)
 
 
-def _check_member(file: File, info: zipfile.ZipInfo) -> None:
+def _check_member(file: File, info: zipfile.ZipInfo, ratio: int) -> None:
     if info.flag_bits & _ENCRYPTED:
         raise PasswordNeeded(file.path, "it is a zip file with a password; give the document without one")
     if ".." in PurePosixPath(info.filename).parts or info.filename.startswith("/"):
         raise UnreadableFile(
             file.path, f"its part {info.filename!r} points outside the file; ask for the document again"
         )
-    if info.file_size > SMALL and info.file_size > MAX_RATIO * info.compress_size:
+    if info.file_size > SMALL and info.file_size > ratio * info.compress_size:
         raise TooLarge(
             file.path, f"its part {info.filename} unpacks to {_megabytes(info.file_size)} from almost nothing"
         )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
+from opsgdocs.parsers.limits import USUAL, Limits
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -13,10 +15,12 @@ class Settings:
     Attributes:
         password: for encrypted files.
         tracked_changes: 'accepted' shows a Word file as if all changes were accepted, 'original' as before them.
+        limits: how much of a file is read at the most.
     """
 
     password: str | None = None
     tracked_changes: str = "accepted"
+    limits: Limits = USUAL
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ The name decides one thing only: between plain text and Markdown, where the text
 import re
 from enum import StrEnum
 
-from opsgdocs.errors import PasswordNeeded, UnknownKind, UnreadableFile
+from opsgdocs.errors import PasswordNeeded, TooLarge, UnknownKind, UnreadableFile
 from opsgdocs.parsers.archive import Archive, DamagedMember, open_archive
 from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File
+from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.parsers.textkind import is_html, is_markdown, is_text, is_xml
 
 
@@ -29,6 +30,7 @@ class Kind(StrEnum):
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _JSON = re.compile(r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
 _HEADED = re.compile(r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
+_WIDEST = 4  # bytes of one character
 _HEAD = 1024  # a PDF may begin with rubbish of at most so many bytes
 
 # What is told and refused: first bytes, and what they are.
@@ -64,7 +66,7 @@ _ODT_TYPES = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasi
 _LOCK_SIZES = (162, 165)  # bytes of the file that Word keeps beside an open document
 
 
-def kind_of(file: File) -> Kind:
+def kind_of(file: File, limits: Limits = USUAL) -> Kind:
     """The kind of document in `file`.
 
     Raises:
@@ -77,7 +79,7 @@ def kind_of(file: File) -> Kind:
     if not data.strip():
         raise UnreadableFile(file.path, "it is empty; ask for the document again")
     if data.startswith(b"PK"):
-        return _zip_kind(file)
+        return _zip_kind(file, limits)
     if data.startswith(_OLE):
         return _ole_kind(file)
     if _is_pdf(data):
@@ -85,11 +87,11 @@ def kind_of(file: File) -> Kind:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         return Kind.RTF
     _refuse(file)
-    return _text_kind(file)
+    return _text_kind(file, limits)
 
 
-def _zip_kind(file: File) -> Kind:
-    archive = open_archive(file)
+def _zip_kind(file: File, limits: Limits) -> Kind:
+    archive = open_archive(file, limits)
     if _is_word(archive):
         return Kind.WORD
     if any(_content(archive, "mimetype").strip() == kind for kind in _ODT_TYPES):
@@ -173,7 +175,11 @@ def _data_kind(text: str) -> str | None:
     return "a table of comma-separated values" if is_table else None
 
 
-def _text_kind(file: File) -> Kind:
+def _text_kind(file: File, limits: Limits) -> Kind:
+    if b"endobj" in file.data and b"endstream" in file.data:
+        raise UnreadableFile(file.path, "it is a PDF whose beginning is missing or damaged; ask for the document again")
+    if len(file.data) > limits.characters * _WIDEST:
+        raise TooLarge(file.path, f"it has more than {limits.characters:,} characters; split it")
     if not is_text(file.data):
         raise UnknownKind(file.path, "it is neither a document nor text; give the minutes as Word, PDF or text")
     text = text_of(file)

@@ -4,9 +4,11 @@ Real minutes stay far below every limit (a paper of 600 pages too); what is beyo
 minutes. A limit is set with `Settings(limits=Limits(pages=500))`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from opsgdocs.errors import UsageError
+from opsgdocs.document import Block, Document, Table
+from opsgdocs.errors import TooLarge, UsageError
 
 MEGABYTE = 1 << 20
 
@@ -35,9 +37,9 @@ class Limits:
     member: int = 64 * MEGABYTE
     ratio: int = 200
     pages: int = 5_000
-    characters: int = 20_000_000
-    cells: int = 500_000
-    blocks: int = 500_000
+    characters: int = 5_000_000
+    cells: int = 200_000
+    blocks: int = 200_000
     seconds: float = 60.0
     memory: int = 1024 * MEGABYTE
 
@@ -50,3 +52,48 @@ class Limits:
 
 USUAL = Limits()
 """The limits that hold where none are given."""
+
+
+def check_size(path: str, size: int, limits: Limits) -> None:
+    """The file's size in bytes.
+
+    Raises:
+        TooLarge: it has more.
+    """
+    if size > limits.file:
+        raise TooLarge(path, f"it has more than {limits.file / MEGABYTE:,.0f} MB; split it or leave out the pictures")
+
+
+def check_counts(path: str, document: Document, limits: Limits) -> None:
+    """What the document holds.
+
+    Raises:
+        TooLarge: more characters, cells or blocks than may be.
+    """
+    characters = cells = blocks = 0
+    for block in _all(document):
+        if isinstance(block, Table):
+            cells += sum(map(len, block.rows))
+        else:
+            blocks += 1
+            characters += len(block.text)
+    counts = {"characters": characters, "cells": cells, "blocks": blocks}
+    for name, count in counts.items():
+        limit = getattr(limits, name)
+        if count > limit:
+            raise TooLarge(path, f"it has {count:,} {name}, more than {limit:,}; split it")
+
+
+def _all(document: Document) -> Iterator[Block]:
+    yield from _within(document.blocks)
+    for note in document.notes:
+        yield from note.blocks
+
+
+def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from _within(cell.blocks)

@@ -7,9 +7,10 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from opsgdocs.document import Document
 from opsgdocs.errors import ConverterMissing, TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind
+from opsgdocs.parsers.limits import USUAL, Limits
 
-TIME_LIMIT = 90  # seconds; a usual file takes one, the first start of LibreOffice some more
+_SHARE = 0.75  # of the time that the file has; a usual one takes a second, the first start some more
+_MEMORY = 4 << 30  # bytes of address space, most of them never used
 
 _PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _INSTALL = "it needs LibreOffice to be read: install LibreOffice, or save the document as .docx"
@@ -63,11 +66,11 @@ def parse_odt(file: File, settings: Settings) -> Document:
 def _converted(file: File, suffix: str, kind: Kind, settings: Settings) -> Document:
     from opsgdocs.parsers.word import parse_word
 
-    word = File(file.path, convert(file, suffix))
+    word = File(file.path, convert(file, suffix, settings.limits))
     return replace(parse_word(word, settings), sha256=file.sha256, media_type=kind.value)
 
 
-def convert(file: File, suffix: str) -> bytes:
+def convert(file: File, suffix: str, limits: Limits = USUAL) -> bytes:
     """The bytes of `file` as .docx; raises as `parse_doc`."""
     program = _program()
     if program is None:
@@ -77,7 +80,7 @@ def convert(file: File, suffix: str) -> bytes:
         source = folder / f"document{suffix}"
         source.write_bytes(file.data)
         _forbid(folder / "profile" / "user")
-        _run(_command(program, folder, source), file)
+        _run(_command(program, folder, source), file, _SHARE * limits.seconds)
         try:
             return (folder / "out" / "document.docx").read_bytes()
         except FileNotFoundError as error:
@@ -112,7 +115,7 @@ def _command(program: str, folder: Path, source: Path) -> list[str]:
     ]
 
 
-def _run(command: list[str], file: File) -> None:
+def _run(command: list[str], file: File, seconds: float) -> None:
     """LibreOffice starts children of its own, so that it ends as a group."""
     try:
         process = subprocess.Popen(  # noqa: S603 - a fixed program on a file of ours
@@ -125,10 +128,22 @@ def _run(command: list[str], file: File) -> None:
     except OSError as error:
         raise ConverterMissing(file.path, f"LibreOffice does not start ({error.strerror}); {_INSTALL}") from error
     with _ended(process):
+        _confine(process)
         try:
-            process.wait(TIME_LIMIT)
+            process.wait(seconds)
         except subprocess.TimeoutExpired as error:
-            raise TooLarge(file.path, f"LibreOffice took more than {TIME_LIMIT} seconds; save it as .docx") from error
+            raise TooLarge(file.path, f"LibreOffice took more than {seconds:.2g} seconds; save it as .docx") from error
+
+
+def _confine(process: subprocess.Popen[bytes]) -> None:
+    """A limit of memory, where the system has one and none is inherited."""
+    if sys.platform == "linux":
+        import resource
+
+        with suppress(OSError, ValueError):
+            soft, hard = resource.prlimit(process.pid, resource.RLIMIT_AS)
+            if soft == resource.RLIM_INFINITY:
+                resource.prlimit(process.pid, resource.RLIMIT_AS, (_MEMORY, hard))
 
 
 @contextmanager

@@ -153,10 +153,14 @@ class PaperWords:
     status: Words = _words("headings of how it stands")
     next_steps: Words = _words("headings of what comes next")
     sections: Words = _words("further headings within an issue: 'Owner', 'Background'")
+    issue: Words = _words("heads of the column of titles, and words before a title: 'Issue Title'")
+    number: Words = _words("heads of the column of numbers: 'Ref'")
+    category: Words = _words("heads of the column of categories")
     categories: Words = _words("headings over several issues: 'Actively Managed Issues'")
     closed: Words = _words("categories whose issues are closed: 'Closed Issues'")
     stages: Words = _words("stages in their order, one of which is shaded: 'Identify', 'Assess', …")
     recommendations: Words = _words("headings of what the committee is asked to do")
+    releases: Words = _words("regular expressions of releases: 'R2.0'", "patterns")
 
 
 @dataclass(frozen=True, slots=True)

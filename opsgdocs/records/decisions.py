@@ -11,12 +11,14 @@ class LoggedDecision(Record):
 
     Attributes:
         key: meeting label and running number: 'OPSG_29 D03'.
-        about: ids of modifications, incidents, actions … that its text names.
+        id: the id that the minutes print: 'D29/03'; None where they print none.
+        about: ids of modifications, incidents, papers, meetings, actions … that its text or its item's title names.
         later: keys of later decisions on the same thing.
         document: name of the file it was read from.
     """
 
     key: str
+    id: str | None = None
     meeting: str | None = None
     date: dt.date | None = None
     verb: str

@@ -93,7 +93,8 @@ class DateBounds(Record):
 class IssuesLogPaper(Paper):
     """What one Issues Log paper says.
 
-    `date` is the paper's own; `meeting` the label of the meeting it was written for, where the paper names it.
+    `date` is the paper's own; `meeting` the label of the meeting it was written for, where the paper names it. The
+    evidence is that of title, meeting, date and purpose.
     """
 
     schema_version: Literal[1] = 1
@@ -111,6 +112,7 @@ class IssuesLogPaper(Paper):
     recommendations: tuple[Recommendation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class IssueChange(Record):
@@ -121,12 +123,14 @@ class IssueChange(Record):
         change: 'added', 'removed' or 'changed' sentence, or 'figure' ('70,000 → 64,000').
         before: the sentence or figure of the earlier paper, None where it was added.
         after: that of the later paper, None where it was removed.
+        sentence: for a figure, the sentence of the later paper that it stands in.
     """
 
     section: str
     change: Literal["added", "removed", "changed", "figure"]
     before: str | None = None
     after: str | None = None
+    sentence: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -143,14 +147,21 @@ class IssueEvent(Record):
 
 
 class IssueLink(Record):
-    """An agenda item, action or decision of the minutes that speaks of the issue; `reason` is a sentence."""
+    """An agenda item, action or decision of the minutes that speaks of the issue.
+
+    Attributes:
+        reason: a sentence that says why it is taken for one.
+        doubtful: whether a person should look: it may speak of something else.
+        open: for an action whether it is still open by all minutes given, None for the others.
+    """
 
     kind: Literal["item", "action", "decision"]
-    ref: str  # '5.1', 'OPSG 29/04', 'OPSG_29 AGREED 2'
+    ref: str  # '5.1', 'OPSG 29/04', 'OPSG_29 AGREED 2' (the second decision of that meeting: 'OPSG_29 D02')
     meeting: str | None = None
     text: str = ""
     reason: str = ""
     doubtful: bool = False
+    open: bool | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -180,11 +191,17 @@ class TrackedIssue(Record):
 
 
 class IssueRegister(Paper):
-    """Every issue of the papers given, with its history: what `opsgdocs issues` prints."""
+    """Every issue of the papers given, with its history: what `opsgdocs issues` prints.
+
+    Attributes:
+        date: day of the newest paper.
+        since: where it tells only what has changed, the paper or day since which: 'OPSG_30'.
+    """
 
     schema_version: Literal[1] = 1
     kind: Literal["issue_register"] = "issue_register"
     committee: str | None = None
     date: dt.date | None = None
+    since: str | None = None
     issues: tuple[TrackedIssue, ...] = ()
     problems: tuple[Problem, ...] = ()

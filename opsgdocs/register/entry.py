@@ -45,8 +45,14 @@ class Entry:
 
     Attributes:
         stamp: which file it is.
+        kind: of its record: 'minutes', 'issues_log', 'action_table'.
+        committee: short form of the committee.
+        label: of the meeting: 'OPSG_29'.
+        date: of the meeting, or of the paper, in ISO form.
         record: the record as compact JSON in UTF-8, compressed by zlib; empty for a failure.
-        texts: the text of its blocks for searching, one line a block.
+        pages: the text as it stood on the page, as compact JSON, compressed by zlib; empty where it is not at hand.
+        words: its words in their plain form, by which they are searched.
+        about: the other columns of its row in `documents`, by name.
         tables: rows for the derived tables that need one document alone, by table.
         failure: why there is no record.
     """
@@ -55,8 +61,10 @@ class Entry:
     kind: str | None = None
     committee: str | None = None
     label: str | None = None
-    date: str | None = None  # ISO
+    date: str | None = None
     record: bytes = b""
-    texts: str = ""
+    pages: bytes = b""
+    words: str = ""
+    about: Mapping[str, Value] = field(default_factory=dict)
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     failure: Failure | None = None

@@ -1,37 +1,35 @@
-"""Records and logs -> Document -> file: Word for the secretary, Markdown, CSV, and JSON for scripts.
+"""Records and logs -> Document -> file: Word, PDF and HTML for people, Markdown, sheets, and JSON for scripts.
 
 The ending of the file's name tells the format. Records become a `Document` (`render_outstanding`,
-`render_minutes`); formats know documents alone.
+`render_minutes`); formats know documents and sheets alone.
 """
 
 from pathlib import Path
 
 from opsgdocs.document import Document
-from opsgdocs.errors import UsageError
-from opsgdocs.history import Life, Slips
-from opsgdocs.records import ActionTable, Minutes, OutstandingActions
+from opsgdocs.errors import UnreadableFile, UsageError
 from opsgdocs.writers.files import check_folder, save_bytes
+from opsgdocs.writers.html import write_html
+from opsgdocs.writers.kinds import PAGES, SUFFIXES, Written, document_of, sheets_of
 from opsgdocs.writers.markdown import write_markdown
 from opsgdocs.writers.minutes import render_minutes
-from opsgdocs.writers.outstanding import render_outstanding, render_sheet
-from opsgdocs.writers.sheet import Sheet, write_csv
-from opsgdocs.writers.slips import render_slip_sheet, render_slips
-from opsgdocs.writers.timeline import render_timeline
+from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.pdf import write_pdf
+from opsgdocs.writers.sheet import write_csv
 from opsgdocs.writers.word import write_word
+from opsgdocs.writers.workbook import write_workbook
 
-__all__ = ["SUFFIXES", "check_target", "render_minutes", "render_outstanding", "write"]
+__all__ = [
+    "PAGES",
+    "SUFFIXES",
+    "check_target",
+    "render_minutes",
+    "render_outstanding",
+    "write",
+    "write_document",
+]
 
-Written = OutstandingActions | Minutes | ActionTable | Slips | Life
-"""What can be written."""
-
-SUFFIXES = {
-    "action_log": (".docx", ".md", ".csv", ".json"),
-    "minutes": (".docx", ".md", ".json"),
-    "action_table": (".json",),
-    "slips": (".docx", ".md", ".csv", ".json"),
-    "life": (".docx", ".md", ".json"),
-}
-"""The endings that a file name may have, by kind of record."""
+_FROM_WORD = (".docx", ".pdf")
 
 
 def write(record: Written, path: str | Path, template: str | Path | None = None, *, scope: str | None = None) -> None:
@@ -41,56 +39,62 @@ def write(record: Written, path: str | Path, template: str | Path | None = None,
     is what the actions are a choice of, for the title: 'DCC', 'overdue on 3 March 2020'.
 
     Raises:
-        UsageError: an ending that this kind of record is not written as, or a place that cannot be written.
+        UsageError: an ending that this kind of record is not written as, a place that cannot be written, or a PDF
+            where LibreOffice is not installed.
         UnreadableFile: the template is no Word file.
     """
     path = Path(path)
+    check_target(path, record.kind, template)
     suffix = path.suffix.lower()
-    check_target(path, record.kind)
-    if template is not None and suffix != ".docx":
-        raise UsageError(f"{path}: a template is for Word; let the name end in .docx")
-    save_bytes(_encoded(record, suffix, None if template is None else Path(template), scope), path)
+    if suffix in PAGES:
+        save_bytes(_encoded(document_of(record, scope), path, template), path)
+    elif suffix == ".json":
+        save_bytes((record.to_json() + "\n").encode("utf-8"), path)
+    else:
+        sheets = sheets_of(record)
+        save_bytes(write_csv(sheets[0]) if suffix == ".csv" else write_workbook(sheets), path)
 
 
-def check_target(path: str | Path, kind: str = "action_log") -> None:
+def write_document(document: Document, path: str | Path, template: str | Path | None = None) -> None:
+    """Write a Document that was rendered with options of its own: an Issues Log paper with its changes marked.
+
+    Raises:
+        UsageError, UnreadableFile: as `write`.
+    """
+    path = Path(path)
+    _check(path, PAGES, template)
+    save_bytes(_encoded(document, path, template), path)
+
+
+def check_target(path: str | Path, kind: str = "action_log", template: str | Path | None = None) -> None:
     """Find out before the work whether `path` is a place that a record of that kind can be written to.
 
     Raises:
-        UsageError: the ending is none of its formats, or there is no such folder.
+        UsageError: the ending is none of its formats or none for a template, or there is no such folder.
+        UnreadableFile: there is no such template.
     """
-    path = Path(path)
-    allowed = SUFFIXES[kind]
-    if path.suffix.lower() not in allowed:
+    _check(Path(path), SUFFIXES[kind], template)
+
+
+def _check(path: Path, allowed: tuple[str, ...], template: str | Path | None) -> None:
+    suffix = path.suffix.lower()
+    if suffix not in allowed:
         raise UsageError(f"{path}: the name must end in {_alternatives(allowed)}")
+    if template is not None and suffix not in _FROM_WORD:
+        raise UsageError(f"{path}: a template is for Word; let the name end in {_alternatives(_FROM_WORD)}")
+    if template is not None and not Path(template).is_file():
+        raise UnreadableFile(template, "there is no such file to take as a template; name another one")
     check_folder(path)
 
 
-def _encoded(record: Written, suffix: str, template: Path | None, scope: str | None) -> bytes:
-    if suffix == ".json" or isinstance(record, ActionTable):
-        return (record.to_json() + "\n").encode("utf-8")
-    if suffix == ".csv":
-        return write_csv(_sheet(record))
-    return _document_bytes(_document(record, scope), suffix, template)
-
-
-def _sheet(record: Written) -> Sheet:
-    assert isinstance(record, OutstandingActions | Slips)  # no other kind has .csv among its endings
-    return render_slip_sheet(record) if isinstance(record, Slips) else render_sheet(record)
-
-
-def _document(record: Written, scope: str | None) -> Document:
-    if isinstance(record, Minutes):
-        return render_minutes(record)
-    if isinstance(record, Life):
-        return render_timeline(record)
-    if isinstance(record, Slips):
-        return render_slips(record, scope)
-    assert isinstance(record, OutstandingActions)
-    return render_outstanding(record, scope)
-
-
-def _document_bytes(document: Document, suffix: str, template: Path | None) -> bytes:
-    return write_markdown(document) if suffix == ".md" else write_word(document, template)
+def _encoded(document: Document, path: Path, template: str | Path | None) -> bytes:
+    suffix = path.suffix.lower()
+    if suffix == ".md":
+        return write_markdown(document)
+    if suffix == ".html":
+        return write_html(document)
+    word = write_word(document, None if template is None else Path(template))
+    return write_pdf(word, path) if suffix == ".pdf" else word
 
 
 def _alternatives(words: tuple[str, ...]) -> str:

@@ -3,14 +3,26 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from opsgdocs.document import Cell, Heading, ListItem, Paragraph, Run, Table, TextBlock
+from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Paragraph, Run, Table, TextBlock
 
 Content = str | Sequence[TextBlock]
+_UPRIGHT = 560.0  # points
 HEAD_SHADE = "D9E2F3"
 WARNING = "9C0006"  # a red that is still dark in a black-and-white print
 # The marks that records have before bulleted lines, by depth, and those of numbered and lettered ones.
 _MARKS = "•◦▪"
 _BULLET = re.compile(rf"\n([ \t]*)([{_MARKS}]|[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]])[ \t]+")
+
+
+def entitled(title: str, occasion: str | None, *body: Block) -> Document:
+    """A document under its title, with the title in the running foot; `occasion` is the line beneath the title."""
+    beneath = (paragraph(occasion, style="Subtitle"),) if occasion else ()
+    return Document(f"{title}.docx", (heading(title, level=0), *beneath, *body), furniture=(paragraph(title),))
+
+
+def is_wide(document: Document) -> bool:
+    """Whether a table of the document needs more width than an upright page has."""
+    return any(sum(block.widths) > _UPRIGHT for block in document.blocks if isinstance(block, Table))
 
 
 def heading(text: str, level: int = 1) -> Heading:

@@ -8,10 +8,12 @@ import re
 
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
 from opsgdocs.writers.characters import straight
+from opsgdocs.writers.links import safe_target
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # '_' inside a word is plain in GitHub's Markdown, so 'OPSG_30' stays as it is.
 _SIGNS = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
+_CLOSING = re.compile(r"#+\s*$")  # what closes a heading is not shown
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 
 
@@ -29,12 +31,17 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Heading):
         text = " ".join(filter(None, (_escaped(block.marker), _runs(block))))
-        return f"{'#' * min(block.level + 1, 6)} {text.replace(chr(10), ' ')}\n"
+        return f"{'#' * min(block.level + 1, 6)} {_CLOSING.sub(_escaped_sign, text.replace(chr(10), ' '))}\n"
     assert isinstance(block, TextBlock)
     if isinstance(block, ListItem):
         marker = block.marker if block.marker[:1].isdigit() else "-"
-        return f"{'    ' * block.level}{marker} {_runs(block).replace(chr(10), '<br>')}\n"
+        text = _LINE_START.sub(_guarded, _runs(block), count=1)
+        return f"{'    ' * block.level}{marker} {text.replace(chr(10), '<br>')}\n"
     return _LINE_START.sub(_guarded, _runs(block)).replace("\n", "  \n") + "\n"
+
+
+def _escaped_sign(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
 def _guarded(found: re.Match[str]) -> str:
@@ -80,7 +87,9 @@ def _run(run: Run) -> str:
     # The signs must touch the words they mark.
     before, after = text[: text.index(core)], text[text.index(core) + len(core) :]
     signs = "".join(sign for sign, on in (("~~", run.strike), ("**", run.bold), ("*", run.italic)) if on)
-    return f"{before}{signs}{core}{signs[::-1]}{after}"
+    marked = f"{signs}{core}{signs[::-1]}"
+    target = safe_target(run.href)
+    return f"{before}[{marked}](<{target}>){after}" if target else f"{before}{marked}{after}"
 
 
 def _escaped(text: str) -> str:

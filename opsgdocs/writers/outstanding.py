@@ -16,10 +16,11 @@ from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, prose, table
 from opsgdocs.writers.places import shortened
-from opsgdocs.writers.sheet import Sheet
+from opsgdocs.writers.sheet import Sheet, Value, due
 
 COLUMNS = ("Action ID", "Action", "Date Raised", "Last Target Date", "Revised Target Date", "Owner")
 SHEET_COLUMNS = (*COLUMNS, "Updates", "Status", "Flags")
+SHEET_WIDTHS = (13.0, 45, 11, 12, 12, 16, 52, 9, 10)
 NONE_OPEN = "No actions are outstanding."
 # In points: the width of the table, of a date with the cell's margins, of the margins alone, and of a letter of
 # 9 point: an id is capitals and digits, other words are mostly small letters.
@@ -45,7 +46,11 @@ def render_overview(log: OutstandingActions, scope: str | None = None) -> Docume
 
 def render_sheet(log: OutstandingActions) -> Sheet:
     """One row an action, for spreadsheets."""
-    return Sheet(SHEET_COLUMNS, tuple(_sheet_row(action) for action in log.actions))
+    target = SHEET_COLUMNS.index("Last Target Date")
+    late = frozenset((row, target) for row, action in enumerate(log.actions) if "overdue" in action.flags)
+    rows = tuple(_sheet_row(action) for action in log.actions)
+    title, occasion = opening(log)
+    return Sheet(SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, f"{title.text} – {occasion.text}")
 
 
 def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:
@@ -166,13 +171,13 @@ def _state(action: OpenAction) -> list[Paragraph]:
     return [] if action.status == "open" else [paragraph(Run(wording.words(action.status), bold=True))]
 
 
-def _sheet_row(action: OpenAction) -> tuple[str, ...]:
+def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
     return (
         action.id or action.key,
         action.text,
-        wording.day(action.raised) or action.raised_at or "",
-        wording.due(action.last_target),
-        "",
+        action.raised or action.raised_at,
+        due(action.last_target),
+        None,
         wording.parties(action.owners),
         "\n".join(wording.told(update) for update in action.updates),
         wording.words(action.status),

@@ -56,6 +56,11 @@ def file_and_place(evidence: Evidence, document: str | None) -> str:
     return ", ".join(filter(None, (document, f"page {evidence.page}" if evidence.page else _spelled(evidence.path))))
 
 
+def place_of(evidence: Iterable[Evidence]) -> str:
+    """Where the first passage stands in its file: 'page 4'; '' where that is not known."""
+    return next((place for passage in evidence if (place := file_and_place(passage, None))), "")
+
+
 def shortened(text: str, longest: int = _LONGEST) -> str:
     """The text on one line, its end left out where it is long."""
     line = " ".join(text.split())

@@ -9,34 +9,37 @@ from opsgdocs.document import Block, Document, Table
 from opsgdocs.history import Revision, Slip, Slips
 from opsgdocs.meetings.days import spoken
 from opsgdocs.writers import wording
-from opsgdocs.writers.blocks import Content, heading, paragraph, table
-from opsgdocs.writers.sheet import Sheet
+from opsgdocs.writers.blocks import Content, entitled, paragraph, table
+from opsgdocs.writers.sheet import Sheet, Value, due
 
 COLUMNS = ("Action ID", "Target", "Slipped", "Owner", "Action")
 WIDTHS = (65.0, 80.0, 65.0, 65.0, 225.0)
 SHEET_COLUMNS = ("Action ID", "Action", "Owner", "Original Target Date", "Last Target Date", "Days Slipped",
                  "Times Revised", "Age in Days", "Revisions")  # fmt: skip
+SHEET_WIDTHS = (13.0, 60, 20, 16, 16, 9, 9, 9, 40)
 NONE_SLIPPED = "No target of an open action has been moved."
 
 
 def render_slips(slips: Slips, scope: str | None = None) -> Document:
     """The open actions whose targets were moved, each with its revisions beneath."""
-    title = " – ".join(filter(None, (slips.committee, "Slipped Actions")))
-    title = f"{title}: {scope}" if scope else title
-    day = (paragraph(f"As of {spoken(slips.date)}", style="Subtitle"),) if slips.date else ()
     body: Block = _table(slips.slips) if slips.slips else paragraph(NONE_SLIPPED)
-    return Document(f"{title}.docx", (heading(title, level=0), *day, body), furniture=(paragraph(title),))
+    return entitled(_title(slips, scope), f"As of {spoken(slips.date)}" if slips.date else None, body)
 
 
 def render_slip_sheet(slips: Slips) -> Sheet:
     """One row an action, for spreadsheets."""
-    return Sheet(SHEET_COLUMNS, tuple(map(_sheet_row, slips.slips)))
+    title = _title(slips, None)
+    return Sheet(SHEET_COLUMNS, tuple(map(_sheet_row, slips.slips)), "Slipped", SHEET_WIDTHS, title=title)
 
 
 def moved(slip: Slip) -> str:
     """'28 days, revised once'."""
     times = {0: "never revised", 1: "revised once", 2: "revised twice"}.get(slip.times, f"revised {slip.times} times")
     return f"{_days(slip)}, {times}"
+
+
+def _title(slips: Slips, scope: str | None) -> str:
+    return wording.title(slips.committee, "Slipped Actions", scope)
 
 
 def _table(slips: Iterable[Slip]) -> Table:
@@ -70,15 +73,15 @@ def _revision(revision: Revision) -> str:
     return f"{wording.due(revision.target)}{place}"
 
 
-def _sheet_row(slip: Slip) -> tuple[str, ...]:
+def _sheet_row(slip: Slip) -> tuple[Value, ...]:
     return (
         slip.id or slip.key,
         slip.text,
         wording.parties(slip.owners),
-        wording.due(slip.original_target),
-        wording.due(slip.last_target),
-        "" if slip.days is None else str(slip.days),
-        str(slip.times),
-        "" if slip.age is None else str(slip.age),
+        due(slip.original_target),
+        due(slip.last_target),
+        slip.days,
+        slip.times,
+        slip.age,
         "\n".join(map(_revision, slip.revisions)),
     )

@@ -45,6 +45,15 @@ def render_timeline(life: Life) -> Document:
     return Document(f"{title}.docx", blocks, furniture=(paragraph(title),))
 
 
+def told_event(event: ActionEvent) -> str:
+    """The step in words: 'Raised', 'Target revised from 03/03/2020 to 07/04/2020', 'Update: …'."""
+    if event.event in _BARE:
+        return _BARE[event.event]
+    detail = _ISO.sub(r"\3/\2/\1", event.detail) if event.event == "revised" else event.detail
+    label = _LABELS.get(event.event)
+    return f"{label}: {detail}" if label else f"{detail[:1].upper()}{detail[1:]}"
+
+
 def _standing(action: OpenAction) -> str:
     return ", ".join((wording.words(action.status), *(wording.words(flag).lower() for flag in action.flags)))
 
@@ -100,16 +109,8 @@ def _rows(events: Iterable[ActionEvent]) -> Iterator[tuple[Content, ...]]:
 
 def _step(event: ActionEvent) -> Paragraph:
     """What happened in bold, the words of the minutes behind it plain."""
-    head, colon, rest = _told(event).partition(": ")
+    head, colon, rest = told_event(event).partition(": ")
     return paragraph(Run(head + colon, bold=True), rest)
-
-
-def _told(event: ActionEvent) -> str:
-    if event.event in _BARE:
-        return _BARE[event.event]
-    detail = _ISO.sub(r"\3/\2/\1", event.detail) if event.event == "revised" else event.detail
-    label = _LABELS.get(event.event)
-    return f"{label}: {detail}" if label else f"{detail[:1].upper()}{detail[1:]}"
 
 
 def _shown(steps: tuple[ActionEvent, ...]) -> list[Paragraph]:

@@ -5,22 +5,20 @@ has a full-width row beneath it stays with it.
 """
 
 import io
-from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock
-from opsgdocs.errors import UnreadableFile
+from opsgdocs.writers.blocks import is_wide
 from opsgdocs.writers.characters import storable
+from opsgdocs.writers.word_links import set_links
 from opsgdocs.writers.word_lists import set_lists
 from opsgdocs.writers.word_package import repack
 from opsgdocs.writers.word_page import name_document, set_foot, set_page, set_settings, text_width
-from opsgdocs.writers.word_styles import Ids, set_styles
+from opsgdocs.writers.word_styles import set_styles
 from opsgdocs.writers.word_table import render_table
-from opsgdocs.writers.word_text import Element, Numbers, render_paragraph
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
+from opsgdocs.writers.word_template import open_template
+from opsgdocs.writers.word_text import Element, Given, render_paragraph
 
 
 def write_word(document: Document, template: Path | None = None) -> bytes:
@@ -31,51 +29,23 @@ def write_word(document: Document, template: Path | None = None) -> bytes:
     Raises:
         UnreadableFile: the template is no Word file.
     """
-    file = _open(template)
+    import docx
+
+    file = open_template(template) if template else docx.Document()
     ids = set_styles(file, ours=template is None)
     if template is None:
         set_settings(file)
-        set_page(file)
+        set_page(file, wide=is_wide(document))
         set_foot(file, document.furniture)
     name_document(file, _title(document))
     numbers = set_lists(file, (block.marker for block in document.walk() if isinstance(block, ListItem)))
     body = file.element.body
-    for element in _elements(document, _Look(ids, numbers, text_width(file))):
+    given = Given(ids, numbers, set_links(file, document), text_width(file))
+    for element in _elements(document, given):
         body.insert(len(body) - 1, element)  # the last element is the section's page set-up
     saved = io.BytesIO()
     file.save(saved)
     return repack(saved.getvalue())
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What the file gives: ids of styles, numbers of lists, width of the text in twips."""
-
-    ids: Ids
-    numbers: Numbers
-    width: int
-
-
-def _open(template: Path | None) -> "WordFile":
-    import docx
-
-    if template is None:
-        return docx.Document()
-    try:
-        file = docx.Document(str(template))
-        _empty(file)
-    except Exception as error:  # python-docx lets errors of zip, XML and OPC through
-        raise UnreadableFile(template, "the template is no Word file (.docx); name another one") from error
-    return file
-
-
-def _empty(file: "WordFile") -> None:
-    body = file.element.body
-    *content, page = body
-    if page is not body.sectPr:
-        raise ValueError("no page set-up at the end")
-    for element in content:
-        body.remove(element)
 
 
 def _title(document: Document) -> str:
@@ -83,21 +53,24 @@ def _title(document: Document) -> str:
     return storable(next(titles, document.name)).replace("\n", " ")
 
 
-def _elements(document: Document, look: _Look) -> list[Element]:
+def _elements(document: Document, given: Given) -> list[Element]:
     elements: list[Element] = []
     caption = _title(document)
-    for block in document.blocks:
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
         if isinstance(block, Table):
-            elements.append(render_table(block, look.width, caption, look.numbers))
+            elements.append(render_table(block, caption, given))
             # Two tables without a paragraph between them become one, and a file may not end in a table.
-            elements.append(render_paragraph(TextBlock(), "TableEnd", look.numbers))
+            elements.append(render_paragraph(TextBlock(), "TableEnd", given))
         elif isinstance(block, TextBlock):
             caption = block.text if isinstance(block, Heading) else caption
-            elements.append(render_paragraph(block, look.ids[_style(block)], look.numbers))
+            keep = isinstance(after, ListItem) and not isinstance(block, ListItem)
+            elements.append(render_paragraph(block, _style(block), given, keep=keep))
     return elements
 
 
 def _style(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"Heading{min(block.level, 2)}" if block.level else "Title"
+        return f"Heading{min(block.level, 3)}" if block.level else "Title"
+    if isinstance(block, ListItem):
+        return "ListParagraph"
     return "Subtitle" if getattr(block, "style", None) == "Subtitle" else "Normal"

@@ -1,10 +1,17 @@
 """The zip of a Word file, made so that the same document gives the same bytes."""
 
 import io
+import re
 import zipfile
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 _FIRST = "[Content_Types].xml"  # readers that stream look for it first
+# What the main part of a template or of a file with macros is called, and what that of a plain document is.
+_OTHER_TYPE = re.compile(
+    rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template|"
+    rb"ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml"
+)
+_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
 def repack(package: bytes) -> bytes:
@@ -13,6 +20,19 @@ def repack(package: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(packed, "w") as target:
         for name in sorted(source.namelist(), key=lambda name: (name != _FIRST, name)):
             target.writestr(_member(name), source.read(name))
+    return packed.getvalue()
+
+
+def retyped(package: bytes) -> bytes:
+    """The package of a template, or of a file with macros, as that of a plain document."""
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        types = source.read(_FIRST)
+        if not _OTHER_TYPE.search(types):
+            return package
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as target:
+            for name in source.namelist():
+                target.writestr(_member(name), _OTHER_TYPE.sub(_TYPE, types) if name == _FIRST else source.read(name))
     return packed.getvalue()
 
 

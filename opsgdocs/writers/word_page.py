@@ -29,12 +29,15 @@ def set_settings(file: "WordFile") -> None:
     _drop(file.part.rels, "/customXml", "/stylesWithEffects")
 
 
-def set_page(file: "WordFile") -> None:
-    """A4 upright, with margins that leave the table its width."""
+def set_page(file: "WordFile", *, wide: bool = False) -> None:
+    """A4, upright or across, with margins that leave the table its width."""
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Twips
 
     page = file.sections[0]
-    page.page_width, page.page_height = Twips(_A4[0]), Twips(_A4[1])
+    width, height = reversed(_A4) if wide else _A4
+    page.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    page.page_width, page.page_height = Twips(width), Twips(height)
     page.left_margin = page.right_margin = Twips(_SIDE)
     page.top_margin = page.bottom_margin = Twips(_TOP)
     page.header_distance = page.footer_distance = Twips(_FOOT)

@@ -6,7 +6,7 @@ from math import ceil
 
 from opsgdocs.document import Cell, Table, TextBlock
 from opsgdocs.writers.characters import storable
-from opsgdocs.writers.word_text import Element, Numbers, element, render_paragraph
+from opsgdocs.writers.word_text import Element, Given, element, render_paragraph
 
 _GREY = "7F7F7F"
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -17,18 +17,18 @@ _LINES_ON_PAGE = 48
 _TWIPS_A_LETTER = 95
 
 
-def render_table(table: Table, width: int, caption: str, numbers: Numbers) -> Element:
-    """The table over `width` twips; `caption` is what a screen reader says of it."""
-    layout = _Layout(_widths(table, width), numbers)
+def render_table(table: Table, caption: str, given: Given) -> Element:
+    """The table over the width of the text; `caption` is what a screen reader says of it."""
+    layout = _Layout(_widths(table, given.width), given)
     grid = element("tblGrid", *(element("gridCol", w=one) for one in layout.widths))
     rows = (_row(table, number, layout) for number in range(len(table.rows)))
-    return element("tbl", _properties(width, caption), grid, *rows)
+    return element("tbl", _properties(given.width, caption), grid, *rows)
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
     widths: tuple[int, ...]
-    numbers: Numbers
+    given: Given
 
     def width(self, cell: Cell) -> int:
         return sum(self.widths[cell.column : cell.column + cell.column_span])
@@ -84,7 +84,7 @@ def _cell(cell: Cell, layout: _Layout, look: _Look) -> Element:
     if cell.shade:
         properties.append(element("shd", val="clear", color="auto", fill=cell.shade))
     blocks = [block for block in cell.blocks if isinstance(block, TextBlock)] or [TextBlock()]
-    texts = (render_paragraph(block, look.style, layout.numbers, keep=look.keep) for block in blocks)
+    texts = (render_paragraph(block, look.style, layout.given, keep=look.keep) for block in blocks)
     return element("tc", properties, *texts)
 
 

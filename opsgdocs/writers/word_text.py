@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from opsgdocs.document import ListItem, Run, TextBlock
+from opsgdocs.document import Heading, ListItem, Run, TextBlock
 from opsgdocs.writers.characters import storable
 
 Element = Any
@@ -12,6 +13,23 @@ Element = Any
 
 Numbers = Mapping[str, int]
 """The list numbering that Word has for each marker."""
+
+Links = Mapping[str, str]
+"""The relationship that a Word file has for each address."""
+
+Ids = Mapping[str, str]
+"""The id that a style of ours has in a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the file gives: ids of styles, numbers of lists, relationships of links, width of the text in twips."""
+
+    ids: Ids
+    numbers: Numbers = field(default_factory=dict)
+    links: Links = field(default_factory=dict)
+    width: int = 0
+
 
 DEEPEST = 8  # the last level of a list in Word, from 0
 _PIECES = re.compile(r"[\n\t]|[^\n\t]+")
@@ -29,30 +47,44 @@ def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     return made
 
 
-def render_paragraph(block: TextBlock, style: str, numbers: Numbers, *, keep: bool = False) -> Element:
-    """A paragraph in the style of that id; `keep` keeps it on one page with what follows."""
-    properties = element("pPr", element("pStyle", val=style))
+def render_paragraph(block: TextBlock, style: str, given: Given, *, keep: bool = False) -> Element:
+    """A paragraph in that style of ours; `keep` keeps it on one page with what follows."""
+    properties = element("pPr", element("pStyle", val=given.ids[style]))
     if keep:
         properties.append(element("keepNext"))
     if isinstance(block, ListItem):
         level = element("ilvl", val=min(block.level, DEEPEST))
-        properties.append(element("numPr", level, element("numId", val=numbers[block.marker])))
-    return element("p", properties, *(render_run(run) for run in block.runs if run.text))
+        properties.append(element("numPr", level, element("numId", val=given.numbers[block.marker])))
+    marker = f"{block.marker} " if isinstance(block, Heading) and block.marker else ""
+    runs = (Run(marker), *block.runs) if marker else block.runs
+    return element("p", properties, *(_linked(run, given) for run in runs if run.text))
 
 
-def render_run(run: Run) -> Element:
+def render_run(run: Run, style: str | None = None) -> Element:
     """A run; line breaks and tabs in its text are elements of their own."""
     made = element("r")
-    if (properties := _properties(run)) is not None:
+    if (properties := _properties(run, style)) is not None:
         made.append(properties)
     made.extend(_piece(piece) for piece in _PIECES.findall(storable(run.text)))
     return made
 
 
-def _properties(run: Run) -> Element | None:
+def _linked(run: Run, given: Given) -> Element:
+    if run.href is None or run.href not in given.links:
+        return render_run(run)
+    from docx.oxml.ns import qn
+
+    # Without the style LibreOffice makes no link of it in a PDF.
+    link = element("hyperlink", render_run(run, given.ids["Hyperlink"]))
+    link.set(qn("r:id"), given.links[run.href])
+    return link
+
+
+def _properties(run: Run, style: str | None) -> Element | None:
     # In the order that Word's schema demands.
     flags = (("b", run.bold), ("i", run.italic), ("strike", run.strike), ("vanish", run.hidden))
-    found = [element(tag) for tag, on in flags if on]
+    found = [element("rStyle", val=style)] if style else []
+    found += [element(tag) for tag, on in flags if on]
     if run.colour:
         found.append(element("color", val=run.colour))
     if run.size:

@@ -43,6 +43,16 @@ def due_in_full(target: Target) -> str:
     return words if words == known else "\n".join(filter(None, (known, words)))
 
 
+def title(committee: str | None, name: str, scope: str | None = None) -> str:
+    """The title of a log; `scope` is what it is a choice of.
+
+    >>> title("OPSG", "Decision Log", "MP092")
+    'OPSG – Decision Log: MP092'
+    """
+    whole = " – ".join(filter(None, (committee, name)))
+    return f"{whole}: {scope}" if scope else whole
+
+
 def parties(owners: Iterable[str]) -> str:
     """The owners in one cell: 'SECAS, DCC'; semicolons where a name has a comma of its own."""
     names = tuple(owners)

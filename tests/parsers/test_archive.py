@@ -7,15 +7,15 @@ import pytest
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers import File
-from opsgdocs.parsers import archive as archives
 from opsgdocs.parsers.archive import DamagedMember, open_archive
+from opsgdocs.parsers.limits import USUAL, Limits
 from tests.parsers.word_files import zipped
 
 MEMBERS = {"word/document.xml": "<w:document/>", "docProps/app.xml": "x" * 500}
 
 
-def opened(data):
-    return open_archive(File("a.docx", data))
+def opened(data, limits=USUAL):
+    return open_archive(File("a.docx", data), limits)
 
 
 class DescribeArchive:
@@ -86,25 +86,21 @@ class DescribeBombs:
     def but_a_small_member_may_repeat_itself(self):
         assert opened(zipped({"a.xml": b"\0" * (1 << 20)})).members["a.xml"].file_size == 1 << 20
 
-    def it_refuses_too_many_members(self, monkeypatch):
-        monkeypatch.setattr(archives, "MAX_MEMBERS", 3)
+    def it_refuses_too_many_members(self):
         with pytest.raises(TooLarge, match="4 parts"):
-            opened(zipped({str(number): "" for number in range(4)}))
+            opened(zipped({str(number): "" for number in range(4)}), Limits(members=3))
 
-    def it_refuses_a_directory_too_large_to_look_at(self, monkeypatch):
-        monkeypatch.setattr(archives, "MAX_MEMBERS", 3)
+    def it_refuses_a_directory_too_large_to_look_at(self):
         with pytest.raises(TooLarge, match="more than 3 parts"):
-            opened(zipped({f"{'long name' * 9}{number}": "" for number in range(9)}))
+            opened(zipped({f"{'long name' * 9}{number}": "" for number in range(9)}), Limits(members=3))
 
-    def it_refuses_what_unpacks_to_too_much_in_all(self, monkeypatch):
-        monkeypatch.setattr(archives, "MAX_TOTAL", 600)
+    def it_refuses_what_unpacks_to_too_much_in_all(self):
         with pytest.raises(TooLarge, match="split the document"):
-            opened(zipped({"a": "x" * 400, "b": "y" * 400}))
+            opened(zipped({"a": "x" * 400, "b": "y" * 400}), Limits(unpacked=600))
 
-    def it_does_not_unpack_a_member_past_the_limit(self, monkeypatch):
-        monkeypatch.setattr(archives, "MAX_MEMBER", 400)
+    def it_does_not_unpack_a_member_past_the_limit(self):
         with pytest.raises(TooLarge, match="app"):
-            opened(zipped(MEMBERS)).read("docProps/app.xml")
+            opened(zipped(MEMBERS), Limits(member=400)).read("docProps/app.xml")
 
     def it_does_not_unpack_more_than_the_directory_says(self):
         """A directory may lie about sizes."""

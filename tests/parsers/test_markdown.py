@@ -71,6 +71,12 @@ class DescribeBlocks:
             "H1 Notes", [("a", "b"), ("1", "2")], "L0 • ...and Fremantle?",
         ]  # fmt: skip
 
+    def it_reads_several_of_them_as_neighbours(self):
+        source = "# Notes\n\n      * ...and Fremantle?\n      * For the GM\n    * MOTION: set the AGM\n        * in September"
+        assert blocks(source) == [
+            "H1 Notes", "L0 • ...and Fremantle?", "L0 • For the GM", "L0 • MOTION: set the AGM", "L1 • in September",
+        ]  # fmt: skip
+
     def it_makes_headings_of_numbered_lines_with_text_between(self):
         assert blocks("# Minutes\n\n1. Apologies\n\nNone came.\n\n2. Actions\n\nThey were read.") == [
             "H1 Minutes", "H1 1. Apologies", "P None came.", "H1 2. Actions", "P They were read.",

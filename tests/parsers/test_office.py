@@ -3,13 +3,17 @@
 import shutil
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
 from opsgdocs.document import Table
 from opsgdocs.errors import ConverterMissing, TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Settings, office, parse_bytes
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.office import convert, parse_doc
+from tests.parsers.word_files import zipped
 
 RTF = File(
     "minutes.rtf",
@@ -19,6 +23,80 @@ RTF = File(
 needs_office = pytest.mark.skipif(
     not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed"
 )
+
+
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
+_CONTENT = (
+    f'<office:document-content xmlns:office="{_OFFICE}office:1.0" xmlns:text="{_OFFICE}text:1.0" '
+    f'xmlns:draw="{_OFFICE}drawing:1.0" xmlns:svg="{_OFFICE}svg-compatible:1.0" '
+    'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:body><office:text>{text}'
+    "</office:text></office:body></office:document-content>"
+)
+
+
+def odt(text):
+    """An OpenDocument text."""
+    kind = "application/vnd.oasis.opendocument.text"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{_OFFICE}manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    return zipped({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": _CONTENT.format(text=text)})
+
+
+def linked_odt(address):
+    """A picture and a section that lie elsewhere."""
+    return odt(
+        '<text:p>x<draw:frame text:anchor-type="as-char" svg:width="2cm" svg:height="2cm"><draw:image '
+        f'xlink:href="{address}/picture.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>'
+        f'</text:p><text:section text:name="s"><text:section-source xlink:href="{address}/section.odt" '
+        'xlink:type="simple"/><text:p>x</text:p></text:section>'
+    )
+
+
+def linked_rtf(address):
+    """A picture, a text and a template that lie elsewhere."""
+    return (
+        (
+            '{\\rtf1\\ansi x {\\field{\\*\\fldinst{ INCLUDEPICTURE "%s/p.png" \\\\d}}{\\fldrslt x}}'
+            '{\\field{\\*\\fldinst{ INCLUDETEXT "%s/t.rtf" }}{\\fldrslt x}}{\\*\\template %s/m.dotx}\\par}'
+        )
+        .replace("%s", address)
+        .encode()
+    )
+
+
+class _Web:
+    """A server on this machine that remembers what it was asked for."""
+
+    def __init__(self):
+        web = self
+        self.asked = []
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                web.asked.append(self.path)
+                self.send_error(404)
+
+            do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815
+
+            def log_message(self, *_args):
+                pass
+
+        self.server = HTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+
+
+@pytest.fixture
+def web():
+    found = _Web()
+    thread = threading.Thread(target=found.server.serve_forever, daemon=True)
+    thread.start()
+    yield found
+    found.server.shutdown()
+    found.server.server_close()
+    thread.join()
 
 
 @pytest.mark.slow
@@ -60,6 +138,19 @@ class DescribeLibreOffice:
         assert document.blocks[0].text == "The OPSG NOTED the café."
         assert document.media_type == "application/vnd.oasis.opendocument.text"
 
+    @pytest.mark.parametrize("suffix", [".odt", ".rtf"])
+    def it_fetches_nothing(self, web, suffix):
+        """Pictures, templates and sections may lie elsewhere; who fetches them tells that the file was read."""
+        make = {".odt": linked_odt, ".rtf": linked_rtf}[suffix]
+        convert(File(f"a{suffix}", make(web.address)), suffix)
+        assert web.asked == []
+
+    def but_without_its_orders_it_would(self, web, monkeypatch):
+        """Else the test above would prove nothing."""
+        monkeypatch.setattr(office, "_FORBIDDEN", ())
+        convert(File("a.odt", linked_odt(web.address)), ".odt")
+        assert "/picture.png" in web.asked
+
     def it_says_so_where_it_cannot_read_a_file(self):
         with pytest.raises(UnreadableFile, match="LibreOffice cannot read it"):
             convert(File("a.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600), ".doc")
@@ -85,11 +176,10 @@ class DescribeAStandIn:
         with pytest.raises(ConverterMissing, match=r"install LibreOffice, or save the document as \.docx"):
             parse_doc(File("a.doc", b"x"), Settings())
 
-    def it_is_given_a_time(self, program, monkeypatch):
+    def it_is_given_a_time(self, program):
         program("import time; time.sleep(60)")
-        monkeypatch.setattr(office, "TIME_LIMIT", 0.2)
-        with pytest.raises(TooLarge, match=r"more than 0\.2 seconds"):
-            convert(File("a.doc", b"x"), ".doc")
+        with pytest.raises(TooLarge, match=r"more than 0\.3 seconds"):
+            convert(File("a.doc", b"x"), ".doc", Limits(seconds=0.4))
 
     def it_runs_on_a_profile_of_its_own_in_which_macros_are_off(self, program):
         program(

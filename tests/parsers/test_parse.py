@@ -12,6 +12,7 @@ from opsgdocs import parsers
 from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Settings, parse, parse_bytes
 from opsgdocs.parsers.kind import Kind
+from opsgdocs.parsers.limits import Limits
 from tests.parsers.word_files import p, word
 
 
@@ -50,11 +51,10 @@ class DescribeParse:
         with pytest.raises(UnreadableFile, match="a device"):
             parse(os.devnull)
 
-    def it_does_not_read_what_is_too_large(self, tmp_path, monkeypatch):
-        monkeypatch.setattr(parsers, "MAX_FILE", 10)
+    def it_does_not_read_what_is_too_large(self, tmp_path):
         (tmp_path / "a.txt").write_text("Minutes of the meeting")
-        with pytest.raises(TooLarge):
-            parse(tmp_path / "a.txt")
+        with pytest.raises(TooLarge, match="it has more than"):
+            parse(tmp_path / "a.txt", Settings(limits=Limits(file=10)))
 
     def it_says_that_it_may_not_be_read(self, tmp_path, monkeypatch):
         def refuse(path):

@@ -39,6 +39,17 @@ class DescribeFurniture:
         assert texts(document.blocks) == body(count)
         assert texts(document.furniture) == ["SEC Operations Group", "Managed by"]
 
+    def it_is_no_heading_that_two_pages_have_at_one_height_with_their_own_text_beneath(self):
+        def draw(sheets, number):
+            if number < 3:
+                sheets.text(72, 720, "Status", bold=True)
+                sheets.wrapped(72, 736, TEXTS[number])
+
+        document = read(pages(3, draw))
+
+        assert texts(document.furniture) == []
+        assert texts(document.blocks).count("Status") == 2
+
     @pytest.mark.parametrize(
         "form", ["Page {} of 4", "{}", "- {} -", "Page {}", "{}/4", "{} | Page", "OPSG_29 Final Minutes  {}"]
     )

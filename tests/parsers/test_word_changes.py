@@ -102,6 +102,11 @@ class DescribeChangesOfTables:
     def it_drops_inserted_rows_before_the_change(self):
         assert texts(self.ROWS, "original") == ["OPSG 28/01", "OPSG 28/02"]
 
+    def it_drops_a_table_that_was_deleted_row_by_row(self):
+        rows = tbl(row("OPSG 28/01", properties="<w:del/>"), row("OPSG 28/02", properties="<w:del/>"))
+        assert [block.text for block in read(p("a") + rows + p("b")).blocks] == ["a", "b"]
+        assert len(read(rows, tracked_changes="original").blocks[0].rows) == 2
+
     def it_drops_deleted_cells(self):
         removed = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('x')}</w:tc>"
         table = read(tbl(row(removed, "y"))).blocks[0]

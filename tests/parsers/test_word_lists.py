@@ -128,6 +128,21 @@ class DescribeListItems:
         assert [block.marker for block in (*found.blocks, *found.furniture)] == ["1.", "1."]
 
 
+class DescribeSeries:
+    FORMAT = (
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="%s"/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+
+    @pytest.mark.parametrize(
+        ("series", "shown"), [("001, 002, 003, ...", "A/001"), ("а, б, в", "A/1"), ("", "A/1"), ("0" * 40, "A/1")]
+    )
+    def it_is_counted_as_its_first_number_is_written(self, series, shown):
+        """Actions numbered 001, 002, 003: the format that Word offers beside 1 and 01."""
+        plain = level(0, "A/%1").replace('<w:numFmt w:val="decimal"/>', self.FORMAT % series)
+        assert markers(0, numbering=lists(plain)) == [shown]
+
+
 class DescribeDefinitions:
     """Only the definitions in use are parsed; where the part is not as Word writes it, all of it is."""
 
@@ -217,7 +232,7 @@ class DescribeNumberedStyles:
         (4, "lowerRoman", "iv"), (27, "lowerLetter", "aa"), (26, "upperLetter", "Z"), (53, "upperLetter", "AAA"),
         (1, "ordinal", "1st"), (12, "ordinal", "12th"), (22, "ordinal", "22nd"), (3, "ordinalText", "Third"),
         (20, "ordinalText", "Twentieth"), (42, "cardinalText", "Forty-two"), (5, "chicago", "**"), (4, "none", ""),
-        (4, "hebrew1", "4"), (0, "lowerLetter", "0"), (0, "decimalZero", "00"), (9999, "lowerRoman", "9999"),
+        (7, "001", "007"), (1234, "001", "1234"), (4, "hebrew1", "4"), (0, "lowerLetter", "0"), (0, "decimalZero", "00"), (9999, "lowerRoman", "9999"),
     ],
 )  # fmt: skip
 def test_a_count_is_shown_in_the_form_of_its_list(count, form, shown):

@@ -5,6 +5,8 @@ import pytest
 from opsgdocs.document import Damage, Note, Paragraph, Place, Run
 from tests.parsers.word_files import blocks, p, r, read, row, tbl, texts
 
+DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+
 
 def choice(new, old=""):
     """A drawing as Word writes it: for new programs, and again for old ones."""
@@ -58,6 +60,29 @@ def note(number, kind="footnote", more=""):
     return f'<w:r><w:{kind}Reference w:id="{number}"{more}/></w:r>'
 
 
+class DescribeDiagrams:
+    DRAWING = (
+        "<w:r><w:drawing><a:graphic><a:graphicData>"
+        f'<dgm:relIds xmlns:dgm="{DIAGRAM}" r:dm="data1"/></a:graphicData></a:graphic></w:drawing></w:r>'
+    )
+
+    def shapes(self, *texts):
+        points = [f"<dgm:pt><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>" for text in texts]
+        return f'<dgm:ptLst xmlns:dgm="{DIAGRAM}"><dgm:pt/>{"".join(points)}</dgm:ptLst>'
+
+    def it_follows_its_paragraph_shape_by_shape(self):
+        found = read(p("Who reports:", self.DRAWING) + p("End"), data1=self.shapes("SECAS", " ", "DCC  Ops"))
+        assert found.blocks == (
+            Paragraph((Run("Who reports:"),), (Place(path="body/p[1]"),)),
+            Paragraph((Run("SECAS"),), (Place(path="body/p[1]/relIds[1]/pt[2]/p[1]"),)),
+            Paragraph((Run("DCC Ops"),), (Place(path="body/p[1]/relIds[1]/pt[4]/p[1]"),)),
+            Paragraph((Run("End"),), (Place(path="body/p[2]"),)),
+        )
+
+    def it_is_passed_over_where_the_file_does_not_say_where_its_text_is(self):
+        assert read(p("a", self.DRAWING)).blocks == (Paragraph((Run("a"),), (Place(path="body/p[1]"),)),)
+
+
 class DescribeNotes:
     def it_is_kept_out_of_the_sentence(self):
         found = read(p("PBI0001", note(1), " was raised."), footnotes=NOTES)
@@ -95,12 +120,13 @@ class DescribeNotes:
 class DescribeFurniture:
     SECTION = (
         '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/><w:headerReference w:type="default" r:id="header1"/>'
-        '<w:headerReference w:type="first" r:id="header2"/><w:headerReference w:type="even" r:id="header3"/></w:sectPr>'
+        '<w:headerReference w:type="first" r:id="header2"/><w:headerReference w:type="even" r:id="header3"/>%s</w:sectPr>'
     )
+    OWN_FIRST_PAGE, OWN_EVEN_PAGES = "<w:titlePg/>", "<w:evenAndOddHeaders/>"
 
     def it_is_all_heads_and_feet_and_no_block(self):
         found = read(
-            p("Minutes") + self.SECTION,
+            p("Minutes") + self.SECTION % self.OWN_FIRST_PAGE, settings=self.OWN_EVEN_PAGES,
             header1=p("SEC Operations Group"), header2=tbl(row("OPSG", "White")), header3=p("even"), footer1=p("Page 1"),
         )  # fmt: skip
         assert [block.text for block in found.blocks] == ["Minutes"]
@@ -111,6 +137,27 @@ class DescribeFurniture:
             ("even", "header3/p[1]"),
             ("Page 1", "footer1/p[1]"),
         ]
+
+    @pytest.mark.parametrize(
+        ("section", "settings", "shown"),
+        [
+            ("", "", ["usual", "foot"]),
+            ("<w:titlePg/>", "", ["usual", "first", "foot"]),
+            ('<w:titlePg w:val="0"/>', "<w:evenAndOddHeaders/>", ["usual", "even", "foot"]),
+        ],
+    )
+    def it_leaves_out_what_the_file_holds_and_no_page_shows(self, section, settings, shown):
+        """A form that was made over keeps the head of its old first page."""
+        found = read(
+            p("a") + self.SECTION % section, settings=settings,
+            header1=p("usual"), header2=p("first"), header3=p("even"), footer1=p("foot"),
+        )  # fmt: skip
+        assert [block.text for block in found.furniture] == shown
+
+    def it_has_from_the_section_before_what_a_section_does_not_say(self):
+        before = p("a", properties='<w:sectPr><w:headerReference w:type="first" r:id="header1"/></w:sectPr>')
+        found = read(before + p("b") + "<w:sectPr><w:titlePg/></w:sectPr>", header1=p("OPSG"))
+        assert [block.text for block in found.furniture] == ["OPSG"]
 
     def it_stands_once_though_sections_repeat_it(self):
         first = p("a", properties='<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>')

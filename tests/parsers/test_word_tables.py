@@ -93,6 +93,10 @@ class DescribeTables:
     def it_knows_the_shade_of_a_cell(self, shading, shade):
         assert table(row(cell("a", shading))).rows[0][0].shade == shade
 
+    def it_leaves_out_rows_that_are_hidden(self):
+        found = table(row("a"), row("b", properties="<w:hidden/>"), row("c", properties='<w:hidden w:val="0"/>'))
+        assert grid(found) == [("a", 0, 0, 1, 1), ("c", 1, 0, 1, 1)]
+
     def it_keeps_empty_cells(self):
         assert grid(table(row("", "b"))) == [("", 0, 0, 1, 1), ("b", 0, 1, 1, 1)]
 
@@ -100,6 +104,16 @@ class DescribeTables:
         assert grid(table(row("This document is classified as White"))) == [
             ("This document is classified as White", 0, 0, 1, 1)
         ]
+
+    def it_keeps_a_table_that_only_lays_text_out(self):
+        """Names on the left, the meeting's details on the right: without rulings, read cell by cell."""
+        left, right = p("Present:") + p("A. Name (AN)"), p("Location:") + p("Gracechurch Street")
+        found = table(row(f"<w:tc>{left}</w:tc>", f"<w:tc>{right}</w:tc>"), row("", "10:00"))
+        assert [[[block.text for block in c.blocks] for c in line] for line in found.rows] == [
+            [["Present:", "A. Name (AN)"], ["Location:", "Gracechurch Street"]],
+            [[], ["10:00"]],
+        ]
+        assert found.header_rows == 0
 
     def it_holds_tables_in_cells(self):
         inner = f"<w:tc>{p('a')}{tbl(row('b'))}{p('c')}</w:tc>"

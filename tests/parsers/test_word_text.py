@@ -53,6 +53,9 @@ class DescribeRuns:
             Run("set", bold=True, italic=True, strike=True, size=9.5, colour="1F3B6F"),
         )
 
+    def it_takes_text_struck_out_twice_for_struck_out(self):
+        assert runs_of(r("DCC", "<w:dstrike/>"), " to report") == (Run("DCC", strike=True), Run(" to report"))
+
     @pytest.mark.parametrize("off", ["0", "false", "off"])
     def it_takes_a_switch_that_says_off_as_off(self, off):
         assert runs_of(r("x", f'<w:b w:val="{off}"/>')) == (Run("x"),)

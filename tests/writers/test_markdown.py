@@ -111,3 +111,19 @@ def test_any_cells_make_one_row(texts):
 
 def test_marks_of_reading_direction_are_taken_out():
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", markdown(paragraph("pay \u202eeno\u202c two \u2066x\u2069")))
+
+
+@pytest.mark.parametrize("text", ["# no heading", "- no item", "1. no item", "+ x"])
+def test_the_words_of_an_item_make_no_block_of_their_own(text):
+    parsed = [token.type for token in tokens(markdown(ListItem((Run(text),))))]
+    assert parsed.count("list_item_open") == 1
+    assert "heading_open" not in parsed
+    assert shown(markdown(ListItem((Run(text),)))) == text
+
+
+def test_a_heading_keeps_a_sign_at_its_end():
+    assert shown(markdown(heading("About C#", 1))) == "About C#"
+
+
+def test_a_link_to_the_web_leads_there():
+    assert markdown(paragraph(Run("MP1", href="https://example.org/a)b"))) == "[MP1](<https://example.org/a)b>)\n"

@@ -3,7 +3,21 @@
 Each body's module holds a few `Book`s: what stands on the page, part by part, and beside it what the record must say.
 """
 
-from corpus.generator.bodies import change_board, panel
+from corpus.generator.bodies import (
+    bsc,
+    change_board,
+    charity,
+    panel,
+    parish,
+    smki_pma,
+    ssc,
+    tabasc,
+    unc,
+    unknown,
+    w3c,
+)
 from corpus.generator.bodies.book import Book
 
-BOOKS: tuple[Book, ...] = (*panel.BOOKS, *change_board.BOOKS)
+_MODULES = (panel, change_board, tabasc, ssc, smki_pma, unc, bsc, parish, charity, w3c, unknown)
+
+BOOKS: tuple[Book, ...] = tuple(book for module in _MODULES for book in module.BOOKS)

@@ -63,6 +63,7 @@ class Book:
 def person(name: str, affiliation: str | None = None, **more: object) -> Json:
     """Somebody present, or with `presence="apologies"` not; `remote`, `part`, `role`, `alternate_for` as in the record."""
     plain = {"presence": "present", "remote": False, "part": False, "alternate": False, "alternate_for": None, "role": None}
+    plain["alternate"] = "alternate_for" in more
     return {"name": name, "affiliation": affiliation} | plain | more
 
 
@@ -84,6 +85,15 @@ def raised(id: str | None, text: str, owners: Sequence[str], date: str | None, *
     return {"id": id, "key": id, "text": text, "owners": list(owners), "date": date} | more
 
 
-def carried(id: str, owners: Sequence[str], last: str | None, revised: str | None, status: str = "open") -> Json:
-    """A row of a table of earlier actions, with the days of its targets."""
-    return {"id": id, "key": id, "owners": list(owners), "last": last, "revised": revised, "status": status}
+def carried(
+    id: str | None,
+    owners: Sequence[str],
+    last: str | None,
+    revised: str | None,
+    status: str = "open",
+    *,
+    key: str | None = None,
+) -> Json:
+    """A row of a table of earlier actions, with the days of its targets; `key` where it bears no id."""
+    days = {"last": last, "revised": revised}
+    return {"id": id, "key": id or key, "owners": list(owners)} | days | {"status": status}

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from corpus.generator.bodies import BOOKS
 from corpus.generator.bodies.book import Book
-from corpus.generator.bodies.page import write_markdown, write_word
+from corpus.generator.bodies.page import write_markdown, write_text, write_word
 from corpus.generator.office import to_pdf
 
 FOLDER = "bodies"
+_WRITERS = {".docx": write_word, ".md": write_markdown, ".txt": write_text}
 
 
 def make_bodies(root: Path, *, pdf: bool) -> None:
@@ -25,6 +26,5 @@ def _make(book: Book, folder: Path) -> list[Path]:
     paths = [folder / book.layout / f"{book.name}{suffix}" for suffix in book.forms]
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write = write_word if path.suffix == ".docx" else write_markdown
-        write(book.parts, path)
+        _WRITERS[path.suffix](book.parts, path)
     return paths

@@ -1,4 +1,4 @@
-"""What stands on a page, part by part, and how Word and Markdown show it.
+"""What stands on a page, part by part, and how Word, Markdown and plain text show it.
 
     (Title("SEC Panel Meeting 76"), Line("Date: 10 January 2020"), Item("1", "Minutes"), Line("The Panel **AGREED** …"))
 
@@ -79,6 +79,13 @@ def write_markdown(parts: Sequence[Part], path: Path) -> None:
     path.write_text("\n\n".join(chunk for part in parts for chunk in _marked(part)) + "\n", "utf-8")
 
 
+def write_text(parts: Sequence[Part], path: Path) -> None:
+    """The page as plain text, each line of a part on its own."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = ("\n".join(_marked(part)).replace("**", "").lstrip("# ") for part in parts)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def _add(document: Any, part: Part) -> None:  # noqa: ANN401
     if isinstance(part, Title):
         document.add_paragraph(part.text, style="Title").runs[0].font.size = Pt(18)
@@ -113,9 +120,11 @@ def _add_grid(document: Any, grid: Grid) -> None:  # noqa: ANN401
     made = word.table(document, grid.widths)
     for index, row in enumerate(grid.rows):
         head = grid.head and index == 0
-        added = word.add_row(made, row, fill="D9E2F3" if head else None, bold=True) if head else word.add_row(made, row)
+        added = word.add_row(made, row, fill="D9E2F3", bold=True) if head else word.add_row(made, row)
         if head:
             word.repeat(added)
+        elif row[0] and not any(row[1:]):
+            added.cells[0].merge(added.cells[-1])
 
 
 def _marked(part: Part) -> Iterator[str]:

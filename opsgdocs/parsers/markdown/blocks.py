@@ -22,6 +22,7 @@ _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$")
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\[([^\[\]]{0,200})\]")
+_BULLETS = frozenset("*-+")
 _LONE_ITEM = [
     "ordered_list_open",
     "list_item_open",
@@ -55,6 +56,7 @@ class _Reader:
         self._entries: list[Entry] = []
         self._depth = 0
         self._marker: str | None = None
+        self._indent = 0  # of the entry that was opened last
         self._lone = False  # a list of one entry is often the number and title of an item
         self._number = ""
         self._read_to = 0  # source lines before this one have been read
@@ -111,11 +113,21 @@ class _Reader:
         for entry in found:
             block = entry.block
             if isinstance(block, ListItem) and self._depth:
-                block = replace(block, level=block.level + self._depth - (self._marker is not None))
+                block = self._entry(block)
             elif self._marker is not None and isinstance(block, TextBlock):
                 block = ListItem(runs=block.runs, places=block.places, level=self._depth - 1, marker=self._marker)
             self._marker = None
             self._add(with_box(block) if isinstance(block, ListItem) else block)
+
+    def _entry(self, item: ListItem) -> ListItem:
+        """An entry within another, or beside it where both are indented like code: markdown-it takes those for one."""
+        if self._marker is None and item.marker in _BULLETS and self._source_indent(item) <= self._indent:
+            return replace(item, level=self._depth - 1, marker="•")
+        return replace(item, level=item.level + self._depth - (self._marker is not None))
+
+    def _source_indent(self, item: ListItem) -> int:
+        number = (item.places[0].path or "").removeprefix("line ") if item.places else ""
+        return _indent_of(self._source[int(number) - 1]) if number.isdecimal() else 0
 
     def _add(self, block: object) -> None:
         self._entries.append(Entry(block))  # type: ignore[arg-type]
@@ -177,8 +189,13 @@ class _Reader:
 
     def _open_item(self, _index: int, token: Token) -> None:
         self._marker = f"{token.info}{token.markup}" if token.info else "•"
+        self._indent = _indent_of(self._source[token.map[0]]) if token.map else 0
         if self._lone:
             self._number, self._marker = self._marker, None
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _lines(texts: Sequence[str], first: int) -> list[Line]:
@@ -190,7 +207,6 @@ def _lines(texts: Sequence[str], first: int) -> list[Line]:
         if not text:
             blanks += 1
             continue
-        indent = len(raw) - len(raw.lstrip())
-        lines.append(Line(number=number, raw=raw, text=text, indent=indent, blanks=blanks, hard=hard))
+        lines.append(Line(number=number, raw=raw, text=text, indent=_indent_of(raw), blanks=blanks, hard=hard))
         hard, blanks = bool(_HARD_BREAK.search(raw)), 0
     return lines

@@ -8,10 +8,13 @@ From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (op
 
 from opsgdocs.document import Document
 from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.assembly import assemble
-from opsgdocs.parsers.pdf.engine import pdfium
-from opsgdocs.parsers.pdf.files import missing_parts, open_pdf
+from opsgdocs.parsers.pdf.engine import Handle, Pdfium, pdfium
+from opsgdocs.parsers.pdf.files import count_pages, mended_table, missing_parts, open_pdf, within
+from opsgdocs.parsers.pdf.leaves import lost_pages
 from opsgdocs.parsers.pdf.pages import PageReader
+from opsgdocs.parsers.pdf.streams import check_streams
 from opsgdocs.parsers.pdf.trust import check_pages
 
 
@@ -22,14 +25,22 @@ def parse_pdf(file: File, settings: Settings) -> Document:
         UnreadableFile: it is damaged beyond reading, or cut off.
         PasswordNeeded: it is encrypted, and the password is missing or wrong.
         NoTrustworthyText: it is a scan, or its text layer does not say what it shows.
+        TooLarge: past a limit of pages, characters or packed size.
     """
     engine = pdfium()
     with open_pdf(engine, file, settings) as document:
-        count = engine.page_count(document)
-        reader = PageReader(engine, document)
-        pages = [page for number in range(1, count + 1) if (page := reader.read(number))]
-        damage = (*missing_parts(file, count, pages), *check_pages(file.path, pages))
-        made = assemble(pages)
+        return _read(engine, document, file, settings.limits)
+
+
+def _read(engine: Pdfium, document: Handle, file: File, limits: Limits) -> Document:
+    """A function of its own, so that the pages are gone before Python looks for cycles again."""
+    count = count_pages(engine, document, file, limits)
+    broken = (*mended_table(engine, document, file), *check_streams(file, limits))
+    reader = PageReader(engine, document)
+    pages = list(within(file, limits, filter(None, map(reader.read, range(1, count + 1)))))
+    lost = (*missing_parts(file, count, pages), *lost_pages(file, count, pages))
+    damage = (*broken, *lost, *check_pages(file.path, pages))
+    made = assemble(pages)
     return Document(
         name=file.name,
         blocks=made.blocks,

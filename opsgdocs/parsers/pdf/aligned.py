@@ -22,6 +22,8 @@ def find_aligned(rows: Sequence[Row], above: Grid | None = None, *, fewest_colum
 
     `above` is the table that ended the page before: the first rows may go on with it.
     """
+    if above is None and max(map(len, rows), default=0) < 2:
+        return list(rows)
     found: list[Row | Grid] = []
     heads = [_text([line for cell in above.rows[0] for line in cell.lines[:1]])] if above and above.aligned else []
     index = 0

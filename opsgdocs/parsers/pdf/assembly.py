@@ -154,7 +154,8 @@ class _Assembly:
         return Table(tuple(rows), len(widths), stitching.head_rows(table), places, widths)
 
     def _cell(self, cell: GridCell, path: str) -> Cell:
-        paras = join_paragraphs([self._paragraphs_in(part) for part in (cell, *cell.more)])
+        parts = [self._paragraphs_in(part) for part in (cell, *cell.more) if part.lines]
+        paras = join_paragraphs(parts) if len(parts) > 1 else [para for part in parts for para in part]
         mark_levels(paras)
         for index, para in enumerate(paras):
             para.path = f"{path}/p[{index + 1}]"
@@ -163,8 +164,8 @@ class _Assembly:
 
     def _paragraphs_in(self, cell: GridCell) -> list[Para]:
         x0, _, x1, _ = cell.box
-        pad = max(0.0, min((line.x0 for line in cell.lines), default=x0) - x0)
-        lines = join_rows(group_rows(cell.lines))
+        pad = max(0.0, min([line.x0 for line in cell.lines]) - x0)
+        lines = join_rows(group_rows(cell.lines)) if len(cell.lines) > 1 else cell.lines
         return make_paragraphs(lines, Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True), self._measure)
 
     def _furniture(self, lines: Sequence[Line]) -> Iterator[TextBlock]:

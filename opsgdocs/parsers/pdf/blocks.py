@@ -36,6 +36,8 @@ class BlockMaker:
 
     def text(self, para: Para) -> tuple[tuple[Run, ...], tuple[Place, ...]]:
         """Runs and places of a paragraph, its lines joined, its list mark left out."""
+        if len(para.lines) == 1 and para.mark is None and not para.lines[0].asides:  # nearly all cells
+            return _runs(_parts(para.lines[0])), (self._place(para.lines[0], 0, para),)
         parts: list[Part] = []
         places: list[Place] = []
         length = 0
@@ -43,12 +45,11 @@ class BlockMaker:
             own = _without_mark(line, para.mark.offset) if index == 0 and para.mark else _parts(line)
             if not own:
                 continue
-            above = para.lines[index - 1] if parts and para.region.in_cell else None
-            if above is None or not is_cut(above, line, para.region, self._hyphens):
+            if parts and not (para.region.in_cell and is_cut(para.lines[index - 1], line, para.region, self._hyphens)):
                 length += self._join(parts, own, length)
             places.append(self._place(line, length, para))
             parts += own
-            length += sum(len(text) for text, _ in own)
+            length += sum([len(text) for text, _ in own])
         for aside in [aside for line in para.lines for aside in line.asides]:
             parts[-1] = parts[-1][0] + "\t", parts[-1][1]
             length += 1
@@ -61,14 +62,8 @@ class BlockMaker:
         """The frame of a page."""
         return self._frames[page]
 
-    def place_of(self, line: Line, start: int = 0, path: str | None = None) -> Place:
-        """Where a line is printed."""
-        return Place(start, line.page, self._frames[line.page].shown(line.box), path)
-
     def _join(self, parts: list[Part], own: list[Part], length: int) -> int:
         """Puts between two lines what belongs there; returns by how much the text grew."""
-        if not parts:
-            return 0
         before, piece = parts[-1]
         if _is_address(before, own[0][0]):
             return 0
@@ -81,7 +76,8 @@ class BlockMaker:
         return 1
 
     def _place(self, line: Line, start: int, para: Para) -> Place:
-        return self.place_of(line, start, para.paths.get(line.page, para.path))
+        page = line.page
+        return Place(start, page, self._frames[page].shown(line.box), para.paths.get(page, para.path))
 
 
 def _is_address(before: str, after: str) -> bool:
@@ -111,14 +107,16 @@ def _without_mark(line: Line, offset: int) -> list[Part]:
 
 def _runs(parts: Sequence[Part]) -> tuple[Run, ...]:
     """Consecutive parts of one look are one run."""
+    runs: list[Run] = []
     texts: list[str] = []
-    looks: list[Look] = []
+    last: Look | None = None
     for text, piece in parts:
-        style = piece.style
-        look = (style.bold, style.italic, piece.strike, False, style.size, style.colour, piece.href)
-        if looks and (piece.raised or looks[-1] == look):
-            texts[-1] += text
-        else:
-            texts.append(text)
-            looks.append(look)
-    return tuple(Run(text, *look) for text, look in zip(texts, looks, strict=True))
+        bold, italic, size, colour, *_ = piece.style
+        look = (bold, italic, piece.strike, False, size, colour, piece.href)
+        if last is not None and not piece.raised and look != last:
+            runs.append(Run("".join(texts), *last))
+            texts = []
+        if not texts:
+            last = look
+        texts.append(text)
+    return (*runs, Run("".join(texts), *last)) if last is not None else ()

@@ -18,6 +18,7 @@ from functools import cache
 from importlib.util import find_spec
 from itertools import repeat
 from pathlib import Path
+from struct import Struct
 from typing import Any
 
 Call = Callable[..., Any]
@@ -25,6 +26,7 @@ Handle = int
 
 PTR, INT, ULONG, SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong, ctypes.c_size_t
 FLOAT, DOUBLE, BYTES = ctypes.c_float, ctypes.c_double, ctypes.c_char_p
+INDEX = PTR  # an int, handed over in a whole machine word: ctypes makes a pointer of it faster than a C int
 
 # name here: (pdfium's name, result, arguments)
 HEAVY: dict[str, tuple[Any, ...]] = {
@@ -36,6 +38,7 @@ HEAVY: dict[str, tuple[Any, ...]] = {
 }
 LIGHT: dict[str, tuple[Any, ...]] = {
     "last_error": ("FPDF_GetLastError", ULONG),
+    "has_valid_table": ("FPDF_DocumentHasValidCrossReferenceTable", INT, PTR),
     "page_count": ("FPDF_GetPageCount", INT, PTR),
     "close_page": ("FPDF_ClosePage", None, PTR),
     "close_text": ("FPDFText_ClosePage", None, PTR),
@@ -43,13 +46,13 @@ LIGHT: dict[str, tuple[Any, ...]] = {
     "crop_box": ("FPDFPage_GetCropBox", INT, PTR, PTR, PTR, PTR, PTR),
     "rotation": ("FPDFPage_GetRotation", INT, PTR),
     "count_chars": ("FPDFText_CountChars", INT, PTR),
-    "get_text": ("FPDFText_GetText", INT, PTR, INT, INT, PTR),
-    "char_of_text": ("FPDFText_GetCharIndexFromTextIndex", INT, PTR, INT),
-    "map_error": ("FPDFText_HasUnicodeMapError", INT, PTR, INT),
-    "loose_box": ("FPDFText_GetLooseCharBox", INT, PTR, INT, PTR),
-    "origin": ("FPDFText_GetCharOrigin", INT, PTR, INT, PTR, PTR),
-    "char_matrix": ("FPDFText_GetMatrix", INT, PTR, INT, PTR),
-    "text_object": ("FPDFText_GetTextObject", PTR, PTR, INT),
+    "get_text": ("FPDFText_GetText", INT, PTR, INDEX, INDEX, PTR),
+    "char_of_text": ("FPDFText_GetCharIndexFromTextIndex", INT, PTR, INDEX),
+    "map_error": ("FPDFText_HasUnicodeMapError", INT, PTR, INDEX),
+    "loose_box": ("FPDFText_GetLooseCharBox", INT, PTR, INDEX, PTR),
+    "origin": ("FPDFText_GetCharOrigin", INT, PTR, INDEX, PTR, PTR),
+    "char_matrix": ("FPDFText_GetMatrix", INT, PTR, INDEX, PTR),
+    "text_object": ("FPDFText_GetTextObject", PTR, PTR, INDEX),
     "object_font": ("FPDFTextObj_GetFont", PTR, PTR),
     "font_size": ("FPDFTextObj_GetFontSize", INT, PTR, PTR),
     "render_mode": ("FPDFTextObj_GetTextRenderMode", INT, PTR),
@@ -57,7 +60,7 @@ LIGHT: dict[str, tuple[Any, ...]] = {
     "font_weight": ("FPDFFont_GetWeight", INT, PTR),
     "font_flags": ("FPDFFont_GetFlags", INT, PTR),
     "count_objects": ("FPDFPage_CountObjects", INT, PTR),
-    "get_object": ("FPDFPage_GetObject", PTR, PTR, INT),
+    "get_object": ("FPDFPage_GetObject", PTR, PTR, INDEX),
     "object_type": ("FPDFPageObj_GetType", INT, PTR),
     "object_matrix": ("FPDFPageObj_GetMatrix", INT, PTR, PTR),
     "object_bounds": ("FPDFPageObj_GetBounds", INT, PTR, PTR, PTR, PTR, PTR),
@@ -66,7 +69,7 @@ LIGHT: dict[str, tuple[Any, ...]] = {
     "get_in_form": ("FPDFFormObj_GetObject", PTR, PTR, ULONG),
     "draw_mode": ("FPDFPath_GetDrawMode", INT, PTR, PTR, PTR),
     "count_segments": ("FPDFPath_CountSegments", INT, PTR),
-    "get_segment": ("FPDFPath_GetPathSegment", PTR, PTR, INT),
+    "get_segment": ("FPDFPath_GetPathSegment", PTR, PTR, INDEX),
     "segment_point": ("FPDFPathSegment_GetPoint", INT, PTR, PTR, PTR),
     "segment_type": ("FPDFPathSegment_GetType", INT, PTR),
     "segment_close": ("FPDFPathSegment_GetClose", INT, PTR),
@@ -77,6 +80,11 @@ LIGHT: dict[str, tuple[Any, ...]] = {
 }
 
 PASSWORD_ERROR = 4
+
+# a text object's size, its red, green, blue and alpha, the first four numbers of its letters' matrix
+STATE = Struct("=f4I4f")
+STATE_OFFSETS = (0, 4, 8, 12, 16, 20)
+STATE_STRIDE = 48  # bytes: the matrix has two numbers more, its place
 
 
 class Pdfium:
@@ -125,6 +133,17 @@ class Batch:
         self._floats = (FLOAT * 4096)()
         self._doubles = (DOUBLE * 2048)()
         self._ints = (ctypes.c_uint * 1024)()
+        self._text = ctypes.create_string_buffer(16_384)
+        self._states = ctypes.create_string_buffer(256 * STATE_STRIDE)
+
+    def text(self, text_page: Handle, count: int) -> str:
+        """The text of a page of so many characters."""
+        size = 4 * count + 2  # bytes: a character has two units at the most
+        if size > ctypes.sizeof(self._text):
+            self._text = ctypes.create_string_buffer(2 * size)
+        base = ctypes.addressof(self._text)
+        units = self._engine.get_text(text_page, 0, count, base) - 1
+        return ctypes.string_at(base, 2 * max(0, units)).decode("utf-16-le", "replace")
 
     def boxes(self, text_page: Handle, chars: list[int]) -> list[float]:
         """Left, top, right, bottom of each character, one after the other, in the page's own space."""
@@ -145,25 +164,25 @@ class Batch:
         _run(map(self._engine.origin, repeat(text_page), chars, xs, ys))
         return self._doubles[: 2 * count]
 
-    def matrices(self, text_page: Handle, chars: list[int]) -> list[float]:
-        """The six numbers of each character's matrix, one after the other."""
-        count = len(chars)
-        if 6 * count > len(self._floats):
-            self._floats = (FLOAT * (12 * count))()
-        base = ctypes.addressof(self._floats)
-        _run(map(self._engine.char_matrix, repeat(text_page), chars, range(base, base + 24 * count, 24)))
-        return self._floats[: 6 * count]
+    def text_states(self, text_page: Handle, objects: list[Handle | None], chars: list[int]) -> list[bytes]:
+        """Size, fill and matrix of text objects, each with one of its characters, packed as `STATE`.
 
-    def sizes(self, objects: list[Handle | None]) -> list[float]:
-        """The font size of each text object, before its matrix."""
-        count = len(objects)
-        if count > len(self._floats):
-            self._floats = (FLOAT * (2 * count))()
-        base = ctypes.addressof(self._floats)
-        _run(map(self._engine.font_size, objects, range(base, base + 4 * count, 4)))
-        return self._floats[:count]
+        Few differ on one page, and bytes are compared faster than the numbers in them.
+        """
+        engine, count = self._engine, len(objects)
+        size = count * STATE_STRIDE
+        if size > ctypes.sizeof(self._states):
+            self._states = ctypes.create_string_buffer(2 * size)
+        base = ctypes.addressof(self._states)
+        ctypes.memset(base, 0, size)
+        at = [range(base + offset, base + size, STATE_STRIDE) for offset in STATE_OFFSETS]
+        _run(map(engine.font_size, objects, at[0]))
+        _run(map(engine.fill_colour, objects, *at[1:5]))
+        _run(map(engine.char_matrix, repeat(text_page), chars, at[5]))
+        raw = ctypes.string_at(base, size)
+        return [raw[start : start + STATE.size] for start in range(0, size, STATE_STRIDE)]
 
-    def colours(self, objects: list[Handle | None]) -> list[int]:
+    def colours(self, objects: list[Handle]) -> list[int]:
         """Red, green, blue and alpha of each object's fill, one after the other; zeros where it has none."""
         count = len(objects)
         if 4 * count > len(self._ints):

@@ -1,14 +1,16 @@
 """Opens a PDF file and says clearly why one cannot be opened."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from opsgdocs.document import Damage, Place
-from opsgdocs.errors import PasswordNeeded, UnreadableFile
+from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.engine import PASSWORD_ERROR, Handle, Pdfium
 from opsgdocs.parsers.pdf.pages import Page
+from opsgdocs.parsers.pdf.table import check_table
 
 ASK_AGAIN = "ask for the file again"
 
@@ -31,7 +33,15 @@ def open_pdf(engine: Pdfium, file: File, settings: Settings) -> Iterator[Handle]
     finally:
         engine.close(handle)
         if collects:
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """What was made is kept: it goes to the oldest generation unwalked, to be looked at when that is."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def missing_parts(file: File, count: int, pages: Sequence[Page]) -> Iterator[Damage]:
@@ -43,6 +53,40 @@ def missing_parts(file: File, count: int, pages: Sequence[Page]) -> Iterator[Dam
             yield Damage("part_missing", f"Page {number} is damaged and could not be read.", place)
     if b"%%EOF" not in file.data[-2048:] and b"startxref" not in file.data[-2048:]:
         yield Damage("part_missing", "The file ends too early; pages or parts of them may be missing.")
+
+
+def mended_table(engine: Pdfium, document: Handle, file: File) -> Iterator[Damage]:
+    """The signs of a file of which parts were lost or moved: its own list of its parts is wrong."""
+    if engine.has_valid_table(document):
+        yield from check_table(file)
+    else:
+        yield Damage("part_missing", "The file's list of its parts is wrong and was made anew; pages may be missing.")
+
+
+def count_pages(engine: Pdfium, document: Handle, file: File, limits: Limits) -> int:
+    """How many pages the file says that it has.
+
+    Raises:
+        TooLarge: more than may be.
+    """
+    count: int = engine.page_count(document)
+    if count > limits.pages:
+        raise TooLarge(file.path, f"it has {count:,} pages, more than {limits.pages:,}; split it")
+    return count
+
+
+def within(file: File, limits: Limits, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, as long as they have no more characters than may be.
+
+    Raises:
+        TooLarge: they have more.
+    """
+    characters = 0
+    for page in pages:
+        characters += len(page.text)
+        if characters > limits.characters:
+            raise TooLarge(file.path, f"it has more than {limits.characters:,} characters; split it")
+        yield page
 
 
 def _why_not(engine: Pdfium, file: File, settings: Settings) -> UnreadableFile | PasswordNeeded:

@@ -11,6 +11,7 @@ from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.paragraphs import Region, width_of
 
 CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*[.,;]?")
+CUTS = (".", "/", "-", "_")  # what a number or an id is cut behind
 CUT_ID = re.compile(r"(?=.*\w)\S*\w[/_]")
 DIGITS_BEFORE, DIGITS_BEHIND = re.compile(r"\S*[A-Za-z/._-]\d+|\d{5,}"), re.compile(r"\d+[^\w\s]*")
 DATE = re.compile(r"\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\D*")
@@ -31,10 +32,11 @@ STEP = 0.15  # of the size: as exactly as places are known
 def is_cut(above: Line, line: Line, region: Region, words: Hyphens) -> bool:
     """Whether the last word of a cell's line and the first of the next are one."""
     last, first = above.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]
-    if CUT_NUMBER.fullmatch(last):
-        return bool(REST_OF_NUMBER.fullmatch(first))
-    if CUT_ID.fullmatch(last) and first[0].isdigit():
-        return True
+    if last.endswith(CUTS):
+        if CUT_NUMBER.fullmatch(last):
+            return bool(REST_OF_NUMBER.fullmatch(first))
+        if CUT_ID.fullmatch(last) and first[0].isdigit():
+            return True
     return not last.endswith("-") and _is_full(above, line, region) and _goes_on(above, last, first, words)
 
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line
@@ -23,6 +24,7 @@ MOST = 0.75  # of the pages but one: what so many repeat is furniture
 NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
+_OWN_LINES = 2  # so many lines beyond are no odd mark in a margin
 _Place = tuple[int, int, int]
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -62,7 +64,8 @@ def part_furniture(pages: Sequence[Page]) -> list[Line]:
 
 def _names_page(entry: _Seen, pages: int) -> bool:
     """Whether a line is a page's number by its form; '24/02' is an action's unless it is that page of so many."""
-    found = NAMED_NUMBER.fullmatch(entry.line.text)
+    text = entry.line.text
+    found = None if text[-1].isalpha() else NAMED_NUMBER.fullmatch(text)
     if not found or not found["page"]:
         return found is not None
     return int(found["page"]) == entry.page.number and int(found["pages"]) == pages
@@ -99,8 +102,20 @@ def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
     return {
         id(entry.line)
         for entry in seen
-        if (share := shares.get(id(entry.line), 0.0)) >= MOST or (share and _is_apart(entry, taken))
+        if (share := shares.get(id(entry.line), 0.0))
+        and (share >= MOST or _is_apart(entry, taken))
+        and not _has_text_beyond(entry, shares)
     }
+
+
+def _has_text_beyond(entry: _Seen, shares: Container[int]) -> bool:
+    """Whether text of the page's own stands nearer to its edge: a heading that two pages have at one height has."""
+    if entry.grid is not None:
+        return False
+    rows = entry.page.rows
+    beyond = rows[entry.row + 1 :] if entry.line.y > entry.page.frame.height / 2 else rows[: entry.row]
+    own = [line for row in beyond for line in row if id(line) not in shares]
+    return len(own) >= _OWN_LINES
 
 
 def _twins(entries: Sequence[_Seen], *, anywhere: bool) -> Iterator[tuple[_Seen, int]]:
@@ -108,11 +123,14 @@ def _twins(entries: Sequence[_Seen], *, anywhere: bool) -> Iterator[tuple[_Seen,
 
     A bare number that counts the pages may stand `anywhere`: left and right, higher and lower.
     """
-    counts = Counter(place for entry in entries for place in _places(entry.line))
     pages = len({entry.page.number for entry in entries})
-    for entry in entries:
-        twins = pages if anywhere else max(_near(counts, place) for place in _places(entry.line))
-        if twins > 1 and pages > 1:
+    if pages < 2:
+        return
+    places = [_places(entry.line) for entry in entries]
+    counts = dict(Counter(chain.from_iterable(places)))
+    for entry, own in zip(entries, places, strict=True):
+        twins = pages if anywhere else max([_near(counts, place) for place in own])
+        if twins > 1:
             yield entry, min(twins, pages)
 
 
@@ -123,9 +141,9 @@ def _places(line: Line) -> tuple[_Place, ...]:
     return tuple((side, round(x / NEAR), y) for side, x in enumerate(xs))
 
 
-def _near(counts: Counter[_Place], place: _Place) -> int:
+def _near(counts: dict[_Place, int], place: _Place) -> int:
     side, x, y = place
-    return sum(counts[side, x + dx, y + dy] for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+    return sum([counts.get((side, x + dx, y + dy), 0) for dx in (-1, 0, 1) for dy in (-1, 0, 1)])
 
 
 def _is_apart(entry: _Seen, taken: set[int]) -> bool:
@@ -153,7 +171,7 @@ def _keys(entry: _Seen) -> Iterator[tuple[str, bool]]:
     for number in NUMBER.finditer(line.text):
         offset = int(number[0]) - page.number
         yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", at_foot
-    for number in ROMAN.finditer(line.text):
+    for number in ROMAN.finditer(line.text) if line.text[0] in VALUES or line.text[-1] in VALUES else ():
         offset = _roman(number[0]) - page.number
         yield f"{line.text[: number.start()]}\0{line.text[number.end() :]}\0{offset}", at_foot
 

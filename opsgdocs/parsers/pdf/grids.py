@@ -85,18 +85,24 @@ def make_grid(page: int, boxes: list[BBox]) -> Grid:
         row, column, row_end, column_end = rows[top], columns[x0], rows[bottom], columns[x1]
         cell = GridCell((x0, top, x1, bottom), row, column, row_end - row, column_end - column)
         grid.cells.append(cell)
-        grid.places |= {(y, x): cell for y in range(row, row_end) for x in range(column, column_end)}
+        if cell.row_span == cell.column_span == 1:
+            grid.places[row, column] = cell
+        else:
+            grid.places |= {(y, x): cell for y in range(row, row_end) for x in range(column, column_end)}
     return grid
 
 
 def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piece], list[Piece]]) -> list[Piece]:
     """Puts each piece into the cell around its middle; returns those that stand in none."""
+    if not grids:
+        return list(pieces)
     outside = []
     for piece in pieces:
-        grid = next((grid for grid in grids if grid.holds(piece)), None)
-        if grid is None:
+        around = [grid for grid in grids if grid.holds(piece)]
+        if not around:
             outside.append(piece)
             continue
+        grid = around[0]
         for part in _parts(grid, piece, split):
             cell = grid.cell_at((part.x0 + part.x1) / 2, _middle(part))
             (cell.pieces if cell else outside).append(part)
@@ -105,13 +111,15 @@ def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piec
 
 def shade_cells(grids: list[Grid], fills: list[tuple[BBox, str]]) -> None:
     """Gives each cell the colour that was painted last over its middle."""
-    for box, colour in fills:
-        for grid in grids:
-            if box[0] > grid.xs[-1] or box[2] < grid.xs[0] or box[1] > grid.ys[-1] or box[3] < grid.ys[0]:
+    if not fills:
+        return
+    for grid in grids:
+        middles = [((cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2, cell) for cell in grid.cells]
+        for (x0, top, x1, bottom), colour in fills:
+            if x0 > grid.xs[-1] or x1 < grid.xs[0] or top > grid.ys[-1] or bottom < grid.ys[0]:
                 continue
-            for cell in grid.cells:
-                x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
-                if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            for x, y, cell in middles:
+                if x0 <= x <= x1 and top <= y <= bottom:
                     cell.shade = None if colour == WHITE else colour
 
 

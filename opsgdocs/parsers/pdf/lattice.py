@@ -7,6 +7,7 @@ pdfplumber, which finds the same cells, more slowly.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import repeat
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.rulings import Drawing, Edge
@@ -17,7 +18,8 @@ FEWEST_OPEN = 3  # vertical rulings: two may be the sides of a frame
 MOST_EDGES = 3_000  # more, after joining, is a drawing
 
 Corner = tuple[float, float]
-Corners = dict[Corner, tuple[set[int], set[int]]]  # the vertical and the horizontal rulings through each
+Corners = dict[Corner, tuple[int, int]]  # the vertical and the horizontal rulings through each, a bit for each
+NONE = (0, 0)
 
 
 def find_cells(drawing: Drawing) -> list[list[BBox]]:
@@ -104,9 +106,8 @@ def _corners(across: list[Edge], down: list[Edge]) -> Corners:
         for horizontal in range(bisect_left(ys, top - NEAR), bisect_right(ys, bottom + NEAR)):
             y, left, right = across[horizontal]
             if left - NEAR <= x <= right + NEAR:
-                verticals, horizontals = corners.setdefault((x, y), (set(), set()))
-                verticals.add(vertical)
-                horizontals.add(horizontal)
+                verticals, horizontals = corners.get((x, y), NONE)
+                corners[x, y] = verticals | 1 << vertical, horizontals | 1 << horizontal
     return corners
 
 
@@ -118,41 +119,47 @@ def _cells(corners: Corners) -> list[BBox]:
         columns[x].append(y)
         rows[y].append(x)
     found = []
-    for (x, y), (verticals, horizontals) in sorted(corners.items(), key=lambda item: item[0]):
-        below = [other for other in columns[x] if other > y and verticals & corners[x, other][0]]
-        right = [other for other in rows[y] if other > x and horizontals & corners[other, y][1]]
-        cell = _smallest(corners, (x, y), below, right)
-        if cell:
-            found.append(cell)
+    for x, ys in columns.items():
+        for at, y in enumerate(ys[:-1], 1):
+            xs = rows[y]
+            cell = _smallest(corners, (x, y), ys[at:], xs[bisect_right(xs, x) :])
+            if cell:
+                found.append(cell)
     return found
 
 
 def _smallest(corners: Corners, corner: Corner, below: list[float], right: list[float]) -> BBox | None:
+    """The rectangle whose sides are the rulings through a corner, down to the nearest corners that close it."""
     x, y = corner
+    verticals, horizontals = corners[corner]
     for bottom in below:
+        joined, beneath = corners[x, bottom]
+        if not joined & verticals:
+            continue
         for end in right:
-            opposite = corners.get((end, bottom))
-            if opposite and opposite[1] & corners[x, bottom][1] and opposite[0] & corners[end, y][0]:
+            beside, reached = corners[end, y]
+            opposite = corners.get((end, bottom), NONE)
+            if reached & horizontals and opposite[0] & beside and opposite[1] & beneath:
                 return x, y, end, bottom
     return None
 
 
 def _connected(cells: list[BBox]) -> list[list[BBox]]:
     """Cells that share corners, together."""
-    parent = list(range(len(cells)))
+    tables: dict[Corner, list[BBox]] = {}
+    for cell in cells:
+        corners = _corners_of(cell)
+        known = [table for corner in corners if (table := tables.get(corner))]
+        table = known[0] if known else []
+        for other in known:
+            if other is not table and other is tables[_corners_of(other[0])[0]]:  # not yet joined
+                table += other
+                tables.update(dict.fromkeys((corner for moved in other for corner in _corners_of(moved)), table))
+        table.append(cell)
+        tables.update(zip(corners, repeat(table)))
+    return list({id(table): table for table in tables.values()}.values())
 
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
 
-    seen: dict[Corner, int] = {}
-    for index, (x0, top, x1, bottom) in enumerate(cells):
-        for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
-            other = seen.setdefault(corner, index)
-            parent[root(index)] = root(other)
-    groups: defaultdict[int, list[BBox]] = defaultdict(list)
-    for index, cell in enumerate(cells):
-        groups[root(index)].append(cell)
-    return list(groups.values())
+def _corners_of(cell: BBox) -> tuple[Corner, ...]:
+    x0, top, x1, bottom = cell
+    return (x0, top), (x0, bottom), (x1, top), (x1, bottom)

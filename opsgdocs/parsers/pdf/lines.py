@@ -59,11 +59,11 @@ def make_line(page: int, pieces: list[Piece]) -> Line:
     if len(pieces) == 1:
         (piece,) = pieces
         return Line(page, pieces, piece.x0, piece.x1, piece.y, piece.style.size, piece.text, [""])
-    joins = ["", *(_join(before, after) for before, after in pairwise(pieces))]
+    joins = ["", *[_join(before, after) for before, after in pairwise(pieces)]]
     main = max(pieces, key=lambda piece: (not piece.raised, len(piece.text)))
     return Line(
-        page, pieces, min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces), main.y,
-        main.style.size, "".join(join + piece.text for join, piece in zip(joins, pieces, strict=True)), joins,
+        page, pieces, min([piece.x0 for piece in pieces]), max([piece.x1 for piece in pieces]), main.y,
+        main.style.size, "".join([join + piece.text for join, piece in zip(joins, pieces, strict=True)]), joins,
     )  # fmt: skip
 
 
@@ -108,12 +108,13 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     y = reach = -1.0
     for piece in sorted(pieces, key=BASELINE):
-        if piece.y <= reach and piece.y - y <= 0.3 * max(piece.style.size, 4.0):
+        near = 0.3 * max(piece.style.size, 4.0)
+        if piece.y <= reach and piece.y - y <= near:
             rows[-1].append(piece)
         else:
             rows.append([piece])
             y = piece.y
-            reach = y + 0.3 * max(piece.style.size, 4.0)
+            reach = y + near
     return rows
 
 

@@ -1,6 +1,6 @@
 """What is usual in a document: the size of its text, its line spacing, its margins."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -44,8 +44,10 @@ def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]
     bold = 0
     for lines in counted:
         for line in lines:
-            sizes[line.size] += len(line.text)
-            bold += len(line.text) * line.bold
+            length = len(line.text)
+            sizes[line.size] += length
+            if line.bold:
+                bold += length
     outside, _ = _leadings(body)
     within, steps = _leadings(cells)
     found = {(False, size): value for size, value in outside.items()}
@@ -68,14 +70,14 @@ def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], set[t
 
     Where none runs on over it, a wide step parts paragraphs.
     """
-    steps: dict[float, Counter[float]] = {}
+    steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     sure: set[tuple[float, float]] = set()
     for lines in runs:
         for above, below in pairwise(lines):
             step = below.y - above.y
             if above.size == below.size and 0.8 * above.size < step < 2.2 * above.size:
                 step, runs_on = round(step * 2) / 2, below.text[:1].islower()
-                steps.setdefault(above.size, Counter())[step] += MID_SENTENCE if runs_on else 1
+                steps[above.size][step] += MID_SENTENCE if runs_on else 1
                 if runs_on:
                     sure.add((above.size, step))
     found = {size: _usual(counted) for size, counted in steps.items()}

@@ -66,7 +66,7 @@ class PageReader:
         page = Page(number, frame, reader.text)
         page.drawing = read_drawing(engine, self._batch, handle, frame)
         scanned = _is_scanned(page.drawing, frame)
-        pieces = [piece for piece in pieces if _is_shown(piece, frame) and (scanned or not piece.style.hidden)]
+        pieces = [piece for piece in pieces if (scanned or not piece.style.hidden) and _is_shown(piece, frame)]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
         page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
@@ -80,6 +80,8 @@ class PageReader:
 
 def _without_watermarks(pieces: list[Piece], grids: list[Grid]) -> tuple[list[Piece], list[Piece]]:
     """The pieces to be read, and those that are not: askew, large over other text, or turned outside of a table."""
+    if not [piece for piece in pieces if piece.turn != 0 or piece.style.size >= LARGE]:
+        return pieces, []
     read: list[Piece] = []
     apart: list[Piece] = []
     for piece in pieces:
@@ -103,7 +105,8 @@ def _settle_grids(page: Page) -> None:
     shade_cells(page.grids, page.drawing.fills)
     for grid in page.grids:
         for cell in grid.cells:
-            cell.lines = [line for row in make_rows(page.number, join_pieces(cell.pieces)) for line in row]
+            if cell.pieces:
+                cell.lines = [line for row in make_rows(page.number, join_pieces(cell.pieces)) for line in row]
         clean_grid(grid)
         grid.boxed = not is_table(grid)
     page.grids = [grid for grid in page.grids if any(cell.lines or not grid.boxed for cell in grid.cells)]

@@ -7,6 +7,7 @@ looks different, or where its first word would still have fitted: nobody wraps a
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from opsgdocs.parsers.pdf.bullets import EMPTY_ENTRY, Mark, read_bullet, read_enumerator
 from opsgdocs.parsers.pdf.lines import Line
@@ -23,8 +24,7 @@ WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[f
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """The column or cell that lines are set in, from `left` to `right`."""
 
     left: float
@@ -60,7 +60,7 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     """The paragraphs of one column or cell."""
     paras: list[Para] = []
     for line in lines:
-        if EMPTY_ENTRY.fullmatch(line.text):
+        if len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
         bullet = read_bullet(line)
         mark = bullet or read_enumerator(line)
@@ -112,10 +112,11 @@ def ends_sentence(text: str) -> bool:
 
 def _settle_numbers(paras: Sequence[Para]) -> None:
     """A number is a list mark where it stands out, or where one like it does; else it is part of the text."""
-    hanging = {round(para.lines[0].x0 / 4) for para in paras if para.numbered and _hangs(para)}
-    for para in paras:
+    numbered = [para for para in paras if para.numbered]
+    hanging = {round(para.lines[0].x0 / 4) for para in numbered if _hangs(para)}
+    for para in numbered:
         place = round(para.lines[0].x0 / 4)
-        if para.numbered and not hanging & {place - 1, place, place + 1}:
+        if not hanging & {place - 1, place, place + 1}:
             para.mark, para.numbered = None, False
 
 

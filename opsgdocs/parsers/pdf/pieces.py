@@ -8,7 +8,7 @@ from opsgdocs.parsers.pdf.characters import tidy
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame
 from opsgdocs.parsers.pdf.stretches import WORD, Stretch, StretchReader
-from opsgdocs.parsers.pdf.styles import Style, Styles
+from opsgdocs.parsers.pdf.styles import Style
 
 STRETCHED = 0.66  # of the size, for each character: more is capitals, spaced letters, or a gap
 WIDE = 1.2  # of the size: a gap that no word space has
@@ -49,8 +49,7 @@ class PieceReader:
     def __init__(self, engine: Pdfium, batch: Batch, text_page: Handle, shown: Frame) -> None:
         self._batch = batch
         self._page = text_page
-        self._styles = Styles(engine, batch)
-        self._stretches = StretchReader(engine, batch, text_page, self._styles)
+        self._stretches = StretchReader(engine, batch, text_page)
         self.frame = shown
 
     @property
@@ -63,13 +62,11 @@ class PieceReader:
         stretches = self._stretches.read()
         if not stretches:
             return []
-        firsts = self._stretches.chars([stretch.first for stretch in stretches])
-        lasts = self._stretches.chars([stretch.last for stretch in stretches])
-        styles = self._styles_of(stretches, firsts)
-        self.frame = self.frame.turned(self._main_turn(stretches, styles))
-        boxes = self._batch.boxes(self._page, firsts + lasts)
-        origins = self._batch.origins(self._page, firsts)
-        return self._tidied(self._pieces(stretches, styles, boxes, origins))
+        turns = self._turns(stretches)
+        if any(turns.values()):
+            self.frame = self.frame.turned(_main_turn(stretches, turns))
+            turns = self._turns(stretches)
+        return self._tidied(self._pieces(stretches, turns))
 
     def split(self, piece: Piece) -> list[Piece]:
         """A piece word by word."""
@@ -90,38 +87,23 @@ class PieceReader:
             for at, (start, end) in enumerate(spans)
         ]
 
-    def _styles_of(self, stretches: list[Stretch], firsts: list[int]) -> list[Style]:
-        scales = self._batch.matrices(self._page, firsts)
-        looks = [stretch.look for stretch in stretches]
-        return list(map(self._styles.of, looks, scales[::6], scales[1::6], scales[2::6], scales[3::6]))
+    def _turns(self, stretches: list[Stretch]) -> dict[int, int | None]:
+        """The turn of each style, by its id: equal styles of one page are one."""
+        styles = {id(style): style for _, _, style, _ in stretches}
+        return {key: self.frame.direction(style.dx, style.dy) for key, style in styles.items()}
 
-    def _main_turn(self, stretches: list[Stretch], styles: list[Style]) -> int:
-        lengths: dict[tuple[float, float], int] = {}
-        for stretch, style in zip(stretches, styles, strict=True):
-            direction = style.dx, style.dy
-            lengths[direction] = lengths.get(direction, 0) + stretch.last - stretch.first
-        turns = [0, 0, 0, 0]
-        for (dx, dy), length in lengths.items():
-            turn = self.frame.direction(dx, dy)
-            if turn is not None:
-                turns[turn] += length
-        return turns.index(max(turns))
-
-    def _pieces(
-        self, stretches: list[Stretch], styles: list[Style], boxes: list[float], origins: list[float]
-    ) -> list[Piece]:
-        text, frame, count = self._stretches.text, self.frame, len(stretches)
-        turns = {(style.dx, style.dy): frame.direction(style.dx, style.dy) for style in set(styles)}
-        heads, tails = frame.boxes(boxes[: 4 * count]), frame.boxes(boxes[4 * count :])
-        ys = frame.ys(origins)
+    def _pieces(self, stretches: list[Stretch], turns: dict[int, int | None]) -> list[Piece]:
+        text = self.text
+        firsts = self._stretches.chars([stretch[0] for stretch in stretches])
+        lasts = self._stretches.chars([stretch[1] for stretch in stretches])
+        boxes = self.frame.around(self._batch.boxes(self._page, firsts), self._batch.boxes(self._page, lasts))
+        ys = self.frame.ys(self._batch.origins(self._page, firsts))
         pieces: list[Piece] = []
-        for stretch, style, head, tail, y in zip(stretches, styles, heads, tails, ys, strict=True):
-            first, last, _, line = stretch
-            turn = turns[style.dx, style.dy]
-            x0, x1 = min(head[0], tail[0]), max(head[2], tail[2])
+        for (first, last, style, line), (x0, top, x1, bottom), y in zip(stretches, boxes, ys, strict=True):
+            turn = turns[id(style)]
             piece = Piece(text[first : last + 1], x0, x1, y, style, first, last, line, turn)
             if turn != 0:
-                piece.top, piece.y = min(head[1], tail[1]), max(head[3], tail[3])
+                piece.top, piece.y = top, bottom
             pieces.append(piece)
         return pieces
 
@@ -138,6 +120,16 @@ class PieceReader:
         for piece in found:
             piece.text = tidy(piece.text)
         return [piece for piece in found if piece.text]
+
+
+def _main_turn(stretches: list[Stretch], turns: dict[int, int | None]) -> int:
+    """The turn in which most of the text runs."""
+    lengths = [0, 0, 0, 0]
+    for first, last, style, _ in stretches:
+        turn = turns[id(style)]
+        if turn is not None:
+            lengths[turn] += last - first
+    return lengths.index(max(lengths))
 
 
 def join_pieces(pieces: list[Piece]) -> list[Piece]:

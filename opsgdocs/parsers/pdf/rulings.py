@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
@@ -18,6 +18,7 @@ SHADED = 3.0  # points: a filled rectangle that is thinner is a line
 
 Point = tuple[float, float]
 Edge = tuple[float, float, float]  # position, start, end
+_flat = chain.from_iterable
 
 
 @dataclass(slots=True)
@@ -40,20 +41,14 @@ def read_drawing(engine: Pdfium, batch: Batch, page: Handle, frame: Frame) -> Dr
     return drawing
 
 
-@dataclass(slots=True)
-class _Path:
-    fill: list[int] | None  # red, green, blue, alpha
-    stroked: bool
-    segments: list[Handle]
-    kinds: list[int]
-
-
 class _Walk:
     def __init__(self, engine: Pdfium, batch: Batch, frame: Frame, drawing: Drawing) -> None:
         self._engine = engine
         self._batch = batch
         self._frame = frame
         self._drawing = drawing
+        self._inner: Matrix | None = None  # the matrix of the last path: most paths of a page share one
+        self._onto_page = frame.matrix
 
     def objects(self, handles: Iterable[Handle], outer: Matrix | None, depth: int) -> None:
         """Notes what is drawn by objects that stand in a form with the matrix `outer`, or on the page."""
@@ -62,10 +57,16 @@ class _Walk:
         self._drawing.objects += len(handles)
         if PATH in kinds:
             self._paths([handle for handle, kind in zip(handles, kinds, strict=True) if kind == PATH], outer)
-        others = [(handle, kind) for handle, kind in zip(handles, kinds, strict=True) if kind in (IMAGE, FORM)]
-        for (handle, kind), matrix in zip(others, self._matrices([h for h, _ in others], outer), strict=True):
+        if IMAGE in kinds or FORM in kinds:
+            others = [(handle, kind) for handle, kind in zip(handles, kinds, strict=True) if kind in (IMAGE, FORM)]
+            self._others(others, outer, depth)
+
+    def _others(self, others: list[tuple[Handle, int]], outer: Matrix | None, depth: int) -> None:
+        """Notes pictures, and what is drawn within forms."""
+        matrices = self._matrices([handle for handle, _ in others], outer)
+        for (handle, kind), matrix in zip(others, matrices, strict=True):
             if kind == IMAGE:
-                self._drawing.images.append(self._box(matrix))
+                self._drawing.images.append(self._picture(matrix))
             elif depth < DEEPEST and self._drawing.objects < MOST_OBJECTS:
                 inner = range(self._engine.count_in_form(handle))
                 self.objects(map(self._engine.get_in_form, repeat(handle), inner), matrix, depth + 1)
@@ -76,7 +77,7 @@ class _Walk:
         own = zip(*(flat[at::6] for at in range(6)), strict=True)
         return list(own) if outer is None else [_times(matrix, outer) for matrix in own]
 
-    def _box(self, matrix: Matrix) -> BBox:
+    def _picture(self, matrix: Matrix) -> BBox:
         """Where a picture lies: it fills the unit square of its space."""
         a, b, c, d, e, f = matrix
         return self._frame.box(e, f, a + c + e, b + d + f)
@@ -86,45 +87,56 @@ class _Walk:
         modes = self._batch.draw_modes(handles)
         counts = list(map(engine.count_segments, handles))
         drawn = [
-            at
-            for at, count in enumerate(counts)
-            if 2 <= count <= MOST_SEGMENTS and (modes[2 * at] or modes[2 * at + 1])
+            (handle, count, filled, stroked)
+            for handle, count, filled, stroked in zip(handles, counts, modes[::2], modes[1::2], strict=True)
+            if 2 <= count <= MOST_SEGMENTS and (filled or stroked)
         ]
-        segments = [engine.get_segment(handles[at], number) for at in drawn for number in range(counts[at])]
-        kinds = list(map(engine.segment_type, segments))
-        flat = self._batch.points(segments)
-        fills = self._batch.colours([handles[at] for at in drawn])
+        own, sizes = [path[0] for path in drawn], [path[1] for path in drawn]
+        segments = list(map(engine.get_segment, _flat(map(repeat, own, sizes)), _flat(map(range, sizes))))
+        flat, fills = self._batch.points(segments), self._fills([path[0] for path in drawn if path[2]])
         start = 0
-        for number, matrix in enumerate(self._matrices([handles[at] for at in drawn], outer)):
-            at = drawn[number]
-            stop = start + counts[at]
-            fill = fills[4 * number : 4 * number + 4] if modes[2 * at] else None
-            path = _Path(fill, bool(modes[2 * at + 1]), segments[start:stop], kinds[start:stop])
-            self._path(path, self._points(flat[2 * start : 2 * stop], matrix))
+        for (handle, count, _, stroked), matrix in zip(drawn, self._matrices(own, outer), strict=True):
+            stop = start + count
+            points, fill = self._points(flat[2 * start : 2 * stop], matrix), fills.get(handle)
+            if count == 2:  # a line: nearly all rulings
+                self._line(*points)
+            elif fill and (box := _rectangle(points)):
+                self._box(box, fill, stroked=bool(stroked))
+            else:
+                self._path(segments[start:stop], points, fill, stroked=bool(stroked))
             start = stop
 
-    def _path(self, path: _Path, points: list[Point]) -> None:
-        start, count, kinds = 0, len(points), path.kinds
-        for stop in range(1, count + 1):
-            if stop == count or kinds[stop] == MOVE:
-                if BEZIER not in kinds[start + 1 : stop]:
-                    closed = path.fill is not None or bool(self._engine.segment_close(path.segments[stop - 1]))
-                    self._outline(points[start:stop], path, closed=closed)
-                start = stop
+    def _fills(self, handles: list[Handle]) -> dict[Handle, list[int]]:
+        flat = self._batch.colours(handles)
+        return {handle: flat[4 * at : 4 * at + 4] for at, handle in enumerate(handles)}
 
     def _points(self, flat: list[float], matrix: Matrix) -> list[Point]:
-        a, b, c, d, e, f = _times(matrix, self._frame.matrix)
+        if matrix != self._inner:
+            self._inner, self._onto_page = matrix, _times(matrix, self._frame.matrix)
+        a, b, c, d, e, f = self._onto_page
         return [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(flat[::2], flat[1::2], strict=True)]
 
-    def _outline(self, points: list[Point], path: _Path, *, closed: bool) -> None:
-        box = _rectangle(points) if closed else None
-        if box is None:
-            for start, end in pairwise(points):
-                self._line(start, end)
-            return
+    def _path(self, segments: list[Handle], points: list[Point], fill: list[int] | None, *, stroked: bool) -> None:
+        """Notes the outlines of a path, those with curves left out."""
+        kinds = list(map(self._engine.segment_type, segments))
+        moves = [at for at, kind in enumerate(kinds) if kind == MOVE and at]
+        start = 0
+        for stop in (*moves, len(kinds)):
+            if BEZIER not in kinds[start + 1 : stop]:
+                closed = fill is not None or self._engine.segment_close(segments[stop - 1])
+                box = _rectangle(points[start:stop]) if closed else None
+                if box is not None:
+                    self._box(box, fill, stroked=stroked)
+                else:
+                    for pair in pairwise(points[start:stop]):
+                        self._line(*pair)
+            start = stop
+
+    def _box(self, box: BBox, fill: list[int] | None, *, stroked: bool) -> None:
+        """Notes a rectangle, and its edges where they can be seen."""
         x0, top, x1, bottom = box
         broad = x1 - x0 > SHADED and bottom - top > SHADED
-        if path.fill and broad and self._paint(box, path.fill) and not path.stroked:
+        if fill and broad and self._paint(box, fill) and not stroked:
             return
         if max(-x0, -top, x1, bottom) < FARTHEST:
             self._drawing.across += [(top, x0, x1), (bottom, x0, x1)]

@@ -23,8 +23,11 @@ def mark_strikes(pieces: list[Piece], across: Sequence[Edge], reader: PieceReade
     found: list[Piece] = []
     for piece in pieces:
         start = bisect_left(ys, piece.y - HIGHEST * piece.style.size)
-        stop = bisect_right(ys, piece.y - LOWEST * piece.style.size)
-        through = [edge for edge in edges[start:stop] if _share(edge, piece) > 0] if start < stop else []
+        lowest = piece.y - LOWEST * piece.style.size
+        if start == len(ys) or ys[start] > lowest:
+            found.append(piece)
+            continue
+        through = [edge for edge in edges[start : bisect_right(ys, lowest)] if _share(edge, piece) > 0]
         found += _marked(piece, through, reader) if through and _is_within(through, piece, pieces) else [piece]
     return found
 

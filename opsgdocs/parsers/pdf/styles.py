@@ -2,9 +2,10 @@
 
 import ctypes
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
+from opsgdocs.parsers.pdf.engine import STATE, Batch, Handle, Pdfium
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
@@ -25,16 +26,16 @@ class Style(NamedTuple):
     dy: float = 0.0
 
 
-class Look(NamedTuple):
-    """What a text object says of its style; its size is still to be scaled by the matrix of its letters."""
+class Styled(NamedTuple):
+    """The style of a text object, and the number of its look: objects of one look differ in their stretch alone."""
 
-    font: Handle | None
-    size: float
-    mode: int
-    colour: str | None
+    look: int
+    style: Style
 
 
-NONE = Look(None, 0.0, 0, None)
+UNSTYLED = Styled(0, Style())
+
+_Key = tuple[Handle | None, int, bytes]  # font, render mode, `STATE`
 
 
 class Styles:
@@ -43,48 +44,46 @@ class Styles:
     Fonts are looked up anew on each page: pdfium may reuse a closed font's handle for another font.
     """
 
-    def __init__(self, engine: Pdfium, batch: Batch) -> None:
+    def __init__(self, engine: Pdfium, batch: Batch, text_page: Handle) -> None:
         self._engine = engine
         self._batch = batch
+        self._page = text_page
         self._fonts: dict[Handle | None, tuple[bool, bool]] = {None: (False, False)}
-        self._looks: dict[Handle | None, Look] = {None: NONE}
-        self._known: dict[Look, Look] = {}
-        self._styles: dict[tuple[int, float, float, float, float], Style] = {}
+        self._objects: dict[Handle | None, Styled] = {None: UNSTYLED}
+        self._known: dict[_Key, Styled] = {}
+        self._looks: dict[tuple[object, ...], int] = {}
         self._name = ctypes.create_string_buffer(128)
 
-    def looks(self, objects: list[Handle | None]) -> list[Look]:
-        """The look of each text object; looks that are equal are one."""
-        looks = self._looks
-        new = [text_object for text_object in set(objects) if text_object not in looks]
+    def of(self, objects: list[Handle | None], chars: list[int]) -> list[Styled]:
+        """The style of each text object, to which the character beside it belongs."""
+        styled = self._objects
+        new = {text_object: char for text_object, char in zip(objects, chars, strict=True) if text_object not in styled}
         if new:
-            looks.update(zip(new, self._read_looks(new), strict=True))
-        return [looks[text_object] for text_object in objects]
+            self._read(list(new), list(new.values()))
+        return [styled[text_object] for text_object in objects]
 
-    def of(self, look: Look, a: float, b: float, c: float, d: float) -> Style:
-        """The style of a look in letters whose matrix begins with a, b, c, d."""
-        key = id(look), a, b, c, d
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = self._make(look, a, b, c, d)
-        return style
+    def _read(self, objects: list[Handle | None], chars: list[int]) -> None:
+        engine, known = self._engine, self._known
+        fonts, modes = map(engine.object_font, objects), map(engine.render_mode, objects)
+        states = self._batch.text_states(self._page, objects, chars)
+        for text_object, key in zip(objects, zip(fonts, modes, states, strict=True), strict=True):
+            self._objects[text_object] = known.get(key) or self._make(key)
 
-    def _make(self, look: Look, a: float, b: float, c: float, d: float) -> Style:
-        bold, italic = self._font(look.font)
+    def _make(self, key: _Key) -> Styled:
+        font, mode, state = key
+        size, red, green, blue, _, a, b, c, d = STATE.unpack(state)
+        bold, italic = self._font(font)
         slanted = b == 0 and abs(c) > 0.15 * abs(d) > 0
-        sign = -1.0 if look.size < 0 else 1.0
-        size = round(abs(look.size) * (c * c + d * d) ** 0.5, 1)
-        return Style(
-            bold or look.mode == FILL_AND_STROKE, italic or slanted, size if size < LARGEST else 0.0,
-            look.colour, look.mode == INVISIBLE, sign * a, sign * b,
+        sign = -1.0 if size < 0 else 1.0
+        points = round(abs(size) * (c * c + d * d) ** 0.5, 1)
+        colour = f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
+        style = Style(
+            bold or mode == FILL_AND_STROKE, italic or slanted, points if points < LARGEST else 0.0,
+            colour, mode == INVISIBLE, sign * a, sign * b,
         )  # fmt: skip
-
-    def _read_looks(self, objects: list[Handle | None]) -> list[Look]:
-        fonts = map(self._engine.object_font, objects)
-        modes = map(self._engine.render_mode, objects)
-        sizes, colours = self._batch.sizes(objects), self._batch.colours(objects)
-        known = self._known
-        looks = map(Look, fonts, sizes, modes, map(_name_colour, colours[::4], colours[1::4], colours[2::4]))
-        return [known.setdefault(look, look) for look in looks]
+        look = self._looks.setdefault((font, size, mode, colour, c, d), 1 + len(self._looks))
+        found = self._known[key] = Styled(look, style)
+        return found
 
     def _font(self, font: Handle | None) -> tuple[bool, bool]:
         found = self._fonts.get(font)
@@ -98,9 +97,12 @@ class Styles:
         name = self._name.value.decode("latin-1") if 0 < length <= 128 else ""
         flags = engine.font_flags(font)
         # weight alone fails for LibreOffice, which leaves it out; the name alone for subsets without names
-        bold = bool(BOLD_NAME.search(name)) or engine.font_weight(font) >= 600 or bool(flags & FORCE_BOLD)
-        return bold, bool(ITALIC_NAME.search(name)) or bool(flags & ITALIC)
+        bold, italic = _named(name)
+        bold = bold or engine.font_weight(font) >= 600 or bool(flags & FORCE_BOLD)
+        return bold, italic or bool(flags & ITALIC)
 
 
-def _name_colour(red: int, green: int, blue: int) -> str | None:
-    return f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
+@lru_cache(256)
+def _named(name: str) -> tuple[bool, bool]:
+    """Whether a font's name says that it is bold, italic."""
+    return bool(BOLD_NAME.search(name)), bool(ITALIC_NAME.search(name))

@@ -8,7 +8,7 @@ the proposal.
 from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.entries import Row
-from opsgdocs.parsers.pdf.lines import Line, tabbed
+from opsgdocs.parsers.pdf.lines import LEFT_EDGE, Line, tabbed
 from opsgdocs.parsers.pdf.measure import USUAL_LEADING
 
 NEAR = 4.0  # points
@@ -16,6 +16,8 @@ NEAR = 4.0  # points
 
 def join_rows(rows: Sequence[Row]) -> list[Line]:
     """Rows of lines as lines, with tabs, or with what stands beside a line as its asides."""
+    if max(map(len, rows), default=1) == 1:
+        return [row[0] for row in rows]
     following: list[Row | None] = [*rows[1:], None]
     return [_join_row(row, below) for row, below in zip(rows, following, strict=False)]
 
@@ -24,11 +26,12 @@ def group_rows(lines: Sequence[Line]) -> list[Row]:
     """Lines, sorted from top to bottom, that stand on one baseline, together."""
     rows: list[Row] = []
     for line in lines:
-        if rows and all(_beside(line, other) for other in rows[-1]):
+        level = bool(rows) and abs(line.y - rows[-1][0].y) < 0.3 * line.size
+        if level and all(_beside(line, other) for other in rows[-1]):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
+    return [row if len(row) == 1 else sorted(row, key=LEFT_EDGE) for row in rows]
 
 
 def _join_row(row: Row, following: Row | None) -> Line:

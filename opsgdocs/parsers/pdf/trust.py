@@ -19,6 +19,10 @@ FEWEST_TOKENS, FEWEST_LETTERS = 25, 120  # less text tells nothing of itself
 SAMPLE = 1_200  # characters of a page: enough to tell
 PLAIN = 0.5  # of the tokens of a text that can be trusted, at the least
 ALIKE = 0.72  # likeness of its letters' frequencies to those of English; other Latin languages are above 0.8
+COMMON = frozenset(
+    "a an and are as at be been by for from has in is it of on or that the this to was will with".split()  # noqa: SIM905
+)
+EVIDENT = 0.15  # of the tokens: so many common words are nothing but English
 WORD = re.compile(r"\w\w")
 TOKEN = re.compile(r"[\W_]*(?:[^\W\d_]+(?:[-'’/&.,@_][^\W_]+)*|[\d.,:/%-]+[^\W\d_]{0,3}|[^\W_]+)?[\W_]*")
 STRANGE = re.compile(r"\w[$#?!<>{}|^~\\=+*%\"]+\w")
@@ -78,6 +82,8 @@ def _shows_something(page: Page) -> bool:
 def is_garbage(text: str) -> bool:
     """Whether a text is no language but letters shifted, substituted, or run together by strange signs."""
     tokens = text.split()
+    if sum(map(COMMON.__contains__, tokens)) > EVIDENT * len(tokens):
+        return False
     if len(tokens) >= FEWEST_TOKENS or len(text) > 10 * FEWEST_TOKENS:
         if (
             sum(map(text.count, '$#<>{}|^~\\=+*%?!"')) > 0.3 * len(tokens) + 5
@@ -87,7 +93,7 @@ def is_garbage(text: str) -> bool:
         words = sum(map(str.isalpha, tokens))
         if words < PLAIN * len(tokens) > sum(TOKEN.fullmatch(token) is not None for token in tokens):
             return True
-    return _likeness("".join(set(map(str.lower, tokens)))) < ALIKE
+    return _likeness("".join(set(text.lower().split()))) < ALIKE
 
 
 def _likeness(text: str) -> float:

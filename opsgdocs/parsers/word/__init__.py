@@ -4,7 +4,8 @@
 of an owner a content control: everything the page shows is read, once, and nothing it does not show.
 
 The package goes from the outside in: `package` (parts), `blocks` (paragraphs and `tables`), `paragraphs` (their kind
-and number), `inline` (runs, links, fields), with `styles` and `numbering` looked up on the way.
+and number), `inline` (runs, links, fields), with `styles`, `tablestyles` and `numbering` looked up on the
+way.
 """
 
 from opsgdocs.document import Document
@@ -19,7 +20,8 @@ from opsgdocs.parsers.word.notes import Notes
 from opsgdocs.parsers.word.numbering import Numbering
 from opsgdocs.parsers.word.package import Package, Part, open_package
 from opsgdocs.parsers.word.story import ACCEPTED, ORIGINAL, Book, open_story
-from opsgdocs.parsers.word.styles import Styles, without_tables
+from opsgdocs.parsers.word.styles import Styles
+from opsgdocs.parsers.word.tablestyles import TableStyles
 
 _SHOWN = {"accepted": ACCEPTED, "original": ORIGINAL}
 
@@ -34,7 +36,7 @@ def parse_word(file: File, settings: Settings) -> Document:
     """
     if settings.tracked_changes not in _SHOWN:
         raise UsageError(f"tracked_changes is {settings.tracked_changes!r}; it can be 'accepted' or 'original'")
-    package = open_package(file)
+    package = open_package(file, settings.limits)
     main = package.main()
     try:
         return _document(_book(package, main, _SHOWN[settings.tracked_changes]), main)
@@ -43,8 +45,10 @@ def parse_word(file: File, settings: Settings) -> Document:
 
 
 def _book(package: Package, main: Part, gone: frozenset[str]) -> Book:
-    styles = Styles(package.root(main.first("styles"), without_tables))
-    return Book(package, styles, Numbering(_definitions(package, main), styles), Notes(package, main), gone)
+    name = main.first("styles")
+    tables = TableStyles(lambda content: package.parsed(name or "", content))
+    styles = Styles(package.root(name, tables.cut_off))
+    return Book(package, styles, tables, Numbering(_definitions(package, main), styles), Notes(package, main), gone)
 
 
 def _definitions(package: Package, main: Part) -> Definitions:

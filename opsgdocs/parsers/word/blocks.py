@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from opsgdocs.document import Block, Damage, Place
 from opsgdocs.parsers.word import tags
+from opsgdocs.parsers.word.diagrams import read_diagram
 from opsgdocs.parsers.word.inline import shown_branch
 from opsgdocs.parsers.word.paragraphs import flush_carried, read_paragraph
 from opsgdocs.parsers.word.story import Story
@@ -22,9 +23,11 @@ Reader = Callable[[Element, str, Story, list[Block]], None]
 def read_blocks(container: Element, path: str, story: Story) -> tuple[Block, ...]:
     """The blocks in a body, a cell, a header, a note or a text box."""
     blocks: list[Block] = []
+    outer, story.nesting = story.nesting, None
     _read_into(container, path, story, blocks)
     if story.carried:
         _flush(story, blocks)
+    story.nesting = outer
     return tuple(blocks)
 
 
@@ -46,13 +49,18 @@ def _add_paragraph(element: Element, path: str, story: Story, blocks: list[Block
     if story.boxes:
         boxes, story.boxes = story.boxes, []
         for count, box in enumerate(boxes, 1):
-            blocks.extend(read_blocks(box, f"{path}/txbxContent[{count}]", story))
+            if box.tag == tags.DIAGRAM:
+                blocks.extend(read_diagram(box, f"{path}/relIds[{count}]", story))
+            else:
+                blocks.extend(read_blocks(box, f"{path}/txbxContent[{count}]", story))
 
 
 def _add_table(element: Element, path: str, story: Story, blocks: list[Block]) -> None:
     if story.carried:
         _flush(story, blocks)
-    blocks.append(read_table(element, path, story, read_blocks))
+    table = read_table(element, path, story, read_blocks)
+    if table.rows:  # else all of it was deleted
+        blocks.append(table)
 
 
 def _flush(story: Story, blocks: list[Block]) -> None:

@@ -17,6 +17,8 @@ _KEYWORD = re.compile(r"\s*(\w+)")
 _SILENT = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"))  # they keep a value; the page shows nothing
 _PLACE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
 
+_DEEPEST = 60  # fields in each other; Word allows twenty, and a thousand open ones were made to cost time
+
 _CHECK_BOX = f"{W}ffData/{W}checkBox"
 _DROP_DOWN = f"{W}ffData/{W}ddList"
 _CHECKED = W + "checked"
@@ -55,7 +57,7 @@ class Fields:
     def mark(self, part: str | None) -> None:
         """Takes up one of the marks 'begin', 'separate' and 'end'; one that fits nothing is passed over."""
         if part == "begin":
-            self.stack.append(Field())
+            self.stack = [*self.stack[-_DEEPEST:], Field()]
         elif self.stack and part == "separate":
             self.stack[-1].shows = True
         elif self.stack and part == "end":

@@ -1,7 +1,6 @@
 """Running heads and feet, and the notes: the stories beside the body."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from lxml.etree import _Element as Element
 
@@ -11,12 +10,17 @@ from opsgdocs.parsers.word.blocks import read_blocks
 from opsgdocs.parsers.word.package import Part
 from opsgdocs.parsers.word.story import Book, Story, open_story
 from opsgdocs.parsers.word.tags import W
+from opsgdocs.parsers.word.values import child_on
 
-_RUNNING = (W + "headerReference", W + "footerReference")  # in the order of the page
+_RUNNING = (tags.HEADER_REFERENCE, tags.FOOTER_REFERENCE)  # in the order of the page
+_USUAL, _FIRST, _EVEN = "default", "first", "even"
 
 
 def read_furniture(body: Story) -> tuple[TextBlock, ...]:
-    """Heads and feet of all sections - the usual, the first page's, the even pages' - each text once."""
+    """Heads and feet of all sections - the usual, the first page's, the even pages' - each text once.
+
+    A file may hold more of them than it shows: those of a first page count only where a section has one of its own.
+    """
     found: dict[str, TextBlock] = {}
     for name in _running_parts(body):
         part = body.book.package.part(name)
@@ -42,13 +46,24 @@ def read_notes(book: Book, main: Part) -> tuple[Note, ...]:
 
 
 def _running_parts(body: Story) -> Iterator[str]:
+    """The names of the parts that are shown, each once; a section goes on with those of the one before it."""
+    even = _has_own_even_pages(body)
+    held: dict[tuple[str, str], str] = {}
     seen = set()
     for section in body.sections:
-        for reference in chain.from_iterable(section.iterchildren(tag) for tag in _RUNNING):
-            name = body.target(reference.get(tags.RELATION_ID))
+        for reference in section.iterchildren(*_RUNNING):
+            held[reference.tag, reference.get(tags.TYPE, _USUAL)] = body.target(reference.get(tags.RELATION_ID)) or ""
+        kinds = {_USUAL, *([_FIRST] if child_on(section, tags.OWN_FIRST_PAGE) else []), *([_EVEN] if even else [])}
+        shown = [held[key] for tag in _RUNNING for key in held if key[0] == tag and key[1] in kinds]
+        for name in shown:
             if name and name not in seen:
                 seen.add(name)
                 yield name
+
+
+def _has_own_even_pages(body: Story) -> bool:
+    settings = body.book.package.root(body.part.first("settings"))
+    return settings is not None and child_on(settings, tags.OWN_EVEN_PAGES)
 
 
 def _watermarks(part: Part) -> Iterator[TextBlock]:

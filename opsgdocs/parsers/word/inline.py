@@ -30,7 +30,7 @@ def _read_run(run: Element, story: Story) -> None:
     for child in run:
         tag = child.tag
         if tag == tags.RUN_PROPERTIES:
-            story.shape = (story.book.styles.look(story.style_id, settings(child)), story.shape[1])
+            story.shape = (story.book.styles.look(story.style_id, settings(child), story.dressed), story.shape[1])
         elif tag == tags.TEXT:
             _add_text(story, child)
         elif tag in IN_RUNS:
@@ -100,7 +100,7 @@ def _read_alternate(story: Story, alternate: Element) -> None:
 
 def shown_branch(alternate: Element) -> Element | None:
     """The branch of `mc:AlternateContent` that is read, None where none has text."""
-    return next((b for b in alternate if next(b.iter(tags.TEXT, tags.BOX), None) is not None), None)
+    return next((b for b in alternate if next(b.iter(tags.TEXT, tags.BOX, tags.DIAGRAM), None) is not None), None)
 
 
 def _read_field_mark(story: Story, mark: Element) -> None:
@@ -134,13 +134,13 @@ def _take_own_mark(reference: Element) -> str:
 
 
 def _read_boxes(story: Story, drawing: Element) -> None:
-    if next(drawing.iter(tags.BOX), None) is not None:
+    if next(drawing.iter(tags.BOX, tags.DIAGRAM), None) is not None:
         _collect_boxes(story, drawing)
 
 
 def _collect_boxes(story: Story, element: Element) -> None:
     for child in element:
-        if child.tag == tags.BOX:
+        if child.tag in (tags.BOX, tags.DIAGRAM):
             story.boxes.append(child)
         elif child.tag == tags.ALTERNATE:
             branch = shown_branch(child)

@@ -10,6 +10,7 @@ from opsgdocs.parsers.word.tags import (
     BOLD,
     CAPITALS,
     COLOUR,
+    DOUBLE_STRIKE,
     FONTS,
     HIDDEN,
     ITALIC,
@@ -22,7 +23,7 @@ from opsgdocs.parsers.word.tags import (
 Setting = tuple[str, str | None]
 """One property of a run and its value: `(BOLD, '0')`."""
 
-_READ = frozenset((BOLD, ITALIC, STRIKE, CAPITALS, HIDDEN, SIZE, COLOUR, RUN_STYLE))
+_READ = frozenset((BOLD, ITALIC, STRIKE, DOUBLE_STRIKE, CAPITALS, HIDDEN, SIZE, COLOUR, RUN_STYLE))
 
 
 @dataclass(frozen=True, slots=True)

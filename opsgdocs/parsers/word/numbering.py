@@ -15,11 +15,16 @@ from opsgdocs.parsers.word.styles import Styles
 from opsgdocs.parsers.word.symbols import shown, symbol_font
 from opsgdocs.parsers.word.tags import (
     ABSTRACT_ID,
+    ALTERNATE,
     ASCII_FONT,
+    CHOICE,
     FONTS,
+    INDENT,
     LEVEL,
+    PARAGRAPH_PROPERTIES,
     PARAGRAPH_STYLE,
     RUN_PROPERTIES,
+    VAL,
     W,
 )
 from opsgdocs.parsers.word.values import child_on, child_value, whole
@@ -37,6 +42,8 @@ _RESTART = W + "lvlRestart"
 _LEGAL = W + "isLgl"
 _PICTURE = W + "lvlPicBulletId"
 _STYLE_LINK = W + "numStyleLink"
+_SERIES = W + "format"
+_LONGEST = 9  # digits
 
 _TOKEN = re.compile("%([1-9])")
 
@@ -50,6 +57,7 @@ class Level:
     text: str = ""
     restart: int | None = None  # the level, from 1, after which it begins again; 0: never
     legal: bool = False  # all numbers as digits
+    indent: Element | None = None  # of its paragraphs
 
 
 class Levels:
@@ -101,6 +109,12 @@ class Numbering:
         numbers = self.list(number_id)
         places = (numbers.levels.of_style(style_id) for style_id in style_ids) if numbers else ()
         return next((place for place in places if place is not None), None)
+
+    def indent(self, number_id: int, place: int) -> Element | None:
+        """How that level of a list indents its paragraphs, None where it does not say."""
+        numbers = self.list(number_id)
+        level = numbers.levels.get(place) if numbers else None
+        return None if level is None else level.indent
 
     def _read(self, number_id: int) -> List | None:
         number = self._definitions.number(str(number_id))
@@ -183,7 +197,7 @@ def _level_elements(parent: Element) -> dict[int, Element]:
 
 
 def _level(element: Element) -> Level:
-    form = child_value(element, _FORMAT) or "decimal"
+    form = child_value(element, _FORMAT) or _spelt_out(element) or "decimal"
     text = child_value(element, _TEXT) or ""
     start = whole(child_value(element, _START))
     return Level(
@@ -192,7 +206,15 @@ def _level(element: Element) -> Level:
         text=_bullet(element, text) if form == BULLET else text,
         restart=whole(child_value(element, _RESTART)),
         legal=child_on(element, _LEGAL),
+        indent=element.find(f"{PARAGRAPH_PROPERTIES}/{INDENT}"),
     )
+
+
+def _spelt_out(element: Element) -> str | None:
+    """'001' where the numbers are given as '001, 002, 003, …'; older programs find plain digits beside it."""
+    found = next((e for e in element.iterfind(f"{ALTERNATE}/{CHOICE}/{_FORMAT}") if e.get(VAL) == "custom"), None)
+    first = "" if found is None else found.get(_SERIES, "").partition(",")[0].strip()
+    return first if first.isascii() and first.isdecimal() and len(first) <= _LONGEST else None
 
 
 def _bullet(element: Element, text: str) -> str:

@@ -20,9 +20,14 @@ _MOST = 4000  # beyond it, what would be long is shown in digits
 
 
 def numeral(count: int, form: str) -> str:
-    """`count` in Word's number format `form`; a format that is not known shows digits."""
+    """`count` in Word's number format `form`; a format that is not known shows digits.
+
+    `form` may be the first number of a series that is spelt out: '001' counts 001, 002, 003.
+    """
     if form == "none":
         return ""
+    if form.isdecimal():
+        return f"{count:0{len(form)}d}"
     shape = _FORMS.get(form)
     return shape(count) if shape and 0 < count < _MOST else _padded(count) if form == "decimalZero" else str(count)
 

@@ -15,6 +15,7 @@ from opsgdocs.document import Damage, Place
 from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers.archive import Archive, DamagedMember, open_archive
 from opsgdocs.parsers.file import File
+from opsgdocs.parsers.limits import USUAL, Limits
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "officeDocument"
@@ -162,13 +163,13 @@ class Package:
         self.damage.append(Damage("part_missing", f"The part {name} of the Word file {what}.", Place(path=name)))
 
 
-def open_package(file: File) -> Package:
+def open_package(file: File, limits: Limits = USUAL) -> Package:
     """The parts of a Word file.
 
     Raises:
         ParseError: the zip cannot be trusted or read.
     """
-    return Package(open_archive(file))
+    return Package(open_archive(file, limits))
 
 
 def _relation(element: Element, folder: str) -> Relation:

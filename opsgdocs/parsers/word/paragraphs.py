@@ -14,9 +14,10 @@ from lxml.etree import _Element as Element
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.inline import read_inline
+from opsgdocs.parsers.word.nesting import NO_INDENT, Indent, Nesting
 from opsgdocs.parsers.word.story import Piece, Shape, Story
 from opsgdocs.parsers.word.styles import Style, heading_level
-from opsgdocs.parsers.word.values import child_value, whole
+from opsgdocs.parsers.word.values import child_value, indent, whole
 from opsgdocs.parsers.word.whitespace import is_tidy, tidy
 
 _IN_CELL = "/tc["
@@ -30,6 +31,7 @@ class Properties:
     outline: int | None = None
     number_id: int | None = None
     level: int | None = None
+    indent: Element | None = None
     joined: bool = False  # its end was deleted: it runs on into the next
 
 
@@ -38,7 +40,8 @@ class Mark:
     """The number or bullet of a paragraph; `text` is empty where it has none."""
 
     text: str = ""
-    level: int = 0
+    number_id: int = 0
+    level: int = 0  # as its list says
     is_bullet: bool = False
 
 
@@ -93,6 +96,10 @@ def _tell_outline(said: Properties, element: Element, story: Story) -> None:
     said.outline = whole(element.get(tags.VAL))
 
 
+def _tell_indent(said: Properties, element: Element, story: Story) -> None:
+    said.indent = element
+
+
 def _tell_end(said: Properties, element: Element, story: Story) -> None:
     """The look of the paragraph's end does not matter, but it may be deleted."""
     said.joined = not story.book.gone.isdisjoint([mark.tag for mark in element])
@@ -106,6 +113,7 @@ _TELLERS: dict[str, Callable[[Properties, Element, Story], None]] = {
     tags.PARAGRAPH_STYLE: _tell_style,
     tags.NUMBERING: _tell_numbering,
     tags.OUTLINE: _tell_outline,
+    tags.INDENT: _tell_indent,
     tags.RUN_PROPERTIES: _tell_end,
     tags.SECTION: _tell_section,
 }
@@ -121,9 +129,14 @@ def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
     name = style.name or None
     level = style.heading if said.outline is None else heading_level(said.outline)
     if level is not None and runs:
+        story.nesting = None
         return Heading(runs, places, level=level, marker=mark.text, style=name)
     if mark.text:
-        return ListItem(runs, places, level=mark.level, marker=mark.text, style=name)
+        story.nesting = story.nesting or Nesting()
+        depth = story.nesting.level(mark.number_id, mark.level, _indent(said, mark, story))
+        return ListItem(runs, places, level=depth, marker=mark.text, style=name)
+    if story.nesting:
+        story.nesting.pass_text(_indent(said, mark, story))
     return Paragraph(runs, places, name)
 
 
@@ -135,7 +148,15 @@ def _mark(said: Properties, story: Story) -> Mark:
     if level is None:
         level = 0 if said.number_id is not None else _styled_level(number_id, story.style, story)
     text, is_bullet = story.counters.mark(number_id, level)
-    return Mark(text, level, is_bullet)
+    return Mark(text, number_id, level, is_bullet)
+
+
+def _indent(said: Properties, mark: Mark, story: Story) -> Indent:
+    """A list that the style names does not move what the style itself indents; one that the paragraph names does."""
+    base = story.style.indent
+    if mark.text and (said.number_id is not None or base == NO_INDENT):
+        base = indent(story.book.numbering.indent(mark.number_id, mark.level), base)
+    return indent(said.indent, base)
 
 
 def _styled_level(number_id: int, style: Style, story: Story) -> int:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from opsgdocs.parsers.word.fields import Fields
-from opsgdocs.parsers.word.looks import Look
+from opsgdocs.parsers.word.looks import Look, Setting
+from opsgdocs.parsers.word.nesting import Nesting
 from opsgdocs.parsers.word.notes import Notes
 from opsgdocs.parsers.word.numbering import Counters, Numbering
 from opsgdocs.parsers.word.package import Package, Part
 from opsgdocs.parsers.word.styles import NO_STYLE, Style, Styles
+from opsgdocs.parsers.word.tablestyles import TableStyles
 from opsgdocs.parsers.word.tags import DELETED, INSERTED, MOVED_FROM, MOVED_TO
 
 ACCEPTED = frozenset((DELETED, MOVED_FROM))
@@ -31,6 +33,7 @@ class Book:
 
     package: Package
     styles: Styles
+    table_styles: TableStyles
     numbering: Numbering
     notes: Notes
     gone: frozenset[str] = ACCEPTED  # tracked changes that are not shown
@@ -43,11 +46,13 @@ class Story:
     book: Book
     part: Part
     counters: Counters
+    nesting: Nesting | None = None  # of the list at hand
     fields: Fields = field(default_factory=Fields)
     pieces: list[Piece] = field(default_factory=list)  # of the paragraph at hand
     boxes: list[Element] = field(default_factory=list)  # text boxes anchored in it
     style_id: str | None = None  # its style's, as it says
     style: Style = NO_STYLE
+    dressed: tuple[Setting, ...] = ()  # what the cell at hand has from the style of its table
     plain: Look = _NO_LOOK  # how a run looks that says nothing of its look
     href: str | None = None  # of the link at hand
     shape: Shape = (_NO_LOOK, None)  # of the run at hand
@@ -57,7 +62,7 @@ class Story:
     def begin(self, style_id: str | None) -> None:
         """Begins a new paragraph."""
         self.style_id = style_id
-        self.style, self.plain = self.book.styles.of_paragraph(style_id)
+        self.style, self.plain = self.book.styles.of_paragraph(style_id, self.dressed)
         self.pieces = []
 
     def add(self, text: str) -> None:

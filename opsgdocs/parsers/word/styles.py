@@ -10,13 +10,17 @@ from functools import cached_property
 from lxml.etree import _Element as Element
 
 from opsgdocs.parsers.word.looks import Look, Setting, settings
+from opsgdocs.parsers.word.nesting import NO_INDENT, Indent
 from opsgdocs.parsers.word.tags import (
+    BASED_ON,
     BOLD,
     CAPITALS,
     COLOUR,
     DEFAULT,
+    DOUBLE_STRIKE,
     FONTS,
     HIDDEN,
+    INDENT,
     ITALIC,
     LEVEL,
     NUMBER_ID,
@@ -27,18 +31,19 @@ from opsgdocs.parsers.word.tags import (
     RUN_STYLE,
     SIZE,
     STRIKE,
+    STYLE,
     STYLE_ID,
     TYPE,
     W,
 )
-from opsgdocs.parsers.word.values import child_value, colour, is_on, whole
+from opsgdocs.parsers.word.values import child_value, colour, indent, is_on, whole
 
-_STYLE = W + "style"
 _NAME = W + "name"
-_BASED_ON = W + "basedOn"
 _DEFAULTS = f"{W}docDefaults/{W}rPrDefault/{W}rPr"
 _MOST_ANCESTORS = 30
-_STYLE_START = b"<w:style "
+
+Settings = tuple[Setting, ...]
+Values = dict[str, str | None]
 
 # Built-in names that Word shows with a capital although it writes them without.
 _SHOWN_NAMES = {"caption": "Caption", "header": "Header", "footer": "Footer", "title": "Title"}
@@ -53,6 +58,7 @@ class Style:
     outline: int | None = None
     number_id: int | None = None
     level: int | None = None
+    indent: Indent = NO_INDENT
     ancestors: tuple[str, ...] = ()  # ids, itself first
     heading: int | None = None  # the level of the headings in it, 0 for titles; None for text
 
@@ -66,8 +72,8 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._root = root
         self._styles: dict[str, Style] = {}
-        self._paragraphs: dict[str | None, tuple[Style, Look]] = {}
-        self._looks: dict[tuple[str | None, tuple[Setting, ...]], Look] = {}
+        self._paragraphs: dict[tuple[str | None, Settings], tuple[Style, Look]] = {}
+        self._looks: dict[tuple[str | None, Settings, Settings], Look] = {}
         self._same: dict[Look, Look] = {}
 
     def style(self, style_id: str | None) -> Style:
@@ -79,19 +85,24 @@ class Styles:
             found = self._styles[style_id] = self._read(style_id, _MOST_ANCESTORS)
         return found
 
-    def of_paragraph(self, style_id: str | None) -> tuple[Style, Look]:
+    def of_paragraph(self, style_id: str | None, dressed: Settings = ()) -> tuple[Style, Look]:
         """The style of a paragraph that names that one, or none, and how its plain text looks."""
-        found = self._paragraphs.get(style_id)
+        found = self._paragraphs.get((style_id, dressed))
         if found is None:
-            found = self._paragraphs[style_id] = (self.style(style_id or self.default), self.look(style_id, ()))
+            style, plain = self.style(style_id or self.default), self.look(style_id, (), dressed)
+            found = self._paragraphs[style_id, dressed] = (style, plain)
         return found
 
-    def look(self, paragraph_style: str | None, direct: tuple[Setting, ...]) -> Look:
-        """How a run with the settings `direct` looks in a paragraph of that style; equal looks are one object."""
-        found = self._looks.get((paragraph_style, direct))
+    def look(self, paragraph_style: str | None, direct: Settings, dressed: Settings = ()) -> Look:
+        """How a run with the settings `direct` looks in a paragraph of that style; equal looks are one object.
+
+        `dressed` is what its cell has from the style of the table.
+        """
+        key = (paragraph_style, direct, dressed)
+        found = self._looks.get(key)
         if found is None:
-            found = self._resolve(paragraph_style, dict(direct))
-            found = self._looks[paragraph_style, direct] = self._same.setdefault(found, found)
+            found = self._resolve(paragraph_style, dict(direct), dict(dressed))
+            found = self._looks[key] = self._same.setdefault(found, found)
         return found
 
     @cached_property
@@ -107,7 +118,7 @@ class Styles:
     def _elements(self) -> dict[str, Element]:
         if self._root is None:
             return {}
-        return {element.get(STYLE_ID, ""): element for element in self._root.iterchildren(_STYLE)}
+        return {element.get(STYLE_ID, ""): element for element in self._root.iterchildren(STYLE)}
 
     @cached_property
     def _defaults(self) -> dict[str, str | None]:
@@ -118,7 +129,7 @@ class Styles:
         element = self._elements.get(style_id)
         if element is None or not depth:
             return NO_STYLE
-        parent = child_value(element, _BASED_ON)
+        parent = child_value(element, BASED_ON)
         base = self._read(parent, depth - 1) if parent else NO_STYLE
         paragraph, number = element.find(PARAGRAPH_PROPERTIES), element.find(f"{PARAGRAPH_PROPERTIES}/{NUMBERING}")
         run = element.find(RUN_PROPERTIES)
@@ -130,11 +141,12 @@ class Styles:
             outline=outline,
             number_id=_own_or(whole(child_value(number, NUMBER_ID)), base.number_id),
             level=_own_or(whole(child_value(number, LEVEL)), base.level),
+            indent=indent(None if paragraph is None else paragraph.find(INDENT), base.indent),
             ancestors=(style_id, *base.ancestors),
             heading=_styled_level(name, outline),
         )
 
-    def _resolve(self, paragraph_style: str | None, direct: dict[str, str | None]) -> Look:
+    def _resolve(self, paragraph_style: str | None, direct: Values, dressed: Values) -> Look:
         paragraph = self.style(paragraph_style or self.default).settings
         character = self.style(direct.get(RUN_STYLE)).settings
 
@@ -142,16 +154,16 @@ class Styles:
             if tag in direct:
                 return is_on(direct[tag])
             styled = _on_in(paragraph, tag) != _on_in(character, tag)
-            return styled or _on_in(self._defaults, tag)
+            return styled or _on_in(dressed, tag) or _on_in(self._defaults, tag)
 
         def value(tag: str) -> str | None:
-            return next((s[tag] for s in (direct, character, paragraph, self._defaults) if tag in s), None)
+            return next((s[tag] for s in (direct, character, paragraph, dressed, self._defaults) if tag in s), None)
 
         half_points = whole(value(SIZE))
         return Look(
             bold=switched(BOLD),
             italic=switched(ITALIC),
-            strike=switched(STRIKE),
+            strike=switched(STRIKE) or switched(DOUBLE_STRIKE),
             capitals=switched(CAPITALS),
             hidden=switched(HIDDEN),
             size=half_points / 2 if half_points else None,
@@ -163,29 +175,6 @@ class Styles:
 def heading_level(outline: int) -> int | None:
     """The level of a heading, from 1, by its outline level; the tenth outline level is text."""
     return outline + 1 if 0 <= outline < 9 else None
-
-
-def without_tables(content: bytes) -> bytes:
-    """The part with the styles without those of tables and the list of styles not in use: mostly most of its bytes.
-
-    They say nothing that is read here, and parsing them costs more than reading the minutes.
-    """
-    if b"<!" in content:  # a comment could hold anything
-        return content
-    head, *styles = content.split(_STYLE_START)
-    kept = [_cut(head, b"<w:latentStyles ", b"</w:latentStyles>")]
-    for style in styles:
-        whole_style, end, rest = style.partition(b"</w:style>")
-        if end and b'w:type="table"' in whole_style[: whole_style.find(b">")]:
-            kept.append(rest)
-        else:
-            kept += (_STYLE_START, style)
-    return b"".join(kept)
-
-
-def _cut(content: bytes, first: bytes, last: bytes) -> bytes:
-    start, end = content.find(first), content.find(last)
-    return content[:start] + content[end + len(last) :] if 0 <= start < end else content
 
 
 def _on_in(found: dict[str, str | None], tag: str) -> bool:

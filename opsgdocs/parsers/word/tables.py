@@ -12,7 +12,17 @@ from lxml.etree import _Element as Element
 from opsgdocs.document import Block, Cell, Place, Table
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.story import Story
-from opsgdocs.parsers.word.values import child_on, child_value, colour, points, whole
+from opsgdocs.parsers.word.tablestyles import (
+    FIRST_COLUMN,
+    FIRST_ROW,
+    LAST_COLUMN,
+    LAST_ROW,
+    NO_DRESSING,
+    UNDRESSED,
+    Dress,
+    Dressing,
+)
+from opsgdocs.parsers.word.values import child_on, child_value, points, shade, whole
 
 _MOST_COLUMNS = 1000  # Word allows 63
 _RESTART = "restart"
@@ -24,14 +34,17 @@ ReadBlocks = Callable[[Element, str, Story], tuple[Block, ...]]
 
 def read_table(element: Element, path: str, story: Story, read_blocks: ReadBlocks) -> Table:
     """The table, its cells read by `read_blocks`."""
-    grid = _Grid(story, read_blocks)
-    for row, row_path in _inside(element, path, tags.ROW, story):
-        grid.add_row(row, row_path)
     widths = tuple(points(column.get(tags.WIDTH)) or 0.0 for column in element.iterfind(tags.GRID_COLUMN))
+    grid = _Grid(story, read_blocks, story.book.table_styles.dressing(element), len(widths))
+    rows = [(row, row_path) for row, row_path in _inside(element, path, tags.ROW, story) if not _is_gone(row, story)]
+    outer, story.dressed = story.dressed, ()
+    for place, (row, row_path) in enumerate(rows, 1):
+        grid.add_row(row, row_path, is_last=place == len(rows))
+    story.dressed = outer
     return Table(
         rows=tuple(tuple(row) for row in grid.rows),
         columns=max(grid.columns, len(widths)),
-        header_rows=grid.heads,
+        header_rows=grid.heads or int(grid.dressing.marks_head and len(grid.rows) > 1),
         places=(Place(path=path),),
         widths=widths if any(widths) else (),
     )
@@ -44,7 +57,7 @@ class _Said:
     span: int = 1
     vertical: str | None = None
     horizontal: str | None = None
-    shade: str | None = None
+    shading: Element | None = None
     gone: bool = False
 
 
@@ -60,19 +73,21 @@ class _Grid:
 
     story: Story
     read_blocks: ReadBlocks
+    dressing: Dressing = NO_DRESSING
+    width: int = 0  # in columns, as the table says
     rows: list[list[Cell]] = field(default_factory=list)
     columns: int = 0
     heads: int = 0
     open: dict[int, tuple[int, int]] = field(default_factory=dict)
     _still_open: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _ends: frozenset[str] = frozenset()  # which of the first and the last row the row at hand is
 
-    def add_row(self, row: Element, path: str) -> None:
-        """Reads a row, unless it is deleted."""
+    def add_row(self, row: Element, path: str, *, is_last: bool) -> None:
+        """Reads a row."""
+        self._ends = frozenset(([FIRST_ROW] if not self.rows else []) + ([LAST_ROW] if is_last else []))
         properties = next(row.iterchildren(tags.ROW_PROPERTIES), None)
         column = 0
         if properties is not None:
-            if any(change.tag in self.story.book.gone for change in properties):
-                return
             column = _clamped(child_value(properties, tags.GRID_BEFORE), least=0)
             if self.heads == len(self.rows) and child_on(properties, tags.HEADER_ROW):
                 self.heads += 1
@@ -116,11 +131,32 @@ class _Grid:
         return True
 
     def _place_cell(self, element: Element, path: str, column: int, said: _Said) -> None:
+        dress = UNDRESSED
+        if self.dressing.parts:
+            dress = self._dress(column, said.span)
+            self.story.dressed = dress.runs
         blocks = self.read_blocks(element, path, self.story)
         row = len(self.rows) - 1
         if said.vertical:
             self._still_open[column] = (row, len(self.rows[row]))
-        self.rows[row].append(Cell(blocks, row, column, 1, said.span, said.shade))
+        fill = dress.shade if said.shading is None else shade(said.shading)
+        self.rows[row].append(Cell(blocks, row, column, 1, said.span, fill))
+
+    def _dress(self, column: int, span: int) -> Dress:
+        where = set(self._ends)
+        if column == 0:
+            where.add(FIRST_COLUMN)
+        if column + span == self.width:
+            where.add(LAST_COLUMN)
+        return self.dressing.of_cell(frozenset(where))
+
+
+def _is_gone(row: Element, story: Story) -> bool:
+    """True for a row that is deleted or hidden."""
+    properties = next(row.iterchildren(tags.ROW_PROPERTIES), None)
+    if properties is None:
+        return False
+    return child_on(properties, tags.HIDDEN_ROW) or any(change.tag in story.book.gone for change in properties)
 
 
 def _inside(element: Element, path: str, tag: str, story: Story) -> Iterator[tuple[Element, str]]:
@@ -172,7 +208,7 @@ def _tell_horizontal(said: _Said, element: Element, story: Story) -> None:
 
 
 def _tell_shade(said: _Said, element: Element, story: Story) -> None:
-    said.shade = _shade(element)
+    said.shading = element
 
 
 def _tell_inserted(said: _Said, element: Element, story: Story) -> None:
@@ -191,14 +227,6 @@ _TELLERS: dict[str, Callable[[_Said, Element, Story], None]] = {
     tags.CELL_INSERTED: _tell_inserted,
     tags.CELL_DELETED: _tell_deleted,
 }
-
-
-def _shade(shading: Element) -> str | None:
-    """A solid pattern shows its foreground, all others their background."""
-    kind = shading.get(tags.VAL)
-    if kind == "nil":
-        return None
-    return colour(shading.get(tags.SHADE_COLOUR if kind == "solid" else tags.FILL))
 
 
 def _clamped(value: str | None, *, least: int) -> int:

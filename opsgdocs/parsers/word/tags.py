@@ -5,6 +5,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 
 # Blocks
 BODY = W + "body"
@@ -32,6 +34,7 @@ NUMBERING = W + "numPr"
 LEVEL = W + "ilvl"
 NUMBER_ID = W + "numId"
 OUTLINE = W + "outlineLvl"
+INDENT = W + "ind"
 
 # In a paragraph
 RUN = W + "r"
@@ -44,6 +47,7 @@ FORMULA = M + "oMath"
 FORMULA_PARAGRAPH = M + "oMathPara"
 FORMULA_TEXT = M + "t"
 ALTERNATE = MC + "AlternateContent"
+CHOICE = MC + "Choice"
 
 # In a run
 RUN_PROPERTIES = W + "rPr"
@@ -67,10 +71,18 @@ RUBY = W + "ruby"
 RUBY_BASE = W + "rubyBase"
 WORD_ART = V + "textpath"
 
+# Diagrams
+DIAGRAM = DGM + "relIds"
+DIAGRAM_DATA = R + "dm"
+SHAPE = DGM + "pt"
+DRAWN_PARAGRAPH = A + "p"
+DRAWN_TEXT = A + "t"
+
 # Looks
 BOLD = W + "b"
 ITALIC = W + "i"
 STRIKE = W + "strike"
+DOUBLE_STRIKE = W + "dstrike"
 CAPITALS = W + "caps"
 HIDDEN = W + "vanish"
 SIZE = W + "sz"
@@ -78,6 +90,9 @@ COLOUR = W + "color"
 FONTS = W + "rFonts"
 
 # Tables
+TABLE_PROPERTIES = W + "tblPr"
+TABLE_STYLE = W + "tblStyle"
+TABLE_LOOK = W + "tblLook"
 GRID_COLUMN = W + "tblGrid/" + W + "gridCol"
 ROW = W + "tr"
 ROW_PROPERTIES = W + "trPr"
@@ -85,10 +100,21 @@ CELL = W + "tc"
 CELL_PROPERTIES = W + "tcPr"
 GRID_BEFORE = W + "gridBefore"
 HEADER_ROW = W + "tblHeader"
+HIDDEN_ROW = W + "hidden"
 GRID_SPAN = W + "gridSpan"
 VERTICAL_MERGE = W + "vMerge"
 HORIZONTAL_MERGE = W + "hMerge"
 SHADING = W + "shd"
+
+# Styles
+STYLE = W + "style"
+BASED_ON = W + "basedOn"
+
+# Sections
+HEADER_REFERENCE = W + "headerReference"
+FOOTER_REFERENCE = W + "footerReference"
+OWN_FIRST_PAGE = W + "titlePg"
+OWN_EVEN_PAGES = W + "evenAndOddHeaders"
 
 # Attributes
 VAL = W + "val"
@@ -102,6 +128,10 @@ CHAR = W + "char"
 FILL = W + "fill"
 SHADE_COLOUR = W + "color"
 WIDTH = W + "w"
+LEFT = W + "left"
+START = W + "start"
+HANGING = W + "hanging"
+FIRST_LINE = W + "firstLine"
 FIELD_INSTRUCTION = W + "instr"
 FIELD_PART = W + "fldCharType"
 CUSTOM_MARK = W + "customMarkFollows"

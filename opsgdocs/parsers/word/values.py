@@ -4,7 +4,8 @@ import re
 
 from lxml.etree import _Element as Element
 
-from opsgdocs.parsers.word.tags import VAL
+from opsgdocs.parsers.word.nesting import Indent
+from opsgdocs.parsers.word.tags import FILL, FIRST_LINE, HANGING, LEFT, SHADE_COLOUR, START, VAL
 
 _OFF = frozenset(("0", "false", "off", "none"))
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -43,6 +44,22 @@ def colour(value: str | None) -> str | None:
     return value.upper() if value and _COLOUR.fullmatch(value) else None
 
 
+def hexadecimal(value: str | None) -> int:
+    """A number such as '04A0'; 0 for anything else."""
+    try:
+        return int(value or "", 16)
+    except ValueError:
+        return 0
+
+
+def shade(shading: Element) -> str | None:
+    """The colour that `w:shd` fills with: a solid pattern shows its foreground, all others their background."""
+    kind = shading.get(VAL)
+    if kind == "nil":
+        return None
+    return colour(shading.get(SHADE_COLOUR if kind == "solid" else FILL))
+
+
 def points(value: str | None) -> float | None:
     """A length in points: a bare number counts twentieths, '2.5cm' is strict Word's way."""
     if not value:
@@ -52,3 +69,14 @@ def points(value: str | None) -> float | None:
         return round(float(value[:-2]) * unit, 2) if unit else float(value) / 20
     except ValueError:
         return None
+
+
+def indent(element: Element | None, base: Indent) -> Indent:
+    """What `w:ind` says, and what it does not say from `base`."""
+    if element is None:
+        return base
+    left = points(element.get(LEFT) or element.get(START))
+    hanging, first = points(element.get(HANGING)), points(element.get(FIRST_LINE))
+    if hanging is not None:
+        first = -hanging
+    return Indent(base.left if left is None else left, base.first if first is None else first)

@@ -1,0 +1,120 @@
+"""`opsgdocs issues papers/ minutes/ --changes`: the issues of the Issues Log, and what changed since the last paper."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from opsgdocs.cli.following import refuse_overwriting, rule_of_omission, tell_problems
+from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.output import count, emit_json, say
+from opsgdocs.cli.reading import Reading, read_documents
+from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
+
+if TYPE_CHECKING:
+    from opsgdocs.cli.options import Commands
+    from opsgdocs.document import Document
+    from opsgdocs.history import IssuesLog
+    from opsgdocs.records import IssueRegister
+
+
+def issues(options: argparse.Namespace) -> int:
+    """The issues through all papers of the Issues Log, with the actions of the minutes that speak of them."""
+    _check(options)
+    reading = read_documents(options)
+    refuse_overwriting(options.output, reading)
+    log = _follow(reading, options)
+    register = _register(log, options)
+    _put_out(register, options)
+    if options.issue is None:
+        tell_problems(log.problems, reading)
+    _tell_summary(log, register, reading)
+    if options.output:
+        say(f"written: {options.output}")
+    return reading.code
+
+
+def add_issues(commands: "Commands") -> None:
+    """The command's options."""
+    parser = add_command(commands, "issues", issues, "issues through all Issues Log papers, and what changed")
+    add_reading(parser, "Issues Log papers, and minutes that may speak of the issues: files, folders, globs")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--changes", action="store_true", help="what changed since the last paper but one")
+    shape.add_argument("--issue", metavar="TITLE", help="the whole life of one issue; words of its title are enough")
+    parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
+    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+    add_history(parser)
+    add_output(parser)
+    add_json(parser, "print as JSON")
+
+
+def _check(options: argparse.Namespace) -> None:
+    from opsgdocs.writers import check_target
+
+    if options.since and not options.changes:
+        raise UsageError("--since tells what --changes is compared with: give both")
+    if options.output:
+        check_target(options.output, "issue_register", options.template)
+
+
+def _follow(reading: Reading, options: argparse.Namespace) -> "IssuesLog":
+    from opsgdocs.history import IssuesLog
+
+    if not reading.records:
+        paths = ", ".join([error.path for error in reading.found.failed] + [str(file) for file in reading.found.files])
+        raise UnreadableFile(paths, "nothing could be read, so there are no issues to follow; give readable papers")
+    if not any(record.kind == "issues_log" for record in reading.records):
+        raise UsageError("there are no Issues Log papers among the documents; give the papers beside the minutes")
+    try:
+        log = IssuesLog(reading.records, options.committee, omitted=_omitted(reading, options.committee))
+    except SeveralCommittees as error:
+        raise SeveralCommittees(f"{error}, with --committee NAME") from error
+    return log.as_of(options.as_of) if options.as_of else log
+
+
+def _omitted(reading: Reading, committee: str | None) -> 'Literal["open", "closed"]':
+    """What leaving an action out of a table means; without minutes of the committee that is no question."""
+    named = {minutes.meeting.committee.casefold() for minutes in reading.minutes if minutes.meeting.committee}
+    return rule_of_omission(reading, committee) if committee is None or committee.casefold() in named else "open"
+
+
+def _register(log: "IssuesLog", options: argparse.Namespace) -> "IssueRegister":
+    """What is asked for: all issues, those that changed, or one."""
+    if options.changes:
+        return log.changes(since=options.since)
+    register = log.register()
+    return register.model_copy(update={"issues": (log.issue(options.issue),)}) if options.issue else register
+
+
+def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
+    """The file that was asked for, JSON, or else what people read."""
+    from opsgdocs.writers import PAGES, write, write_document
+    from opsgdocs.writers.terminal import console_for, show
+
+    if options.output and options.changes and Path(options.output).suffix.lower() in PAGES:
+        write_document(_document(register, options), options.output, options.template)
+    elif options.output:
+        write(register, options.output, options.template)
+    if options.json:
+        emit_json(register.to_json())
+    elif not options.output:
+        show(_document(register, options), console_for(sys.stdout))
+
+
+def _document(register: "IssueRegister", options: argparse.Namespace) -> "Document":
+    from opsgdocs.writers.issue_life import render_issue_life
+    from opsgdocs.writers.issue_views import render_issue_news, render_issue_overview
+
+    if options.issue:
+        return render_issue_life(register.issues[0])
+    return render_issue_news(register) if options.changes else render_issue_overview(register)
+
+
+def _tell_summary(log: "IssuesLog", register: "IssueRegister", reading: Reading) -> None:
+    held = sum(issue.open for issue in log.issues)
+    shown = f" ({len(register.issues)} changed)" if register.since else ""
+    say(
+        f"{count(reading.count, 'document')} read, {count(len(log.papers), 'paper')} followed, "
+        f"{count(held, 'issue')} open{shown}, {len(log.issues) - held or 'none'} closed, "
+        f"{count(len(log.problems), 'problem')}{reading.left_out}"
+    )

@@ -1,0 +1,69 @@
+"""What a person should look at in a paper: issues without sections, stages that cannot be told, doubled titles."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from opsgdocs.extractors.papers.drafts import Draft, Section
+from opsgdocs.problems import problem
+from opsgdocs.profile import PaperWords
+from opsgdocs.records import Evidence, Issue, Problem
+
+_SHOWN = 6  # titles in one message
+
+
+def check_issues(
+    drafts: Sequence[Draft], issues: Sequence[Issue], unclear: Sequence[int], words: PaperWords
+) -> Iterator[Problem]:
+    """The problems of a paper's issues; `unclear` are the places of those whose stage cannot be told."""
+    yield from _no_issues(issues)
+    yield from _unclear_stages(issues, unclear)
+    yield from _without_sections(drafts, issues)
+    yield from _unknown_sections(drafts, words)
+    yield from _doubled(issues)
+
+
+def _no_issues(issues: Sequence[Issue]) -> Iterator[Problem]:
+    if not issues:
+        yield problem("no_issues", "No issues were found in this Issues Log paper.")
+
+
+def _unclear_stages(issues: Sequence[Issue], unclear: Sequence[int]) -> Iterator[Problem]:
+    if unclear:
+        titles = [issues[at].title for at in unclear]
+        evidence = tuple(place for at in unclear for place in issues[at].evidence[:1])
+        yield problem("stage_unclear", f"The stage cannot be told of {_listed(titles)}.", evidence)
+
+
+def _without_sections(drafts: Sequence[Draft], issues: Sequence[Issue]) -> Iterator[Problem]:
+    for draft, issue in zip(drafts, issues, strict=True):
+        if not draft.heads:
+            message = f"An issue has no title; it is called “{issue.title}”."
+            yield problem("doubtful_issue", message, issue.evidence[:1])
+        elif not draft.sections:
+            message = f"“{issue.title}” has none of the sections of an issue."
+            yield problem("doubtful_issue", message, issue.evidence[:1])
+
+
+def _unknown_sections(drafts: Sequence[Draft], words: PaperWords) -> Iterator[Problem]:
+    """One note for each heading that the profile does not name."""
+    found: dict[str, list[Section]] = defaultdict(list)
+    for section in (section for draft in drafts for section in draft.sections if not section.known):
+        found[section.label.printed].append(section)
+    for printed, sections in found.items():
+        evidence = tuple(place for section in sections for place in section.head.cite())
+        yield problem("unknown_section", f"“{printed}” is no section that the profile names.", evidence)
+
+
+def _doubled(issues: Sequence[Issue]) -> Iterator[Problem]:
+    by_title: dict[str, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        by_title[" ".join(issue.title.casefold().split())].append(issue)
+    for same in by_title.values():
+        if len(same) > 1:
+            evidence: tuple[Evidence, ...] = tuple(place for issue in same for place in issue.evidence[:1])
+            yield problem("duplicate_issue", f"{len(same)} issues are called “{same[0].title}”.", evidence)
+
+
+def _listed(titles: Sequence[str]) -> str:
+    shown = ", ".join(f"“{title}”" for title in titles[:_SHOWN])
+    return shown if len(titles) <= _SHOWN else f"{shown} and {len(titles) - _SHOWN} more"

@@ -1,0 +1,147 @@
+"""Numbers with what they count: '73%', 'about 70,000 such cases', '40,000 ESMEs', '£1.2m'.
+
+Dates, durations, versions, ids and ordinals are none, nor are numbers that name something: 'Severity 1 or 2 issues'.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from opsgdocs.document import fold
+from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.records import Figure
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"(?<![\w.,/#_&-])(?<!\d:)(?P<currency>£|\$|€|(?:GBP|EUR|USD)\s?)?(?P<number>{_NUMBER})"
+    r"(?P<scale>\s?(?:million|billion|thousand)\b|(?:bn|m|k)\b)?(?P<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?"
+    r"(?![\w/]|[.,:]\d|-\w)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|approximately|approx\.?|circa|c\.|ca\.|roughly|some|nearly|almost|in the region of|"
+    r"just (?:over|under)|over|more than|less than|fewer than|under|up to|at least|an estimated|estimated)|[~≈><])"
+    r"\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR"}
+# Words before a number that make a name of it
+_NAMING = re.compile(
+    r"(?:\b(?:(?i:severit(?:y|ies)|priorit(?:y|ies)|parts?|phases?|stages?|releases?|levels?|categor(?:y|ies)|versions?|"
+    r"sections?|appendix|annex|tables?|figures?|items?|meetings?|options?|steps?|tiers?|class(?:es)?|types?|clauses?|"
+    r"paragraphs?|pages?|issues?|no\.?|number|ref\.?|sprints?|tranches?|waves?|drops?|batch(?:es)?|days?|weeks?|months?|"
+    r"quarters?|firmware)|[A-Z][A-Z]+|[QH])\s+(?:\d+(?:\.\d+)*(?:\s*,\s*|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*))*)$"
+)
+_MONTH = re.compile(
+    r"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)\.?\s+$", re.IGNORECASE
+)  # fmt: skip
+_DURATION = re.compile(
+    r"[\s-]*(?:working\s+|calendar\s+|business\s+|further\s+|more\s+|consecutive\s+)*"
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|wds?|am|pm)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s+(?P<word>[A-Za-z][\w’'&/-]*)")
+_PARTITIVE = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?=\d)")
+_RANGE = re.compile(r"\s*(?:–|-|\band\b|\bor\b|\bto\b)\s*(?=[£$€]?\d)")
+_STOP_WORDS = """
+of in on at to for from by with without within and or but nor that which who whose is are was were be been being
+has have had do does did will would shall should may might can could must this these those the a an as if than
+then per into onto over under across between among against since until before after during because so not no yet
+also still only etc via plus minus it its they their there where when while how what whether out up off down
+both either remain remains remained arise arises affects affect needs requires includes exists occurs appears
+fails seems falls rises stands comes goes gets sees relates concerns january february march april may june july
+august september october november december
+"""
+_IRREGULAR_PLURALS = "people data premises equipment households children men women staff traffic"
+_STOPS = frozenset(_STOP_WORDS.split())
+_IRREGULAR = frozenset(_IRREGULAR_PLURALS.split())
+_SINGULAR_ENDS = ("ss", "us", "is")
+_LONGEST_NOUN = 5  # words between a number and what it counts, that included
+
+
+class _Unit(NamedTuple):
+    name: str
+    end: int
+
+
+def find_figures(passage: Passage) -> Iterator[Figure]:
+    """The figures in a stretch of text, in order."""
+    text = fold(passage.block.text[: passage.end])
+    for match in _FIGURE.finditer(text, passage.start):
+        unit = _unit(text, match)
+        if unit is None:
+            continue
+        about = _ABOUT.search(text[max(passage.start, match.start() - 24) : match.start()])
+        start = match.start() - len(about[0]) if about else match.start()
+        yield Figure(
+            value=_value(match),
+            unit=unit.name,
+            approximate=about is not None,
+            text=text[start : unit.end].strip(),
+            evidence=Passage(passage.block, start, unit.end).cite(),
+        )
+
+
+def _value(match: "re.Match[str]") -> int | float:
+    value = float(match["number"].replace(",", ""))
+    if match["scale"]:
+        value *= _SCALES[match["scale"].strip().lower()]
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _unit(text: str, match: "re.Match[str]") -> _Unit | None:
+    if match["currency"]:
+        code = match["currency"].strip().upper()
+        return _Unit(_CURRENCIES.get(code, code), match.end())
+    if match["percent"]:
+        return _Unit("%", match.end())
+    if _is_no_count(text, match):
+        return None
+    at = match.end()
+    for _ in range(2):  # 'between 40,000 and 45,000 cases', '12 of the 40 sites'
+        further = _RANGE.match(text, at) or _PARTITIVE.match(text, at)
+        number = _FIGURE.match(text, further.end()) if further else None
+        if not number or number["percent"] or number["currency"]:
+            break
+        at = number.end()
+    return _noun(text, at)
+
+
+def _is_no_count(text: str, match: "re.Match[str]") -> bool:
+    before = text[max(0, match.start() - 60) : match.start()]
+    if _NAMING.search(before) and not match["scale"] and "," not in match["number"]:
+        return True
+    if _MONTH.match(text, match.end()) or _DURATION.match(text, match.end()):
+        return True
+    year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
+    return bool(year) or (_MONTH_BEFORE.search(before) is not None and len(match["number"]) < 3)
+
+
+def _noun(text: str, start: int) -> _Unit | None:
+    """What is counted: the last plural within the next words, with the capitalised words right before it."""
+    words: list[re.Match[str]] = []
+    at = start
+    while len(words) < _LONGEST_NOUN and (word := _WORD.match(text, at)):
+        if word["word"].casefold() in _STOPS:
+            break
+        words.append(word)
+        at = word.end()
+    last = next((i for i in reversed(range(len(words))) if _is_plural(words[i]["word"])), None)
+    if last is None:
+        return None
+    first = last
+    while first > 0 and words[first]["word"][:1].isupper() and words[first - 1]["word"][:1].isupper():
+        first -= 1
+    return _Unit(" ".join(word["word"] for word in words[first : last + 1]), words[last].end())
+
+
+def _is_plural(word: str) -> bool:
+    if word.casefold() in _IRREGULAR:
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and word != word.upper()

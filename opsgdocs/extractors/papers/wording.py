@@ -1,0 +1,53 @@
+r"""The text of a section: paragraphs on one line, bullets as lines by their depth, addresses alone left to the links.
+
+'The alerts relate to:\n• 8F3Es:\n  ◦ In the North, forms about 27% of Alerts'
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from opsgdocs.document import ListItem
+from opsgdocs.extractors.bullets import is_numbered_paragraph, with_bullets
+from opsgdocs.extractors.papers.line import Cells, Line
+
+_ADDRESSES = re.compile(r"(?:(?:https?://|www\.)\S+[\s,;]*)+")
+_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")  # '1.1 This paper provides …'
+
+
+def wording_of(lines: Sequence[Line]) -> str | None:
+    """The section's text, None where it says nothing."""
+    text = ""
+    for listed, group in groupby((line for line in lines if _says_something(line)), _is_listed):
+        add = _with_items if listed else _with_paragraphs
+        text = add(text, list(group))
+    return text.strip() or None
+
+
+def _says_something(line: Line) -> bool:
+    if line.cells:
+        return any(cell.text.strip() for row in line.cells for cell in row)
+    return any(char.isalnum() for char in line.text) and _ADDRESSES.fullmatch(line.text.strip()) is None
+
+
+def _is_listed(line: Line) -> bool:
+    block = line.passage.block if line.passage and not line.cells else None
+    return isinstance(block, ListItem) and not is_numbered_paragraph(block)
+
+
+def _with_items(text: str, lines: list[Line]) -> str:
+    items = [line.passage.block for line in lines if line.passage]
+    return with_bullets(text, [item for at, item in enumerate(items) if at == 0 or item is not items[at - 1]])
+
+
+def _with_paragraphs(text: str, lines: list[Line]) -> str:
+    for line in lines:
+        said = _rows(line.cells) if line.cells else _PARAGRAPH_NUMBER.sub("", " ".join(line.text.split()))
+        parting = "\n" if "\n" in text or line.cells or text.startswith("• ") else " "
+        text = f"{text}{parting}{said}" if text else said
+    return text
+
+
+def _rows(cells: Cells) -> str:
+    rows = (" | ".join(" ".join(cell.text.split()) for cell in row) for row in cells)
+    return "\n".join(row for row in rows if row.strip(" |"))

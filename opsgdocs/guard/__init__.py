@@ -1,0 +1,15 @@
+"""Documents read in a process of their own, which may be slow, greedy or die without harm to anybody else.
+
+    >>> from opsgdocs.guard import read_guarded
+    >>> outcome = read_guarded("OPSG_29_Minutes.pdf")           # doctest: +SKIP
+    >>> outcome.record or outcome.error                         # doctest: +SKIP
+
+A file that was made to harm costs `Limits.seconds` and `Limits.memory` at the most. `Reader` keeps its process for the
+next file; `limit_memory` and `limit_time` are for workers of one's own.
+"""
+
+from opsgdocs.guard.ceilings import limit_memory, limit_time
+from opsgdocs.guard.reader import Cost, Reader, read_guarded
+from opsgdocs.parsers.limits import USUAL, Limits
+
+__all__ = ["USUAL", "Cost", "Limits", "Reader", "limit_memory", "limit_time", "read_guarded"]

@@ -1,0 +1,1 @@
+"""Decisions of many meetings: what they are about (`subjects`), and which later ones are on the same (`later`)."""

@@ -1,0 +1,44 @@
+"""Whose papers and minutes these are: one log follows one committee."""
+
+from collections.abc import Iterable
+
+from opsgdocs.errors import SeveralCommittees, UsageError
+from opsgdocs.history.committees import minutes_of
+from opsgdocs.records import IssuesLogPaper, Minutes
+
+
+def sources_of(
+    records: Iterable[object], committee: str | None
+) -> tuple[str | None, list[IssuesLogPaper], list[Minutes]]:
+    """The committee's short name, its papers and its minutes; other kinds of records are passed over.
+
+    A paper that names no committee belongs to the one that all the others are of.
+
+    Raises:
+        SeveralCommittees: the documents are of several committees and none was named.
+        UsageError: no document is of the committee named.
+    """
+    known = list(records)
+    papers = [record for record in known if isinstance(record, IssuesLogPaper)]
+    minutes = [record for record in known if isinstance(record, Minutes)]
+    names = _names([*(paper.committee for paper in papers), *(record.meeting.committee for record in minutes)])
+    if committee is None and len(names) > 1:
+        raise SeveralCommittees(f"the documents are of several committees ({', '.join(names)}): say of which one")
+    if committee is None:
+        return (names[0] if names else None), papers, minutes
+    own = next((name for name in names if name.casefold() == committee.casefold()), None)
+    if own is None and names:
+        raise UsageError(f"no document of {committee} was given, only of {', '.join(names)}")
+    mine = own or committee
+    kept = [paper for paper in papers if (paper.committee or mine).casefold() == mine.casefold()]
+    theirs = minutes_of(minutes, mine)[1] if mine.casefold() in _committees(minutes) else []
+    return mine, kept, theirs
+
+
+def _names(printed: Iterable[str | None]) -> list[str]:
+    """One spelling of each name, the same whatever the order of input."""
+    return sorted({name.casefold(): name for name in sorted({name for name in printed if name})}.values())
+
+
+def _committees(minutes: Iterable[Minutes]) -> set[str]:
+    return {record.meeting.committee.casefold() for record in minutes if record.meeting.committee}

@@ -1,0 +1,206 @@
+"""Every issue of the Issues Log through all its papers, and the questions put to it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+
+from opsgdocs.dates import parse_day
+from opsgdocs.errors import UnknownMeeting, UsageError
+from opsgdocs.history.actionlog import ActionLog
+from opsgdocs.history.collector import without_collector
+from opsgdocs.history.ids import Tokens, identity
+from opsgdocs.history.issues.editions import Edition, editions_of
+from opsgdocs.history.issues.fold import State, fold
+from opsgdocs.history.issues.links import links_of
+from opsgdocs.history.issues.passages import Passage, passages_of
+from opsgdocs.history.issues.sentences import words_of
+from opsgdocs.history.issues.sources import sources_of
+from opsgdocs.history.issues.thread import Moment
+from opsgdocs.history.issues.timeline import timeline_of
+from opsgdocs.history.issues.views import in_order, issue_of, problems_of
+from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.state import Omitted
+from opsgdocs.history.thread import Visit
+from opsgdocs.history.versions import visits_of
+from opsgdocs.records import ActionTable, IssueEvent, IssueRegister, IssuesLogPaper, Minutes, Problem, TrackedIssue
+
+
+class IssuesLog:
+    """The issues of one committee through all papers of its Issues Log; immutable, and the same for any order of input.
+
+    An issue of a paper is the one of the same title in the papers before; where the title is new, the one whose text it
+    has ('renamed', with a problem unless that is certain). Where two could be meant, nothing is merged and a person is
+    told. An issue is open until a paper has it among closed issues or says that it is closed, or minutes do.
+
+    Attributes:
+        committee: short form of the committee, None where no document names it.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[IssuesLogPaper | Minutes | ActionTable],
+        committee: str | None = None,
+        *,
+        omitted: Omitted = "open",
+    ) -> None:
+        """Follow the papers; of minutes those count that speak of issues, written tables are passed over.
+
+        Args:
+            records: what was read, in any order.
+            committee: whose documents count, where there are those of several.
+            omitted: whether an action that a table leaves out stays 'open' or is thereby 'closed'.
+
+        Raises:
+            SeveralCommittees: the documents are of several committees and none was named.
+            UsageError: no document is of the committee named.
+        """
+        self.committee, papers, minutes = sources_of(records, committee)
+        visits, _ = visits_of(minutes, self.committee)
+        editions, self._set_aside = editions_of(papers, visits, Resolver(minutes, self.committee))
+        self._moments = timeline_of(editions, visits)
+        self._omitted = omitted
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The papers that count, in order: the meeting that each was for, else its day, else its file's name."""
+        return tuple(edition.name for edition in self._editions)
+
+    @cached_property
+    def issues(self) -> tuple[TrackedIssue, ...]:
+        """Every issue, open or closed: as the newest paper has them, then those that it leaves out."""
+        with without_collector():
+            passages = [passage for said in self._passages.values() for passage in said]
+            links = links_of(self._state.threads, passages, self.committee)
+            is_open = self._open_actions.get
+            return tuple(
+                issue_of(thread, [one.record(is_open) for one in links[thread.key] if self._is_known(one.passage)])
+                for thread in in_order(self._state.threads)
+            )
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What a person should look at, over all papers."""
+        set_aside = (finding for finding in self._set_aside if finding.at < len(self._editions))
+        return problems_of([*set_aside, *self._state.findings])
+
+    def register(self) -> IssueRegister:
+        """All issues as one record: for JSON, and to be written."""
+        editions = self._editions
+        day = editions[-1].day if editions else None
+        return IssueRegister(committee=self.committee, date=day, issues=self.issues, problems=self.problems)
+
+    def issue(self, title: str) -> TrackedIssue:
+        """The issue of that title, present or former, or key; else the only one whose title has these words.
+
+        Raises:
+            UsageError: no issue has it, or several have.
+        """
+        words = words_of(title)
+        found = [issue for issue in self.issues if words in map(words_of, (issue.title, *issue.titles, issue.key))]
+        found = found or [issue for issue in self.issues if words and set(words) <= set(words_of(issue.title))]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            known = "; ".join(issue.title for issue in self.issues) or "none"
+            raise UsageError(f"no issue is called {title!r}; the issues are: {known}")
+        several = "; ".join(f"{issue.title} ({issue.key})" for issue in found)
+        raise UsageError(f"{title!r} is the name of several issues: {several}")
+
+    def changes(self, since: str | dt.date | None = None) -> IssueRegister:
+        """What has changed since a paper: the issues that did, with the steps since then as their history.
+
+        Args:
+            since: the meeting of a paper, in any spacing and case, or a day; else the last paper but one.
+
+        Raises:
+            UnknownMeeting: no document knows the meeting.
+        """
+        moments, name = self._until(since)
+        before = {id(moment) for moment in moments}
+        late = {thread.key: [step.moment for step in thread.steps] for thread in self._state.threads}
+        issues = []
+        for issue in self.issues:
+            steps = zip(issue.history, late[issue.key], strict=True)
+            history = tuple(event for event, at in steps if id(at) not in before and _is_news(event))
+            if history:
+                issues.append(issue.model_copy(update={"history": history}))
+        return self.register().model_copy(update={"issues": tuple(issues), "since": name})
+
+    def as_of(self, when: str | dt.date) -> "IssuesLog":
+        """The log as it was after that meeting or on that day, by what was known then.
+
+        Raises:
+            UnknownMeeting: no document knows the meeting.
+        """
+        log = IssuesLog((), self.committee, omitted=self._omitted)
+        log._moments = self._up_to(when)
+        log._set_aside = self._set_aside
+        return log
+
+    @property
+    def _editions(self) -> tuple[Edition, ...]:
+        return tuple(moment for moment in self._moments if isinstance(moment, Edition))
+
+    @property
+    def _visits(self) -> tuple[Visit, ...]:
+        return tuple(moment for moment in self._moments if isinstance(moment, Visit))
+
+    @cached_property
+    def _state(self) -> State:
+        with without_collector():
+            return fold(self._moments, self._passages)
+
+    @cached_property
+    def _passages(self) -> dict[int, list[Passage]]:
+        """What each meeting says that may speak of an issue, by the meeting's index."""
+        said: dict[int, list[Passage]] = {visit.index: [] for visit in self._visits}
+        for passage in passages_of(self._visits, self.committee):
+            said[passage.visit.index].append(passage)
+        return said
+
+    @cached_property
+    def _open_actions(self) -> dict[Tokens, bool]:
+        """Whether each action is still open by all minutes."""
+        minutes = [visit.minutes for visit in self._visits]
+        if not minutes:
+            return {}
+        log = ActionLog(minutes, committee=self.committee, omitted=self._omitted)
+        still = {action.key for action in log.outstanding().actions}
+        return {identity(action.id, self.committee): action.key in still for action in log.actions if action.id}
+
+    def _is_known(self, passage: Passage) -> bool:
+        """Not so the misprinted id of an action in a table."""
+        return passage.kind != "action" or passage.ident is None or passage.ident in self._open_actions
+
+    def _until(self, since: str | dt.date | None) -> tuple[tuple[Moment, ...], str | None]:
+        """The moments up to the paper that is compared with, and its name."""
+        editions = self._editions
+        if since is None:
+            papers = editions[-2:-1]
+        else:
+            tokens = identity(str(since), self.committee)
+            papers = tuple(edition for edition in editions if edition.tokens and edition.tokens == tokens)
+        if papers:
+            place = self._moments.index(papers[-1])
+            return self._moments[: place + 1], papers[-1].name
+        return ((), None) if since is None else (self._up_to(since), str(since))
+
+    def _up_to(self, when: str | dt.date) -> tuple[Moment, ...]:
+        day = when if isinstance(when, dt.date) else parse_day(when)
+        if day:
+            return tuple(moment for moment in self._moments if _day(moment) <= day)
+        tokens = identity(str(when), self.committee)
+        places = [place for place, moment in enumerate(self._moments) if moment.tokens == tokens]
+        if not places:
+            known = ", ".join(dict.fromkeys(moment.name for moment in self._moments[-5:])) or "none"
+            raise UnknownMeeting(f"no paper or minutes are of a meeting {when!r}; the newest known are {known}")
+        return self._moments[: places[-1] + 1]
+
+
+def _is_news(event: IssueEvent) -> bool:
+    """An issue that is as it was is news where a paper had left it out."""
+    return event.event != "unchanged" or bool(event.detail)
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.anchor if isinstance(moment, Edition) else moment.day or dt.date.min

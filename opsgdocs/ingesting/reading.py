@@ -1,0 +1,88 @@
+"""Reading one document, in a process that may be lost: bytes → fingerprint → record → entry for the register.
+
+A document whose bytes the register knows already is not read again.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from opsgdocs.errors import ParseError
+from opsgdocs.ingesting.found import Found
+from opsgdocs.ingesting.orders import Orders, Task, named_function, read_profile
+from opsgdocs.register.entry import Entry, Failure, Stamp
+
+PASSING = frozenset({"ConverterMissing", "Lost", "PasswordNeeded", "Unopened"})
+"""Failures that lie in what is around a document; the next run tries again."""
+
+_FRESH = 2_000_000_000  # nanoseconds; some file systems tell times to two seconds
+
+
+class Same(NamedTuple):
+    """A document whose bytes are known; its time or size on the disk may be others now."""
+
+    stamp: Stamp
+
+
+Answer = Entry | Same
+Read = Callable[..., Entry]
+
+
+def read_task(task: Task, orders: Orders, read: Read) -> Answer:
+    """What becomes of one document.
+
+    Raises:
+        MemoryError: it takes more memory than it may; whoever holds the process decides.
+    """
+    found = _settled(task.found)
+    try:
+        data = named_function(found.opener)(found.place, orders.limits.file)
+    except ParseError as error:
+        kind = "Unopened" if type(error).__name__ == "UnreadableFile" else type(error).__name__
+        return failed(found, orders, kind, error.reason)
+    sha256 = hashlib.sha256(data).hexdigest()
+    stamp = orders.stamp(found, sha256)
+    if sha256 == task.known:
+        return Same(stamp)
+    try:
+        return read(data, stamp, orders)
+    except MemoryError:
+        raise
+    except ParseError as error:
+        return failed(found, orders, type(error).__name__, error.reason, stamp)
+    except Exception as error:  # noqa: BLE001  (one document never stops the others)
+        from opsgdocs.pipeline import unforeseen
+
+        told = unforeseen(Path(found.address), error)
+        return failed(found, orders, type(told).__name__, told.reason, stamp)
+
+
+def read_entry(data: bytes, stamp: Stamp, orders: Orders) -> Entry:
+    """The entry of a document.
+
+    Raises:
+        ParseError: it gives no record.
+    """
+    from opsgdocs.parsers import File, Settings, parse_bytes
+    from opsgdocs.pipeline import record_of
+    from opsgdocs.register.entries import entry_of
+
+    profile = read_profile(orders.profile)
+    document = parse_bytes(File(stamp.path, data), Settings(password=orders.password, limits=orders.limits))
+    record = record_of(document, profile, stamp.path)
+    return entry_of(record, document, stamp, profile=profile)
+
+
+def failed(found: Found, orders: Orders, kind: str, reason: str, stamp: Stamp | None = None) -> Entry:
+    """The entry of a document without a record; the stamp of a passing failure equals that of no file."""
+    if stamp is None or kind in PASSING:
+        stamp = orders.stamp(found._replace(modified=0) if kind in PASSING else found, "")
+    return Entry(stamp=stamp, failure=Failure(kind, reason))
+
+
+def _settled(found: Found) -> Found:
+    """A file changed just now may change again within the same tick of its clock: its time tells nothing yet."""
+    fresh = 0 <= time.time_ns() - found.modified < _FRESH
+    return found._replace(modified=0) if fresh else found

@@ -1,0 +1,80 @@
+"""From what was asked for to documents: paths, patterns, addresses and sources, taken one at a time.
+
+    opsgdocs ingest minutes/ 'archive/201*.zip' s3://minutes/2020/
+
+A list of a million paths may be an iterator; none of it is kept.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from opsgdocs.errors import ParseError
+from opsgdocs.ingesting.archives import ARCHIVE
+from opsgdocs.ingesting.folders import Folder, Single
+from opsgdocs.ingesting.found import Found, Source, refused
+from opsgdocs.ingesting.remote import Remote, is_address
+
+Asked = str | Path | Source
+
+
+def sources(paths: Iterable[Asked] | Asked) -> Iterator[Source]:
+    """The sources, one after the other; a folder within one that was given before is in it already."""
+    folders: list[str] = []
+    for asked in _each(paths):
+        for source in _sources_of(asked):
+            if isinstance(source, Folder):
+                if source.address.startswith(tuple(folders)):
+                    continue
+                folders.append(source.address)
+            yield source
+
+
+def loses(source: Source) -> bool:
+    """Whether documents may have vanished from it; a file that is there has lost none."""
+    if not isinstance(source, Single):
+        return True
+    return source.path.lower().endswith(ARCHIVE) or not Path(source.path).exists()
+
+
+def _each(paths: Iterable[Asked] | Asked) -> Iterable[Asked]:
+    if isinstance(paths, str | Path) or not isinstance(paths, Iterable):
+        return (paths,)
+    return paths
+
+
+def _sources_of(asked: Asked) -> Iterator[Source]:
+    if not isinstance(asked, str | Path):
+        yield asked
+    elif is_address(str(asked)):
+        yield Remote(str(asked))
+    elif Path(asked).is_dir():
+        yield Folder(os.fspath(asked))
+    elif any(sign in str(asked) for sign in "*?[") and not Path(asked).exists():
+        yield from _matching(str(asked))
+    else:
+        yield Single(os.fspath(asked))
+
+
+def _matching(pattern: str) -> Iterator[Source]:
+    from opsgdocs.pipeline import find_matches
+
+    try:
+        for path in find_matches(pattern):
+            yield Folder(str(path)) if path.is_dir() else Single(str(path))
+    except ParseError as error:
+        yield _Nothing(error)
+
+
+class _Nothing:
+    """A pattern that nothing matches."""
+
+    def __init__(self, error: ParseError) -> None:
+        self.address = error.path
+        self._error = error
+
+    def documents(self) -> Iterator[Found]:
+        yield refused(self.address, type(self._error).__name__, self._error.reason, named=True)
+
+    def holds(self, _: str) -> bool:
+        return True

@@ -1,0 +1,123 @@
+"""The records as they are kept, read back: those of one committee, of one kind, of the days since.
+
+Minutes that name no committee belong to each whose ids their actions bear, papers to any, as where files are read.
+"""
+
+import datetime as dt
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from opsgdocs.errors import RegisterError
+from opsgdocs.history.collector import without_collector
+from opsgdocs.history.committees import minutes_of
+from opsgdocs.records import Minutes
+from opsgdocs.register.entries import Record, record_from
+from opsgdocs.register.schema import documents, failures, records
+from opsgdocs.register.writing import told
+
+_AT_ONCE = 200  # records in memory at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which records are asked for; None asks for all.
+
+    Attributes:
+        committee: short form, in any case; '' for documents that name none.
+        kind: 'minutes', 'issues_log' or 'action_table'.
+        since: day of the meeting or paper, that day included.
+    """
+
+    committee: str | None = None
+    kind: str | None = None
+    since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record with the document it is of.
+
+    Attributes:
+        document: number of the document.
+        path: where it lies.
+        record: what it says.
+        omitted: what leaving an action out of a table means by the conventions it was read with.
+        pages: the text on its pages, packed.
+    """
+
+    document: int
+    path: str
+    record: Record
+    omitted: str | None = None
+    pages: bytes = b""
+
+
+def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
+    """The records that are asked for, in the order of their paths, a few in memory at a time."""
+    query = _narrowed(
+        select(
+            documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted, records.c.record, records.c.pages
+        )
+        .join(records)
+        .order_by(documents.c.path),
+        wanted,
+    )
+    result = connection.execute(query.execution_options(yield_per=_AT_ONCE))
+    for rows in result.partitions():
+        with without_collector():  # it would walk all records again and again while they are made
+            some = [Kept(row.id, told(row.path), _record(row), row.omitted, row.pages) for row in rows]
+        yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
+
+
+def names(connection: Connection) -> frozenset[str]:
+    """The committees that minutes and papers name, in small letters."""
+    query = select(documents.c.committee_key).distinct()
+    query = query.where(documents.c.committee_key != "", documents.c.kind.in_(["minutes", "issues_log"]))
+    return frozenset(connection.scalars(query))
+
+
+def spellings(connection: Connection) -> tuple[str, ...]:
+    """The committees that minutes name, as printed."""
+    query = select(documents.c.committee).distinct()
+    query = query.where(documents.c.kind == "minutes", documents.c.committee_key != "")
+    return tuple(connection.scalars(query))
+
+
+def paths_of(connection: Connection, committee: str) -> dict[int, str]:
+    """Where the documents of a committee lie, by number."""
+    query = select(documents.c.id, documents.c.path).where(documents.c.committee_key == committee.casefold())
+    return {number: told(path) for number, path in connection.execute(query)}
+
+
+def failed(connection: Connection) -> list[tuple[str, str, str]]:
+    """What could not be read: path, kind of error and reason."""
+    query = select(documents.c.path, failures.c.kind, failures.c.reason).join(failures).order_by(documents.c.path)
+    return [(told(path), kind, reason) for path, kind, reason in connection.execute(query)]
+
+
+def _record(row: Any) -> Record:  # noqa: ANN401  (a row of the query above)
+    try:
+        return record_from(row.record, row.kind)
+    except (zlib.error, ValueError, KeyError) as error:
+        raise RegisterError(f"the record of {row.path} in the register is damaged; ingest it again") from error
+
+
+def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    if wanted.committee is not None:
+        query = query.where(documents.c.committee_key.in_(["", wanted.committee.casefold()]))
+    if wanted.kind is not None:
+        query = query.where(documents.c.kind == wanted.kind)
+    if wanted.since is not None:
+        query = query.where(documents.c.date >= wanted.since)
+    return query
+
+
+def _belongs(record: Record, committee: str) -> bool:
+    """What names a committee was chosen by it."""
+    if not isinstance(record, Minutes):
+        return bool(record.committee) or record.kind == "issues_log"
+    return bool(record.meeting.committee) or bool(minutes_of([record], committee)[1])

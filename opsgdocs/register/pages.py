@@ -1,0 +1,151 @@
+"""A Document as compact JSON and back: the register keeps what stood on the page beside what was read from it.
+
+["p", [["ACTION OPSG 29/12: ", {"bold": true}], ["The DCC to …"]], [[0, 4, [72, 90, 520, 101], "page[4]/p[7]"]], …]
+"""
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from opsgdocs.document import (
+    Block,
+    Cell,
+    Damage,
+    Document,
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Place,
+    Run,
+    Table,
+    TextBlock,
+)
+
+_FIELDS: dict[type[TextBlock], tuple[str, tuple[str, ...]]] = {
+    Paragraph: ("p", ("style",)),
+    Heading: ("h", ("level", "marker", "style")),
+    ListItem: ("l", ("level", "marker", "style")),
+    TextBlock: ("t", ()),
+}
+_CLASSES = {sign: kind for kind, (sign, _) in _FIELDS.items()}
+_ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
+
+
+def packed(document: Document) -> bytes:
+    """The document as compressed JSON."""
+    text = json.dumps(_written(document), ensure_ascii=True, separators=(",", ":"))
+    return zlib.compress(text.encode("ascii"), _ROUGH)
+
+
+def unpacked(pages: bytes) -> Document:
+    """The document that was packed."""
+    told = json.loads(zlib.decompress(pages))
+    return Document(
+        name=told["name"],
+        sha256=told["sha256"],
+        media_type=told["media_type"],
+        pages=told["pages"],
+        blocks=_blocks(told["blocks"]),
+        furniture=tuple(map(_text_block, told["furniture"])),
+        notes=tuple(Note(mark, tuple(map(_text_block, blocks))) for mark, blocks in told["notes"]),
+        damage=tuple(Damage(code, message, _place(place)) for code, message, place in told["damage"]),
+    )
+
+
+def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
+    """The text of each block, tables cell by cell, with the place where it begins; notes come last."""
+    told = json.loads(zlib.decompress(pages))
+    yield from _lines(told["blocks"])
+    for _, blocks in told["notes"]:
+        yield from _lines(blocks)
+
+
+def _lines(blocks: list[Any]) -> Iterator[tuple[str, Place]]:
+    for block in blocks:
+        if block[0] == "table":
+            for row in block[1]:
+                for cell in row:
+                    yield from _lines(cell[0])
+        else:
+            place = _place(block[2][0]) if block[2] else None
+            yield "".join([run[0] for run in block[1]]), place or Place()
+
+
+def _written(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "pages": document.pages,
+        "blocks": [_block_written(block) for block in document.blocks],
+        "furniture": [_block_written(block) for block in document.furniture],
+        "notes": [(note.mark, [_block_written(block) for block in note.blocks]) for note in document.notes],
+        "damage": [(damage.code, damage.message, damage.place) for damage in document.damage],
+    }
+
+
+def _block_written(block: Block) -> list[Any]:
+    if isinstance(block, Table):
+        return [
+            "table",
+            [[_cell_written(cell) for cell in row] for row in block.rows],
+            block.columns,
+            block.header_rows,
+            block.places,
+            block.widths,
+        ]
+    sign, fields = _FIELDS[type(block)]
+    return [sign, [_run_written(run) for run in block.runs], block.places, *(getattr(block, name) for name in fields)]
+
+
+def _cell_written(cell: Cell) -> list[Any]:
+    return [[_block_written(block) for block in cell.blocks], *cell[1:]]
+
+
+def _run_written(run: Run) -> list[Any]:
+    """Most runs have no style at all."""
+    if run[1:] == _PLAIN:
+        return [run.text]
+    return [run.text, {name: value for name, value in zip(_STYLES, run[1:], strict=True) if value not in (False, None)}]
+
+
+_STYLES = Run._fields[1:]
+_PLAIN = Run("")[1:]
+
+
+def _blocks(told: list[Any]) -> tuple[Block, ...]:
+    return tuple(_table(block) if block[0] == "table" else _text_block(block) for block in told)
+
+
+def _table(told: list[Any]) -> Table:
+    _, rows, columns, header_rows, places, widths = told
+    return Table(
+        rows=tuple(tuple(Cell(_blocks(cell[0]), *cell[1:]) for cell in row) for row in rows),
+        columns=columns,
+        header_rows=header_rows,
+        places=_places(places),
+        widths=tuple(widths),
+    )
+
+
+def _text_block(told: list[Any]) -> TextBlock:
+    sign, runs, places, *others = told
+    kind = _CLASSES[sign]
+    fields = dict(zip(_FIELDS[kind][1], others, strict=True))
+    made = tuple(Run(run[0], **run[1]) if len(run) > 1 else Run(run[0]) for run in runs)
+    return kind(runs=made, places=_places(places), **fields)
+
+
+def _places(told: list[Any]) -> tuple[Place, ...]:
+    return tuple(_exact(place) for place in told)
+
+
+def _exact(told: list[Any]) -> Place:
+    start, page, bbox, path = told
+    return Place(start, page, tuple(bbox) if bbox else None, path)
+
+
+def _place(told: list[Any] | None) -> Place | None:
+    return _exact(told) if told else None

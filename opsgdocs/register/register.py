@@ -1,0 +1,250 @@
+"""`Register("opsgdocs.db")`: documents with their records, and the questions put to them."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from opsgdocs.corrections import Correction
+from opsgdocs.history import ActionLog
+from opsgdocs.history.collector import without_collector
+from opsgdocs.history.committees import chosen
+from opsgdocs.records import LoggedDecision, OpenAction, TrackedIssue
+from opsgdocs.register.database import Database
+from opsgdocs.register.entries import Record
+from opsgdocs.register.entry import Entry, Failure, Stamp
+from opsgdocs.register.folding import omitted_of
+from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_of, spellings
+from opsgdocs.register.knowing import Known, all_stamps, known_of, paths_beneath, restamp
+from opsgdocs.register.opening import open_register
+from opsgdocs.register.questions import Asked, committee_names, find_actions, find_decisions, find_issues, find_standing
+from opsgdocs.register.rebuilding import rebuild
+from opsgdocs.register.schema import documents, records
+from opsgdocs.register.searching import Hit, find, terms_of
+from opsgdocs.register.settling import settle
+from opsgdocs.register.standing import Standing
+from opsgdocs.register.tables import Format, export_tables
+from opsgdocs.register.writing import forget_paths, put_entries
+
+_SEVERAL = func.count() > 1
+
+
+class Register:
+    """Documents kept across runs, by default in a file of SQLite; close it, or use it in a `with` statement.
+
+    Attributes:
+        name: what to call it in a sentence.
+    """
+
+    def __init__(self, place: str | Path, *, create: bool = True) -> None:
+        """Open the register, or make an empty one.
+
+        Args:
+            place: the name of a file, or 'postgresql://user@host/name'.
+            create: whether to make it where it is missing.
+
+        Raises:
+            RegisterError: it cannot be opened: no register, damaged, newer than this opsgdocs, no connection.
+        """
+        self._database = Database(place)
+        self.name = self._database.name
+        try:
+            open_register(self._database, create=create)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def close(self) -> None:
+        """Give its connections back."""
+        self._database.close()
+
+    def __enter__(self) -> "Register":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of each document by its path, also of those that failed."""
+        with self._database.reading() as connection:
+            return all_stamps(connection)
+
+    def known(self, paths: Sequence[str]) -> dict[str, Known]:
+        """Stamp and failure of those of the paths that are in the register."""
+        with self._database.reading() as connection:
+            return known_of(connection, paths)
+
+    def paths(self, beginning: str, *, portion: int = 1_000) -> Iterator[str]:
+        """The paths that begin so, in portions, so that what is done meanwhile holds no transaction open."""
+        after = ""
+        while True:
+            with self._database.reading() as connection:
+                some = paths_beneath(connection, beginning, after, portion)
+            yield from (path for path in some if path.startswith(beginning))
+            if len(some) < portion:
+                return
+            after = some[-1]
+
+    def records(
+        self, committee: str | None = None, kind: str | None = None, since: dt.date | None = None
+    ) -> Iterator[Record]:
+        """The records as `read` gave them, by path, a few in memory at a time.
+
+        Args:
+            committee: whose; minutes that name none count where their actions bear its ids.
+            kind: 'minutes', 'issues_log' or 'action_table'.
+            since: of meetings and papers from that day on.
+        """
+        with self._database.reading() as connection:
+            for kept in kept_records(connection, Wanted(committee, kind, since)):
+                yield kept.record
+
+    def log(self, committee: str | None = None, corrections: Iterable[Correction] = ()) -> ActionLog:
+        """The actions of a committee through all its minutes, by the conventions that the minutes were read with.
+
+        Raises:
+            SeveralCommittees: there are minutes of several and none was named.
+            UsageError: there are no minutes of the committee.
+        """
+        with without_collector(), self._database.reading() as connection:
+            own = chosen(spellings(connection), committee)
+            minutes = list(kept_records(connection, Wanted(own, "minutes")))
+            omitted = omitted_of(kept.omitted for kept in minutes)
+            return ActionLog((kept.record for kept in minutes), committee=own, omitted=omitted, corrections=corrections)
+
+    def standing(self, committee: str) -> Standing | None:
+        """What is outstanding of a committee before its next meeting, kept ready; None where it has no minutes."""
+        with self._settled() as connection:
+            return find_standing(connection, committee)
+
+    def shared_names(self) -> frozenset[str]:
+        """The file names that several documents have."""
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(select(documents.c.name).group_by(documents.c.name).having(_SEVERAL)))
+
+    def paths_of(self, committee: str) -> dict[int, str]:
+        """Where the documents of a committee lie, by number; '' for those that name none."""
+        with self._database.reading() as connection:
+            return paths_of(connection, committee)
+
+    def kept(self, committee: str | None = None) -> Iterator[Kept]:
+        """As `records`, each with its document, the text on its pages and what its conventions say."""
+        with self._database.reading() as connection:
+            yield from kept_records(connection, Wanted(committee))
+
+    def count(self) -> int:
+        """How many records there are."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(records)) or 0
+
+    def failures(self) -> Iterator[tuple[str, Failure]]:
+        """The documents that gave no record, by path, and why."""
+        with self._database.reading() as connection:
+            for path, kind, reason in failed(connection):
+                yield path, Failure(kind, reason)
+
+    def named(self) -> tuple[str, ...]:
+        """The committees that minutes name, in each spelling."""
+        with self._database.reading() as connection:
+            return spellings(connection)
+
+    def committees(self) -> tuple[str, ...]:
+        """The committees whose minutes there are, by name."""
+        with self._settled() as connection:
+            return committee_names(connection)
+
+    def actions(
+        self,
+        committee: str | None = None,
+        owner: str | None = None,
+        status: str | None = None,
+        overdue_on: dt.date | None = None,
+    ) -> Iterator[OpenAction]:
+        """Actions as they stand after the newest minutes, by committee and id.
+
+        Args:
+            committee: whose, in any case.
+            owner: a party that owns them.
+            status: 'open' or 'closed', or as printed: 'on_hold'.
+            overdue_on: only open ones whose target lies before that day.
+        """
+        with self._settled() as connection:
+            yield from find_actions(connection, Asked(committee, owner, status, overdue_on))
+
+    def decisions(self, committee: str | None = None, since: dt.date | None = None) -> Iterator[LoggedDecision]:
+        """Formal decisions, by committee in the order in which they were taken."""
+        with self._settled() as connection:
+            yield from find_decisions(connection, committee, since)
+
+    def issues(self, committee: str | None = None, *, only_open: bool = False) -> Iterator[TrackedIssue]:
+        """Issues through all papers, by committee in the order of the newest paper."""
+        with self._settled() as connection:
+            yield from find_issues(connection, committee, only_open=only_open)
+
+    def search(self, query: str, *, committee: str | None = None, limit: int = 20) -> tuple[Hit, ...]:
+        """The documents that have all the words, the best first, each with the passage that shows most of them.
+
+        Args:
+            query: words; "words side by side"; word* for all words that begin so.
+            committee: only documents of that committee.
+            limit: how many at most.
+
+        Raises:
+            UsageError: there is no word in the query.
+        """
+        terms = terms_of(query)
+        with self._database.reading() as connection:
+            return tuple(find(connection, terms, committee, limit))
+
+    def restamp(self, stamps: Iterable[Stamp]) -> None:
+        """Note other times of files whose bytes are the same."""
+        with self._database.writing() as connection:
+            restamp(connection, stamps)
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Put documents in, all or none; what is there under the same path is replaced.
+
+        Raises:
+            RegisterError: the register cannot be written; then nothing of it is in.
+        """
+        with self._database.writing() as connection:
+            put_entries(connection, entries)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Take the documents at these paths out."""
+        with self._database.writing() as connection:
+            forget_paths(connection, paths)
+
+    def settle(self, executor: Executor | None = None) -> int:
+        """Bring the tables of committees up to date whose documents changed; returns how many there were.
+
+        Args:
+            executor: of processes on this machine, where a committee has many thousand documents; else it is done here.
+        """
+        return settle(self._database, executor)
+
+    def export(self, folder: str | Path, form: Format = "csv") -> list[Path]:
+        """Write each table and view into a file of that form in the folder; returns the files.
+
+        Raises:
+            UsageError: the files cannot be written, or Parquet is asked for and pyarrow is missing.
+        """
+        with self._settled() as connection:
+            return export_tables(connection, Path(folder), form)
+
+    def rebuild(self) -> int:
+        """Make everything anew that follows from the records; returns how many records there are."""
+        with self._database.writing() as connection:
+            count = rebuild(connection)
+        self.settle()
+        return count
+
+    @contextmanager
+    def _settled(self) -> Iterator[Connection]:
+        """A look at tables that fit their documents."""
+        self.settle()
+        with self._database.reading() as connection:
+            yield connection

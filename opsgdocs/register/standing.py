@@ -1,0 +1,68 @@
+"""The table before the next meeting, kept ready: what `outstanding` prints of a committee without following it again.
+
+It is made with the other tables of the committee and is as stale as they are.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from opsgdocs.history import ActionLog
+from opsgdocs.records import Evidence, Minutes, OutstandingActions
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is outstanding.
+
+    Attributes:
+        table: as `ActionLog.outstanding` gives it.
+        closed: how many actions were closed by then.
+        sources: for each passage that its problems show, the document it stands in.
+    """
+
+    table: OutstandingActions
+    closed: int
+    sources: tuple[int | None, ...] = ()
+
+    def packed(self) -> bytes:
+        """As compressed JSON."""
+        told = {"table": self.table.model_dump(mode="json"), "closed": self.closed, "sources": self.sources}
+        return zlib.compress(json.dumps(told, separators=(",", ":")).encode("ascii"), 1)
+
+
+def standing_of(log: ActionLog, table: OutstandingActions, documents: Mapping[int, Minutes]) -> Standing:
+    """The table with the documents that its problems point at.
+
+    Args:
+        log: whose table it is.
+        table: the one before the next meeting.
+        documents: the minutes by the number of their document.
+    """
+    owners = {id(passage): number for number, one in documents.items() for passage in _passages(one)}
+    shown = (passage for problem in table.problems for passage in problem.evidence)
+    return Standing(table, log.closed(table), tuple(owners.get(id(passage)) for passage in shown))
+
+
+def unpacked(packed: bytes) -> Standing:
+    """What was packed."""
+    told = json.loads(zlib.decompress(packed))
+    return Standing(
+        OutstandingActions.model_validate(told["table"], strict=False), told["closed"], tuple(told["sources"])
+    )
+
+
+def sources_by_passage(standing: Standing, names: Mapping[int, str]) -> dict[int, str]:
+    """The name of the document of each passage in the problems, by the passage's identity."""
+    shown = (passage for problem in standing.table.problems for passage in problem.evidence)
+    pairs = zip(shown, standing.sources, strict=True)
+    return {id(passage): names[number] for passage, number in pairs if number is not None}
+
+
+def _passages(minutes: Minutes) -> Iterator[Evidence]:
+    yield from minutes.meeting.evidence
+    for name in ("items", "decisions", "actions", "outstanding", "statements", "next_meetings", "mentions", "problems"):
+        records: Iterable[Minutes] = getattr(minutes, name)
+        for record in records:
+            yield from record.evidence  # type: ignore[attr-defined]

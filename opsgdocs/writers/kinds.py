@@ -1,0 +1,82 @@
+"""Every kind of record that can be written: with which endings, as which Document, as which sheets.
+
+action_log: outstanding.docx, .html, .pdf, .md, .xlsx, .csv, .json
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from opsgdocs.document import Document
+from opsgdocs.history import Life, Slips
+from opsgdocs.records import (
+    ActionRegister,
+    ActionTable,
+    DecisionRegister,
+    IssueRegister,
+    IssuesLogPaper,
+    Minutes,
+    OutstandingActions,
+)
+from opsgdocs.writers.action_register import render_action_register, render_action_sheets
+from opsgdocs.writers.action_table import render_written_sheets, render_written_table
+from opsgdocs.writers.decision_register import render_decision_register, render_decision_sheets
+from opsgdocs.writers.issue_register import render_issue_register, render_issue_sheets
+from opsgdocs.writers.issues_log import render_issues_log
+from opsgdocs.writers.minutes import render_minutes
+from opsgdocs.writers.outstanding import render_outstanding, render_sheet
+from opsgdocs.writers.sheet import Sheet
+from opsgdocs.writers.slips import render_slip_sheet, render_slips
+from opsgdocs.writers.timeline import render_timeline
+
+Written = (
+    OutstandingActions
+    | Minutes
+    | ActionTable
+    | Slips
+    | Life
+    | IssuesLogPaper
+    | IssueRegister
+    | DecisionRegister
+    | ActionRegister
+)
+"""What can be written."""
+
+PAGES = (".docx", ".pdf", ".html", ".md")
+"""The endings of what is a Document."""
+SHEETS = (".xlsx", ".csv")
+"""The endings of what is a sheet; CSV holds the first sheet alone."""
+
+_DOCUMENTS: Mapping[str, Callable[[Any, str | None], Document]] = {
+    "action_log": render_outstanding,
+    "minutes": lambda record, _: render_minutes(record),
+    "action_table": lambda record, _: render_written_table(record),
+    "slips": render_slips,
+    "life": lambda record, _: render_timeline(record),
+    "issues_log": lambda record, _: render_issues_log(record),
+    "issue_register": lambda record, _: render_issue_register(record),
+    "decision_register": render_decision_register,
+    "action_register": render_action_register,
+}
+_SHEETS: Mapping[str, Callable[[Any], tuple[Sheet, ...]]] = {
+    "action_log": lambda record: (render_sheet(record),),
+    "action_table": render_written_sheets,
+    "slips": lambda record: (render_slip_sheet(record),),
+    "issue_register": render_issue_sheets,
+    "decision_register": render_decision_sheets,
+    "action_register": render_action_sheets,
+}
+
+SUFFIXES: Mapping[str, tuple[str, ...]] = {
+    kind: (*PAGES, *(SHEETS if kind in _SHEETS else ()), ".json") for kind in _DOCUMENTS
+}
+"""The endings that a file name may have, by kind of record."""
+
+
+def document_of(record: Written, scope: str | None = None) -> Document:
+    """The record as it is printed; `scope` is what its entries are a choice of, for the title."""
+    return _DOCUMENTS[record.kind](record, scope)
+
+
+def sheets_of(record: Written) -> tuple[Sheet, ...]:
+    """The record as sheets, for the kinds that have the endings of sheets."""
+    return _SHEETS[record.kind](record)
