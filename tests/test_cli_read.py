@@ -125,3 +125,13 @@ def test_the_schema_of_each_kind_of_record_has_its_fields(capsys):
     }.items():
         assert main(["schema", kind]) == 0
         assert field in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_the_summary_says_which_profile_read_it_and_what_to_do_where_none_fits(tmp_path, capsys):
+    file = tmp_path / "minutes.md"
+    file.write_text("# Harbour Board Meeting 3\n\nDate: 4 February 2020\n\n## 1. Tides\n\nACTION: Jo March to ask.\n")
+
+    assert main(["read", str(file)]) == 0
+    assert "Read by the profile generic, as no other fits; `opsgdocs profile new FILE`" in capsys.readouterr().out
+    assert main(["read", "--profile", "charity", str(file)]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("Read by the profile charity.")

@@ -36,6 +36,15 @@ def add_read(commands: "Commands") -> None:
     add_json(parser, "print the record as JSON (several files: JSON Lines)")
 
 
+def _choice(profile: str, *, chosen: bool) -> str:
+    """Which conventions the document was read by, and what to do where none was made for it."""
+    if chosen:
+        return f"Read by the profile {profile}."
+    if profile == "generic":
+        return "Read by the profile generic, as no other fits; `opsgdocs profile new FILE` drafts one."
+    return f"Read by the profile {profile}; --profile overrules it."
+
+
 def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> None:
     if options.json:
         emit_json(record.to_json(indent=None if several else 2))
@@ -46,5 +55,7 @@ def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> No
     if several and record.source:
         console.print(f"==> {plain(record.source.name)} <==\n", highlight=False, markup=False)
     show_record(record, console)
+    if record.kind != "action_table":
+        console.print(f"\n{_choice(record.profile, chosen=bool(options.profile))}", highlight=False, markup=False, soft_wrap=True)
     if several:
         console.print()

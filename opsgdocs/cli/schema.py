@@ -41,4 +41,5 @@ def schema(options: argparse.Namespace) -> int:
 def add_schema(commands: "Commands") -> None:
     """The command's options."""
     parser = add_command(commands, "schema", schema, "JSON Schema of a kind of record")
-    parser.add_argument("kind", choices=[*_KINDS, "profile"], help="the record, or profile")
+    kinds = [*_KINDS, "profile"]
+    parser.add_argument("kind", metavar="KIND", choices=kinds, help=f"one of: {', '.join(kinds)}")
