@@ -88,7 +88,7 @@ class Meter:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
 
-        columns = (BarColumn(), TextColumn("{task.fields[told]}"))
+        columns = (BarColumn(bar_width=24), TextColumn("{task.fields[told]}"))
         console = Console(file=self._stream)
         self._bar = Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
         self._task = self._bar.add_task("", total=None, told="")

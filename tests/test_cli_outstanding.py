@@ -110,7 +110,7 @@ def test_a_written_table_beside_the_minutes_changes_nothing(capsys, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("out.xlsx", "must end in .docx"), ("none/out.docx", "there is no folder")]
+    ("name", "reason"), [("out.xls", "must end in .docx"), ("none/out.docx", "there is no folder")]
 )
 def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(capsys, tmp_path, name, reason):
     assert main(["outstanding", str(tmp_path / "missing.pdf"), "-o", str(tmp_path / name)]) == 2

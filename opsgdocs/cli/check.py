@@ -108,19 +108,20 @@ def _run(reading: Reading, options: argparse.Namespace) -> list[Group]:
     """What only the minutes of one committee together show; what one document said itself is not said again."""
     from opsgdocs.history import ActionLog
 
-    told = {place for record in reading.minutes for problem in record.problems for place in _marks(problem)}
+    naming = naming_of(reading)
+    told = {place for record in reading.minutes for problem in record.problems for place in _marks(problem, naming)}
     found: dict[Problem, None] = {}
     for minutes in _by_committee(reading.minutes, options.committee):
         if len(minutes) > 1:
             log = ActionLog(minutes, committee=minutes[0].meeting.committee, corrections=options.corrections)
             found.update(dict.fromkeys(log.problems))
-    fresh = tuple(problem for problem in found if not told & _marks(problem))
+    fresh = tuple(problem for problem in found if not told & _marks(problem, naming))
     return [Group(None, fresh)] if fresh else []
 
 
-def _marks(problem: "Problem") -> set[tuple[str, int]]:
-    """What tells that two problems are one: a code, and a passage that is the very same."""
-    return {(problem.code, id(passage)) for passage in problem.evidence} or {(problem.code, 0)}
+def _marks(problem: "Problem", naming: "Naming") -> set[tuple[str, str | None, object]]:
+    """What tells that two problems are one: a code, and the same passage of the same document."""
+    return {(problem.code, naming(passage), passage) for passage in problem.evidence} or {(problem.code, None, None)}
 
 
 def _by_committee(minutes: "list[Minutes]", committee: str | None) -> "Iterable[list[Minutes]]":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def issues(options: argparse.Namespace) -> int:
     """The issues through all papers of the Issues Log, with the actions of the minutes that speak of them."""
     _check(options)
-    reading = read_documents(options)
+    reading = read_documents(options, only=options.committee, narrow=True, papers=True)
     refuse_overwriting(options.output, reading)
     log = _follow(reading, options)
     register = _register(log, options)

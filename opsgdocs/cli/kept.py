@@ -6,7 +6,8 @@ What could not be read when the documents were ingested is told as it is where f
 import argparse
 import gc
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 _MOST_TOLD = 20  # documents that could not be read; the others are counted
 
 
-def kept_documents(options: argparse.Namespace, *, only: str | None, narrow: bool, pages: bool) -> Reading:
-    """The documents of the register that the command line names.
+@dataclass(frozen=True)
+class Need:
+    """What a command needs of the documents (`read_documents`)."""
 
-    Args:
-        options: of the command line.
-        only: the committee that the command was asked for.
-        narrow: whether the command needs the documents of one committee alone.
-        pages: whether it looks at the text on the pages.
+    only: str | None = None
+    narrow: bool = False
+    papers: bool = False
+    pages: bool = False
+
+
+def kept_documents(options: argparse.Namespace, need: Need) -> Reading:
+    """The documents of the register that the command line names.
 
     Raises:
         UsageError: paths were named too, or how to read them; or the register has no such committee.
@@ -41,13 +46,16 @@ def kept_documents(options: argparse.Namespace, *, only: str | None, narrow: boo
     check_options(options)
     with without_collector(), Register(options.register, create=False) as register:
         failures = failed_documents(register)
-        kept = list(register.kept(_one_committee(register, only) if narrow else None))
+        own = _one_committee(register, need) if need.narrow else None
+        kept = list(register.kept(own, blocks=need.papers or not need.narrow))
+        if need.papers and own is not None and all(one.record.kind != "issues_log" for one in kept):
+            kept += islice(register.kept(kind="issues_log", blocks=False), 1)  # those of others are papers too
         total, shared = register.count(), register.shared_names()
         gc.freeze()  # they are kept to the end: nothing of them is ever garbage
     if not kept:
         raise UnreadableFile(options.register, "there are no records in this register; fill it with: opsgdocs ingest")
     _check_profile(options.profile, kept)
-    read = _reading(sorted(kept, key=lambda one: Path(one.path)), failures, pages=pages)
+    read = _reading(sorted(kept, key=lambda one: Path(one.path)), failures, pages=need.pages)
     return replace(read, total=total, shared=shared)
 
 
@@ -78,13 +86,22 @@ def _check_profile(profile: str | None, kept: "Iterable[Kept]") -> None:
         )
 
 
-def _one_committee(register: "Register", only: str | None) -> str | None:
-    """The committee that is meant; None where all minutes are of one, or none names any."""
+def _one_committee(register: "Register", need: Need) -> str | None:
+    """The committee that is meant; None where all documents are of one, or none names any."""
     from opsgdocs.history.committees import chosen
+    from opsgdocs.history.issues.sources import chosen as chosen_of_all
 
-    names = register.named()
+    names = register.named(papers=need.papers)
+    if not names or (len(names) == 1 and need.only is None):
+        return None
     try:
-        return chosen(names, only) if names and (len(names) > 1 or only) else None
+        if not need.papers:
+            return chosen(names, need.only)
+        if next(register.kept(kind="issues_log", blocks=False), None) is None:
+            return names[0]  # the documents of any tell that there are no papers
+        if need.only is None:
+            chosen(register.named(), None)
+        return chosen_of_all(names, need.only)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 

@@ -105,7 +105,12 @@ def find_documents(paths: Sequence[str]) -> Found:
 
 
 def read_documents(
-    options: argparse.Namespace, *, only: str | None = None, narrow: bool = False, pages: bool = False
+    options: argparse.Namespace,
+    *,
+    only: str | None = None,
+    narrow: bool = False,
+    papers: bool = False,
+    pages: bool = False,
 ) -> Reading:
     """All documents that the command line names, from files or from a register.
 
@@ -113,15 +118,16 @@ def read_documents(
         options: of the command line.
         only: the committee that the command was asked for.
         narrow: whether the documents of that one committee are enough, where a register can tell.
+        papers: whether papers count as well as minutes, and what stands beneath the items of minutes.
         pages: whether the text on the pages is needed too.
 
     Raises:
         UsageError: neither paths nor a register are named, or both.
     """
     if getattr(options, "register", None):
-        from opsgdocs.cli.kept import kept_documents
+        from opsgdocs.cli.kept import Need, kept_documents
 
-        return kept_documents(options, only=only, narrow=narrow, pages=pages)
+        return kept_documents(options, Need(only, narrow=narrow, papers=papers, pages=pages))
     if not options.paths:
         raise UsageError("no documents were named: give files or folders, or a register with --register")
     found = find_documents(options.paths)

@@ -25,6 +25,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     """One set of minutes as a record; the profile is recognised where none is given."""
     from opsgdocs.extractors.actions import extract_actions
     from opsgdocs.extractors.attendees import extract_attendees
+    from opsgdocs.extractors.chat import without_writers
     from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
     from opsgdocs.extractors.committee import recognise
     from opsgdocs.extractors.decisions import extract_decisions
@@ -37,7 +38,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     from opsgdocs.extractors.statements import extract_statements
     from opsgdocs.extractors.struck import struck_problems, without_struck
 
-    whole, document = document, without_struck(document)
+    whole, document = document, without_writers(without_struck(document))
     profile = recognise(document, profile)
     outline = Outline(document, profile)
     front = extract_meeting(document, profile, outline)

@@ -55,7 +55,7 @@ def _add(merged: dict[str, Action], action: Action) -> None:
 
 def _is_same(one: Action, other: Action) -> bool:
     """Whether two prints of an id are one action: in other words, or two actions that bear one number by a slip."""
-    first, second = (" ".join(action.text.casefold().split()) for action in (one, other))
+    first, second = (" ".join(action.text.casefold().split()).rstrip(".;") for action in (one, other))
     return first in second or second in first or SequenceMatcher(None, first, second).ratio() > _ALIKE
 
 

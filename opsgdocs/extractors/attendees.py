@@ -33,7 +33,7 @@ def extract_attendees(document: Document, profile: Profile, known: Outline | Non
     """Those present and those who sent apologies, in the order printed."""
     outline = known or Outline(document, profile)
     front = outline.front
-    legend = read_legend((line.text for line in front.all_lines), profile.attendance)
+    legend = read_legend((line.text for line in (*front.all_lines, *front.cells)), profile.attendance)
     people = list(_people(find_listings(front.blocks, profile), profile, legend))
     rest = [section for section in outline.sections if section.item]
     for listing in _lists_in_items(rest, profile):
@@ -102,12 +102,22 @@ def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
 
 def _own_role(affiliation: str | None, profile: Profile) -> str | None:
     """'Operations Group Chair' is the Chair of this committee; 'SEC Panel Chair' is a guest."""
+    named = _without_body(affiliation or "", profile)
+    if named and (role := canonical_role(named, profile.attendance)):
+        return role  # 'Deputy Panel Chair'
     words = (affiliation or "").split()
     for count in range(len(words), 0, -1):
         role = canonical_role(" ".join(words[-count:]), profile.attendance)
         if role:
             return role if _is_own(" ".join(words[:-count]), profile) else None
     return None
+
+
+def _without_body(post: str, profile: Profile) -> str:
+    """'Deputy Panel Chair' without the committee's own short form or name: 'Deputy Chair'."""
+    inner = post.split()[1:-1]
+    own = {name.casefold() for name in (profile.meeting.short, *profile.meeting.names) if name}
+    return " ".join((post.split()[0], post.split()[-1])) if " ".join(inner).casefold() in own else ""
 
 
 def _is_own(body: str, profile: Profile) -> bool:
@@ -119,13 +129,21 @@ def _is_own(body: str, profile: Profile) -> bool:
 
 def _merged(people: Sequence[Attendee]) -> Iterator[Attendee]:
     """A line 'Chair: Alex Smith' beside the lists adds the role to the person in them."""
-    apart = {bare_name(one.name): one.role for one in people if _is_apart(one)}
+    apart = {_in_full(one.name, people): one.role for one in people if _is_apart(one)}
     listed = {(bare_name(one.name), one.presence) for one in people if not _is_apart(one)}
     for one in people:
-        name = bare_name(one.name)
+        name = _in_full(one.name, people) if _is_apart(one) else bare_name(one.name)
         if _is_apart(one) and (name, one.presence) in listed:
             continue
         yield one if one.role or name not in apart else one.model_copy(update={"role": apart[name]})
+
+
+def _in_full(name: str, people: Sequence[Attendee]) -> str:
+    """'Chair: Ines' is Ines Duarte where the list holds one Ines."""
+    bare = bare_name(name)
+    full = {bare_name(one.name) for one in people if not _is_apart(one)}
+    named = [other for other in full if other.split(" ")[0] == bare]
+    return named[0] if len(named) == 1 and bare not in full else bare
 
 
 def _is_apart(one: Attendee) -> bool:

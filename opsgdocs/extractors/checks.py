@@ -44,7 +44,9 @@ def _nothing_read(minutes: Minutes) -> Iterator[Problem]:
 
 
 def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
-    """An action that the text calls outstanding, though these minutes list it in no table."""
+    """An action that the text calls outstanding, though the table of these minutes does not list it."""
+    if not minutes.outstanding:
+        return
     listed = {row.key for row in minutes.outstanding} | {action.key for action in minutes.actions}
     for statement in minutes.statements:
         if statement.says == "outstanding" and statement.action not in listed:

@@ -16,7 +16,7 @@ from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
-from opsgdocs.extractors.votes import find_vote
+from opsgdocs.extractors.votes import find_vote, split_vote, without_vote
 from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
@@ -25,12 +25,23 @@ _NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+"
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _NEVER = "(?!)"  # what a profile without verbs finds
 _ADVERBS = (
-    r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly)\s+)*"
+    r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
+    r"|by\s+(?:an?\s+)?(?:\w+\s+)?(?:majority|consensus|consent)(?:\s+vote)?),?\s+)*"
 )
 _ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
 _IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
-_AND = late(re.compile, r"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:also\s+|then\s+|further\s+)?$")
+_NO_WORD = late(re.compile, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")  # 'DID NOT APPROVE CP1599' has no word beside the verb
+_AND = late(
+    re.compile,
+    rf"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:\(?(?:[a-z]|[ivx]+)\)\s*)?(?:also\s+|then\s+|further\s+)?{_ADVERBS}$",
+)
+# 'It was reported that the Council had resolved …': told of another day
+_REPORTED = late(
+    re.compile,
+    r"(?i)\b(?:report|recall|remind|explain|stat|inform|sa(?:id|ys)|told|mention|not)(?:ed)?\b[^.]*\bthat\b[^.]*"
+    r"\b(?:had|has|have)\s+(?:\w+ly\s+)?$",
+)
 _LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
 _HEADS_LIST = late(re.compile, r"[:–—]\s*$")
 
@@ -48,7 +59,18 @@ class _Verb:
 
 def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     """The formal decisions of the minutes, in order; two verbs are two decisions."""
-    return tuple(decision for passage in reading.passages() for decision in _from_passage(passage, reading))
+    found = [(passage, decision) for passage in reading.passages() for decision in _from_passage(passage, reading)]
+    heads = reading.profile.decisions.headings
+    stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
+    return tuple(
+        decision
+        for passage, decision in found
+        if not (passage.is_under(heads) and _loose(decision.text) in stated)  # a summary repeats the decisions
+    )
+
+
+def _loose(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .;")
 
 
 def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
@@ -77,7 +99,7 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
     bullets = reading.plain_bullets(passage.bullets) if last else ()
     bullets = bullets if not _are_clauses(bullets, reading) else ()
     vote = find_vote(text[verb.end : following], reading.profile.decisions)
-    said = with_bullets(_clean(text[verb.end : end]), bullets)
+    said = with_bullets(_clean(without_vote(text[verb.end : end], reading.profile.decisions)), bullets)
     return Decision(
         id=find_decision_id(text[: verb.end], said, reading.profile.decisions),
         verb=verb.name,
@@ -108,11 +130,13 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
     if last is None or text[last.end() :].strip(" .)]") or not _counts(passage.block, last, reading):
         return None
     said = _NUMBER.sub("", text[: last.start()]).rstrip(" ,;–-([")
+    said, vote = split_vote(said, reading.profile.decisions)
     start = max((begin for begin, end in sentences(said) if end <= len(said)), default=0)
     if not said[start:].strip():
         return None
     found = _decision(passage, _Verb(last.start(), last.end(), _name(last)), len(text), reading)
-    return found.model_copy(update={"text": said[start:].strip(), "evidence": cite(passage.block)})
+    told = {"mover": vote.mover, "seconder": vote.seconder, "votes": vote.votes} if vote.mover else {}
+    return found.model_copy(update={**told, "text": said[start:].strip(), "evidence": cite(passage.block)})
 
 
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
@@ -161,7 +185,8 @@ def _counts(block: TextBlock, match: "re.Match[str]", reading: Reading) -> bool:
     """A verb that stands out, or one that the profile writes in lower case: it counts in any form."""
     verb = _verb_of(match)
     plain = match[verb].casefold() in reading.profile.decisions.verbs
-    return plain or _stands_out(block, match.start(verb), match.end(verb))
+    told = _REPORTED.search(block.text, 0, match.start()) is not None
+    return (plain and not told) or _stands_out(block, match.start(verb), match.end(verb))
 
 
 def _verb_of(match: "re.Match[str]") -> str:
@@ -173,7 +198,7 @@ def _stands_out(block: TextBlock, start: int, end: int) -> bool:
     """In capitals, or bold where not the whole line is; never in a line all of capitals."""
     word = block.text[start:end]
     if word.isupper():
-        around = block.text[:start] + block.text[end:]
+        around = _NO_WORD.sub(" ", block.text[:start] + block.text[end:])
         return not around.isupper()
     return _is_bold(block, start, end) and not all(run.bold for run in block.runs if run.text.strip())
 

@@ -34,6 +34,14 @@ def items_of_form(blocks: Sequence[Block], forms: tuple[str, ...]) -> Iterator[N
             yield Numbered(index, number, title, runs_on=len(rest) > len(title) + 1)
 
 
+def labelled_items(blocks: Sequence[Block], labels: tuple[str, ...]) -> Iterator[Numbered]:
+    """The blocks that name an item behind a word: 'Topic: Time zones in tables'."""
+    for index, block in enumerate(blocks):
+        match = _label(labels).match(fold(block.text)) if isinstance(block, TextBlock) else None
+        if match and len(match["title"]) <= _LONGEST_TITLE:
+            yield Numbered(index, "", match["title"], runs_on=False)
+
+
 def _numbered(block: TextBlock, forms: tuple[str, ...]) -> tuple[str, int] | None:
     marker = block.marker.strip() if isinstance(block, Heading | ListItem) else ""
     if marker and _form(forms).fullmatch(marker + " "):
@@ -60,6 +68,12 @@ def _bold_end(block: TextBlock) -> int:
             break
         end += len(run.text)
     return end
+
+
+@cache
+def _label(labels: tuple[str, ...]) -> "re.Pattern[str]":
+    ways = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?i)\s*(?:{ways})\s*:\s*(?P<title>\S.*?)[\s.]*$")
 
 
 @cache

@@ -6,14 +6,17 @@ Tables that hold records (actions) or figures stay tables.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Table, TextBlock, walk
+from opsgdocs.document import Block, Cell, Heading, ListItem, Run, Table, TextBlock, walk
 from opsgdocs.extractors.action.columns import card_of, head_of, placed
 from opsgdocs.extractors.action.margins import Beside, margin_blocks, margin_column
+from opsgdocs.extractors.blanks import without_start
 from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
+_LONGEST_TITLE = 80  # characters of an item's title above its text
 _MARGIN = 60  # characters; what stands in a margin is short
 _ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
@@ -85,9 +88,27 @@ def _cells_blocks(cells: Iterable[Cell]) -> Iterator[Block]:
             continue
         blocks = cell.blocks
         if number and blocks and not isinstance(blocks[0], Table):
-            blocks = (_numbered(blocks[0], number), *blocks[1:])
+            first, *rest = _title_and_text(blocks[0])
+            blocks = (_numbered(first, number), *rest, *blocks[1:])
             number = ""
         yield from blocks
+
+
+def _title_and_text(block: TextBlock) -> tuple[TextBlock, ...]:
+    """'Matters arising' and what stands on the next line of the same paragraph: a title and its text."""
+    title = block.text.split("\n", 1)[0]
+    if title == block.text or len(title) > _LONGEST_TITLE or title.rstrip().endswith((".", ":", ";", ",")):
+        return (block,)
+    head = replace(block, runs=tuple(_first(block.runs, len(title))), places=block.places[:1])
+    return head, without_start(block, len(title) + 1)
+
+
+def _first(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+    for run in runs:
+        text = run.text[: max(0, count)]
+        count -= len(run.text)
+        if text:
+            yield run._replace(text=text)
 
 
 def _numbered(block: TextBlock, number: str) -> TextBlock:

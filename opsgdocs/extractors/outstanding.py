@@ -122,16 +122,21 @@ def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile)
             status = paragraph[match.end() :].strip() or status
         elif match := _label(profile.tables.revised).match(paragraph):
             revised = paragraph[match.end() :].strip(" .")
-        elif match := _status_at_end(profile).search(paragraph):
-            updates.append(paragraph[: match.start()].strip())
-            status = match["status"].strip()
         elif paragraph:
-            updates.append(paragraph)
+            said, status = _cut(paragraph, _status_at_end(profile), status)
+            said, revised = _cut(said, _revised_at_end(profile.tables.revised), revised)
+            updates.append(said)
     if status is None and len(updates) > 0 and _is_status(updates[-1], profile):
         status = updates.pop()
     elif status is None and updates and (headed := _headed(updates[-1], profile)):
         status, updates[-1] = headed
     return _Said(tuple(updates), status, revised)
+
+
+def _cut(paragraph: str, pattern: "re.Pattern[str]", known: str | None) -> tuple[str, str | None]:
+    """What stands before a status or date at the end of a paragraph, and its words."""
+    match = pattern.search(paragraph)
+    return (paragraph[: match.start()].strip(), match["said"].strip()) if match else (paragraph, known)
 
 
 def _is_status(paragraph: str, profile: Profile) -> bool:
@@ -184,8 +189,15 @@ def _status_at_end(profile: Profile) -> "re.Pattern[str]":
     statuses = sorted((*words.open, *words.closed, *words.on_hold), key=len, reverse=True)
     return re.compile(
         rf"(?<=[.!?\s])(?:{'|'.join(map(re.escape, words.status_line))})\s*[:–—-]\s*"
-        rf"(?P<status>(?i:{'|'.join(map(re.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
+        rf"(?P<said>(?i:{'|'.join(map(re.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
     )
+
+
+@cache
+def _revised_at_end(words: tuple[str, ...]) -> "re.Pattern[str]":
+    """'The roles were added. Revised Target Date: 6 February 2031': a date that ends what was said."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<=[.!?;,])\s+(?i:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*(?P<said>[^.;:]{{3,50}})\.?\s*$")
 
 
 @cache

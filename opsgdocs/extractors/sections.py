@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.item_forms import items_of_form
+from opsgdocs.extractors.item_forms import items_of_form, labelled_items
 from opsgdocs.extractors.layout import unfolded
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import title_pattern
@@ -86,8 +86,11 @@ def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
     formed = list(items_of_form(blocks, profile.items.numbers)) if profile.items.numbers else []
     if len(formed) > 1:
         return [_Head(one.index, one.number, one.title, ("", 0, False), one.runs_on) for one in formed]
+    labelled = list(labelled_items(blocks, profile.items.labels)) if profile.items.labels else []
+    if len(labelled) > 1:
+        return [_Head(one.index, None, one.title, ("", 0, False)) for one in labelled]
     numbered = [head for head in _numbered(blocks) if head.number]
-    top = _main_run([head for head in numbered if head.number and head.number.isdigit()])
+    top = _main_run([head for head in numbered if head.number and _whole(head.number).isdigit()])
     if top:
         return _with_subitems(top, numbered)
     other = [head for head in numbered if head.style[0] == "Heading"]
@@ -125,6 +128,11 @@ def is_bold(block: TextBlock) -> bool:
     return bool(block.text.strip()) and all(run.bold for run in block.runs if run.text.strip())
 
 
+def _whole(number: str) -> str:
+    """'1.0' is item 1 as '1' is."""
+    return number.removesuffix(".0")
+
+
 def _main_run(heads: list[_Head]) -> list[_Head]:
     """The longest run of numbers 1, 2, 3 … in one style that looks like headings."""
     styles = dict.fromkeys(head.style for head in heads)
@@ -149,8 +157,8 @@ def _longest_chain(heads: list[_Head]) -> list[_Head]:
     best: list[_Head] = []
     current: list[_Head] = []
     for head in heads:
-        number = int(head.number or 0)
-        step = number - int(current[-1].number or 0) if current else 1
+        number = int(_whole(head.number or "0"))
+        step = number - int(_whole(current[-1].number or "0")) if current else 1
         if not 1 <= step <= 3:
             if number > 1 and current:
                 continue  # a stray number: a numbered line inside an item
@@ -165,7 +173,7 @@ def _with_subitems(top: list[_Head], numbered: list[_Head]) -> list[_Head]:
     heads = {head.index: head for head in top}
     for head in numbered:
         owner = max((item for item in top if item.index < head.index), key=lambda item: item.index, default=None)
-        if owner and head.number and head.number.startswith(f"{owner.number}.") and _is_title(head):
+        if owner and head.number and head.number.startswith(f"{_whole(owner.number or '')}.") and _is_title(head):
             heads[head.index] = head
     return [heads[index] for index in sorted(heads)]
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from opsgdocs.extractors.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords
 
@@ -15,6 +16,11 @@ _VOTES = late(
     re.compile,
     r"(?i)(?:[.;(,]|^)(?P<votes>[^.;()]{0,120}?"
     r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80})",
+)
+# 'RESOLVED unanimously that …'
+_AT_ONCE = late(
+    re.compile,
+    r"(?i)\s*\(?(?P<votes>unanimously|nem\.? con\.?|by (?:an? )?(?:\w+ )?majority(?: of [\w ]{1,30}?)?)\)?,?(?=\s+(?:that|to)\b)",
 )
 _LEAD = late(re.compile, r"^[\s,]*(?:and\s+|the\s+)?")
 
@@ -37,12 +43,25 @@ def find_vote(text: str, words: DecisionWords) -> Vote:
     mover = before or (_behind(words.mover).search(text) if words.mover else None)
     seconder = pattern(words.seconder).search(text) if words.seconder else None
     rest = text[max((found.end() for found in (mover, seconder) if found), default=0) :]
-    votes = _VOTES.search(rest)
+    votes = _AT_ONCE.match(text) or _VOTES.search(rest)
     return Vote(
         mover=mover["name"].rstrip(".") if mover else None,
         seconder=seconder["name"].rstrip(".") if seconder else None,
         votes=_LEAD.sub("", votes["votes"]).strip(" ,") if votes else None,
     )
+
+
+def without_vote(text: str, words: DecisionWords) -> str:
+    """A decision's words without the bracket that names who moved it: 'That … be paid (X proposed, Y seconded)'."""
+    named = (*words.mover, *words.seconder)
+    return re.sub(rf"\s*\([^()]*\b{_any(named)}\b[^()]*\)", "", text) if named else text
+
+
+def split_vote(text: str, words: DecisionWords) -> tuple[str, Vote]:
+    """'The minutes were read. Proposed by MS, seconded by IP.' → what was decided, and who moved it."""
+    start = max((begin for begin, end in sentences(text) if end <= len(text)), default=0)
+    opens = re.match(rf"\W*{_any(words.mover)}\b", text[start:]) if words.mover and start else None
+    return (text[:start].rstrip(), find_vote(text[start:], words)) if opens else (text, Vote())
 
 
 @cache

@@ -1,5 +1,6 @@
 """The process that reads: its orders come as a line of JSON, then a path a line; each is answered by a line of JSON."""
 
+import gc
 import json
 import os
 import sys
@@ -18,6 +19,7 @@ def serve() -> None:
     """Answers until nobody asks any more."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints is no answer
+    gc.set_threshold(20_000, 20, 20)  # reading makes much and drops little
     desk = Desk(json.loads(sys.stdin.buffer.readline()))
     send(answers, {})
     for line in sys.stdin.buffer:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import IO
 
 from opsgdocs.errors import WorkersLost
-from opsgdocs.ingesting.desk import DONE, OUT_OF_MEMORY, SPENT, patience
+from opsgdocs.ingesting.desk import DONE, OUT_OF_MEMORY, patience
 from opsgdocs.ingesting.orders import Orders, Task
 from opsgdocs.ingesting.reading import Answer
 from opsgdocs.ingesting.wire import pack_tasks, unpack_answer
@@ -26,6 +26,7 @@ _NEAR = 0.7  # of the memory allowed: who dies so near to it died of it
 _START = 120.0  # seconds; a busy machine starts slowly, and no document is to blame
 _MERCY = 5.0  # seconds beyond those after which the process should have ended by itself
 _TICK = 1.0
+_LONGEST = 1 << 28  # bytes of an answer; that of a paper of 600 pages has some millions
 
 # The asking process's own places are given, so that a module beside the documents is never taken for one of ours.
 _CODE = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from opsgdocs.ingesting.desk import serve; serve()"
@@ -45,7 +46,7 @@ class Child:
     def __init__(self, orders: Orders) -> None:
         self.orders, self.spent = orders, False
         self._memory = 0
-        self._late = False
+        self._late = self._raves = False
         self._deadline: float | None = None
         self._over = threading.Event()
         self._process = subprocess.Popen(  # noqa: S603  (this very Python, and no word of a document)
@@ -61,19 +62,24 @@ class Child:
     def read(self, tasks: list[Task]) -> list[Answer]:
         """The answers in the order of tasks; where they are fewer, the next document ended the process."""
         answers: list[Answer] = []
-        with suppress(OSError, ValueError):  # a process that has ended
-            self._send(pack_tasks(tasks))
-            while (line := self._receive(patience(self.orders.limits.seconds))) not in (DONE, SPENT):
-                answers.append(unpack_answer(line))
-            self.spent = line == SPENT
-            return answers
         self.spent = True
+        try:
+            self._send(pack_tasks(tasks))
+            for task in tasks:
+                answers.append(self._answer_to(task))  # noqa: PERF401  (what came before an end counts)
+            self.spent = self._receive(_START) != DONE
+        except OSError:  # it has ended
+            pass
+        except (ValueError, TypeError, KeyError):
+            self._raves = True
         return answers
 
     def why_ended(self) -> Failure:
         """What the document did that ended the process, in one sentence."""
         late, limits = self._late, self.orders.limits
         code = self._reap()
+        if self._raves:
+            return Failure("Crashed", "its reader gave an answer that makes no sense; do not trust it, and report it")
         if late or code == -getattr(signal, "SIGALRM", 0):
             reason = f"reading it takes more than {limits.seconds:g} seconds; split it or save it anew"
             return Failure("TimedOut", reason)
@@ -107,6 +113,13 @@ class Child:
             self.close()
             raise WorkersLost(f"a worker has opsgdocs {theirs}, this is {self.orders.reader}; install the same on all")
 
+    def _answer_to(self, task: Task) -> Answer:
+        """A process that fell to its document may not speak for another one."""
+        answer = unpack_answer(self._receive(patience(self.orders.limits.seconds)))
+        if answer.stamp.path != task.found.address:
+            raise ValueError
+        return answer
+
     def _send(self, line: bytes) -> None:
         stream = _open(self._process.stdin)
         stream.write(line)
@@ -114,7 +127,7 @@ class Child:
 
     def _receive(self, seconds: float) -> bytes:
         self._deadline = time.monotonic() + seconds + _MERCY
-        line = _open(self._process.stdout).readline()
+        line = _open(self._process.stdout).readline(_LONGEST)
         self._deadline = None
         if not line.endswith(b"\n"):
             raise BrokenPipeError

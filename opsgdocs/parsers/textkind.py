@@ -22,7 +22,7 @@ _STRONG = (
 )
 _LIGHT = (
     re.compile(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),
-    re.compile(r"\[[^\]\n]+\]\([^)\s]+\)"),
+    re.compile(r"\[[^\[\]\n]+\]\([^()\s]+\)"),
     re.compile(r"^ {0,3}(?:[-*+]|\d+[.)]) +\S", re.MULTILINE),
     re.compile(r"^\S.*\n(?:=+|-{3,}) *$", re.MULTILINE),
 )

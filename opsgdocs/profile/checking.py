@@ -190,6 +190,7 @@ _CHECKS: dict[str, Callable[[str], None]] = {
     "number patterns": _grouped("number"),
     "date patterns": _grouped("date"),
     "file patterns": _grouped("number", "date"),
+    "confirmation patterns": _grouped("id"),
     "id": _form(tuple(ID_PARTS), "sequence"),
     "omitted": _one_of("open", "closed"),
     "id forms": _form(tuple(ID_PARTS), "sequence"),

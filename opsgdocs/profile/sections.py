@@ -74,6 +74,7 @@ class ItemWords:
     """How items of the agenda are numbered."""
 
     numbers: Words = _words("forms of item numbers other than '3' and '3.1', of {number}, {year}", "item forms")
+    labels: Words = _words("words before a title on a line of its own: 'Topic: Time zones'")
     presenters: Words = _words("forms of titles that name who presents, of {title}, {presenter}", "title forms")
 
 
@@ -88,6 +89,10 @@ class ActionWords:
         "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
     )
     id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
+    confirmed: Words = _words(
+        "regular expressions of what a tool writes beneath an action: its (?P<id>…), (?P<owner>…), (?P<date>…)",
+        "confirmation patterns",
+    )
     within_paragraphs: bool = _key(False, "true where 'Action:' without an id also counts behind a sentence")
     owner_first: bool = _key(False, "true where the owner stands before the marker: '[Lee][ACTION] …'")
     review: Words = _words("headings beneath which actions are only recalled: 'Review of Actions'")

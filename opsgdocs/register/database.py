@@ -51,7 +51,8 @@ class Database:
         url = _url(place)
         self.is_sqlite = url.get_backend_name() == _SQLITE
         self.path = Path(url.database) if self.is_sqlite and url.database else None
-        self.name = str(self.path) if self.path else url.render_as_string(hide_password=True)
+        shown = url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+        self.name = str(self.path) if self.path else shown
         self.address = url.render_as_string(hide_password=False)
         self._engine = _engine(url, self.name)
 

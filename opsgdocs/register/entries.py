@@ -11,9 +11,9 @@ from typing import Any
 
 from opsgdocs.document import Document
 from opsgdocs.profile import Profile, built_in, load
-from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, Paper, Problem
+from opsgdocs.records import ActionTable, AgendaItem, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
-from opsgdocs.register.pages import lines_of, packed
+from opsgdocs.register.pages import item_blocks, lines_of, packed
 from opsgdocs.register.words import plain_text
 
 Record = Minutes | ActionTable | IssuesLogPaper
@@ -42,7 +42,8 @@ def entry_of(
     """
     if record is None:
         return Entry(stamp=stamp, failure=failure or Failure("UnreadableFile", "it could not be read"))
-    return derived(stamp, _compressed(record), packed(document) if document else b"", record, omitted_by(profile))
+    pages = packed(document, [item.blocks for item in _items(record)]) if document else b""
+    return derived(stamp, _compressed(record), pages, record, omitted_by(profile))
 
 
 def derived(stamp: Stamp, packed_record: bytes, pages: bytes, record: Record, omitted: str | None) -> Entry:
@@ -71,6 +72,18 @@ def omitted_by(profile: Profile | None) -> str | None:
 def record_from(packed_record: bytes, kind: str) -> Record:
     """The record that was kept."""
     return _KINDS[kind].model_validate_json(zlib.decompress(packed_record))
+
+
+def with_blocks(record: Record, pages: bytes) -> Record:
+    """The record with what stands beneath each item of its agenda, which is no part of its JSON."""
+    items = _items(record)
+    if not items or not pages:
+        return record
+    kept = item_blocks(pages)
+    if len(kept) != len(items):
+        return record
+    whole = tuple(item.with_blocks(blocks) for item, blocks in zip(items, kept, strict=True))
+    return record.model_copy(update={"items": whole})
 
 
 def words_of(pages: bytes, record: Record | None) -> str:
@@ -102,6 +115,10 @@ _KINDS: dict[str, type[Minutes] | type[ActionTable] | type[IssuesLogPaper]] = {
     "action_table": ActionTable,
     "issues_log": IssuesLogPaper,
 }
+
+
+def _items(record: Record) -> tuple[AgendaItem, ...]:
+    return record.items if isinstance(record, Minutes) else ()
 
 
 def _compressed(record: Paper) -> bytes:

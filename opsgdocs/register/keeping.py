@@ -15,7 +15,7 @@ from opsgdocs.errors import RegisterError
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.records import Minutes
-from opsgdocs.register.entries import Record, record_from
+from opsgdocs.register.entries import Record, record_from, with_blocks
 from opsgdocs.register.schema import documents, failures, records
 from opsgdocs.register.writing import told
 
@@ -30,11 +30,13 @@ class Wanted:
         committee: short form, in any case; '' for documents that name none.
         kind: 'minutes', 'issues_log' or 'action_table'.
         since: day of the meeting or paper, that day included.
+        blocks: whether items need what stands beneath them, which takes longer than all the rest.
     """
 
     committee: str | None = None
     kind: str | None = None
     since: dt.date | None = None
+    blocks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,11 @@ def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
         .order_by(documents.c.path),
         wanted,
     )
-    result = connection.execute(query.execution_options(yield_per=_AT_ONCE))
-    for rows in result.partitions():
-        with without_collector():  # it would walk all records again and again while they are made
-            some = [Kept(row.id, told(row.path), _record(row), row.omitted, row.pages) for row in rows]
-        yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
+    with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
+        for rows in result.partitions():
+            with without_collector():  # it would walk all records again and again while they are made
+                some = [_kept(row, wanted) for row in rows]
+            yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
 
 
 def names(connection: Connection) -> frozenset[str]:
@@ -80,10 +82,17 @@ def names(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(query))
 
 
-def spellings(connection: Connection) -> tuple[str, ...]:
-    """The committees that minutes name, as printed."""
+def has_papers(connection: Connection, committee: str) -> bool:
+    """Whether there are Issues Log papers that may be of the committee."""
+    query = select(documents.c.id).where(documents.c.kind == "issues_log").limit(1)
+    return connection.scalar(query.where(documents.c.committee_key.in_(["", committee.casefold()]))) is not None
+
+
+def spellings(connection: Connection, *, papers: bool = False) -> tuple[str, ...]:
+    """The committees that minutes name, or papers too, as printed."""
+    kinds = ["minutes", "issues_log"] if papers else ["minutes"]
     query = select(documents.c.committee).distinct()
-    query = query.where(documents.c.kind == "minutes", documents.c.committee_key != "")
+    query = query.where(documents.c.kind.in_(kinds), documents.c.committee_key != "")
     return tuple(connection.scalars(query))
 
 
@@ -99,11 +108,13 @@ def failed(connection: Connection) -> list[tuple[str, str, str]]:
     return [(told(path), kind, reason) for path, kind, reason in connection.execute(query)]
 
 
-def _record(row: Any) -> Record:  # noqa: ANN401  (a row of the query above)
+def _kept(row: Any, wanted: Wanted) -> Kept:  # noqa: ANN401  (a row of the query above)
     try:
-        return record_from(row.record, row.kind)
+        record = record_from(row.record, row.kind)
+        record = with_blocks(record, row.pages) if wanted.blocks else record
     except (zlib.error, ValueError, KeyError) as error:
         raise RegisterError(f"the record of {row.path} in the register is damaged; ingest it again") from error
+    return Kept(row.id, told(row.path), record, row.omitted, row.pages)
 
 
 def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:

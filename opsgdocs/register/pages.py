@@ -5,7 +5,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from opsgdocs.document import (
@@ -33,15 +33,31 @@ _CLASSES = {sign: kind for kind, (sign, _) in _FIELDS.items()}
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 
 
-def packed(document: Document) -> bytes:
-    """The document as compressed JSON."""
-    text = json.dumps(_written(document), ensure_ascii=True, separators=(",", ":"))
+def packed(document: Document, items: Iterable[Sequence[Block]] = ()) -> bytes:
+    """The document as compressed JSON, with the blocks of each agenda item, which are blocks of the document mostly."""
+    places = {id(block): place for place, block in enumerate(_all_blocks(document.blocks))}
+    told = _written(document)
+    told["items"] = [[_item_block_written(block, places) for block in blocks] for blocks in items]
+    text = json.dumps(told, ensure_ascii=True, separators=(",", ":"))
     return zlib.compress(text.encode("ascii"), _ROUGH)
 
 
 def unpacked(pages: bytes) -> Document:
     """The document that was packed."""
+    return _document(json.loads(zlib.decompress(pages)))
+
+
+def item_blocks(pages: bytes) -> list[tuple[Block, ...]]:
+    """The blocks of each agenda item that were packed."""
     told = json.loads(zlib.decompress(pages))
+    known = list(_all_blocks(_document(told).blocks))
+    return [
+        tuple(known[block] if isinstance(block, int) else _blocks([block])[0] for block in blocks)
+        for blocks in told["items"]
+    ]
+
+
+def _document(told: dict[str, Any]) -> Document:
     return Document(
         name=told["name"],
         sha256=told["sha256"],
@@ -60,6 +76,22 @@ def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
     yield from _lines(told["blocks"])
     for _, blocks in told["notes"]:
         yield from _lines(blocks)
+
+
+def _all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Tables before what is in them."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from _all_blocks(cell.blocks)
+
+
+def _item_block_written(block: Block, places: Mapping[int, int]) -> int | list[Any]:
+    """By its number, unless an extractor cut it out of a larger one."""
+    place = places.get(id(block))
+    return _block_written(block) if place is None else place
 
 
 def _lines(blocks: list[Any]) -> Iterator[tuple[str, Place]]:
@@ -96,7 +128,7 @@ def _block_written(block: Block) -> list[Any]:
             block.places,
             block.widths,
         ]
-    sign, fields = _FIELDS[type(block)]
+    sign, fields = next(_FIELDS[kind] for kind in type(block).__mro__ if kind in _FIELDS)
     return [sign, [_run_written(run) for run in block.runs], block.places, *(getattr(block, name) for name in fields)]
 
 

@@ -15,6 +15,8 @@ from opsgdocs.register.standing import Standing, unpacked
 
 Answer = TypeVar("Answer", bound=Record)
 
+_AT_ONCE = 200  # records in memory at a time
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -78,8 +80,9 @@ def _of(table: Table, committee: str | None) -> Select[Any]:
 
 
 def _records(connection: Connection, query: Select[Any], kind: type[Answer]) -> Iterator[Answer]:
-    for record in connection.scalars(query.execution_options(yield_per=200)):
-        yield kind.model_validate_json(zlib.decompress(record))
+    with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
+        for (record,) in result:
+            yield kind.model_validate_json(zlib.decompress(record))
 
 
 def _status(status: str) -> Any:  # noqa: ANN401  (a condition)

@@ -111,7 +111,7 @@ class Register:
         """
         with without_collector(), self._database.reading() as connection:
             own = chosen(spellings(connection), committee)
-            minutes = list(kept_records(connection, Wanted(own, "minutes")))
+            minutes = list(kept_records(connection, Wanted(own, "minutes", blocks=False)))
             omitted = omitted_of(kept.omitted for kept in minutes)
             return ActionLog((kept.record for kept in minutes), committee=own, omitted=omitted, corrections=corrections)
 
@@ -130,10 +130,16 @@ class Register:
         with self._database.reading() as connection:
             return paths_of(connection, committee)
 
-    def kept(self, committee: str | None = None) -> Iterator[Kept]:
-        """As `records`, each with its document, the text on its pages and what its conventions say."""
+    def kept(self, committee: str | None = None, kind: str | None = None, *, blocks: bool = True) -> Iterator[Kept]:
+        """As `records`, each with its document, the text on its pages and what its conventions say.
+
+        Args:
+            committee: whose.
+            kind: of record.
+            blocks: whether items need what stands beneath them.
+        """
         with self._database.reading() as connection:
-            yield from kept_records(connection, Wanted(committee))
+            yield from kept_records(connection, Wanted(committee, kind, blocks=blocks))
 
     def count(self) -> int:
         """How many records there are."""
@@ -146,10 +152,10 @@ class Register:
             for path, kind, reason in failed(connection):
                 yield path, Failure(kind, reason)
 
-    def named(self) -> tuple[str, ...]:
-        """The committees that minutes name, in each spelling."""
+    def named(self, *, papers: bool = False) -> tuple[str, ...]:
+        """The committees that minutes name, in each spelling; those that papers name too where they count."""
         with self._database.reading() as connection:
-            return spellings(connection)
+            return spellings(connection, papers=papers)
 
     def committees(self) -> tuple[str, ...]:
         """The committees whose minutes there are, by name."""

@@ -116,3 +116,5 @@ stale = Table(
     filled("mark", Text, "another one at every change"),
     comment="Committees whose documents changed since their tables were made.",
 )  # fmt: skip
+
+KEPT = (register, documents, records, failures, stale)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from opsgdocs.register.database import Database
 from opsgdocs.register.derivations import OF_COMMITTEE, problems
 from opsgdocs.register.folding import rows_of
-from opsgdocs.register.keeping import Wanted, kept_records, names
+from opsgdocs.register.keeping import Wanted, has_papers, kept_records, names
 from opsgdocs.register.rows import Rows
 from opsgdocs.register.schema import stale
 
@@ -58,7 +58,8 @@ def fold(database: Database, committee: str) -> Folded:
         known = names(connection)
         marks = _marks(connection, [committee, _NAMELESS])
         is_one = committee in known or not (committee or known)
-        kept = list(kept_records(connection, Wanted(committee=committee))) if is_one else []
+        blocks = has_papers(connection, committee)  # what is said of issues stands beneath the items of minutes
+        kept = list(kept_records(connection, Wanted(committee, blocks=blocks))) if is_one else []
     return Folded(marks, rows_of(committee, kept))
 
 

@@ -81,11 +81,12 @@ def _rows(connection: Connection, source: Any, columns: Sequence[Column]) -> Ite
     wanted = [source.c[each.name] for each in columns]
     days = [place for place, each in enumerate(columns) if each.kind == "day"]
     query = select(*wanted).order_by(*_order(source, wanted)).execution_options(yield_per=_AT_ONCE)
-    for row in connection.execute(query):
-        values = list(row)
-        for place in days:
-            values[place] = as_date(values[place])
-        yield values
+    with connection.execute(query) as result:
+        for row in result:
+            values = list(row)
+            for place in days:
+                values[place] = as_date(values[place])
+            yield values
 
 
 def _order(source: Any, wanted: Sequence[Any]) -> Sequence[Any]:  # noqa: ANN401

@@ -14,7 +14,7 @@ from opsgdocs.writers.kinds import PAGES, SUFFIXES, Written, document_of, sheets
 from opsgdocs.writers.markdown import write_markdown
 from opsgdocs.writers.minutes import render_minutes
 from opsgdocs.writers.outstanding import render_outstanding
-from opsgdocs.writers.pdf import write_pdf
+from opsgdocs.writers.pdf import office_for, write_pdf
 from opsgdocs.writers.sheet import write_csv
 from opsgdocs.writers.word import write_word
 from opsgdocs.writers.workbook import write_workbook
@@ -70,7 +70,8 @@ def check_target(path: str | Path, kind: str = "action_log", template: str | Pat
     """Find out before the work whether `path` is a place that a record of that kind can be written to.
 
     Raises:
-        UsageError: the ending is none of its formats or none for a template, or there is no such folder.
+        UsageError: the ending is none of its formats or none for a template, there is no such folder, or a PDF
+            is asked for where LibreOffice is not installed.
         UnreadableFile: there is no such template.
     """
     _check(Path(path), SUFFIXES[kind], template)
@@ -85,6 +86,8 @@ def _check(path: Path, allowed: tuple[str, ...], template: str | Path | None) ->
     if template is not None and not Path(template).is_file():
         raise UnreadableFile(template, "there is no such file to take as a template; name another one")
     check_folder(path)
+    if suffix == ".pdf":
+        office_for(path)
 
 
 def _encoded(document: Document, path: Path, template: str | Path | None) -> bytes:

@@ -49,9 +49,7 @@ def write_pdf(word: bytes, path: Path) -> bytes:
     Raises:
         UsageError: LibreOffice is not installed, fails, or takes too long.
     """
-    program = find_office()
-    if program is None:
-        raise UsageError(f"{path}: {_MISSING}")
+    program = office_for(path)
     with tempfile.TemporaryDirectory(prefix="opsgdocs-") as name:
         folder = Path(name)
         (folder / "document.docx").write_bytes(word)
@@ -63,6 +61,18 @@ def write_pdf(word: bytes, path: Path) -> bytes:
             return _without_hour((folder / "out" / "document.pdf").read_bytes(), word)
         except FileNotFoundError as error:
             raise UsageError(f"{path}: LibreOffice made no PDF; write .docx or .html") from error
+
+
+def office_for(path: Path) -> str:
+    """The program that makes the PDF at `path`.
+
+    Raises:
+        UsageError: LibreOffice is not installed.
+    """
+    program = find_office()
+    if program is None:
+        raise UsageError(f"{path}: {_MISSING}")
+    return program
 
 
 def find_office() -> str | None:

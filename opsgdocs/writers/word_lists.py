@@ -8,7 +8,7 @@ from opsgdocs.writers.word_text import DEEPEST, Element, Numbers, element
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
-_STEP, _HANGING = 200, 180  # twips
+_STEP, _HANGING, _LETTER, _GAP = 200, 180, 110, 90  # twips
 
 
 def set_lists(file: "WordFile", markers: Iterable[str]) -> Numbers:
@@ -45,11 +45,13 @@ def _abstract(number: int, marker: str) -> Element:
 
 
 def _level(level: int, marker: str) -> Element:
-    indent = element("ind", left=_STEP * (level + 1), hanging=_HANGING)
+    hanging = max(_HANGING, _LETTER * len(marker) + _GAP)
+    indent = element("ind", left=_STEP * level + max(_STEP, hanging), hanging=hanging)
     return element(
         "lvl",
         element("start", val=1),
-        element("numFmt", val="bullet"),
+        # LibreOffice shows the first sign alone of a bullet that has several.
+        element("numFmt", val="bullet" if len(marker) == 1 else "none"),
         element("lvlText", val=marker),
         element("lvlJc", val="left"),
         element("pPr", indent),

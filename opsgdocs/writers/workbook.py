@@ -35,9 +35,9 @@ _SETTINGS = {
 }
 _LOOKS: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "bg_color": "#D9E2F3", "border": 1, "border_color": "#7F7F7F"},
-    "plain": {"bottom": 4, "bottom_color": "#A6A6A6"},
-    "day": {"num_format": _DAY, "align": "left", "bottom": 4, "bottom_color": "#A6A6A6"},
-    "number": {"num_format": "0", "align": "left", "bottom": 4, "bottom_color": "#A6A6A6"},
+    "plain": {"bottom": 1, "bottom_color": "#D0D0D0"},
+    "day": {"num_format": _DAY, "align": "left", "bottom": 1, "bottom_color": "#D0D0D0"},
+    "number": {"num_format": "0", "align": "left", "bottom": 1, "bottom_color": "#D0D0D0"},
     "late": {"num_format": _DAY, "align": "left", "bg_color": "#FFC7CE", "font_color": "#9C0006", "bold": True},
 }
 _EVERYWHERE = {"font_name": "Arial", "font_size": 9, "text_wrap": True, "valign": "top"}

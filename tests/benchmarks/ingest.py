@@ -82,28 +82,40 @@ class _Unsettled(PatientRegister):
 
 
 def rate(folder, documents):
-    """Against the ceiling; and the processors used."""
+    """Against the ceiling; and the processors used, against two loops that do nothing else."""
     files = _copies(folder, documents)
-    _, bare, _ = put_in(files, Plain(folder / "bare.db"), BARE)
-    report, own, processor = put_in(files, folder / "own.db")
-    _line(
-        "documents a second",
-        f"{report.read / own:.1f}, ceiling {len(files) / bare:.1f}",
-        "of the ceiling",
-        bare / own,
-        0.35,
-    )
-    _line("processors used", f"{processor:.1f} s of work in {own:.1f} s", f"of {WORKERS}", processor / own, 1.7)
+    _, bare, bare_work = put_in(files, Plain(folder / "bare.db"), BARE)
+    free = _busy_loops(3.0)
+    report, own, work = put_in(files, folder / "own.db")
+    free = (free + _busy_loops(3.0)) / 2
+    told = f"{report.read / own:.1f}, ceiling {len(files) / bare:.1f}"
+    _line("documents a second", told, "of the ceiling", bare / own, 0.35)
+    told = f"{1000 * work / documents:.1f} ms a document, ceiling {1000 * bare_work / documents:.1f}"
+    _line("the same by work", told, "of the ceiling", bare_work / work, 0.35)
+    told = f"{work:.1f} s of work in {own:.1f} s; two loops get {free:.2f}"
+    _line("processors used", told, "of 2", WORKERS * work / own / free, 1.7)
+
+
+def _busy_loops(seconds):
+    """Processors that two processes get which only count, whatever else the machine does."""
+    code = f"import time\nend = time.monotonic() + {seconds}\nwhile time.monotonic() < end: pass"
+    before, start = _processor(), time.monotonic()
+    loops = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(WORKERS)]
+    for loop in loops:
+        loop.wait()
+    return (_processor() - before) / (time.monotonic() - start)
 
 
 def script(folder, documents):
     """Against pdfplumber over the same processes; a sample, as it is slow."""
     files = _copies(folder, documents)
     sample = files[: max(48, documents // 8)]
-    _, slow, _ = put_in(sample, Plain(folder / "slow.db"), SCRIPT)
-    report, own, _ = put_in(files, folder / "own.db")
+    _, slow, slow_work = put_in(sample, Plain(folder / "slow.db"), SCRIPT)
+    report, own, work = put_in(files, folder / "own.db")
     gain = (report.read / own) / (len(sample) / slow)
     _line("documents a second", f"{report.read / own:.1f}, with pdfplumber {len(sample) / slow:.2f}", "times", gain, 12)
+    gain = (slow_work / len(sample)) / (work / documents)
+    _line("the same by work", f"{1000 * slow_work / len(sample):.0f} ms a document", "times", gain, 12)
 
 
 def again(folder, documents):

@@ -32,7 +32,15 @@ _PERIOD = 20  # numbers from the first meeting of one round to the first of the 
 _DAYS = 364
 _ID = re.compile(r"OPSG([ _])(EX)?(\d+)")
 _ISO = re.compile(r'"(\d{4}-\d\d-\d\d)"')
-_WORDS = ("certificate", "meeting", "traffic logs", "firmware hubs", '"subject to"', "renew* certificates nodes", "OPSG")
+_WORDS = (
+    "certificate",
+    "meeting",
+    "traffic logs",
+    "firmware hubs",
+    '"subject to"',
+    "renew* certificates nodes",
+    "OPSG",
+)
 
 
 def main(arguments):
@@ -64,7 +72,9 @@ def _fill(place, count, committees):
             made = time.perf_counter()
             register.put(entries)
             making, putting = making + made - began, putting + time.perf_counter() - made
-        _say(f"{count:,} minutes of {committees} committees, {sum(len(e.record) for e in entries) // len(entries):,} bytes of record each")
+        _say(
+            f"{count:,} minutes of {committees} committees, {sum(len(e.record) for e in entries) // len(entries):,} bytes of record each"
+        )
         _say(f"making entries (workers do)   {making / count * 1000:8.2f} ms a document")
         _say(f"putting them in               {putting / count * 1000:8.2f} ms a document")
         began = time.perf_counter()
@@ -79,12 +89,17 @@ def _ask(place, count, committees):
     one = _name(committees // 2)
     _tell("open", lambda: Register(place, create=False).close())
     _tell("stamps", lambda: _with(place, lambda r: len(r.stamps())))
-    _tell("outstanding, whole command", lambda: _command("outstanding", "--register", place, "--committee", one, "--json"))
+    _tell(
+        "outstanding, whole command", lambda: _command("outstanding", "--register", place, "--committee", one, "--json")
+    )
     _tell("outstanding, from Python", lambda: _with(place, lambda r: ActionLog(r.records(one)).outstanding()))
-    _tell("all open actions of an owner", lambda: _with(place, lambda r: list(r.actions(one, owner="NDS", status="open"))))
-    _tell("overdue, all committees", lambda: _with(place, lambda r: len(list(r.actions(overdue_on=dt.date(2031, 1, 1))))))
-    for words in _WORDS:
-        words = words.replace("OPSG", one)
+    _tell(
+        "all open actions of an owner", lambda: _with(place, lambda r: list(r.actions(one, owner="NDS", status="open")))
+    )
+    _tell(
+        "overdue, all committees", lambda: _with(place, lambda r: len(list(r.actions(overdue_on=dt.date(2031, 1, 1)))))
+    )
+    for words in (words.replace("OPSG", one) for words in _WORDS):
         _tell(f"search {words}", lambda words=words: _with(place, lambda r: len(r.search(words))))
 
 
@@ -132,7 +147,9 @@ def _entry(samples, left, number, committees):
     data["source"]["name"] = f"{data['meeting']['label']}.docx"
     record = Minutes.model_validate(data)
     stamp = Stamp(f"/srv/{_name(committee)}/{record.source.name}", 50_000, 1, record.source.sha256, "1", "")
-    return derived(stamp, zlib.compress(record.model_dump_json().encode(), 1), zlib.compress(pages.encode(), 1), record, None)
+    return derived(
+        stamp, zlib.compress(record.model_dump_json().encode(), 1), zlib.compress(pages.encode(), 1), record, None
+    )
 
 
 def _moved(text, name, turn):

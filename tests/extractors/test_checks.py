@@ -50,11 +50,19 @@ def test_minutes_from_which_nothing_was_read():
 
 
 def test_an_action_called_outstanding_that_no_table_lists():
-    assert found(statements=(said("28/02", "outstanding"),)) == ["not_listed_though_open"]
+    left_out = found(outstanding=(row(),), statements=(said("28/02", "outstanding"),))
+
+    assert left_out == ["not_listed_though_open"]
+
+
+def test_minutes_without_a_table_leave_nothing_out_of_it():
+    assert found(statements=(said("28/02", "outstanding"),)) == []
 
 
 def test_it_is_reported_once_however_often_it_is_said():
-    assert found(statements=(said("28/02", "outstanding"), said("28/02", "outstanding"))) == ["not_listed_though_open"]
+    statements = (said("28/02", "outstanding"), said("28/02", "outstanding"))
+
+    assert found(outstanding=(row(),), statements=statements) == ["not_listed_though_open"]
 
 
 def test_an_action_called_closed_need_not_be_listed():

@@ -20,7 +20,7 @@ DOCUMENTS = 40
 def kill_often(folder, times, seed=0, place=None):
     """How many documents were in the register after each killing; raises where anything was lost or doubled."""
     documents = folder / "in"
-    write_documents(documents, DOCUMENTS, first="WAIT 0.02")
+    write_documents(documents, DOCUMENTS, first="WAIT 0.05")
     put_in(documents, folder / "undisturbed.db", read="tests.ingest.readers:read")
     expected = contents(folder / "undisturbed.db")
     seconds = _seconds_of_a_run(documents, folder / "timed.db")

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from opsgdocs.errors import UnreadableFile
@@ -16,7 +17,8 @@ def read(data, stamp, orders):
     word, _, rest = data.decode().partition("\n")[0].partition(" ")
     if word in _DEEDS:
         _DEEDS[word](rest, orders)
-    return read_entry(data, stamp, orders)
+    entry = read_entry(data, stamp, orders)
+    return replace(entry, stamp=replace(stamp, path=rest)) if word == "FORGE" else entry
 
 
 def _crash(_, __):

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from opsgdocs.ingesting import keeping
 from tests.ingest.registers import POISON, put_in
 
 ROOT = Path(__file__).parents[2]
@@ -40,5 +41,6 @@ def told(process):
 
 
 if __name__ == "__main__":
+    keeping._MOST = 5  # many transactions, so that it can be ended between two
     outcome = put_in(sys.argv[1], sys.argv[2], read=POISON, watcher=Teller())
     sys.exit(outcome.failed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.registers import POISON, failures_in, paths_in, put_in, write_document, write_documents
+from tests.ingest.registers import POISON, contents, failures_in, paths_in, put_in, write_document, write_documents
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,18 @@ def test_a_fault_of_our_own_is_told_without_words_of_the_document(tmp_path):
     (failure,) = report.failures
     assert "ZeroDivisionError" in failure.reason
     assert "secret" not in failure.reason
+
+
+def test_a_process_that_fell_to_its_document_cannot_speak_for_another(tmp_path):
+    good = write_document(tmp_path / "HBG_1.txt", "The truth.")
+    put_in(good, tmp_path / "kept.db")
+    write_document(tmp_path / "HBG_2.txt", "A lie.", 1, first=f"FORGE {good}")
+
+    report = put_in(tmp_path / "HBG_2.txt", tmp_path / "kept.db", read=POISON)
+
+    assert [failure.kind for failure in report.failures] == ["Crashed"]
+    assert put_in(good, tmp_path / "fresh.db").read == 1
+    assert contents(tmp_path / "fresh.db")["documents"][0] in contents(tmp_path / "kept.db")["documents"]
 
 
 def test_a_process_that_grew_is_replaced_before_the_next_chunk_suffers(tmp_path):

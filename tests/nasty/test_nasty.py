@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from opsgdocs.errors import NotMinutes, ProfileError, UnreadableFile
+from opsgdocs.guard import Limits, Reader
 from opsgdocs.pipeline import read
 from opsgdocs.profile import Profile, load
 from tests.documents import CORPUS
@@ -99,3 +100,31 @@ class DescribeProfiles:
         path.write_text(f'extends = "opsg"\n[{section}]\n{key} = {value}\n', "utf-8")
         with suppress(ProfileError, NotMinutes):
             assert read(saved(tmp_path, MINUTES.encode(), "OPSG_41.txt"), profile=load(path)).profile == "mine"
+
+
+class DescribeTime:
+    """What took minutes though it is small."""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("OPSG_41.md", f"# {MINUTES}\n" + "[" * 100_000),
+            ("OPSG_41.md", f"# {MINUTES}\n" + "> " * 5_000),
+            ("OPSG_41.txt", MINUTES + "[" * 20_000),
+            ("OPSG_41.html", f"<p>{MINUTES}" + "<div>" * 20_000),
+        ],
+        ids=["brackets in Markdown", "quotes in quotes", "brackets in text", "divisions in divisions"],
+    )
+    def test_it_is_read_within_the_time_that_a_file_has(self, tmp_path, name, text):
+        with Reader(limits=Limits(seconds=60)) as reader:
+            outcome = reader.read(saved(tmp_path, text.encode(), name))
+        assert outcome.error is None
+        assert [action.id for action in outcome.record.actions] == ["OPSG 41/01"]
+
+    def test_fields_that_are_begun_and_never_ended_are(self, tmp_path):
+        lines = "".join(p(line) for line in MINUTES.splitlines())
+        begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 50_000
+        with Reader(limits=Limits(seconds=60)) as reader:
+            outcome = reader.read(saved(tmp_path, word(f"{lines}<w:p>{begun}</w:p>").data))
+        assert outcome.error is None
+        assert [action.id for action in outcome.record.actions] == ["OPSG 41/01"]

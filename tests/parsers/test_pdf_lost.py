@@ -8,6 +8,7 @@ import pytest
 
 from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Limits, Settings, parse_bytes
+from opsgdocs.parsers.pdf.table import check_table
 from tests.documents import CORPUS
 from tests.nasty.giants import pdf_file
 
@@ -116,17 +117,16 @@ class DescribeTheTableOfParts:
 
     def it_follows_older_tables_and_lets_the_newest_count(self):
         data = pdf(packed(TEXT))
-        old, place = data.rindex(b"xref\n0"), data.index(b"1 0 obj")
-        update = b"xref\n1 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+        old, place = data.rindex(b"xref\n0"), data.index(b"3 0 obj")
+        update = b"xref\n3 1\n%010d 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
         wrong = data[:old] + data[old:].replace(b"%010d" % place, b"%010d" % 3)
         assert damage(wrong + update % (place, old, len(wrong))) == []
         assert len(damage(wrong + update % (7, old, len(wrong)))) == 1
 
     @pytest.mark.parametrize("table", [b"xref\n0 99999999999\n", b"xref\n0 5\n0000", b"xref", b"xref\n9 9\n" * 999])
     def it_is_not_led_astray_by_a_table_that_leads_nowhere(self, table):
-        data = pdf(packed(TEXT))
-        start = data.rindex(b"xref\n0")
-        assert damage(data[:start] + table + b"trailer\n<</Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start)
+        tail = b"trailer\n<</Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF\n"
+        assert list(check_table(File("a.pdf", b"%PDF-1.7\n" + table + tail))) == []
 
     @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9, 0.99])
     def it_tells_a_file_that_was_cut_off(self, share):

@@ -91,7 +91,9 @@ def started():
 
 def _programs():
     """The newest one that is installed; Debian keeps them apart from other programs."""
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name.split(".")[0]))
+    folders = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name.split(".")[0])
+    )
     named = shutil.which("initdb")
     folders = folders or ([Path(named).resolve().parent] if named else [])
     if not folders or not (folders[-1] / "initdb").exists():

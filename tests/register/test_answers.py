@@ -19,9 +19,19 @@ from tests.factories import action, minutes, passage, row, says
 from tests.register.entries import entry
 
 OPSG = (
-    minutes(28, "2020-01-07", [action("28/01"), action("28/02", owners=("The CSP N", "CSP S"))], next_main="2020-02-04"),
-    minutes(29, "2020-02-04", [action("29/01", target="by 3 April 2020")], outstanding=[row("28/01", revised="03/03/2020")]),
-    minutes(30, "2020-03-03", outstanding=[row("28/01", status="closed")], statements=[says("29/01", "outstanding")], next_main="2020-04-03"),
+    minutes(
+        28, "2020-01-07", [action("28/01"), action("28/02", owners=("The CSP N", "CSP S"))], next_main="2020-02-04"
+    ),
+    minutes(
+        29, "2020-02-04", [action("29/01", target="by 3 April 2020")], outstanding=[row("28/01", revised="03/03/2020")]
+    ),
+    minutes(
+        30,
+        "2020-03-03",
+        outstanding=[row("28/01", status="closed")],
+        statements=[says("29/01", "outstanding")],
+        next_main="2020-04-03",
+    ),
 )
 TAF = (minutes(3, "2020-02-05", [action("TAF 3/01", owners=("CSP N",))], committee="TAF"),)
 NAMELESS = minutes(None, "2020-03-01", [action("OPSG 29/07")], committee=None, name="nameless.docx")
@@ -123,7 +133,9 @@ class DescribeTheTables:
         assert register.log("OPSG").outstanding() == ActionLog(left_out, omitted="closed").outstanding()
 
     def it_has_the_decisions_of_the_minutes_that_count(self, register):
-        decided = Decision(verb="APPROVED", text="the minutes.", item="1", evidence=passage("The OPSG APPROVED the minutes."))
+        decided = Decision(
+            verb="APPROVED", text="the minutes.", item="1", evidence=passage("The OPSG APPROVED the minutes.")
+        )
         record = OPSG[0].model_copy(update={"decisions": (decided,)})
         put(register, record)
 
@@ -141,7 +153,7 @@ class DescribeTheTables:
     def it_tells_where_the_passages_of_its_problems_stand(self, register):
         put(register, *OPSG)
         standing = register.standing("OPSG")
-        names = {number: path for number, path in register.paths_of("OPSG").items()}
+        names = register.paths_of("OPSG")
         shown = [place for problem in standing.table.problems for place in problem.evidence]
         told = sources_by_passage(standing, names)
 
@@ -222,7 +234,10 @@ class DescribeTheViews:
         put(register, *OPSG, *TAF)
         register.settle()
         with register._database.reading() as connection:
-            ask = lambda query: connection.execute(text(query)).all()
+
+            def ask(query):
+                return connection.execute(text(query)).all()
+
             assert ask("SELECT id, overdue_at_next_meeting FROM v_outstanding WHERE committee = 'OPSG' ORDER BY id") == [
                 ("OPSG 28/02", 1), ("OPSG 29/01", 0),
             ]  # fmt: skip
@@ -236,4 +251,6 @@ def paper(day, *titles):
     """An Issues Log paper."""
     source = Source(name=f"log {day}.docx", sha256=day.replace("-", "").ljust(64, "0"), media_type="text/plain")
     issues = tuple(Issue(title=title, status=f"{title} goes on.", evidence=passage(title)) for title in titles)
-    return IssuesLogPaper(source=source, profile="opsg", committee="OPSG", date=dt.date.fromisoformat(day), issues=issues)
+    return IssuesLogPaper(
+        source=source, profile="opsg", committee="OPSG", date=dt.date.fromisoformat(day), issues=issues
+    )

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -41,7 +42,10 @@ def refused(place, **how):
 
 class DescribeWhatIsNoRegister:
     def it_is_told_where_there_is_none(self, file):
-        assert refused(file, create=False) == f"{file}: there is no register; fill one with: opsgdocs ingest PATH --register FILE"
+        assert (
+            refused(file, create=False)
+            == f"{file}: there is no register; fill one with: opsgdocs ingest PATH --register FILE"
+        )
         assert not file.exists()
 
     def it_is_told_where_a_database_is_empty(self, place):
@@ -79,7 +83,9 @@ class DescribeWhatIsNoRegister:
         assert "cannot be opened" in refused(tmp_path / "none" / "opsgdocs.db")
         assert "cannot be opened" in refused(tmp_path)
 
-    @pytest.mark.parametrize("address", ["mysql://u:secret@h/d", "postgresql://u:secret@h:port/d", "oracle://x", "nonsense://"])
+    @pytest.mark.parametrize(
+        "address", ["mysql://u:secret@h/d", "postgresql://u:secret@h:port/d", "oracle://x", "nonsense://"]
+    )
     def it_is_told_where_the_address_is_of_another_kind_and_shows_no_password(self, address):
         assert "secret" not in refused(address)
 
@@ -119,34 +125,42 @@ def assert_tells_or_works(file):
             register.put(ENTRIES)
             register.settle()
     except RegisterError as error:
-        assert str(file) in str(error) or "in the register is damaged" in str(error)
-        assert "\n" not in str(error)
+        told = str(error)
+    else:
+        return
+    assert str(file) in told or "in the register is damaged" in told
+    assert "\n" not in told
 
 
 class DescribeAFullDisk:
     def it_ends_with_one_sentence_and_a_register_that_opens(self, file):
         with Register(file) as register:
             register.put(ENTRIES[:1])
+            done = []
             with pytest.raises(RegisterError, match="the disk is full; make room and go on"):
-                fill(register)
+                fill(register, done)
         with Register(file) as register:
-            assert [one.source.name for one in register.records()] == [OPSG[0].source.name]
+            assert set(register.stamps()) == {ENTRIES[0].stamp.path, *done}
+            register.forget(done)
             register.put(ENTRIES)
             assert agrees(register, [*OPSG, *TAF], "OPSG")
 
 
-def fill(register):
+def fill(register, done):
     """Put in more than there is room for: SQLite says the same of its own limit and of a disk's."""
     with register._database._engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
     from sqlalchemy import event
 
-    event.listen(register._database._engine, "begin", lambda one: one.exec_driver_sql(f"PRAGMA max_page_count = {pages}"))
+    event.listen(
+        register._database._engine, "begin", lambda one: one.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    )
     for number in range(1, 200):
-        register.put([entry(minutes(number, "2020-01-07", [action(f"{number}/01", "x" * 5_000)]))])
-        with register._database.writing() as connection:
-            connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS heap (one)")
-            connection.execute(text("INSERT INTO heap VALUES (randomblob(100000))"))
+        one = entry(
+            minutes(number, "2020-01-07", [action(f"{number}/01", random.Random(number).randbytes(3_000).hex())])
+        )
+        register.put([one])
+        done.append(one.stamp.path)
 
 
 class DescribeARegisterThatMayNotBeWritten:
@@ -195,7 +209,7 @@ class DescribeSeveralWriters:
             register.settle()
             assert len(register.stamps()) == len(ENTRIES)
             assert agrees(register, [*OPSG, *TAF], "OPSG")
-            assert len(register.search("matter", limit=50)) == 3
+            assert len(register.search("matter", limit=50)) == 4
 
     def it_lets_several_make_the_register_at_once(self, place):
         with ThreadPoolExecutor(4) as executor:
@@ -241,7 +255,7 @@ def put_once(place, number):
 
 def put_all(place, told):
     """Put one in after the other, and tell each that is done."""
-    with Register(place) as register, open(told, "a") as file:
+    with Register(place) as register, Path(told).open("a") as file:
         for one in ENTRIES:
             register.put([one])
             file.write(one.stamp.path + "\n")
@@ -270,7 +284,7 @@ class DescribeVersions:
 
         with Register(place) as newer:
             assert agrees(newer, [*OPSG, *TAF], "OPSG")
-            assert len(newer.search("matter 28/01")) == 1
+            assert len(newer.search("matter 28/01")) == 3
         assert content(place) == before
 
     @pytest.mark.parametrize("version", ["format", "derived"])

@@ -17,7 +17,13 @@ from tests.register.entries import document, entry, failed, stamp
 
 RUN = (
     minutes(28, "2020-01-07", [action("28/01"), action("28/02", owners=("CSP N", "CSP S"))], next_main="2020-02-04"),
-    minutes(29, "2020-02-04", [action("29/01")], outstanding=[row("28/01", status="closed")], statements=[says("28/02", "outstanding")]),
+    minutes(
+        29,
+        "2020-02-04",
+        [action("29/01")],
+        outstanding=[row("28/01", status="closed")],
+        statements=[says("28/02", "outstanding")],
+    ),
     minutes(3, "2020-02-05", [action("TAF 3/01")], committee="TAF"),
 )
 
@@ -37,12 +43,16 @@ class DescribeARegister:
     def it_gives_back_the_records_as_they_were(self, register):
         register.put([entry(record) for record in RUN])
 
-        assert sorted(register.records(), key=lambda one: one.source.name) == sorted(RUN, key=lambda one: one.source.name)
+        assert sorted(register.records(), key=lambda one: one.source.name) == sorted(
+            RUN, key=lambda one: one.source.name
+        )
 
     def it_keeps_every_kind_of_record(self, register):
         source = Source(name="log.docx", sha256="1" * 64, media_type="text/plain")
         paper = IssuesLogPaper(source=source, profile="opsg", committee="OPSG", date=dt.date(2020, 4, 1))
-        table = ActionTable(source=Source(name="table.docx", sha256="2" * 64, media_type="text/plain"), committee="OPSG")
+        table = ActionTable(
+            source=Source(name="table.docx", sha256="2" * 64, media_type="text/plain"), committee="OPSG"
+        )
         register.put([entry(paper), entry(table), entry(RUN[0])])
 
         assert list(register.records(kind="issues_log")) == [paper]
@@ -122,7 +132,7 @@ class DescribeARegister:
         bad = entry(RUN[1])
         object.__setattr__(bad, "tables", {"attendance": (("too", "short"),)})
 
-        with pytest.raises(ValueError):
+        with pytest.raises(ValueError, match="shorter"):
             register.put([entry(RUN[0]), bad])
         assert register.stamps() == {}
 
@@ -134,7 +144,9 @@ class DescribeStamps:
 
         assert register.stamps() == {one.stamp.path: one.stamp for one in entries}
 
-    @pytest.mark.parametrize("path", ["/srv/Prüfung №1.pdf", "/srv/\udce9t\udce9.pdf", "s3://minutes/a b.zip!/x/y.docx", "C:\\x.doc"])
+    @pytest.mark.parametrize(
+        "path", ["/srv/Prüfung №1.pdf", "/srv/\udce9t\udce9.pdf", "s3://minutes/a b.zip!/x/y.docx", "C:\\x.doc"]
+    )
     def it_keeps_any_name_that_a_file_may_have(self, register, path):
         register.put([entry(RUN[0], path)])
 
@@ -143,7 +155,9 @@ class DescribeStamps:
 
     def it_notes_another_time_of_the_same_bytes_alone(self, register):
         register.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
-        register.restamp([stamp("/srv/a.docx", RUN[0].source.sha256, modified=7), stamp("/srv/b.docx", "f" * 64, modified=7)])
+        register.restamp(
+            [stamp("/srv/a.docx", RUN[0].source.sha256, modified=7), stamp("/srv/b.docx", "f" * 64, modified=7)]
+        )
 
         assert [one.modified for _, one in sorted(register.stamps().items())] == [7, 1]
         assert register.settle() == 1  # only what was put in

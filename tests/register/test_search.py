@@ -21,7 +21,9 @@ LINES = {
 def searched(register):
     """A register of three documents."""
     day = iter(("2020-01-07", "2020-02-04", "2020-03-03"))
-    register.put([entry(minutes(28 + at, next(day)), f"/srv/{name}", lines=LINES[name]) for at, name in enumerate("abc")])
+    register.put(
+        [entry(minutes(28 + at, next(day)), f"/srv/{name}", lines=LINES[name]) for at, name in enumerate("abc")]
+    )
     return register
 
 
@@ -50,14 +52,22 @@ def test_it_finds_documents_that_have_all_the_words(searched, query, found):
 def test_a_hit_tells_where_the_passage_stands(searched):
     (hit,) = searched.search('"traffic logs"')
 
-    assert (hit.path, hit.document, hit.committee, hit.label, str(hit.date)) == ("/srv/a", "a", "OPSG", "OPSG_28", "2020-01-07")
+    assert (hit.path, hit.document, hit.committee, hit.label, str(hit.date)) == (
+        "/srv/a",
+        "a",
+        "OPSG",
+        "OPSG_28",
+        "2020-01-07",
+    )
     assert (hit.page, hit.place, hit.snippet) == (1, "line 2", LINES["a"][1])
     assert [hit.snippet[start:end] for start, end in hit.marks] == ["traffic logs"]
 
 
 def test_a_document_is_found_once_however_often_it_has_the_words(searched):
     assert len(searched.search("traffic", limit=1)) == 1
-    assert [hit.path for hit in searched.search("traffic", committee="opsg")] == [hit.path for hit in searched.search("traffic")]
+    assert [hit.path for hit in searched.search("traffic", committee="opsg")] == [
+        hit.path for hit in searched.search("traffic")
+    ]
     assert searched.search("traffic", committee="TAF") == ()
 
 
@@ -88,7 +98,9 @@ def test_a_query_without_words_is_told(searched, query):
         searched.search(query)
 
 
-@pytest.mark.parametrize("query", ["a'b", 'x" OR 1', "a AND (b", "NOT", "^a", "{a b}: c", "a:b", "🙂 a", "a\x00b", "日本 語"])
+@pytest.mark.parametrize(
+    "query", ["a'b", 'x" OR 1', "a AND (b", "NOT", "^a", "{a b}: c", "a:b", "🙂 a", "a\x00b", "日本 語"]
+)
 def test_no_query_is_an_error_of_the_database(searched, query):
     assert isinstance(searched.search(query), tuple)
 
@@ -124,7 +136,8 @@ class DescribeAPassage:
         text = "word " * 100 + "needle " + "word " * 100
         found = passage_of([(text, Place())], [Term(("needle",))])
 
-        assert found.text.startswith("… word") and found.text.endswith("word …")
+        assert found.text.startswith("… word")
+        assert found.text.endswith("word …")
         assert len(found.text) < 180
         assert [found.text[start:end] for start, end in found.marks] == ["needle"]
 

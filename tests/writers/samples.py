@@ -46,7 +46,7 @@ def long_log() -> OutstandingActions:
         "The Secretariat to publish the review of the pilot boat incident to all berth holders.",
     )
     said = (
-        Update(meeting="HBG_38", text="The logs of the traffic were no longer there. " * 3),
+        Update(meeting="HBG_38", text="The logs of the traffic were no longer there. " * 2 + "They were lost."),
         Update(meeting="HBG_39", text="Members asked:\n• what counts as a failure\n• who measures it"),
         Update(meeting="HBG_40", text="Slides were shown. An answer was promised for March."),
     )

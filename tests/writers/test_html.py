@@ -42,7 +42,7 @@ def test_nothing_is_fetched_from_elsewhere():
 def test_heads_name_their_columns_and_the_first_cell_its_row():
     found = html.fromstring(write_html(render_outstanding(log(action()))).decode("utf-8")).find(".//table")
     heads = found.findall("thead/tr/th")
-    assert [(words(head), head.get("scope")) for head in heads][0] == ("Action ID", "col")
+    assert next((words(head), head.get("scope")) for head in heads) == ("Action ID", "col")
     first, beneath = found.findall("tbody/tr")
     assert [(words(head), head.get("scope")) for head in first.findall("th")] == [("HBG 39/01", "row")]
     assert [cell.get("data-label") for cell in first][1:3] == ["Action", "Date Raised"]
@@ -74,7 +74,7 @@ def test_a_list_that_begins_deep_is_still_within_items():
 
 def test_numbers_and_letters_are_those_of_the_record():
     items = [ListItem((Run("x"),), marker=marker) for marker in ("3.", "4.", "b)", "(iv)")]
-    listed = [item for item in page(*items).iter("li")]
+    listed = list(page(*items).iter("li"))
     assert [(item.getparent().tag, item.get("value"), item.get("style")) for item in listed] == [
         ("ol", "3", None),
         ("ol", "4", None),

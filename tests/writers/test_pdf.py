@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from opsgdocs.errors import UsageError
-from opsgdocs.writers import pdf, write
+from opsgdocs.writers import check_target, pdf, write
 from opsgdocs.writers.outstanding import render_outstanding
 from opsgdocs.writers.word import write_word
 from tests.writers.kinds import action_register
@@ -19,6 +19,8 @@ def test_without_libreoffice_one_sentence_says_what_to_do(tmp_path, monkeypatch)
     with pytest.raises(
         UsageError, match=r"out\.pdf: a PDF is made by LibreOffice, which is not installed; install it, or write"
     ):
+        check_target(tmp_path / "out.pdf")
+    with pytest.raises(UsageError, match="not installed"):
         write(log(action()), tmp_path / "out.pdf")
     assert not list(tmp_path.iterdir())
 

@@ -81,7 +81,7 @@ PARISH = Book(
                 key="2028-03-14 2",
             ),
         ),
-        next_meetings=(("ordinary", "2028-04-11"),),
+        next_meetings=(("main", "2028-04-11"),),
     ),
 )
 
@@ -161,21 +161,21 @@ TOWN = Book(
                 "Send the Council’s answers to the planning officer.",
                 ("Town Clerk",),
                 "2028-05-12",
-                key="HTC 08 May 2028 1",
+                key="HTC 08 May 2028 T1",
             ),
             raised(
                 None,
                 "Inspect the play area with the insurer.",
                 ("Cllr Ingram", "Cllr Vane"),
                 "2028-06-12",
-                key="HTC 08 May 2028 2",
+                key="HTC 08 May 2028 T2",
             ),
         ),
         outstanding=(
             carried(None, ("Town Clerk",), "2028-04-30", None, "closed", key="HTC 08 May 2028 R1"),
             carried(None, ("Cllr Okoro",), "2028-05-08", None, key="HTC 08 May 2028 R2"),
         ),
-        next_meetings=(("ordinary", "2028-06-12"),),
+        next_meetings=(("main", "2028-06-12"),),
     ),
 )
 

@@ -93,9 +93,15 @@ def _named(printed: str, words: TableWords) -> str | None:
     text = _plain(printed)
     if not text or len(text) > _LONGEST_HEAD:
         return None
-    exact = (name for name in _NAMES if text in _folded(getattr(words, name)))
+    exact = (name for name in _NAMES if _is_one_of(text, _folded(getattr(words, name))))
     within = (name for name in _NAMES if name not in _EXACT_ONLY and _holds(text, getattr(words, name)))
     return next(exact, None) or next(within, None)
+
+
+def _is_one_of(text: str, known: tuple[str, ...]) -> bool:
+    """Blanks aside: in a narrow column the layout breaks 'Respons|ible' where it likes."""
+    bare = text.replace(" ", "")
+    return text in known or any(bare == word.replace(" ", "") for word in known)
 
 
 def _rank(cell: Cell, name: str, words: TableWords) -> int:

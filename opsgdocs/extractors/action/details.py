@@ -11,11 +11,12 @@ from functools import cache
 
 from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.extractors.action.owners import owners_in_text, split_owners
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.profile import TableWords
+from opsgdocs.profile import Profile, TableWords
 from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
@@ -30,6 +31,7 @@ class Beneath:
 
     details: list[TextBlock] = field(default_factory=list)
     closing: TextBlock | None = None
+    confirmed: tuple[TextBlock, dict[str, str]] | None = None
     text: Passage | None = None
 
 
@@ -40,7 +42,7 @@ def lines_beneath(reading: Reading) -> dict[int, Beneath]:
     for passage in reading.passages():
         if reading.marks(passage.block):
             head = found.setdefault(id(passage.block), Beneath())
-        elif head is not None and not _take(head, passage, reading.profile.tables):
+        elif head is not None and not _take(head, passage, reading.profile):
             head = None
     return found
 
@@ -53,7 +55,24 @@ def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
         for kind, said in _labelled(fold(line.text), reading.profile.tables):
             action = _told(action, kind, said, reading)
         action = action.model_copy(update={"evidence": action.evidence + cite(line)})
-    return _closed(action, beneath.closing, reading) if beneath.closing else action
+    action = _closed(action, beneath.closing, reading) if beneath.closing else action
+    return _confirmed(action, *beneath.confirmed, reading) if beneath.confirmed else action
+
+
+def _confirmation(text: str, patterns: tuple[str, ...]) -> dict[str, str] | None:
+    """'Created ACTION-217 - Write a note [on Lars Holm - due 2035-03-14].' → its id, owner and date."""
+    match = next((match for match in (re.search(pattern, text) for pattern in patterns) if match), None)
+    return {name: said for name, said in match.groupdict().items() if said} if match else None
+
+
+def _confirmed(action: Action, line: TextBlock, said: dict[str, str], reading: Reading) -> Action:
+    """The action with what a tool made of it: the id that it was given, the owner's full name, the day."""
+    action_id = id_at(said["id"], reading.profile) if "id" in said else None
+    if action_id and not action.id:
+        action = action.model_copy(update={"id": action_id.canonical, "key": action_id.canonical})
+    action = _told(action, "owner", said.get("owner", ""), reading)
+    action = _told(action, "target", said.get("date", ""), reading)
+    return action.model_copy(update={"evidence": action.evidence + cite(line)})
 
 
 def is_header(text: str, tables: TableWords) -> bool:
@@ -62,10 +81,12 @@ def is_header(text: str, tables: TableWords) -> bool:
     return not (text[: first.start()] if first else text).strip(_PARTS)
 
 
-def _take(head: Beneath, passage: Passage, tables: TableWords) -> bool:
+def _take(head: Beneath, passage: Passage, profile: Profile) -> bool:
     """Whether a passage still belongs to the action above."""
-    block = passage.block
-    if _detail(tables).match(fold(block.text)):
+    block, tables = passage.block, profile.tables
+    if found := _confirmation(fold(block.text), profile.actions.confirmed):
+        head.confirmed = (block, found)
+    elif _detail(tables).match(fold(block.text)):
         head.details.append(block)
     elif _CLOSING.fullmatch(fold(block.text)) and head.closing is None:
         head.closing = block

@@ -10,11 +10,12 @@ are none (Word), the row's last paragraph is meant.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opsgdocs.document import Block, Cell, Heading, Paragraph, Place, Run, Table, TextBlock, fold, walk
+from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, Run, Table, TextBlock, fold, walk
 from opsgdocs.profile import Profile
 
 _HEAD_ROWS = 4
 _LONGEST_OWNER = 60  # characters
+_LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _owners(margin: Cell) -> Iterator[TextBlock]:
 def _nearest(blocks: Sequence[Block], owner: TextBlock) -> int | None:
     own = owner.places[0]
     places = [index for index, block in enumerate(blocks) if isinstance(block, TextBlock) and _can_be_task(block)]
+    places = places[1:] if len(places) > 1 and _is_title(blocks[places[0]]) else places
     if own.bbox is None:
         return places[-1] if places else None
     return min(places, key=lambda index: _distance(blocks[index], own), default=None)
@@ -78,6 +80,13 @@ def _nearest(blocks: Sequence[Block], owner: TextBlock) -> int | None:
 
 def _can_be_task(block: TextBlock) -> bool:
     return not isinstance(block, Heading) and bool(block.text.strip())
+
+
+def _is_title(block: Block) -> bool:
+    """'2 | Matters arising' above the text of the item."""
+    if not isinstance(block, ListItem) or not block.marker.strip(".) ").replace(".", "").isdigit():
+        return False
+    return len(block.text) <= _LONGEST_TITLE and not block.text.rstrip().endswith((".", ";", ","))
 
 
 def _distance(block: Block, owner: Place) -> tuple[bool, float]:

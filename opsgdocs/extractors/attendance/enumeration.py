@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from opsgdocs.extractors.attendance.marks import canonical_role, read_mark
-from opsgdocs.extractors.attendance.names import is_full_name, is_name
+from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name
 from opsgdocs.extractors.front.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
@@ -17,6 +17,12 @@ _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
 _SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+"  # 'Alex Smith (AS). Jo Bloggs (JB).'
 # A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
 _NEXT_PERSON = re.compile(r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
+# '… and four members of the public': people that nobody names
+_UNNAMED = re.compile(
+    r"(?i)\s*(?:,|;|\band\b|\bplus\b|\balso\b|,\s*and\b)\s+(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
+    r"guests?|observers?|others?)\b[^,;]*$"
+)
 _COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
 
 
@@ -31,6 +37,8 @@ class _Part:
 
 def split_entries(line: Passage) -> tuple[Passage, ...]:
     """The entries of a line: what semicolons part, and what ran together ('Alex Smith (Chair) Jo Bloggs (Part)')."""
+    unnamed = _UNNAMED.search(line.text)
+    line = line.part(0, unnamed.start()) if unnamed else line
     return tuple(one for entry in split(line, _SEMICOLON) for one in _split_run(entry))
 
 
@@ -61,7 +69,8 @@ def name_before(text: str) -> str:
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:
     """'Alex Smith (AS), Service Manager'."""
-    return len(passages) == 2 and "(" in passages[0].text and "(" not in passages[1].text
+    first, second = passages[0].text, passages[-1].text
+    return len(passages) == 2 and "(" in first and "(" not in second and not has_title(second)
 
 
 def _ends_with_two(last: Passage) -> bool:

@@ -18,6 +18,11 @@ _SENT = re.compile(
     r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
 )
 _VERBS = re.compile(r"\b(?:was|were|is|are|be|noted|agreed|asked|been|has|have|had|will|to|that)\b", re.IGNORECASE)
+# 'Attendees and apologies': what stands beneath says who is which
+_BOTH = re.compile(
+    r"\b(?:attend\w+|present|participants)\s*(?:\band\b|[&/,])\s*apologies\b"
+    r"|\bapologies\s*(?:\band\b|[&/,])\s*(?:attend\w+|present|participants)\b"
+)
 _ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 
 
@@ -65,6 +70,8 @@ def _classified(name: str, rest: int, profile: Profile) -> Label | None:
             return Label("apologies" if presence == "apologies" else "present", name, rest, sure=True)
     if _VERBS.search(name):
         return None
+    if _BOTH.search(plain):
+        return Label("present", name, rest, sure=False)
     if _pattern(words.apologies).search(plain) or (_ABSENT.search(plain) and _pattern(words.present).search(plain)):
         return Label("apologies", name, rest, sure=False)
     return Label("present", name, rest, sure=False) if _pattern(words.present).search(plain) else None

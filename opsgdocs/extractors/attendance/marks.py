@@ -121,7 +121,10 @@ def _alternate(text: str, words: AttendanceWords) -> Marks | None:
     match = _alternates(words.alternate).fullmatch(text)
     if not match:
         return None
-    return Marks(alternate=True, alternate_for=match["whom"] or match["other"])
+    whom = match["whom"] or match["other"]
+    if whom and any(canonical_role(word, words) for word in whom.split()):
+        return None  # 'Deputy Panel Chair' deputises for nobody by name
+    return Marks(alternate=True, alternate_for=whom)
 
 
 def _presence(text: str, words: AttendanceWords) -> Marks | None:

@@ -44,6 +44,7 @@ _LONGEST_ENTRY = 250  # characters of one person with all that stands behind the
 _SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
+_BESIDE = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")  # what parts marks from an organisation: '(Isle Networks, part)'
 _CONTACT = re.compile(r"\S+@\S+|https?:\S+")
 
 
@@ -98,8 +99,15 @@ def is_full_name(text: str) -> bool:
     """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
     words = [word for word in text.split() if not _TITLE.fullmatch(word.strip("."))]
     abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
-    organisation = any(_ORGANISATION.fullmatch(word.strip(".")) for word in words)
+    owning = any(word.endswith(("'", "’", "'s", "’s")) for word in words)  # 'Pilots’ Guild'
+    organisation = owning or any(_ORGANISATION.fullmatch(word.strip(".")) for word in words)
     return is_name(text) and 2 <= len(words) <= 5 and not abbreviated and not organisation
+
+
+def has_title(text: str) -> bool:
+    """Whether a text begins as only a person's name does: 'Cllr Tom Lee'."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and _TITLE.fullmatch(first.strip(".")) is not None
 
 
 def bare_name(name: str) -> str:
@@ -169,7 +177,9 @@ def _read_segments(segments: list[str], name: str, words: AttendanceWords, legen
     marks, affiliation = Marks(), None
     for segment in segments:
         text = _CONTACT.sub("", segment).strip(" .;,")
+        text, beside = _without_marks_beside(text, words, legend)
         read = _marks_of(text, words, legend)
+        marks |= beside
         if read:
             marks |= read
         elif affiliation and text.isupper() and is_short_form(text, affiliation):
@@ -177,6 +187,20 @@ def _read_segments(segments: list[str], name: str, words: AttendanceWords, legen
         elif text and not is_initials(text, name) and affiliation is None:
             affiliation = text
     return affiliation, marks
+
+
+def _without_marks_beside(text: str, words: AttendanceWords, legend: Legend) -> tuple[str, Marks]:
+    """'Isle Networks, part' in one bracket: the organisation, and the marks behind or before it."""
+    parts = [part for part in _BESIDE.split(text) if part]
+    read = [_marks_of(part, words, legend) for part in parts]
+    known = [marks for marks in read if marks]
+    others = [part for part, marks in zip(parts, read, strict=True) if not marks]
+    if not known or len(others) != 1:
+        return text, Marks()
+    total = Marks()
+    for marks in known:
+        total |= marks
+    return others[0], total
 
 
 def _marks_of(text: str, words: AttendanceWords, legend: Legend) -> Marks | None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
-from opsgdocs.extractors.attendance.marks import canonical_role
+from opsgdocs.extractors.attendance.marks import canonical_role, is_initials
 from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords, Profile
@@ -149,8 +149,16 @@ def _likely_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
         return ()
     if len(columns) == 4 and scores.get(best ^ 2, 0) > 0.4:  # two pairs side by side
         return tuple(Lane(names=column, affiliations=column ^ 1) for column in sorted((best, best ^ 2)))
-    other = next((column for column in columns if column != best and _is_short(rows, column)), None)
+    beside = (column for column in columns if column != best and not _holds_initials(rows, best, column))
+    other = next((column for column in beside if _is_short(rows, column)), None)
     return (Lane(names=best, affiliations=other),)
+
+
+def _holds_initials(rows: Sequence[Row], names: int, column: int) -> bool:
+    """Whether a column repeats the names by their initials: 'Alex Smith | AS | DCC'."""
+    pairs = [(joined(row.get(names, ())), joined(row.get(column, ()))) for row in rows]
+    said = [(re.split(r"\s*[(,]", name)[0], text.strip("() ")) for name, text in pairs if name and text]
+    return len(said) > 1 and sum(is_initials(text, name) for name, text in said) * 2 > len(said)
 
 
 def _nameliness(texts: list[str], profile: Profile) -> float:

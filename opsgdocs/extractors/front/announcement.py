@@ -25,6 +25,12 @@ _MEETING = (
 _WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
 _BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
 _LABEL = re.compile(_DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
+# 'Workgroup meetings will take place as follows:' above a list or table of days
+_AS_FOLLOWS = re.compile(
+    r"(?:the\s+)?(?P<between>(?:[\w&/'’-]+\s+){0,4}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{1,60}?)?"
+    r"\s+(?:will|are|is|shall)\b[\w ]{0,40}\b(?:as follows|on the following (?:days|dates)|following dates)(?P<bracket>)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(r"(?i)meet|next|session")
 _SENTENCE = re.compile(
     rf"\b{_MEETING.replace('{when}', '')},?\s*(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{{0,60}}?)$",
@@ -64,7 +70,8 @@ _NOTHING = Announced(None, None, None, ())
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
     text = line.text
-    match = _LABEL.match(text, _number_end(text)) if "meeting" in text.casefold() else None
+    speaks, start = "meeting" in text.casefold(), _number_end(text)
+    match = (_LABEL.match(text, start) or _AS_FOLLOWS.match(text, start)) if speaks else None
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
     kind = _kind(match[0], profile)

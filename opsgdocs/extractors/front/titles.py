@@ -11,8 +11,9 @@ from opsgdocs.profile import Profile
 
 _TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _BODY_WORD = re.compile(
-    r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|team|task force|partnership|assembly)\b", re.IGNORECASE
+    r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|authority|team|task force|partnership|assembly)\b", re.IGNORECASE
 )
+_MEETING_NAME = re.compile(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)")
 _ONLY_MEETING = re.compile(
@@ -51,6 +52,9 @@ class Title:
 def find_title(front: Front, profile: Profile) -> Title | None:
     """The title of the minutes: a title by its style, else the first line that speaks of a meeting or a body."""
     first = _best(front.lines, profile)
+    named = None if first and isinstance(first.block, Heading) else _named(front)
+    if named:
+        return Title((named,))
     if first is None or (_ONLY_MINUTES.fullmatch(first.text) and not _completion(first, front, profile)):
         first = _best((*front.cells, *front.furniture), profile) or first
     if first is None:
@@ -59,6 +63,15 @@ def find_title(front: Front, profile: Profile) -> Title | None:
     if not after and not _TITLE_WORD.search(first.text):
         first = _titled(first, front, profile) or first
     return Title((first, _cut(after, profile)) if after else (_cut(first, profile),))
+
+
+def _named(front: Front) -> Passage | None:
+    """'Meeting: Forms Working Group Teleconference' names the meeting in words."""
+    for line in front.lines:
+        match = _MEETING_NAME.fullmatch(line.text)
+        if match and _BODY_WORD.search(match["name"]):
+            return line.part(match.start("name"))
+    return None
 
 
 def _titled(banner: Passage, front: Front, profile: Profile) -> Passage | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from opsgdocs.history.issues.sentences import sections_of, words_of
 from opsgdocs.records import Issue
@@ -92,10 +92,10 @@ class Weights:
         return max(whole, self._cosine(mine, theirs))
 
     def _cosine(self, mine: frozenset[str], theirs: frozenset[str]) -> float:
-        both = sum(self.of(word) ** 2 for word in mine & theirs)
+        both = fsum(self.of(word) ** 2 for word in mine & theirs)
         if not both:
             return 0.0
-        return both / sqrt(sum(self.of(word) ** 2 for word in mine) * sum(self.of(word) ** 2 for word in theirs))
+        return both / sqrt(fsum(self.of(word) ** 2 for word in mine) * fsum(self.of(word) ** 2 for word in theirs))
 
 
 def marks_differ(one: str, other: str) -> bool:

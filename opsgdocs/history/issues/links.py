@@ -18,6 +18,7 @@ from opsgdocs.history.thread import Visit
 from opsgdocs.records import IssueLink, Mention
 
 _NO_SIGN = frozenset({"meeting", "action", "release"})  # kinds of things that many issues share
+_FIGURES = re.compile(r"\d{2,18}")
 _NUMBER = re.compile(r"(?<!\d)\d{2,18}(?!\w)")
 _LETTERS = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,8})[\s_-]?$")
 _CODE = re.compile(r"(?<![\w/.])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,}(?![\w/])", re.IGNORECASE)
@@ -173,7 +174,7 @@ class _Ids:
     def _ids_in(self, text: str) -> dict[str, tuple[str, int]]:
         """What may be an id that an issue names: most numbers of a text are none of theirs."""
         found: dict[str, tuple[str, int]] = {}
-        if self._by_number.keys().isdisjoint(map(int, set(_NUMBER.findall(text)))):
+        if self._by_number.keys().isdisjoint(map(int, set(_FIGURES.findall(text)))):
             return found
         for match in _NUMBER.finditer(text):
             number = int(match[0])

@@ -21,18 +21,31 @@ def sources_of(
     known = list(records)
     papers = [record for record in known if isinstance(record, IssuesLogPaper)]
     minutes = [record for record in known if isinstance(record, Minutes)]
-    names = _names([*(paper.committee for paper in papers), *(record.meeting.committee for record in minutes)])
-    if committee is None and len(names) > 1:
-        raise SeveralCommittees(f"the documents are of several committees ({', '.join(names)}): say of which one")
-    if committee is None:
-        return (names[0] if names else None), papers, minutes
-    own = next((name for name in names if name.casefold() == committee.casefold()), None)
-    if own is None and names:
-        raise UsageError(f"no document of {committee} was given, only of {', '.join(names)}")
-    mine = own or committee
+    printed = [*(paper.committee for paper in papers), *(record.meeting.committee for record in minutes)]
+    mine = chosen(printed, committee)
+    if committee is None or mine is None:
+        return mine, papers, minutes
     kept = [paper for paper in papers if (paper.committee or mine).casefold() == mine.casefold()]
     theirs = minutes_of(minutes, mine)[1] if mine.casefold() in _committees(minutes) else []
     return mine, kept, theirs
+
+
+def chosen(printed: Iterable[str | None], committee: str | None) -> str | None:
+    """The committee that is meant among those that documents name.
+
+    Raises:
+        SeveralCommittees: there are several and none was named.
+        UsageError: the one that was named is none of them.
+    """
+    names = _names(printed)
+    if committee is None and len(names) > 1:
+        raise SeveralCommittees(f"the documents are of several committees ({', '.join(names)}): say of which one")
+    if committee is None:
+        return names[0] if names else None
+    own = next((name for name in names if name.casefold() == committee.casefold()), None)
+    if own is None and names:
+        raise UsageError(f"no document of {committee} was given, only of {', '.join(names)}")
+    return own or committee
 
 
 def _names(printed: Iterable[str | None]) -> list[str]:

@@ -25,6 +25,7 @@ from opsgdocs.parsers.text.numbering import find_numbered
 from opsgdocs.parsers.text.running import take_out_running
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
+_OPEN = 1_000  # brackets; each is tried as the beginning of a link that goes on to the end
 _MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)
 Parsed = tuple[list[Token], dict[str, str]]
 _REFERENCE = re.compile(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
@@ -55,7 +56,9 @@ def _is_markdown(lines: Sequence[Line]) -> bool:
 
 
 def _parsed(text: str, skip: int, lines: Sequence[Line]) -> Parsed | None:
-    """What markdown-it makes of the file; None where lists are nested too deep to be lists."""
+    """What markdown-it makes of the file; None where lists are nested too deep to be lists, or brackets never close."""
+    if text.count("[") - text.count("]") > _OPEN:
+        return None
     body = ["" if at < skip else line for at, line in enumerate(text.split("\n"))]
     for line in take_out_running(lines)[1]:
         body[line.number - 1] = ""

@@ -1,5 +1,6 @@
 """What is usual in a document: the size of its text, its line spacing, its margins."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from itertools import pairwise
 
 from opsgdocs.parsers.pdf.lines import Line
 
+CLAUSE = re.compile(r"[a-z]{1,4}[.)]\s")
 LONG = 30  # characters; a line that may well be full
 MID_SENTENCE = 5  # how much more a step counts that is surely within a paragraph
 WIDE_LEADING = 1.55  # of the size
@@ -76,12 +78,17 @@ def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], set[t
         for above, below in pairwise(lines):
             step = below.y - above.y
             if above.size == below.size and 0.8 * above.size < step < 2.2 * above.size:
-                step, runs_on = round(step * 2) / 2, below.text[:1].islower()
+                step, runs_on = round(step * 2) / 2, _runs_on(below.text)
                 steps[above.size][step] += MID_SENTENCE if runs_on else 1
                 if runs_on:
                     sure.add((above.size, step))
     found = {size: _usual(counted) for size, counted in steps.items()}
     return {size: step for size, step in found.items() if step < WIDE_LEADING * size or (size, step) in sure}, sure
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line begins in the middle of a sentence: not 'b) AGREED the report'."""
+    return text[:1].islower() and not CLAUSE.match(text)
 
 
 def _usual(steps: Counter[float]) -> float:

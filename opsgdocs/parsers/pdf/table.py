@@ -13,6 +13,7 @@ from opsgdocs.parsers.file import File
 _START = re.compile(rb"startxref\s+(\d{1,12})\s")
 _SECTION = re.compile(rb"\s*(\d{1,10})[ \t]+(\d{1,10})\s+(?=\d{10} \d{5} [nf])")
 _PREVIOUS = re.compile(rb"/Prev\s+(\d{1,12})")
+_OBJECT = re.compile(rb"\s*(\d{1,10})\s+\d{1,10}\s+obj\b")
 _ENTRY = 20  # bytes
 _MOST = 100_000  # entries
 _OLDEST = 64  # versions of the file
@@ -58,4 +59,5 @@ def _read_sections(data: bytes, at: int, found: dict[int, int]) -> int:
 
 
 def _stands(data: bytes, number: int, place: int) -> bool:
-    return re.match(rb"\s*%d\s+\d+\s+obj\b" % number, data[place : place + 40]) is not None
+    found = _OBJECT.match(data, place, place + 40)
+    return found is not None and int(found[1]) == number

@@ -1,0 +1,18 @@
+"""A block without its beginning, of which blanks are left, so that offsets still count from the block's own start."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from opsgdocs.document import Run, TextBlock
+
+
+def without_start(block: TextBlock, count: int) -> TextBlock:
+    """The block with blanks in place of its first `count` characters."""
+    return replace(block, runs=tuple(_blanked(block.runs, count)))
+
+
+def _blanked(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+    for run in runs:
+        blank = min(count, len(run.text))
+        count -= blank
+        yield run._replace(text=" " * blank + run.text[blank:])
