@@ -217,3 +217,11 @@ def test_what_should_not_happen_is_one_sentence_too(capsys, tmp_path, monkeypatc
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("opsgdocs: this should not happen, please report it")
     assert "RecursionError: too deep" in line
+
+
+def test_a_template_without_a_file_to_write_is_a_wrong_call(capsys):
+    assert main(["outstanding", str(WORD), "--template", str(WORD)]) == 2
+
+    assert capsys.readouterr().err == (
+        "opsgdocs: --template gives the look of a Word file that is written: add -o FILE.docx\n"
+    )

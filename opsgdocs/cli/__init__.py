@@ -23,6 +23,7 @@ from opsgdocs.cli.read import add_read
 from opsgdocs.cli.rebuild import add_rebuild
 from opsgdocs.cli.schema import add_schema
 from opsgdocs.cli.search import add_search
+from opsgdocs.errors import UsageError
 
 _EPILOG = """examples:
   opsgdocs read OPSG_29_Minutes.pdf
@@ -59,8 +60,14 @@ _COMMANDS = (
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Parse the command line and run its command; returns the exit code."""
+    """Parse the command line and run its command; returns the exit code.
+
+    Raises:
+        UsageError: the command cannot be carried out as given.
+    """
     options = _parser().parse_args(arguments)
+    if getattr(options, "template", None) and not getattr(options, "output", None):
+        raise UsageError("--template gives the look of a Word file that is written: add -o FILE.docx")
     code: int = options.command(options)
     return code
 

@@ -1,6 +1,6 @@
 """Minutes kept as the log of a channel: who wrote a line, and when, stands before each.
 
-    15:05:12 <kofi> ACTION: Lars to write a note on time zones
+15:05:12 <kofi> ACTION: Lars to write a note on time zones
 """
 
 import re

@@ -31,7 +31,8 @@ _ADVERBS = (
 _ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
 _IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
-_NO_WORD = late(re.compile, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")  # 'DID NOT APPROVE CP1599' has no word beside the verb
+# 'DID NOT APPROVE CP1599' has no word beside the verb
+_NO_WORD = late(re.compile, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")
 _AND = late(
     re.compile,
     rf"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:\(?(?:[a-z]|[ivx]+)\)\s*)?(?:also\s+|then\s+|further\s+)?{_ADVERBS}$",

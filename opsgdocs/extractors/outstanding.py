@@ -197,7 +197,9 @@ def _status_at_end(profile: Profile) -> "re.Pattern[str]":
 def _revised_at_end(words: tuple[str, ...]) -> "re.Pattern[str]":
     """'The roles were added. Revised Target Date: 6 February 2031': a date that ends what was said."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<=[.!?;,])\s+(?i:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*(?P<said>[^.;:]{{3,50}})\.?\s*$")
+    return re.compile(
+        rf"(?<=[.!?;,])\s+(?i:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*(?P<said>[^.;:]{{3,50}})\.?\s*$"
+    )
 
 
 @cache

@@ -18,7 +18,9 @@ KINDS = {"BIGINT": "number", "INTEGER": "number", "TEXT": "text", "DATE": "day",
 def described(table):
     """A table as the document shows it."""
     rows = [f"| `{one.name}` | {KINDS[str(one.type)]} | {one.comment} |" for one in table.columns]
-    return "\n".join([f"### {table.name}", "", table.comment, "", "| column | holds | meaning |", "|---|---|---|", *rows])
+    return "\n".join(
+        [f"### {table.name}", "", table.comment, "", "| column | holds | meaning |", "|---|---|---|", *rows]
+    )
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -35,7 +37,7 @@ def test_every_view_is_described_with_its_columns(register):
     shown = DOCS.read_text("utf-8")
     with register._database.reading() as connection:
         for name in VIEWS:
-            columns = ", ".join(f"`{one}`" for one in connection.execute(text(f"SELECT * FROM {name}")).keys())
+            columns = ", ".join(f"`{one}`" for one in list(connection.execute(text(f"SELECT * FROM {name}")).keys()))
             assert f"| `{name}` |" in shown
             assert columns in shown, f"{name}: {columns}"
 

@@ -1,7 +1,7 @@
 """A document of a body and what its record must say: small words for large JSON.
 
-    person("Ann Lee", "Large Suppliers", group="Panel Members")
-    raised("SECP 76/01", "SECAS to publish the minutes by 17 January 2020.", ("SECAS",), "2020-01-17")
+person("Ann Lee", "Large Suppliers", group="Panel Members")
+raised("SECP 76/01", "SECAS to publish the minutes by 17 January 2020.", ("SECAS",), "2020-01-17")
 """
 
 from collections.abc import Sequence
@@ -62,7 +62,14 @@ class Book:
 
 def person(name: str, affiliation: str | None = None, **more: object) -> Json:
     """Somebody present, or with `presence="apologies"` not; `remote`, `part`, `role`, `alternate_for` as in the record."""
-    plain = {"presence": "present", "remote": False, "part": False, "alternate": False, "alternate_for": None, "role": None}
+    plain = {
+        "presence": "present",
+        "remote": False,
+        "part": False,
+        "alternate": False,
+        "alternate_for": None,
+        "role": None,
+    }
     plain["alternate"] = "alternate_for" in more
     return {"name": name, "affiliation": affiliation} | plain | more
 

@@ -136,8 +136,10 @@ LINES = Book(
         Item(None, "Decision papers", plain=False),
         Item("1.", "P501 ‘Late Bids’ (382/03)", level=2),
         Line("The Panel was asked to agree a recommendation. RK disagreed; AT and the Chair were in favour."),
-        Line("The Panel by majority **AGREED** that P501 should be made, and unanimously **AGREED** an Implementation Date of"
-             " 1 June 2033."),
+        Line(
+            "The Panel by majority **AGREED** that P501 should be made, and unanimously **AGREED** an Implementation Date of"
+            " 1 June 2033."
+        ),
         Line("(**ACTION 382/01**) ELEXON to send the Final Modification Report to the Authority by 20 January 2033."),
         Item("2.", "Budget (382/04)", level=2),
         Line("The Panel **NOTED** the draft budget and invited comments."),
@@ -146,8 +148,20 @@ LINES = Book(
         Grid(
             (
                 ("Reference", "Description", "Who", "When", "Status"),
-                ("379/02", "ELEXON to list the claims since 2028.", "ELEXON", "13/01/33", "Closed: tabled as paper 382/06."),
-                ("381/01", "ELEXON to explain the decision on CP1599.", "ELEXON", "13/01/33", "Open: a letter is being written."),
+                (
+                    "379/02",
+                    "ELEXON to list the claims since 2028.",
+                    "ELEXON",
+                    "13/01/33",
+                    "Closed: tabled as paper 382/06.",
+                ),
+                (
+                    "381/01",
+                    "ELEXON to explain the decision on CP1599.",
+                    "ELEXON",
+                    "13/01/33",
+                    "Open: a letter is being written.",
+                ),
                 ("381/02", "VA to reply to the two claimants.", "VA", "17/12/32", "Closed"),
             ),
             (2.2, 5.6, 2.2, 2.4, 4.6),

@@ -39,9 +39,13 @@ VOTES = Book(
         Line("The Change Board **VOTED TO APPROVE** MP214 under Self-Governance."),
         Line("**ACTION CB141/01 (SECAS):** Notify the Parties of the decision by 30 August 2024."),
         Item("3.", "MP220 ‘Meter Removal’"),
-        Line("Members found that the costs were not justified. The Change Board **VOTED TO REJECT** MP220 for these reasons:"),
+        Line(
+            "Members found that the costs were not justified. The Change Board **VOTED TO REJECT** MP220 for these reasons:"
+        ),
         Bullets(("the costs exceed the benefits; and", "the case rests on figures of 2019.")),
-        Line("**ACTION CB141/02 (SECAS and the DCC):** Explain the figures of 2019 to the Proposer by the next meeting."),
+        Line(
+            "**ACTION CB141/02 (SECAS and the DCC):** Explain the figures of 2019 to the Proposer by the next meeting."
+        ),
         Item("4.", "Any Other Business"),
         Line("None."),
         Line("Date of next meeting: 25 September 2024"),
@@ -115,7 +119,9 @@ CARRIED = Book(
             (2, 5, 2.2, 2.2, 2.3, 3),
         ),
         Item("1.", "MP225 ‘Alerts’"),
-        Line("The Change Board **VOTED TO APPROVE** MP225, provided that the legal text is corrected, and **NOTED** its costs."),
+        Line(
+            "The Change Board **VOTED TO APPROVE** MP225, provided that the legal text is corrected, and **NOTED** its costs."
+        ),
         Line("ACTION CB142/01 – The DCC to correct the legal text of MP225 by 4 October."),
         Item("2.", "Timetable"),
         Line("Mr Daly asked whether the Change Board approved of the timetable in general. Nothing was decided."),

@@ -22,7 +22,11 @@ MARGIN = Book(
                     " 15 June.",
                     "PN",
                 ),
-                ("3", "Roof\nTwo quotes had come in. AB and WL would ask for a third before the next meeting.", "AB/WL"),
+                (
+                    "3",
+                    "Roof\nTwo quotes had come in. AB and WL would ask for a third before the next meeting.",
+                    "AB/WL",
+                ),
                 ("", "HC would write to the Council about the lease.", "HC"),
                 ("4", "Summer fair\nThe fair will be on 22 July. Everybody was content with the plan.", ""),
             ),
@@ -78,7 +82,9 @@ POINTS = Book(
         Title("Tideway Sailing Trust (TST) – Minutes of the Board of Trustees"),
         Line("Thursday 14 September 2034, 19:00 – 21:10, Boat House"),
         Item(None, "Trustees present", plain=True),
-        Bullets(("Carol Finn (CF), Chair", "Idris Pell (IP), Hon. Treasurer", "Maya Stone (MS)", "Jack Orr (JO) – via Zoom")),
+        Bullets(
+            ("Carol Finn (CF), Chair", "Idris Pell (IP), Hon. Treasurer", "Maya Stone (MS)", "Jack Orr (JO) – via Zoom")
+        ),
         Item(None, "In attendance", plain=True),
         Bullets(("Nell Frost (NF), Centre Manager",)),
         Item(None, "Apologies", plain=True),
@@ -96,7 +102,9 @@ POINTS = Book(
             (1.8, 6.4, 2.4, 3, 3.4),
         ),
         Item("3.", "Treasurer’s report"),
-        Line("IP presented the accounts to the end of August. A deposit account is to be opened with the Seamen’s Bank. AGREED."),
+        Line(
+            "IP presented the accounts to the end of August. A deposit account is to be opened with the Seamen’s Bank. AGREED."
+        ),
         Line("ACTION POINT: IP to open the deposit account by 30 September."),
         Item("4.", "Safety"),
         Line("NF reported two small accidents. The first-aid boxes will be checked each month."),

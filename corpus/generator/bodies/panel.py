@@ -81,9 +81,7 @@ CLAUSES = Book(
             )
         ),
         Line("**SECP 176/01:** The DCC to explain the figures for the south by 4 June 2027."),
-        Line(
-            "**SECP 176/02:** SECAS and the DCC to agree how unanswered alerts are counted by the end of June 2027."
-        ),
+        Line("**SECP 176/02:** SECAS and the DCC to agree how unanswered alerts are counted by the end of June 2027."),
         Item("3.", "Any Other Business"),
         Line("There was none."),
         Line("Next meeting: 11 June 2027"),
@@ -154,10 +152,14 @@ DETAILS = Book(
         Item(None, "Apologies", plain=True),
         Bullets(("Ellen Sorby, Large Suppliers",)),
         Item("1.", "Matters Arising", plain=True),
-        Line("SECAS reported that action SECP 176/02 was nearly complete. It was agreed that SECP 174/02 could be closed."),
+        Line(
+            "SECAS reported that action SECP 176/02 was nearly complete. It was agreed that SECP 174/02 could be closed."
+        ),
         Item("2.", "Budget 2027/28", plain=True),
-        Line("SECAS presented the draft budget of £4.2m. The Panel **APPROVED** the draft budget, subject to the"
-             " correction of the travel costs."),
+        Line(
+            "SECAS presented the draft budget of £4.2m. The Panel **APPROVED** the draft budget, subject to the"
+            " correction of the travel costs."
+        ),
         Item("3.", "Appointments", plain=True),
         Line("The Chair said that the Panel had agreed the appointments in April. No decision was needed."),
         Item(None, "Actions arising", plain=True),

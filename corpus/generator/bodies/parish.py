@@ -8,7 +8,9 @@ PARISH = Book(
     "B1",
     (
         Title("Wexcombe Parish Council"),
-        Line("Minutes of the meeting of the Parish Council held on Tuesday 14 March 2028 at 7.30pm in the Reading Room"),
+        Line(
+            "Minutes of the meeting of the Parish Council held on Tuesday 14 March 2028 at 7.30pm in the Reading Room"
+        ),
         Line("**Present:** Cllr Ann Rooke (Chair), Cllr Giles Tarrant, Cllr Mary Pugh"),
         Line("**In attendance:** Joan Bird (Clerk) and four members of the public"),
         Item("196/28", "Apologies for absence", plain=True),
@@ -16,18 +18,24 @@ PARISH = Book(
         Item("197/28", "Declarations of interest", plain=True),
         Line("There were none."),
         Item("198/28", "Minutes of the previous meeting", plain=True),
-        Line("**RESOLVED:** That the minutes of the meeting held on 8 February 2028 be signed as a true record."
-             " (Cllr Tarrant proposed, Cllr Pugh seconded, all in favour)"),
+        Line(
+            "**RESOLVED:** That the minutes of the meeting held on 8 February 2028 be signed as a true record."
+            " (Cllr Tarrant proposed, Cllr Pugh seconded, all in favour)"
+        ),
         Item("199/28", "Public session", plain=True),
         Line("A resident asked for a bench by the pond. The Chair promised that the Council would look into it."),
         Item("200/28", "Finance", plain=True),
         Line("The Clerk presented the accounts; £312.40 had been spent on hedges."),
-        Line("**RESOLVED:** That the following payments be made: (Cllr Pugh proposed, Cllr Rooke seconded, two in favour,"
-             " one abstained)"),
+        Line(
+            "**RESOLVED:** That the following payments be made: (Cllr Pugh proposed, Cllr Rooke seconded, two in favour,"
+            " one abstained)"
+        ),
         Bullets(("Hedge and Bough Ltd, £312.40", "Village Hall, £45.00")),
         Line("**Action:** Clerk to make the payments by 31 March 2028."),
         Item("201/28", "Highways", plain=True),
-        Line("The drain in Mill Lane is blocked again. **Action:** Cllr Tarrant to report the drain to the County Council."),
+        Line(
+            "The drain in Mill Lane is blocked again. **Action:** Cllr Tarrant to report the drain to the County Council."
+        ),
         Line("It was reported that the Parish Council had resolved in 2024 to keep the verge wild."),
         Item("202/28", "Date of next meeting", plain=True),
         Line("The next meeting will be held on Tuesday 11 April 2028 at 7.30pm."),
@@ -103,15 +111,29 @@ TOWN = Book(
         ),
         Line("Also in attendance: Hilary Stone (Town Clerk)"),
         Item("1", "Election of Mayor"),
-        Line("It was proposed by Cllr Ingram and seconded by Cllr Vane that Cllr Marlow be elected Mayor. There were no other"
-             " nominations."),
+        Line(
+            "It was proposed by Cllr Ingram and seconded by Cllr Vane that Cllr Marlow be elected Mayor. There were no other"
+            " nominations."
+        ),
         Line("It was RESOLVED unanimously that Cllr Marlow be elected Mayor for the year 2028/29."),
         Item("2", "Matters arising"),
         Grid(
             (
                 ("Minute", "Action", "By whom", "By when", "Progress"),
-                ("17/28", "Ask the County for a crossing in Hill Road.", "Town Clerk", "30 April 2028", "Done. The County will reply in June."),
-                ("22/28", "Find out who owns the pump.", "Cllr Okoro", "8 May 2028", "Ongoing. The deeds are with the solicitor."),
+                (
+                    "17/28",
+                    "Ask the County for a crossing in Hill Road.",
+                    "Town Clerk",
+                    "30 April 2028",
+                    "Done. The County will reply in June.",
+                ),
+                (
+                    "22/28",
+                    "Find out who owns the pump.",
+                    "Cllr Okoro",
+                    "8 May 2028",
+                    "Ongoing. The deeds are with the solicitor.",
+                ),
             ),
             (2, 5.4, 2.6, 2.8, 4.2),
         ),
@@ -123,7 +145,12 @@ TOWN = Book(
             (
                 ("Minute", "Action", "Who", "By when"),
                 ("31/28", "Send the Council’s answers to the planning officer.", "Town Clerk", "12 May 2028"),
-                ("32/28", "Inspect the play area with the insurer.", "Cllr Ingram and Cllr Vane", "before the June meeting"),
+                (
+                    "32/28",
+                    "Inspect the play area with the insurer.",
+                    "Cllr Ingram and Cllr Vane",
+                    "before the June meeting",
+                ),
             ),
             (2, 7, 4, 3.6),
         ),
@@ -151,7 +178,9 @@ TOWN = Book(
             ("4", "Items for action"),
         ),
         decisions=(
-            decided("RESOLVED", "unanimously that Cllr Marlow be elected Mayor for the year 2028/29.", votes="unanimously"),
+            decided(
+                "RESOLVED", "unanimously that Cllr Marlow be elected Mayor for the year 2028/29.", votes="unanimously"
+            ),
             decided("RESOLVED", "to raise no objection, subject to obscured glazing."),
             decided("NOTED", "the officers’ report."),
         ),

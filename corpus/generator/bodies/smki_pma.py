@@ -37,13 +37,21 @@ TABLES = Book(
                     "16 July 2029",
                     "Open – the review is half done. Revised date: 17 September 2029",
                 ),
-                ("PMA160-01", "Ask the Trusted Service Provider for a date.", "SECAS", "16 July 2029", "Closed – it is 3 September."),
+                (
+                    "PMA160-01",
+                    "Ask the Trusted Service Provider for a date.",
+                    "SECAS",
+                    "16 July 2029",
+                    "Closed – it is 3 September.",
+                ),
             ),
             (2.4, 5.4, 2, 2.6, 4.4),
         ),
         Item("2", "Document Set Review"),
-        Line("SECAS presented the changes to the Certificate Policies. The PMA **AGREED** the changes to the Device"
-             " Certificate Policy and **NOTED** that a consultation will follow."),
+        Line(
+            "SECAS presented the changes to the Certificate Policies. The PMA **AGREED** the changes to the Device"
+            " Certificate Policy and **NOTED** that a consultation will follow."
+        ),
         Grid(
             (
                 _HEAD,
@@ -84,9 +92,7 @@ TABLES = Book(
             decided("NOTED", "that a consultation will follow."),
         ),
         actions=(
-            raised(
-                "PMA161-01", "Issue the consultation on the Device Certificate Policy.", ("SECAS",), "2029-07-27"
-            ),
+            raised("PMA161-01", "Issue the consultation on the Device Certificate Policy.", ("SECAS",), "2029-07-27"),
             raised("PMA161-02", "Confirm the date of the key ceremony.", ("DCC", "TSP"), "2029-09-17"),
             raised("PMA161-03", "Describe the archive of old keys.", ("Fay Denby",), None),
         ),

@@ -168,8 +168,10 @@ LIGHTS = Book(
             (2.3, 2.1, 3.6, 2, 2.1, 2, 3.2),
         ),
         Item("2.", "Remediation Dates"),
-        Line("The DCC proposed three dates. The Security Sub-Committee **APPROVED** the first of them subject to the"
-             " consent of the Panel."),
+        Line(
+            "The DCC proposed three dates. The Security Sub-Committee **APPROVED** the first of them subject to the"
+            " consent of the Panel."
+        ),
         Line("It was agreed that Action SSC_171/02 was complete and could be closed."),
         Line("ACTION SSC_172/01: The DCC and the User CIO to meet before the next SSC meeting."),
         Item("3.", "Threat Report"),

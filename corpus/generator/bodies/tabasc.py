@@ -62,7 +62,9 @@ DASHES = Book(
         Item("3.", "Business Architecture Document"),
         Line("SECAS presented version 4.0 of the document. A member asked why Action TABASC 155/02 had been closed."),
         Line("The TABASC **NOTED** the update and **AGREED** to publish version 4.0 once the Panel has seen it."),
-        Line("**Action TABASC 160/01** – SECAS to publish version 4.0 of the Business Architecture Document by 29 November 2030."),
+        Line(
+            "**Action TABASC 160/01** – SECAS to publish version 4.0 of the Business Architecture Document by 29 November 2030."
+        ),
         Line("**Action TABASC 160/02** – The DCC, with the support of SECAS, to map the roles in the following areas:"),
         Bullets(("installation;", "change of supplier; and", "removal.")),
         Item("4.", "Any Other Business"),

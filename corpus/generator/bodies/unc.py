@@ -150,7 +150,9 @@ PROSE = Book(
         Title("UNC Transmission Workgroup Minutes"),
         Line("10:05 Thursday 01 September 2033"),
         Line("Radford Court, 3 Station Road, Solihull"),
-        Line("**Attendees:** Rhona Marsh (RM) Chair, Joint Office; Ben Sykes (BS), Joint Office; Dev Rana (DR), Fenland Gas"),
+        Line(
+            "**Attendees:** Rhona Marsh (RM) Chair, Joint Office; Ben Sykes (BS), Joint Office; Dev Rana (DR), Fenland Gas"
+        ),
         Line("**Apologies:** Kate Oduya (KO), Northway Energy"),
         Item("1.", "Introduction", plain=True),
         Line("RM opened the meeting and declared it quorate."),

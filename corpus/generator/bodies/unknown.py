@@ -14,7 +14,10 @@ CONTENTS = Book(
         Grid(
             (
                 ("Present", "Apologies"),
-                ("Ruth Blake (Chair)\nOlaf Strand, Pilots’ Guild\nMia Carey, Harbour Office (by phone)", "Jon Vale, Coastguard"),
+                (
+                    "Ruth Blake (Chair)\nOlaf Strand, Pilots’ Guild\nMia Carey, Harbour Office (by phone)",
+                    "Jon Vale, Coastguard",
+                ),
             ),
             (9, 7),
         ),
@@ -25,7 +28,13 @@ CONTENTS = Book(
         Grid(
             (
                 ("Ref", "Action", "Lead", "Deadline", "Comments"),
-                ("LSF 12/02", "Survey the north tower.", "Harbour Office", "18/10/2028", "The surveyor was ill. New date: 15/11/2028"),
+                (
+                    "LSF 12/02",
+                    "Survey the north tower.",
+                    "Harbour Office",
+                    "18/10/2028",
+                    "The surveyor was ill. New date: 15/11/2028",
+                ),
             ),
             (2.4, 5.4, 3, 2.6, 4),
         ),
@@ -73,7 +82,9 @@ CONTENTS = Book(
             decided("AGREED", "to buy the lens, provided that the price is not raised."),
         ),
         actions=(
-            raised("LSF 14/01", "Harbour Office to check the timers by 1 November 2028.", ("Harbour Office",), "2028-11-01"),
+            raised(
+                "LSF 14/01", "Harbour Office to check the timers by 1 November 2028.", ("Harbour Office",), "2028-11-01"
+            ),
             raised(
                 "LSF 14/02",
                 "Ruth Blake and Olaf Strand to order the lens.",

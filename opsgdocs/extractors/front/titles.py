@@ -11,7 +11,8 @@ from opsgdocs.profile import Profile
 
 _TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _BODY_WORD = re.compile(
-    r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|authority|team|task force|partnership|assembly)\b", re.IGNORECASE
+    r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|authority|team|task force|partnership|assembly)\b",
+    re.IGNORECASE,
 )
 _MEETING_NAME = re.compile(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
