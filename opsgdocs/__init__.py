@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opsgdocs.ingesting import ingest
     from opsgdocs.pipeline import read, read_folder
     from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
+    from opsgdocs.register import Register
     from opsgdocs.writers import write
 
 __version__ = "0.1.0"
@@ -38,6 +39,7 @@ _HOME = {
     "ingest": "opsgdocs.ingesting",
     "load_corrections": "opsgdocs.corrections",
     "Problem": "opsgdocs.records",
+    "Register": "opsgdocs.register",
     "read": "opsgdocs.pipeline",
     "read_folder": "opsgdocs.pipeline",
     "write": "opsgdocs.writers",
@@ -54,6 +56,7 @@ __all__ = [
     "OutstandingActions",
     "ParseError",
     "Problem",
+    "Register",
     "coverage",
     "ingest",
     "load_corrections",

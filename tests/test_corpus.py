@@ -7,13 +7,16 @@ from itertools import pairwise
 import pytest
 
 from corpus.generator.__main__ import differing
+from corpus.generator.bodies import BOOKS
+from corpus.generator.bodies.make import FOLDER as BODIES
 from corpus.generator.expect import action_id
 from corpus.generator.make import LAYOUTS, SERIES
 from corpus.generator.papers.expect import text_of
 from corpus.generator.papers.make import PAPER_LAYOUTS, PAPER_SERIES
 from corpus.generator.papers.telling import papers as told_papers
+from opsgdocs.profile import built_in
 from opsgdocs.records import IssuesLogPaper, Minutes, OutstandingActions, Source
-from tests.documents import CORPUS, Case, cases, load, papers
+from tests.documents import CORPUS, Case, bodies, cases, load, papers
 from tests.score import FLOORS, Tallies, results, shares
 
 OPSG = SERIES[0]
@@ -28,7 +31,7 @@ def scored() -> dict[str, Tallies]:
 
 class DescribeTheCorpus:
     def it_holds_what_the_generator_makes_of_the_plain_data(self):
-        assert differing([one.folder for one in (*SERIES, *PAPER_SERIES)]) == []
+        assert differing([one.folder for one in (*SERIES, *PAPER_SERIES)] + [BODIES]) == []
 
     def it_has_nine_meetings_in_a_row_and_an_extraordinary_one_between(self):
         numbers = [meeting.number for meeting in OPSG.meetings]
@@ -62,6 +65,34 @@ class DescribeTheCorpus:
 
     def it_stays_small(self):
         assert sum(path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()) < 10_000_000
+
+
+class DescribeTheBodies:
+    @pytest.mark.parametrize("profile", [name for name in built_in() if name != "opsg"])
+    def it_has_two_documents_in_two_arrangements_for_each_profile(self, profile):
+        chosen = bodies().get(profile, [])
+
+        assert len({case.path.stem for case in chosen}) >= 2
+        assert len({case.layout for case in chosen}) >= 2
+
+    def it_has_each_word_file_as_a_pdf_too(self):
+        for case in (case for chosen in bodies().values() for case in chosen if case.path.suffix == ".docx"):
+            assert case.path.with_suffix(".pdf").is_file(), case.name
+
+    def it_has_a_file_for_each_form_of_each_book(self):
+        planned = {(book.layout, f"{book.name}{form}") for book in BOOKS for form in book.forms}
+        planned |= {(layout, name.replace(".docx", ".pdf")) for layout, name in planned if name.endswith(".docx")}
+
+        made = {(case.layout, case.path.name) for chosen in bodies().values() for case in chosen}
+        assert made == planned
+
+    def it_states_what_the_bodies_are_known_for(self):
+        books = [book.says for book in BOOKS]
+
+        assert {row["status"] for says in books for row in says.outstanding} == {"open", "closed", "on_hold"}
+        assert any(row["revised"] for says in books for row in says.outstanding)
+        assert any(decision["mover"] and decision["votes"] for says in books for decision in says.decisions)
+        assert any(action["id"] is None for says in books for action in says.actions)
 
 
 class DescribeTheExpectations:

@@ -91,12 +91,12 @@ MINUTES: dict[str, Callable[[Json], Pairs]] = {
 }
 
 _BODY = ("committee", "number", "label", "date")
-_MEMBER = ("affiliation", "presence", "remote", "part", "alternate_for", "role")
+_MEMBER = ("affiliation", "presence", "remote", "part", "alternate", "alternate_for", "role")
 _VOTE = ("mover", "seconder", "votes")
 
 
 def _body_person(person: Json) -> Any:
-    """`group` counts where the expectation names it; elsewhere the list has no name."""
+    """All but `group`: whether a list bears a name is the arrangement's affair."""
     return tuple(person[key] for key in _MEMBER)
 
 

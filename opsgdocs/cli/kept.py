@@ -47,9 +47,9 @@ def kept_documents(options: argparse.Namespace, need: Need) -> Reading:
     with without_collector(), Register(options.register, create=False) as register:
         failures = failed_documents(register)
         own = _one_committee(register, need) if need.narrow else None
-        kept = list(register.kept(own, blocks=need.papers or not need.narrow))
+        kept = list(register.kept(own))
         if need.papers and own is not None and all(one.record.kind != "issues_log" for one in kept):
-            kept += islice(register.kept(kind="issues_log", blocks=False), 1)  # those of others are papers too
+            kept += islice(register.kept(kind="issues_log"), 1)  # those of others are papers too
         total, shared = register.count(), register.shared_names()
         gc.freeze()  # they are kept to the end: nothing of them is ever garbage
     if not kept:
@@ -97,7 +97,7 @@ def _one_committee(register: "Register", need: Need) -> str | None:
     try:
         if not need.papers:
             return chosen(names, need.only)
-        if next(register.kept(kind="issues_log", blocks=False), None) is None:
+        if next(register.kept(kind="issues_log"), None) is None:
             return names[0]  # the documents of any tell that there are no papers
         if need.only is None:
             chosen(register.named(), None)

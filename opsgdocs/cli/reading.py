@@ -118,7 +118,7 @@ def read_documents(
         options: of the command line.
         only: the committee that the command was asked for.
         narrow: whether the documents of that one committee are enough, where a register can tell.
-        papers: whether papers count as well as minutes, and what stands beneath the items of minutes.
+        papers: whether papers count as well as minutes.
         pages: whether the text on the pages is needed too.
 
     Raises:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from opsgdocs.dates import target_in
 from opsgdocs.document import Paragraph, Run, TextBlock, fold, walk
 from opsgdocs.extractors.action.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.action.ids import ActionId, id_at
 from opsgdocs.extractors.action.margins import Beside
 from opsgdocs.extractors.action.marks import Mark
 from opsgdocs.extractors.action.owners import is_party, owners_in_text, split_owners
@@ -97,9 +98,18 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
         return marks
     if not (_is_owned(passage) or _is_listed(passage, reading)):
         return ()
+    beside = _id_beside(passage, reading)
+    if beside and beside.meeting is not None and not reading.is_own(beside):
+        return ()  # an earlier action that the paragraph speaks of
     within.update(map(id, passage.bullets))
     start = _BEFORE_LISTED.match(fold(passage.block.text))
-    return (Mark(0, start.end() if start else 0, None),)
+    return (Mark(0, start.end() if start else 0, beside),)
+
+
+def _id_beside(passage: Passage, reading: Reading) -> ActionId | None:
+    """The id in the margin, where one stands there and no more than owners beside it."""
+    lines = passage.block.margin if isinstance(passage.block, Beside) else ()
+    return next((found for line in lines if (found := id_at(fold(line.text).strip(), reading.profile))), None)
 
 
 def _is_owned(passage: Passage) -> bool:
@@ -158,9 +168,15 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
 def _owners_beside(passage: Passage, mark: Mark, reading: Reading) -> tuple[str, ...]:
     """Owners in the margin, in brackets behind the id, or alone above their part of the list."""
     block = passage.block
-    margin = "\n".join(fold(line.text) for line in block.margin) if isinstance(block, Beside) else ""
-    beside = margin or (mark.owner if is_party(mark.owner) else passage.owner)
+    margin = "\n".join(_without_id(line, reading) for line in block.margin) if isinstance(block, Beside) else ""
+    beside = margin.strip() or (mark.owner if is_party(mark.owner) else passage.owner)
     return split_owners(beside, reading.profile, reading.names)
+
+
+def _without_id(line: TextBlock, reading: Reading) -> str:
+    text = fold(line.text).strip()
+    found = id_at(text, reading.profile)
+    return text[found.end :].strip(" :–-") if found else text
 
 
 def _lines(text: str) -> str:

@@ -115,9 +115,9 @@ def _own_role(affiliation: str | None, profile: Profile) -> str | None:
 
 def _without_body(post: str, profile: Profile) -> str:
     """'Deputy Panel Chair' without the committee's own short form or name: 'Deputy Chair'."""
-    inner = post.split()[1:-1]
+    words = post.split()
     own = {name.casefold() for name in (profile.meeting.short, *profile.meeting.names) if name}
-    return " ".join((post.split()[0], post.split()[-1])) if " ".join(inner).casefold() in own else ""
+    return f"{words[0]} {words[-1]}" if " ".join(words[1:-1]).casefold() in own else ""
 
 
 def _is_own(body: str, profile: Profile) -> bool:

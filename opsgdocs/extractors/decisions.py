@@ -86,7 +86,13 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
         decision = _decision(passage, verb, following, reading)
         decisions.insert(0, _with_object_of(decision, decisions))
-    yield from decisions
+    yield from (decision for decision in decisions if not _is_excluded(decision, reading))
+
+
+def _is_excluded(decision: Decision, reading: Reading) -> bool:
+    """'The Board NOTED the apologies', where the profile says that this is none."""
+    said = f"{decision.verb} {decision.text}"
+    return any(re.search(pattern, said) for pattern in reading.profile.decisions.excluded)
 
 
 def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -> Decision:

@@ -11,7 +11,8 @@ from opsgdocs.extractors.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords
 
-_NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:[A-Z][\w.'’-]*|de|van|von)){0,4})"
+_WORD = r"(?:(?:[A-Z]|Cllr|Mrs?|Ms|Dr|Rev|St)\.|[A-Z][\w'’-]*)"  # a full stop ends the sentence but for these
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:{_WORD}|de|van|von)){{0,4}})"
 _VOTES = late(
     re.compile,
     r"(?i)(?:[.;(,]|^)(?P<votes>[^.;()]{0,120}?"
@@ -20,7 +21,8 @@ _VOTES = late(
 # 'RESOLVED unanimously that …'
 _AT_ONCE = late(
     re.compile,
-    r"(?i)\s*\(?(?P<votes>unanimously|nem\.? con\.?|by (?:an? )?(?:\w+ )?majority(?: of [\w ]{1,30}?)?)\)?,?(?=\s+(?:that|to)\b)",
+    r"(?i)\s*\(?(?P<votes>unanimously|nem\.? con\.?|by (?:an? )?(?:\w+ )?majority(?: of [\w ]{1,30}?)?)\)?,?"
+    r"(?=\s+(?:that|to)\b)",
 )
 _LEAD = late(re.compile, r"^[\s,]*(?:and\s+|the\s+)?")
 

@@ -23,7 +23,7 @@ from opsgdocs.ingesting.patience import PatientRegister
 from opsgdocs.ingesting.report import Failed, IngestReport, Watcher
 from opsgdocs.ingesting.sources import Asked, loses, sources
 from opsgdocs.ingesting.stopping import Stopping
-from opsgdocs.ingesting.window import Submit, Window
+from opsgdocs.ingesting.window import Window, Workers
 from opsgdocs.register.knowing import Known
 
 _AHEAD = 4  # chunks for each worker: they go on while the writer is busy with a transaction
@@ -113,8 +113,8 @@ class _Ingest:
     def _read(self, found: Iterator[Found]) -> None:
         wide = _AHEAD * _breadth(self._conditions)
         most = max(1, min(_LONGEST_CHUNK, _UNDER_WAY // wide))
-        with _submitting(self._conditions) as submit:
-            window = Window(submit, self._conditions.orders, wide, self._stopping)
+        with _working(self._conditions) as workers:
+            window = Window(workers, self._conditions.orders, wide, self._stopping)
             try:
                 for landed in window.answers(chunks(self._tasks(found), most)):
                     self._keeper.keep(landed)
@@ -194,17 +194,22 @@ def processors() -> int:
 
 
 @contextmanager
-def _submitting(conditions: Conditions) -> Iterator[Submit]:
-    """How a chunk is given out: to the executor, or to threads of our own, each of which has a process that reads."""
+def _working(conditions: Conditions) -> Iterator[Workers]:
+    """The executor's workers, or threads of our own, each of which has a process that reads."""
     orders = conditions.orders
     if conditions.executor is not None:
         executor = conditions.executor
-        yield lambda tasks: executor.submit(read_chunk, orders, tasks)
+        yield Workers(lambda tasks: executor.submit(read_chunk, orders, tasks), lambda: _is_closed(executor))
         return
     crew = Crew()
     threads = ThreadPoolExecutor(_breadth(conditions), thread_name_prefix="opsgdocs")
     try:
-        yield lambda tasks: threads.submit(crew.read, orders, tasks)
+        yield Workers(lambda tasks: threads.submit(crew.read, orders, tasks))
     finally:
         crew.close()
         threads.shutdown(wait=True, cancel_futures=True)
+
+
+def _is_closed(executor: Executor) -> bool:
+    """Whether the client of a cluster has given up its scheduler; results on the way then never come."""
+    return getattr(getattr(executor, "_client", None), "status", "") in {"closing", "closed", "failed"}

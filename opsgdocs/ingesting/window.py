@@ -1,6 +1,6 @@
 """Chunks given to an executor, never more of them at a time than fit the window, and answers as they come.
 
-    for answers in Window(executor.submit, wide=6).answers(chunks): …
+    for answers in Window(Workers(submit), orders, wide=6).answers(chunks): …
 
 Any `concurrent.futures.Executor` will do. What its workers do is `read_chunk`, which keeps documents from ending them;
 a chunk whose worker is lost all the same (its machine went) is tried once more, document by document.
@@ -23,6 +23,18 @@ _TICK = 0.2  # seconds between looks whether to stop
 _LOST = "the workers were lost ({}); what was read before is in the register: run the same again to go on"
 
 
+class Workers(NamedTuple):
+    """Who read.
+
+    Attributes:
+        submit: gives a chunk to one of them.
+        are_gone: whether nobody will answer any more; not every executor tells its futures so.
+    """
+
+    submit: Submit
+    are_gone: Callable[[], bool] = lambda: False
+
+
 class _Flight(NamedTuple):
     tasks: list[Task]
     again: bool
@@ -32,14 +44,16 @@ class Window:
     """At most `wide` chunks under way.
 
     Args:
-        submit: gives a chunk to a worker.
+        workers: who are given chunks.
         orders: for documents whose worker is lost twice.
         wide: chunks under way at a time.
         stopping: tells whether no more chunks are to be given out, and those under way are not waited for.
     """
 
-    def __init__(self, submit: Submit, orders: Orders, wide: int, stopping: Callable[[], bool]) -> None:
-        self._submit, self._orders, self._wide, self._stopping = submit, orders, max(1, wide), stopping
+    def __init__(
+        self, workers: Workers, orders: Orders, wide: int, stopping: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._workers, self._orders, self._wide, self._stopping = workers, orders, max(1, wide), stopping
         self._landed: SimpleQueue[tuple[_Flight, Future[list[Answer]]]] = SimpleQueue()
         self._flying: dict[int, Future[list[Answer]]] = {}
 
@@ -63,7 +77,7 @@ class Window:
 
     def _start(self, flight: _Flight) -> None:
         try:
-            future = self._submit(flight.tasks)
+            future = self._workers.submit(flight.tasks)
         except (BrokenExecutor, RuntimeError) as error:
             raise WorkersLost(_LOST.format(_named(error))) from error
         self._flying[id(future)] = future
@@ -77,6 +91,8 @@ class Window:
             except Empty:
                 if self._stopping() or len(self._flying) <= wide:
                     return
+                if self._workers.are_gone():
+                    raise WorkersLost(_LOST.format("they do not answer")) from None
                 yield []  # what landed before must not wait for a document that takes long
                 continue
             self._flying.pop(id(future), None)

@@ -35,6 +35,7 @@ class MeetingWords:
     reference: Words = _words("words before the document's reference")
     classification: Words = _words("words before the document's classification")
     status: Words = _words("words before 'draft' or 'final'")
+    next: Words = _words("words before the day of the next meeting, besides 'next meeting': 'Diary date'")
     next_kinds: Words = _words("kinds of meetings as in 'Next Reporting Meeting'; the first is the usual one")
     date_patterns: Words = _words(
         "regular expressions for the line with the meeting's day: (?P<date>…)", "date patterns"
@@ -122,6 +123,7 @@ class TableWords:
     open: Words = _words("words of the status open")
     closed: Words = _words("words of the status closed")
     on_hold: Words = _words("words of the status on hold")
+    votes: Words = _words("heads of tables of votes, two of which make a table no table of actions: 'For', 'Against'")
     rag: Words = _words("colours of a traffic light, with which an action is open where no other word closes it")
     omitted: str = _key(
         "open", "whether an action that a table leaves out stays 'open' or is thereby 'closed'", "omitted"
@@ -142,6 +144,7 @@ class DecisionWords:
     trailing: bool = _key(False, "true where the verb stands behind its text: '… at a cost of £100. AGREED.'")
     labels: Words = _words("words before a decision on a line of its own: 'Decision'")
     headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
+    excluded: Words = _words("regular expressions: a sentence that one of them fits is no decision", "patterns")
     id_forms: Words = _words("forms of ids of decisions, of {body}, {meeting}, {sequence}", "id forms")
     mover: Words = _words("words beside the name of who moved it: 'proposed', 'moved by'")
     seconder: Words = _words("words beside the name of who seconded it")

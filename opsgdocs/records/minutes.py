@@ -52,7 +52,7 @@ class AgendaItem(Record):
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the item, without its heading and without its sub-items (Python only, not in JSON)."""
-        return self._blocks
+        return tuple(self._blocks)
 
     def with_blocks(self, blocks: Iterable[Block]) -> "AgendaItem":
         """The same item with its blocks."""

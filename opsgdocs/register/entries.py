@@ -4,22 +4,24 @@ Made by workers, so that the one who writes has nothing to work out; it needs no
 """
 
 import json
+import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from opsgdocs.document import Document
+from opsgdocs.document import Block, Document
 from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.records import ActionTable, AgendaItem, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
-from opsgdocs.register.pages import item_blocks, lines_of, packed
+from opsgdocs.register.pages import Items, lines_of, packed
 from opsgdocs.register.words import plain_text
 
 Record = Minutes | ActionTable | IssuesLogPaper
 
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 # What databases cannot hold as text: NUL, and halves of signs that file names may contain.
+_BAD = re.compile("[\x00\ud800-\udfff]")
 _UNSTORABLE = {0: 0xFFFD} | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 
@@ -79,11 +81,8 @@ def with_blocks(record: Record, pages: bytes) -> Record:
     items = _items(record)
     if not items or not pages:
         return record
-    kept = item_blocks(pages)
-    if len(kept) != len(items):
-        return record
-    whole = tuple(item.with_blocks(blocks) for item, blocks in zip(items, kept, strict=True))
-    return record.model_copy(update={"items": whole})
+    whole = map(_with_blocks, items, Items(pages, len(items)).beneath())
+    return record.model_copy(update={"items": tuple(whole)})
 
 
 def words_of(pages: bytes, record: Record | None) -> str:
@@ -95,7 +94,7 @@ def words_of(pages: bytes, record: Record | None) -> str:
 
 def clean(value: object) -> Any:  # noqa: ANN401  (of the type that it had)
     """A value as databases can hold it."""
-    return value.translate(_UNSTORABLE) if isinstance(value, str) else value
+    return value.translate(_UNSTORABLE) if isinstance(value, str) and _BAD.search(value) else value
 
 
 def texts_in(value: object) -> Iterable[str]:
@@ -119,6 +118,12 @@ _KINDS: dict[str, type[Minutes] | type[ActionTable] | type[IssuesLogPaper]] = {
 
 def _items(record: Record) -> tuple[AgendaItem, ...]:
     return record.items if isinstance(record, Minutes) else ()
+
+
+def _with_blocks(item: AgendaItem, blocks: Sequence[Block]) -> AgendaItem:
+    whole = item.model_copy()
+    whole._blocks = blocks  # type: ignore[assignment]  # noqa: SLF001  (not yet: making them takes longer than all else)
+    return whole
 
 
 def _compressed(record: Paper) -> bytes:

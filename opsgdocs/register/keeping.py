@@ -30,13 +30,11 @@ class Wanted:
         committee: short form, in any case; '' for documents that name none.
         kind: 'minutes', 'issues_log' or 'action_table'.
         since: day of the meeting or paper, that day included.
-        blocks: whether items need what stands beneath them, which takes longer than all the rest.
     """
 
     committee: str | None = None
     kind: str | None = None
     since: dt.date | None = None
-    blocks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
     with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
         for rows in result.partitions():
             with without_collector():  # it would walk all records again and again while they are made
-                some = [_kept(row, wanted) for row in rows]
+                some = [_kept(row) for row in rows]
             yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
 
 
@@ -80,12 +78,6 @@ def names(connection: Connection) -> frozenset[str]:
     query = select(documents.c.committee_key).distinct()
     query = query.where(documents.c.committee_key != "", documents.c.kind.in_(["minutes", "issues_log"]))
     return frozenset(connection.scalars(query))
-
-
-def has_papers(connection: Connection, committee: str) -> bool:
-    """Whether there are Issues Log papers that may be of the committee."""
-    query = select(documents.c.id).where(documents.c.kind == "issues_log").limit(1)
-    return connection.scalar(query.where(documents.c.committee_key.in_(["", committee.casefold()]))) is not None
 
 
 def spellings(connection: Connection, *, papers: bool = False) -> tuple[str, ...]:
@@ -108,10 +100,9 @@ def failed(connection: Connection) -> list[tuple[str, str, str]]:
     return [(told(path), kind, reason) for path, kind, reason in connection.execute(query)]
 
 
-def _kept(row: Any, wanted: Wanted) -> Kept:  # noqa: ANN401  (a row of the query above)
+def _kept(row: Any) -> Kept:  # noqa: ANN401  (a row of the query above)
     try:
-        record = record_from(row.record, row.kind)
-        record = with_blocks(record, row.pages) if wanted.blocks else record
+        record = with_blocks(record_from(row.record, row.kind), row.pages)
     except (zlib.error, ValueError, KeyError) as error:
         raise RegisterError(f"the record of {row.path} in the register is damaged; ingest it again") from error
     return Kept(row.id, told(row.path), record, row.omitted, row.pages)

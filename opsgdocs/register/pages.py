@@ -6,7 +6,8 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from functools import cached_property
+from typing import Any, overload
 
 from opsgdocs.document import (
     Block,
@@ -47,14 +48,49 @@ def unpacked(pages: bytes) -> Document:
     return _document(json.loads(zlib.decompress(pages)))
 
 
-def item_blocks(pages: bytes) -> list[tuple[Block, ...]]:
-    """The blocks of each agenda item that were packed."""
-    told = json.loads(zlib.decompress(pages))
-    known = list(_all_blocks(_document(told).blocks))
-    return [
-        tuple(known[block] if isinstance(block, int) else _blocks([block])[0] for block in blocks)
-        for blocks in told["items"]
-    ]
+class Items:
+    """What stands beneath each agenda item of a packed document, worked out when somebody looks."""
+
+    def __init__(self, pages: bytes, count: int) -> None:
+        self._pages = pages
+        self._count = count
+
+    def beneath(self) -> "list[Beneath]":
+        """For each item in order."""
+        return [Beneath(self, place) for place in range(self._count)]
+
+    @cached_property
+    def blocks(self) -> list[tuple[Block, ...]]:
+        """Of each item; none where the document was packed without its items."""
+        told = json.loads(zlib.decompress(self._pages))
+        known = list(_all_blocks(_document(told).blocks))
+        items = told.get("items", ())
+        found = [tuple(known[one] if isinstance(one, int) else _blocks([one])[0] for one in blocks) for blocks in items]
+        return found if len(found) == self._count else [()] * self._count
+
+
+class Beneath(Sequence[Block]):
+    """The blocks of one item; equal to a tuple of the same."""
+
+    def __init__(self, items: Items, place: int) -> None:
+        self._items = items
+        self._place = place
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
+        return self._items.blocks[self._place][at]
+
+    def __len__(self) -> int:
+        return len(self._items.blocks[self._place])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def _document(told: dict[str, Any]) -> Document:

@@ -111,7 +111,7 @@ class Register:
         """
         with without_collector(), self._database.reading() as connection:
             own = chosen(spellings(connection), committee)
-            minutes = list(kept_records(connection, Wanted(own, "minutes", blocks=False)))
+            minutes = list(kept_records(connection, Wanted(own, "minutes")))
             omitted = omitted_of(kept.omitted for kept in minutes)
             return ActionLog((kept.record for kept in minutes), committee=own, omitted=omitted, corrections=corrections)
 
@@ -130,16 +130,10 @@ class Register:
         with self._database.reading() as connection:
             return paths_of(connection, committee)
 
-    def kept(self, committee: str | None = None, kind: str | None = None, *, blocks: bool = True) -> Iterator[Kept]:
-        """As `records`, each with its document, the text on its pages and what its conventions say.
-
-        Args:
-            committee: whose.
-            kind: of record.
-            blocks: whether items need what stands beneath them.
-        """
+    def kept(self, committee: str | None = None, kind: str | None = None) -> Iterator[Kept]:
+        """As `records`, each with its document, the text on its pages and what its conventions say."""
         with self._database.reading() as connection:
-            yield from kept_records(connection, Wanted(committee, kind, blocks=blocks))
+            yield from kept_records(connection, Wanted(committee, kind))
 
     def count(self) -> int:
         """How many records there are."""

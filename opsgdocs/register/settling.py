@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
+from opsgdocs.history.collector import without_collector
 from opsgdocs.register.database import Database
 from opsgdocs.register.derivations import OF_COMMITTEE, problems
 from opsgdocs.register.folding import rows_of
-from opsgdocs.register.keeping import Wanted, has_papers, kept_records, names
+from opsgdocs.register.keeping import Wanted, kept_records, names
 from opsgdocs.register.rows import Rows
 from opsgdocs.register.schema import stale
 
@@ -54,13 +55,13 @@ def fold_at(address: str, committee: str) -> Folded:
 
 def fold(database: Database, committee: str) -> Folded:
     """The rows of a committee by its documents as they are now."""
-    with database.reading() as connection:
-        known = names(connection)
-        marks = _marks(connection, [committee, _NAMELESS])
-        is_one = committee in known or not (committee or known)
-        blocks = has_papers(connection, committee)  # what is said of issues stands beneath the items of minutes
-        kept = list(kept_records(connection, Wanted(committee, blocks=blocks))) if is_one else []
-    return Folded(marks, rows_of(committee, kept))
+    with without_collector():
+        with database.reading() as connection:
+            known = names(connection)
+            marks = _marks(connection, [committee, _NAMELESS])
+            is_one = committee in known or not (committee or known)
+            kept = list(kept_records(connection, Wanted(committee))) if is_one else []
+        return Folded(marks, rows_of(committee, kept))
 
 
 def _waiting(connection: Connection) -> tuple[Marks, Sequence[str]]:

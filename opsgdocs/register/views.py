@@ -34,11 +34,12 @@ SELECT c.name AS committee, d.key, d.meeting, d.date, d.verb, d.text AS decision
        d.about, d.later, d.document
 FROM decisions d LEFT JOIN committees c ON c.committee = d.committee""",
     "v_open_issues": """
-SELECT COALESCE(c.name, i.committee) AS committee, i.key, i.title, i.category, i.opened, i.last_listed, i.stage, i.impact, i.status, i.next_steps
+SELECT COALESCE(c.name, i.committee) AS committee, i.key, i.title, i.category, i.opened, i.last_listed, i.stage,
+       i.impact, i.status, i.next_steps
 FROM issues i LEFT JOIN committees c ON c.committee = i.committee WHERE i.is_open = 1""",
     "v_problems": """
-SELECT COALESCE(c.name, d.committee, p.committee) AS committee, d.label AS meeting, d.name AS document, p.code, p.severity,
-       p.message, p.page, p.place, p.passage
+SELECT COALESCE(c.name, d.committee, p.committee) AS committee, d.label AS meeting, d.name AS document, p.code,
+       p.severity, p.message, p.page, p.place, p.passage
 FROM problems p LEFT JOIN documents d ON d.id = p.document LEFT JOIN committees c ON c.committee = p.committee""",
     "v_failures": """
 SELECT d.path, f.kind, f.reason FROM failures f JOIN documents d ON d.id = f.document""",

@@ -170,3 +170,9 @@ class TestCards:
         pairs = (("Action", "x"), ("Owner", "DCC"), ("Due", "y"), *(((f"Fact {n}"), "z") for n in range(4)))
 
         assert card_of(grid(*pairs), OPSG) is None
+
+
+def test_a_narrow_column_may_break_its_head_within_a_word():
+    head = ("Action ref", "Action", "Respons ible", "Da te raised")
+
+    assert head_of(grid(head, ROW[:4]), OPSG) == (0, {"id": 0, "text": 1, "owner": 2, "raised": 3})

@@ -458,6 +458,90 @@ class TestWhereItReads:
         ]
 
 
+class TestMarksAndPosts:
+    @pytest.mark.parametrize(("printed", "affiliation", "part", "remote"), [
+        ("Conor Daly (Isle Networks, part)", "Isle Networks", True, False),
+        ("Conor Daly (Isle Networks; T/C)", "Isle Networks", False, True),
+        ("Conor Daly (part, Isle Networks)", "Isle Networks", True, False),
+        ("Conor Daly (Isle Networks – items 3 and 4 only)", "Isle Networks", True, False),
+        ("Conor Daly (Isle Networks, Wales)", "Isle Networks, Wales", False, False),
+        ("Conor Daly (Remote Metering Ltd)", "Remote Metering Ltd", False, False),
+    ])  # fmt: skip
+    def test_a_bracket_may_hold_an_organisation_and_marks(self, printed, affiliation, part, remote):
+        (person,) = read("Present:", printed)
+
+        assert (person.name, person.affiliation, person.part, person.remote) == ("Conor Daly", affiliation, part, remote)
+
+    @pytest.mark.parametrize(("post", "role"), [
+        ("Operations Group Chair", "Chair"),
+        ("Deputy Operations Group Chair", "Deputy Chair"),
+        ("Vice OPSG Chair", "Vice Chair"),
+        ("Deputy SEC Panel Chair", None),
+    ])  # fmt: skip
+    def test_a_deputy_chair_stands_in_for_nobody_by_name(self, post, role):
+        (person,) = read("Present:", f"Victor Amis (VA) – {post}")
+
+        assert (person.affiliation, person.role, person.alternate) == (post, role, False)
+
+    def test_a_deputy_for_a_person_is_an_alternate(self):
+        (person,) = read("Present:", "Victor Amis (Deputy for Ann Lee)")
+
+        assert (person.alternate, person.alternate_for) == (True, "Ann Lee")
+
+    @pytest.mark.parametrize("unnamed", [
+        "and four members of the public", "and 12 residents", ", and two other observers", "; several members of the press",
+    ])  # fmt: skip
+    def test_those_whom_nobody_names_are_left_out(self, unnamed):
+        assert told(read(f"In attendance: Joan Bird (Clerk){unnamed if unnamed[0] in ',;' else ' ' + unnamed}")) == [
+            ("Joan Bird", None, "present")
+        ]
+
+    def test_a_title_tells_a_person_from_an_organisation(self):
+        people = read("Present: Cllr Ann Hope (Chair), Cllr Tom Lee")
+
+        assert [(person.name, person.role) for person in people] == [("Cllr Ann Hope", "Chair"), ("Cllr Tom Lee", None)]
+
+    def test_what_belongs_to_somebody_is_no_surname(self):
+        assert told(read(table(["Present", "Apologies"], [["Olaf Strand, Pilots’ Guild"], ["Jon Vale"]]))) == [
+            ("Olaf Strand", "Pilots’ Guild", "present"),
+            ("Jon Vale", None, "apologies"),
+        ]
+
+    def test_a_column_of_initials_is_passed_over(self):
+        people = read(
+            "Attendees and apologies",
+            table(
+                ["Attendees", "", ""],
+                ["Ursula Penn", "UP", "Scottish Gas"],
+                ["Victor Amis*", "(VA)", "DCC"],
+                ["* by phone", "", ""],
+                ["Apologies", "", ""],
+                ["Amir Tawfik", "AT", "Ofgem"],
+            ),
+        )
+
+        assert told(people) == [
+            ("Ursula Penn", "Scottish Gas", "present"),
+            ("Victor Amis", "DCC", "present"),
+            ("Amir Tawfik", "Ofgem", "apologies"),
+        ]
+        assert [person.remote for person in people] == [False, True, False]
+
+    @pytest.mark.parametrize(("chair", "roles"), [
+        ("Ines", ["Chair", None]),
+        ("Ines Duarte", ["Chair", None]),
+    ])  # fmt: skip
+    def test_the_chair_may_be_called_by_the_first_name(self, chair, roles):
+        people = read("Present: Ines Duarte, Kofi Mensah", f"Chair: {chair}")
+
+        assert [person.role for person in people] == roles
+
+    def test_a_chair_whom_the_list_does_not_hold_is_one_more(self):
+        people = read("Present: Ines Duarte, Kofi Mensah", "Chair: Kit")
+
+        assert {person.name: person.role for person in people} == {"Kit": "Chair", "Ines Duarte": None, "Kofi Mensah": None}
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seed documents are not here")
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from opsgdocs.extractors.decisions import extract_decisions
+from opsgdocs.profile import load
 from opsgdocs.records import Decision
 from tests.extractors.readings import entry, reading
 
@@ -112,3 +113,66 @@ def test_a_verb_further_along_the_committees_own_sentence_is_one():
 
 def test_a_paragraph_without_verbs_has_none():
     assert told("The DCC gave an update.") == []
+
+
+def bsc(*blocks: str, profile: str = "bsc") -> list[tuple[str, str]]:
+    from dataclasses import replace
+
+    return [(d.verb, d.text) for d in extract_decisions(replace(reading(*blocks), profile=load(profile)))]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Panel by majority AGREED that it be made, and unanimously AGREED a date.",
+     [("AGREED", "that it be made"), ("AGREED", "a date.")]),
+    ("The Panel, by a large majority, AGREED the plan.", [("AGREED", "the plan.")]),
+    ("The Panel by consensus AGREED the plan.", [("AGREED", "the plan.")]),
+])  # fmt: skip
+def test_how_it_was_agreed_may_stand_before_the_verb(text, expected):
+    assert bsc(text) == expected
+
+
+def test_clauses_that_the_layout_ran_together():
+    assert told("The OPSG:", "a) AGREED that the plan is good; and b) REJECTED the dates.") == [
+        ("AGREED", "that the plan is good"),
+        ("REJECTED", "the dates."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["DID NOT APPROVE CP1599.", "NOTED P501."])
+def test_ids_beside_a_verb_are_no_line_of_capitals(text):
+    (found,) = told("The OPSG:", entry(text))
+
+    assert found[0] + " " + found[1] == text
+
+
+def test_a_line_of_capitals_is_a_heading():
+    assert told("The OPSG:", entry("MATTERS NOTED AND DONE")) == []
+
+
+def resolved(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    from dataclasses import replace
+
+    found = extract_decisions(replace(reading(text), profile=load("charity")))
+    return [(one.text, one.mover, one.seconder, one.votes) for one in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The Board resolved to mend the roof.", 1),
+    ("The roof leaks. The Board had resolved to mend the roof.", 1),
+    ("It was reported that the Board had resolved in 2024 to mend the roof.", 0),
+    ("The Chair said that the Trustees had unanimously resolved to mend the roof.", 0),
+])  # fmt: skip
+def test_what_is_told_of_another_day_is_no_decision(text, expected):
+    assert len(resolved(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("RESOLVED: That it be paid (Ann Hope proposed, Tom Lee seconded, all in favour)",
+     ("That it be paid", "Ann Hope", "Tom Lee", "all in favour")),
+    ("It was RESOLVED unanimously that the fee be raised.",
+     ("unanimously that the fee be raised.", None, None, "unanimously")),
+    ("The minutes were read. Proposed by MS, seconded by IP. AGREED.", ("The minutes were read.", "MS", "IP", None)),
+    ("A chain is to be bought. AGREED.", ("A chain is to be bought.", None, None, None)),
+])  # fmt: skip
+def test_the_vote_is_no_part_of_the_text(text, expected):
+    assert resolved(text) == [expected]

@@ -268,3 +268,18 @@ def test_the_seed_reads_alike_in_every_form(name):
     )
     assert occasion(page) == ("2020-02-04", "10:00", "16:30", "Gemserv, 8 Fenchurch Place, London, EC3M 4AJ")
     assert page.problems == ()
+
+
+@pytest.mark.parametrize(("printed", "number"), [
+    ("Operations Group 0999 Minutes", None), ("Operations Group 99 Minutes", 99), ("Operations Group Meeting 029", 29),
+])  # fmt: skip
+def test_an_id_of_four_digits_is_no_number_of_a_meeting(printed, number):
+    assert read(title(printed)).meeting.number == number
+
+
+@pytest.mark.parametrize(("line", "printed"), [
+    ("Meeting: Operations Group Teleconference", "Operations Group Teleconference"),
+    ("Meeting: 29", "Operations Group"),
+])  # fmt: skip
+def test_a_line_may_name_the_meeting_in_words(line, printed):
+    assert read(line, "Operations Group", "4 February 2020").title == printed

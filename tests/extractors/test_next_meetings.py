@@ -117,3 +117,13 @@ def test_reports_due_before_it_are_no_meetings():
         heading("20. Next Meeting"),
         "The next meeting will be held on 3 March 2020. Reports are due on 24 February 2020.",
     ) == [("main", "2020-03-03", None)]
+
+
+def test_meetings_that_take_place_as_follows():
+    days = table(["Time / Date", "Venue"], ["10:00 Tuesday 3 March 2020", "Teams"], ["10:00 7 April 2020", "Leeds"])
+
+    assert told("Operations Group meetings will take place as follows:", days) == [
+        ("main", "2020-03-03", None),
+        ("main", "2020-04-07", None),
+    ]
+    assert told("Panel meetings will take place as follows:", days) == []

@@ -159,3 +159,9 @@ def test_a_block_is_bold_if_all_that_is_visible_of_it_is():
     assert is_bold(printed("**1. Welcome**"))
     assert not is_bold(printed("**1.** Welcome"))
     assert not is_bold(printed(" "))
+
+
+def test_numbers_may_count_in_tenths():
+    plain = ("**1.0 Welcome**", "Text.", "**1.1 Minutes**", "Text.", "**2.0 Reports**", "Text.", "**3.0 Close**")
+
+    assert items(*plain) == [("1.0", "Welcome"), ("1.1", "Minutes"), ("2.0", "Reports"), ("3.0", "Close")]

@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 from opsgdocs.guard import Reader, limit_time
@@ -15,6 +14,7 @@ from tests.fuzz.judge import LIMITS, SECONDS, Verdict, judge
 from tests.fuzz.mutants import Mutant, mutants
 from tests.fuzz.sources import Source
 
+_WHOLE: dict[Source, Outcome] = {}
 _THROUGH = 10  # one in so many is carried on to the tables that are written of it
 
 
@@ -70,13 +70,15 @@ def _verdict(mutant: Mutant, reader: Reader, folder: Path) -> Verdict:
 
 
 def _judged(mutant: Mutant, outcome: Outcome, reader: Reader) -> Verdict:
-    return judge(mutant, outcome, reader.cost, _whole(mutant.source))
+    cost = reader.cost
+    return judge(mutant, outcome, cost, _whole(mutant.source, reader))
 
 
-@cache
-def _whole(source: Source) -> Outcome:
-    with Reader(limits=LIMITS) as reader:
-        return reader.read(source.path)
+def _whole(source: Source, reader: Reader) -> Outcome:
+    """What becomes of the document before it is harmed; read once."""
+    if source not in _WHOLE:
+        _WHOLE[source] = reader.read(source.path)
+    return _WHOLE[source]
 
 
 def _carry_through(outcome: Outcome, folder: Path) -> str:

@@ -34,7 +34,7 @@ class Breaker:
 def client(tmp_path):
     from distributed import Client
 
-    with cluster(tmp_path, 2) as (address, processes), Client(address, set_as_default=False) as connected:
+    with cluster(tmp_path, 2) as (address, processes), Client(address, timeout=10, set_as_default=False) as connected:
         connected.wait_for_workers(2, timeout=60)
         connected.opsgdocs_processes = processes
         yield connected
@@ -80,6 +80,7 @@ def test_a_worker_that_is_lost_on_the_way_loses_no_document(tmp_path, client, mo
 
 def test_a_cluster_that_goes_for_good_is_told_and_what_was_read_is_kept(tmp_path, client, monkeypatch):
     monkeypatch.setattr("opsgdocs.ingesting.keeping._MOST", 4)
+    monkeypatch.setattr("opsgdocs.ingesting.carrying._LONGEST_CHUNK", 2)  # not all are with the cluster
     write_documents(tmp_path / "in", 60, first="WAIT 0.05")
 
     breaker = Breaker(*client.opsgdocs_processes)

@@ -10,7 +10,7 @@ from opsgdocs.ingesting.chunks import chunks, estimate
 from opsgdocs.ingesting.found import Found
 from opsgdocs.ingesting.orders import Orders, Task
 from opsgdocs.ingesting.reading import Same
-from opsgdocs.ingesting.window import Window
+from opsgdocs.ingesting.window import Window, Workers
 from tests.ingest.registers import contents, put_in, write_documents
 
 ORDERS = Orders("reader")
@@ -45,7 +45,7 @@ class Machine:
 
 
 def run(submit, tasks, wide=4, stopping=lambda: False):
-    window = Window(submit, ORDERS, wide, stopping)
+    window = Window(Workers(submit), ORDERS, wide, stopping)
     return [pair for landed in window.answers(iter(tasks)) for pair in landed]
 
 
@@ -69,7 +69,7 @@ def test_tasks_are_taken_only_as_they_are_needed():
             yield [task(number)]
             number += 1
 
-    window = Window(Machine().submit, ORDERS, 4, lambda: False)
+    window = Window(Workers(Machine().submit), ORDERS, 4)
     answers = window.answers(endless())
     while not next(answers):
         pass
@@ -81,7 +81,7 @@ def test_a_document_that_takes_long_does_not_keep_others_from_the_register():
     done, stuck = Future(), Future()
     done.set_result([answer(task(0))])
     futures = iter([done, stuck])
-    window = Window(lambda _: next(futures), ORDERS, 1, lambda: False)
+    window = Window(Workers(lambda _: next(futures)), ORDERS, 1)
 
     answers = window.answers(iter([[task(0)], [task(1)]]))
 
@@ -131,6 +131,13 @@ def test_an_executor_that_is_broken_ends_with_a_sentence_that_says_how_to_go_on(
 
     with pytest.raises(WorkersLost, match="run the same again to go on"):
         run(submit, [[task(0)]])
+
+
+def test_workers_that_are_gone_without_a_word_are_not_waited_for():
+    window = Window(Workers(lambda _: Future(), are_gone=lambda: True), ORDERS, 1)
+
+    with pytest.raises(WorkersLost, match="they do not answer"):
+        list(window.answers(iter([[task(0)]])))
 
 
 def test_an_executor_that_was_shut_down_takes_nothing_and_that_is_told():

@@ -276,3 +276,14 @@ def test_a_body_is_known_by_its_title_alone(tmp_path, title, name, label):
     record = read(tmp_path, f"# {title}\n\nDate: 4 March 2020\n\n## 1. Reports\n\nAll was well.\n")
 
     assert (record.profile, record.meeting.label) == (name, label)
+
+
+def test_a_committee_is_known_by_its_long_name_on_a_line_of_its_own(tmp_path):
+    text = (
+        "# Smart Metering Key Infrastructure Policy Management Authority (SMKI PMA)\n\nMinutes of Meeting 62\n\n"
+        "Date: 4 March 2020\n\n## Key Ceremony\n\nThe SMKI PMA **NOTED** the report.\n\n## Close\n\nAll was well.\n"
+    )
+    record = read(tmp_path, text)
+
+    assert (record.profile, record.meeting.label) == ("smki_pma", "PMA_62")
+    assert [decision.verb for decision in record.decisions] == ["NOTED"]

@@ -8,10 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, inspect, text
 
+from opsgdocs.document import walk
+from opsgdocs.pipeline import read_with_document
 from opsgdocs.records import ActionTable, IssuesLogPaper, Source
-from opsgdocs.register import Register
+from opsgdocs.register import Register, entry_of
 from opsgdocs.register.database import Database
 from opsgdocs.register.pages import packed, unpacked
+from tests.documents import cases
 from tests.factories import action, minutes, row, says
 from tests.register.entries import document, entry, failed, stamp
 
@@ -174,6 +177,26 @@ class DescribeWhatDatabasesCannotHold:
 
 
 class DescribePages:
+    @pytest.mark.parametrize(
+        "case", cases(layout="L4", form="docx")[:1] + cases(layout="L7")[:1], ids=lambda case: case.name
+    )
+    def it_stands_beneath_the_items_of_the_record_as_it_was_read(self, register, case):
+        record, pages = read_with_document(case.path)
+        register.put([entry_of(record, pages, stamp(str(case.path)))])
+        (kept,) = register.records()
+
+        assert any(item.blocks for item in kept.items)
+        for mine, theirs in zip(kept.items, record.items, strict=True):
+            assert [block.text for block in walk(mine.blocks)] == [block.text for block in walk(theirs.blocks)]
+        assert unpacked(packed(pages)) == pages
+
+    def it_makes_a_record_equal_to_the_one_that_was_read(self, register):
+        (case,) = cases(layout="L7", form="docx")[:1]
+        record, pages = read_with_document(case.path)
+        register.put([entry_of(record, pages, stamp(str(case.path)))])
+
+        assert list(register.records()) == [record]
+
     @given(st.lists(st.text(max_size=20), max_size=5))
     @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
     def it_comes_back_as_it_was(self, lines):

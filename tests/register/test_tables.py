@@ -92,7 +92,7 @@ def test_nothing_is_left_of_a_file_that_could_not_be_finished(filled, tmp_path, 
     filled.export(tmp_path)
     before = (tmp_path / "actions.csv").read_bytes()
 
-    def full(*_):
+    def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(csv, "writer", full)

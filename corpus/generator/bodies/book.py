@@ -20,7 +20,7 @@ class Says:
     profile: str
     committee: str | None
     number: int | str | None
-    label: str
+    label: str | None
     date: str
     attendees: Sequence[Json] = ()
     items: Sequence[tuple[str | None, str]] = ()
@@ -92,15 +92,11 @@ def raised(id: str | None, text: str, owners: Sequence[str], date: str | None, *
     return {"id": id, "key": id, "text": text, "owners": list(owners), "date": date} | more
 
 
-def carried(
-    id: str | None,
-    owners: Sequence[str],
-    last: str | None,
-    revised: str | None,
-    status: str = "open",
-    *,
-    key: str | None = None,
-) -> Json:
-    """A row of a table of earlier actions, with the days of its targets; `key` where it bears no id."""
-    days = {"last": last, "revised": revised}
-    return {"id": id, "key": id or key, "owners": list(owners)} | days | {"status": status}
+def carried(id: str | None, owners: Sequence[str], last: str | None, revised: str | None, status: str = "open") -> Json:
+    """A row of a table of earlier actions, with the days of its targets; without an id its key is set by `keyed`."""
+    return {"id": id, "key": id, "owners": list(owners), "last": last, "revised": revised, "status": status}
+
+
+def keyed(key: str, row: Json) -> Json:
+    """A row that bears no id, under the key made up for it."""
+    return row | {"key": key}

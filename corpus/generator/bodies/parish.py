@@ -1,6 +1,6 @@
 """Parish and town councils: items '196/28', 'RESOLVED: That … (Cllr X proposed, Cllr Y seconded)', 'Action: Clerk'."""
 
-from corpus.generator.bodies.book import Book, Says, away, carried, decided, person, raised
+from corpus.generator.bodies.book import Book, Says, away, carried, decided, keyed, person, raised
 from corpus.generator.bodies.page import Bullets, Grid, Item, Line, Title
 
 PARISH = Book(
@@ -201,8 +201,8 @@ TOWN = Book(
             ),
         ),
         outstanding=(
-            carried(None, ("Town Clerk",), "2028-04-30", None, "closed", key="HTC 08 May 2028 R1"),
-            carried(None, ("Cllr Okoro",), "2028-05-08", None, key="HTC 08 May 2028 R2"),
+            keyed("HTC 08 May 2028 R1", carried(None, ("Town Clerk",), "2028-04-30", None, "closed")),
+            keyed("HTC 08 May 2028 R2", carried(None, ("Cllr Okoro",), "2028-05-08", None)),
         ),
         next_meetings=(("main", "2028-06-12"),),
     ),

@@ -20,16 +20,32 @@ _EXACT_ONLY = ("raised_at",)  # 'Meeting' alone names it; 'Meeting Date' does no
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
+_FEWEST_OF_VOTES = 3  # columns
 _LONGEST_HEAD = 40  # characters; a longer cell is text
 
 
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     """The row that is the head of an action table and its columns; None for any other table."""
     for index, row in enumerate(table.rows[:_HEAD_ROWS]):
+        if _counts_votes(row, profile.tables):
+            return None
         columns = _columns(row, profile)
         if ("text" in columns and _DATA & columns.keys()) or {"id", "update", "status"} <= columns.keys():
             return index, columns
     return None
+
+
+def _counts_votes(row: tuple[Cell, ...], words: TableWords) -> bool:
+    """'Motion | Description | For | Against'."""
+    if len(row) < _FEWEST_OF_VOTES:
+        return False
+    texts = (cell.text for cell in row)
+    return sum(_is_vote(text, words) for text in texts if len(text) <= _LONGEST_HEAD) > 1
+
+
+@lru_cache(maxsize=2048)
+def _is_vote(printed: str, words: TableWords) -> bool:
+    return _plain(printed) in _folded(words.votes)
 
 
 def card_of(table: Table, profile: Profile) -> dict[str, Cell] | None:

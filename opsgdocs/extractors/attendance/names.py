@@ -41,7 +41,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ENTRY = 250  # characters of one person with all that stands behind the name
-_SIGNS = "*†‡#^~§¹²³⁴⁵"
+SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
 _BESIDE = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")  # what parts marks from an organisation: '(Isle Networks, part)'
@@ -158,7 +158,7 @@ def _bracket_edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _without_signs(head: Passage, legend: Legend) -> tuple[Passage, Marks]:
-    bare = strip(head, _SIGNS + ".,;:" + ("0123456789" if re.search(r"[^\W\d_]\d$", head.text) else ""))
+    bare = strip(head, SIGNS + ".,;:" + ("0123456789" if re.search(r"[^\W\d_]\d$", head.text) else ""))
     signs = head.text.replace(bare.text, "", 1).strip()
     marks = next((marks for sign, marks in legend if sign == signs), Marks())
     return bare, marks

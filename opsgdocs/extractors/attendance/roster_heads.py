@@ -12,7 +12,7 @@ from typing import Literal
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials
-from opsgdocs.extractors.attendance.names import is_full_name
+from opsgdocs.extractors.attendance.names import SIGNS, is_full_name
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
@@ -142,6 +142,8 @@ def guess_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
 
 def _likely_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
     """The column whose cells look most like full names, no two alike."""
+    filled = [row for row in rows if sum(bool(cell) for cell in row.values()) > 1]
+    rows = filled or rows  # not the names of lists between them, nor what a sign means
     columns = sorted({column for row in rows for column in row})
     scores = {column: _nameliness([joined(row.get(column, ())) for row in rows], profile) for column in columns}
     best = max(columns, key=lambda column: scores[column], default=None)
@@ -162,7 +164,7 @@ def _holds_initials(rows: Sequence[Row], names: int, column: int) -> bool:
 
 
 def _nameliness(texts: list[str], profile: Profile) -> float:
-    filled = [re.split(r"\s*[(,;\n]", text)[0] for text in texts if text]
+    filled = [re.split(r"\s*[(,;\n]", text)[0].strip(SIGNS) for text in texts if text]
     good = [text for text in filled if is_full_name(text) and not canonical_role(text, profile.attendance)]
     return len(set(good)) / len(texts) if texts else 0.0
 

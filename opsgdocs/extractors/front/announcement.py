@@ -28,7 +28,8 @@ _LABEL = re.compile(_DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE,
 # 'Workgroup meetings will take place as follows:' above a list or table of days
 _AS_FOLLOWS = re.compile(
     r"(?:the\s+)?(?P<between>(?:[\w&/'’-]+\s+){0,4}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{1,60}?)?"
-    r"\s+(?:will|are|is|shall)\b[\w ]{0,40}\b(?:as follows|on the following (?:days|dates)|following dates)(?P<bracket>)\s*:?\s*$",
+    r"\s+(?:will|are|is|shall)\b[\w ]{0,40}\b(?:as follows|on the following (?:days|dates)|following dates)"
+    r"(?P<bracket>)\s*:?\s*$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"(?i)meet|next|session")
@@ -70,7 +71,10 @@ _NOTHING = Announced(None, None, None, ())
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
     text = line.text
-    speaks, start = "meeting" in text.casefold(), _number_end(text)
+    start = _number_end(text)
+    if profile.meeting.next and (told := _told(profile.meeting.next).match(text, start)):
+        return Announced(None, None, None, (line, line.part(told.end())))
+    speaks = "meeting" in text.casefold()
     match = (_LABEL.match(text, start) or _AS_FOLLOWS.match(text, start)) if speaks else None
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
@@ -124,6 +128,12 @@ def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterato
         labelled = _own_labels(profile.meeting.short).search(before) if profile.meeting.short else None
         if labelled and today and _HELD.fullmatch(before, labelled.end()):
             yield Announced(_kind(before, profile), day, _label_of(labelled, profile), (line,))
+
+
+@cache
+def _told(words: tuple[str, ...]) -> re.Pattern[str]:
+    ways = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?i)(?:{ways})\s*(?:[:–—-]\s*|$|\t)")
 
 
 @cache
