@@ -41,7 +41,13 @@ class Coverage:
     passages: tuple[Passage, ...]
 
 
-def coverage(path: str | Path, *, profile: str | Path | Profile | None = None, password: str | None = None) -> Coverage:
+def coverage(
+    path: str | Path,
+    *,
+    profile: str | Path | Profile | None = None,
+    password: str | None = None,
+    ocr: bool | str = False,
+) -> Coverage:
     """What no record claims of a set of minutes.
 
     Raises:
@@ -49,7 +55,7 @@ def coverage(path: str | Path, *, profile: str | Path | Profile | None = None, p
     """
     from opsgdocs.pipeline import read_with_document
 
-    record, document = read_with_document(path, profile=profile, password=password)
+    record, document = read_with_document(path, profile=profile, password=password, ocr=ocr)
     return cover(document, record, profile if isinstance(profile, Profile) else None)
 
 

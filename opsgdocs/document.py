@@ -19,13 +19,15 @@ BBox = tuple[float, float, float, float]
 class Place(NamedTuple):
     """Where the text of a block stands in the file, from offset `start` of the block's text on.
 
-    A Word or text block has one place; a PDF block has one for each printed line.
+    A Word or text block has one place; a PDF block has one for each printed line. `words` is empty but for text that
+    was recognised on a picture: where each word begins in the block's text, and how sure it is (0 to 1).
     """
 
     start: int = 0
     page: int | None = None  # from 1
     bbox: BBox | None = None
     path: str | None = None  # 'body/tbl[2]/tr[3]/tc[1]/p[1]', 'line 41', 'page[3]/p[7]'
+    words: tuple[tuple[int, float], ...] = ()
 
 
 class Run(NamedTuple):
@@ -132,6 +134,14 @@ class Damage:
     place: Place | None = None
 
 
+class Recognised(NamedTuple):
+    """A page that is a picture and was read by text recognition; `confidence` is the mean over its letters, 0 to 1."""
+
+    page: int  # from 1
+    engine: str  # 'Tesseract'
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file as read.
@@ -145,6 +155,7 @@ class Document:
         furniture: running heads and feet, page numbers, watermarks: once each, in order of first appearance.
         notes: footnotes and endnotes.
         damage: what could not be read.
+        recognised: the pages that were read by text recognition.
     """
 
     name: str
@@ -155,6 +166,7 @@ class Document:
     furniture: tuple[TextBlock, ...] = ()
     notes: tuple[Note, ...] = ()
     damage: tuple[Damage, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
     @property
     def incomplete(self) -> bool:

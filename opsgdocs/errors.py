@@ -7,7 +7,7 @@
     │   ├── PasswordNeeded          encrypted; a password is missing or wrong
     │   ├── NoTrustworthyText       a scan, or a text layer that is garbage
     │   ├── TooLarge                past a limit of size, ratio, count or time
-    │   ├── ConverterMissing        an old format that needs LibreOffice
+    │   ├── ConverterMissing        an old format that needs LibreOffice, a scan that needs text recognition
     │   └── NotMinutes              readable, but not a document of the kind asked for
     ├── UsageError              the caller asked for something that cannot be
     │   ├── UnknownMeeting          a label that no document knows
@@ -66,7 +66,7 @@ class TooLarge(ParseError):
 
 
 class ConverterMissing(ParseError):
-    """An old format that needs LibreOffice, which is not installed or failed."""
+    """An old format that needs LibreOffice, or a scan that needs text recognition, which is not installed or failed."""
 
 
 class NotMinutes(ParseError):

@@ -43,6 +43,7 @@ def read(
     profile: str | Path | Profile | None = None,
     password: str | None = None,
     limits: Limits = USUAL,
+    ocr: bool | str = False,
 ) -> Record:
     """One document as a record: `Minutes`, an `IssuesLogPaper`, or an `ActionTable` that opsgdocs wrote.
 
@@ -51,11 +52,12 @@ def read(
         profile: the committee's conventions, the name of built-in ones or a TOML file; recognised where None.
         password: for an encrypted file.
         limits: of size and number; those of time and memory are kept by `opsgdocs.guard`.
+        ocr: whether pages that are pictures are read by text recognition; the language for Tesseract: 'eng+cym'.
 
     Raises:
         ParseError: the file gives no record; its subclasses say why (`opsgdocs.errors`).
     """
-    return read_with_document(path, profile=profile, password=password, limits=limits)[0]
+    return read_with_document(path, profile=profile, password=password, limits=limits, ocr=ocr)[0]
 
 
 def read_with_document(
@@ -64,13 +66,15 @@ def read_with_document(
     profile: str | Path | Profile | None = None,
     password: str | None = None,
     limits: Limits = USUAL,
+    ocr: bool | str = False,
 ) -> tuple[Record, Document]:
     """As `read`, with the Document that the record was made from."""
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
 
     conventions = load(profile) if isinstance(profile, str | Path) else profile
-    document = parse(path, Settings(password=password, limits=limits))
+    language = ocr if isinstance(ocr, str) else "eng"
+    document = parse(path, Settings(password=password, limits=limits, ocr=bool(ocr), ocr_language=language))
     return record_of(document, conventions, path), document
 
 
@@ -83,6 +87,11 @@ def record_of(document: Document, profile: Profile | None, path: str | Path) -> 
     from opsgdocs.extractors import extract
 
     record = extract(document, profile)
+    if document.recognised:
+        from opsgdocs.extractors.recognised import recognised_problems
+
+        problems = (*recognised_problems(document, record), *record.problems)
+        record = record.model_copy(update={"problems": problems})
     if isinstance(record, Minutes) and not _says_anything(record, _first_lines(document)):
         raise NotMinutes(
             path,
@@ -115,12 +124,13 @@ def read_all(
     profile: str | Path | Profile | None = None,
     password: str | None = None,
     limits: Limits = USUAL,
+    ocr: bool | str = False,
 ) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
     conventions = load(profile) if isinstance(profile, str | Path) else profile
     for path in paths:
         try:
-            yield Outcome(path, record=read(path, profile=conventions, password=password, limits=limits))
+            yield Outcome(path, record=read(path, profile=conventions, password=password, limits=limits, ocr=ocr))
         except ParseError as error:
             yield Outcome(path, error=error)
         except Exception as error:  # noqa: BLE001  (one file never stops the others)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_of, slips_of
+from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_asked, day_of, slips_of
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
@@ -42,7 +42,7 @@ def add_actions(commands: "Commands") -> None:
     add_reading(parser, "minutes in any order and mix of formats: files, folders, globs")
     parser.add_argument("--owner", metavar="NAME", help="only the actions of this party: DCC")
     parser.add_argument("--overdue", action="store_true", help="only those whose target has passed")
-    parser.add_argument("--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default")
+    parser.add_argument("--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default, with --as-of that day")
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--all", action="store_true", help="every action ever, open or closed, with its history")
@@ -79,7 +79,7 @@ def _life(log: "ActionLog", options: argparse.Namespace) -> "Life":
     from opsgdocs.history import Life
 
     action, day = log.history(options.history), log.outstanding().date
-    late = {late.key: late for late in log.overdue(day_of(options.on))}
+    late = {late.key: late for late in log.overdue(day_asked(options, log))}
     slip = log.slip(options.history)
     return Life(
         committee=log.committee,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_reading
+from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_reading, ocr_of
 from opsgdocs.cli.origins import names_of, naming_of
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import Reading, read_documents
@@ -84,7 +84,7 @@ def _with_document(
     if reading.rules is None:
         from opsgdocs.pipeline import read_with_document
 
-        return read_with_document(path, profile=options.profile, password=options.password)
+        return read_with_document(path, profile=options.profile, password=options.password, ocr=ocr_of(options))
     from opsgdocs.register.pages import unpacked
 
     pages = reading.pages[path]

@@ -53,7 +53,7 @@ def choice_of(options: argparse.Namespace, log: "ActionLog") -> Choice:
         UsageError: an owner whom no action names.
     """
     owners = _owners(options.owner, _everybody(log)) if options.owner else ()
-    return Choice(day_of(options.on), owners, options.overdue)
+    return Choice(day_asked(options, log), owners, options.overdue)
 
 
 def choose(log: "ActionLog", choice: Choice) -> "OutstandingActions":
@@ -61,7 +61,8 @@ def choose(log: "ActionLog", choice: Choice) -> "OutstandingActions":
     table = log.outstanding()
     late = {action.key: action for action in log.overdue(choice.on)}
     actions = (late.get(action.key) or _in_time(action) for action in table.actions)
-    return table.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
+    chosen = tuple(action for action in actions if _is_chosen(action, choice))
+    return table.model_copy(update={"actions": chosen, "overdue_on": choice.on})
 
 
 def choose_all(log: "ActionLog", choice: Choice) -> "ActionRegister":
@@ -69,7 +70,8 @@ def choose_all(log: "ActionLog", choice: Choice) -> "ActionRegister":
     late = {action.key: action for action in log.overdue(choice.on)}
     register = log.register()
     actions = (late.get(action.key) or _in_time(action) for action in register.actions)
-    return register.model_copy(update={"actions": tuple(action for action in actions if _is_chosen(action, choice))})
+    chosen = tuple(action for action in actions if _is_chosen(action, choice))
+    return register.model_copy(update={"actions": chosen, "overdue_on": choice.on})
 
 
 def slips_of(log: "ActionLog", table: "OutstandingActions") -> "Slips":
@@ -79,6 +81,16 @@ def slips_of(log: "ActionLog", table: "OutstandingActions") -> "Slips":
     chosen = {action.key for action in table.actions}
     slips = tuple(slip for slip in log.slipped() if slip.key in chosen)
     return Slips(committee=table.committee, date=table.date, slips=slips)
+
+
+def day_asked(options: argparse.Namespace, log: "ActionLog") -> dt.date:
+    """The day before which a target must lie: that of `--on`; else of `--as-of`, by what was known then; else today.
+
+    Raises:
+        UsageError: what `--on` says is no date.
+    """
+    known = log.day_of(options.as_of) if options.as_of and options.on is None else None
+    return known or day_of(options.on)
 
 
 def day_of(printed: str | None) -> dt.date:

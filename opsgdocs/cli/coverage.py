@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.options import add_command, add_json, add_reading
+from opsgdocs.cli.options import add_command, add_json, add_reading, ocr_of
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import find_documents
 from opsgdocs.errors import ParseError
@@ -26,7 +26,7 @@ def coverage(options: argparse.Namespace) -> int:
     failed = bool(found.failed)
     for file, named in found.files.items():
         try:
-            told = cover(file, profile=options.profile, password=options.password)
+            told = cover(file, profile=options.profile, password=options.password, ocr=ocr_of(options))
         except ParseError as error:
             say(f"opsgdocs: {error}")
             failed = failed or named

@@ -29,6 +29,13 @@ def add_reading(parser: argparse.ArgumentParser, paths: str, *, kept: bool = Tru
         parser.add_argument("--register", metavar="R", help="the documents of a register, in place of paths")
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
+    parser.add_argument("--ocr", action="store_true", help="read pages that are pictures by text recognition")
+    parser.add_argument("--ocr-language", metavar="NAME", help="what Tesseract is to expect: eng, eng+cym; with --ocr")
+
+
+def ocr_of(options: argparse.Namespace) -> bool | str:
+    """Whether pages that are pictures are to be read, and in which language."""
+    return options.ocr_language or options.ocr if options.ocr else False
 
 
 def add_register(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.options import ocr_of
 from opsgdocs.cli.output import say
 from opsgdocs.errors import ParseError, UnreadableFile, UsageError
 
@@ -139,7 +140,7 @@ def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = Fal
     from opsgdocs.pipeline import read_all
     from opsgdocs.progress import with_progress
 
-    outcomes = read_all(found.files, profile=options.profile, password=options.password)
+    outcomes = read_all(found.files, profile=options.profile, password=options.password, ocr=ocr_of(options))
     for outcome in outcomes if silent else with_progress(outcomes, len(found.files)):
         if outcome.error:
             say(f"opsgdocs: {outcome.error}")

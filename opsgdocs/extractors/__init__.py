@@ -26,7 +26,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     from opsgdocs.extractors.actions import extract_actions
     from opsgdocs.extractors.attendees import extract_attendees
     from opsgdocs.extractors.chat import without_writers
-    from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
+    from opsgdocs.extractors.checks import check_marks, check_minutes, check_sayings, check_targets
     from opsgdocs.extractors.committee import recognise
     from opsgdocs.extractors.decisions import extract_decisions
     from opsgdocs.extractors.meeting import extract_meeting
@@ -69,6 +69,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         *check_minutes(minutes, profile, reading.names),
         *check_marks(reading, minutes),
         *check_targets(reading, minutes),
+        *check_sayings(reading, minutes),
         *struck_problems(whole),
     )
     return minutes.model_copy(update={"problems": problems})

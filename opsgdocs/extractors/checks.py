@@ -4,17 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from opsgdocs.dates import doubt_of
+from opsgdocs.dates import doubt_of, find_targets
+from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.action.marks import find_foreign, is_unread_mark
 from opsgdocs.extractors.action.owners import Names, subject_of
-from opsgdocs.extractors.action.sayings import closes_this, is_conditional
+from opsgdocs.extractors.action.sayings import closes_this, is_conditional, is_negated
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.sentences import sentences
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
 
 _COMMON = {"the", "member", "representative", "team", "partie", "party"}
+_LEADING = 20  # characters: 'Outstanding actions: ' before the first id
+_CHANGED = re.compile(
+    r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
+    r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+over)\b",
+    re.IGNORECASE,
+)
 
 
 def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Problem, ...]:
@@ -191,7 +200,8 @@ def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     known = {row.key for row in minutes.outstanding} | {said.action for said in minutes.statements}
     for passage in reading.passages():
         action = find_foreign(passage.block, reading.meeting, reading.profile)
-        if not action and not reading.marks(passage.block) and is_unread_mark(passage.block, reading.profile):
+        is_mark = action or reading.marks(passage.block) or _names_earlier(passage.block, reading)
+        if not is_mark and is_unread_mark(passage.block, reading.profile):
             words = " ".join(passage.block.text.split())[:60]
             yield problem(
                 "doubtful_action", f"“{words}…” looks like an action whose id cannot be read.", cite(passage.block)
@@ -203,3 +213,32 @@ def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
                 "it is taken for one that is recalled.",
                 cite(passage.block),
             )
+
+
+def _names_earlier(block: TextBlock, reading: Reading) -> bool:
+    """'Action OPSG 28/02 was deferred': a sentence about an earlier action, its id read."""
+    first = next(find_ids(fold(block.text), reading.profile), None)
+    known = first is not None and first.meeting is not None and first.start <= _LEADING
+    return known and first is not None and not reading.is_own(first)
+
+
+def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """Sentences that name an earlier action with a date, more time or another owner, of which no record was made."""
+    told = {(said.action, said.text) for said in minutes.statements}
+    for passage in reading.passages():
+        text = fold(passage.block.text)
+        if reading.marks(passage.block) or not any(find_ids(text, reading.profile)):
+            continue
+        for start, end in sentences(text):
+            sentence = text[start:end].strip()
+            named = {action.canonical for action in find_ids(sentence, reading.profile) if not reading.is_own(action)}
+            unread = sorted(action for action in named if (action, sentence) not in told)
+            if unread and unread == sorted(named) and _may_change(sentence):
+                message = f"Of {' and '.join(unread)} it is said, and nothing was made of it: “{sentence}”"
+                yield problem("said_of_action", message, cite(passage.block, start, end))
+
+
+def _may_change(sentence: str) -> bool:
+    """A refusal changes nothing."""
+    worth = _CHANGED.search(sentence) or find_targets(sentence)
+    return bool(worth) and not is_negated(sentence)

@@ -80,11 +80,10 @@ def _holds(texts: list[str], patterns: tuple[str, ...]) -> bool:
 
 
 def _short_form(document: Document, front: Front, title: str, name: str | None) -> str:
-    ids = _by_actions(document)
     for short in (_bracketed(title, name), *_by_reference(front, title), _named(title)):
         if short:
             return short
-    return ids or _spelled_out(document, name)
+    return _by_actions(document) or _spelled_out(document, name)
 
 
 def _bracketed(title: str, name: str | None) -> str | None:

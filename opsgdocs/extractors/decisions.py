@@ -7,43 +7,39 @@ or where it heads a clause beneath 'The OPSG:'. Narrative 'agreed', quotations a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from opsgdocs.document import ListItem, TextBlock, fold
 from opsgdocs.extractors.bullets import with_bullets
-from opsgdocs.extractors.decision_ids import find_decision_id, optional_id
+from opsgdocs.extractors.decision_ids import find_decision_id
+from opsgdocs.extractors.decision_words import ADVERBS, any_of, label_of, subject_before, verbs_in
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.extractors.votes import find_vote, split_vote, without_vote
 from opsgdocs.patterns import late
-from opsgdocs.profile import DecisionWords, MeetingWords
 from opsgdocs.records import Decision
 
 _NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
-_NEVER = "(?!)"  # what a profile without verbs finds
-_ADVERBS = (
-    r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
-    r"|by\s+(?:an?\s+)?(?:\w+\s+)?(?:majority|consensus|consent)(?:\s+vote)?),?\s+)*"
-)
-_ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{_ADVERBS}")
+_ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
-_IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{_ADVERBS}$")
+_IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{ADVERBS}$")
 # 'DID NOT APPROVE CP1599' has no word beside the verb
 _NO_WORD = late(re.compile, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")
 _AND = late(
     re.compile,
-    rf"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:\(?(?:[a-z]|[ivx]+)\)\s*)?(?:also\s+|then\s+|further\s+)?{_ADVERBS}$",
+    rf"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:\(?(?:[a-z]|[ivx]+)\)\s*)?(?:also\s+|then\s+|further\s+)?{ADVERBS}$",
 )
 # 'It was reported that the Council had resolved …': told of another day
 _REPORTED = late(
     re.compile,
-    r"(?i)\b(?:report|recall|remind|explain|stat|inform|sa(?:id|ys)|told|mention|not)(?:ed)?\b[^.]*\bthat\b[^.]*"
+    r"(?i)\b(?:report|recall|remind|explain|stat|inform|sa(?:id|ys)|told|mention|not)(?:ed)?\b[^.]{0,80}?\bthat\b[^.]{0,80}?"
     r"\b(?:had|has|have)\s+(?:\w+ly\s+)?$",
 )
 _LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
+# 'It was AGREED by the Forum that …'
+_BY_WHOM = late(re.compile, r"^\s*by\s+(?:the\s+|all\s+)?(?:[A-Z][\w&’'. -]{0,60}?|members)\s+(?=that\b|to\b)")
 _HEADS_LIST = late(re.compile, r"[:–—]\s*$")
 
 
@@ -77,7 +73,7 @@ def _loose(text: str) -> str:
 def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     mark = next(iter(reading.marks(passage.block)), None)
     limit = mark.start if mark else len(passage.block.text)
-    verbs = [verb for verb in _formal_verbs(passage, reading) if verb.start < limit]
+    verbs = [verb for verb in _formalverbs_in(passage, reading) if verb.start < limit]
     verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]
     if not verbs and (trailing := _trailing(passage, reading)):
         yield trailing
@@ -133,7 +129,7 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
     if not reading.profile.decisions.trailing:
         return None
     text = fold(passage.block.text).rstrip()
-    last = next(reversed(tuple(_verbs(reading.profile.decisions).finditer(text))), None)
+    last = next(reversed(tuple(verbs_in(reading.profile.decisions).finditer(text))), None)
     if last is None or text[last.end() :].strip(" .)]") or not _counts(passage.block, last, reading):
         return None
     said = _NUMBER.sub("", text[: last.start()]).rstrip(" ,;–-([")
@@ -149,7 +145,7 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     """'Decision: The fee is raised' on a line of its own, and each line beneath a heading such as 'Decisions'."""
     words, text = reading.profile.decisions, fold(passage.block.text)
-    label = _label(words).match(text) if words.labels else None
+    label = label_of(words).match(text) if words.labels else None
     if label and text[label.end() :].strip():
         yield _Verb(label.start("label"), label.end(), DECIDED)
         return
@@ -168,18 +164,18 @@ def _are_clauses(bullets: Sequence[ListItem], reading: Reading) -> bool:
 
 
 def _condition(text: str, conditions: tuple[str, ...]) -> str | None:
-    match = _any_of(conditions).search(text) if conditions else None
+    match = any_of(conditions).search(text) if conditions else None
     return text[match.start() : sentence_end(text, match.start())].rstrip(" .;") if match else None
 
 
-def _formal_verbs(passage: Passage, reading: Reading) -> Iterator[_Verb]:
+def _formalverbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     block = passage.block
     text = fold(block.text)
     previous: _Verb | None = None
-    for match in _verbs(reading.profile.decisions).finditer(text):
+    for match in verbs_in(reading.profile.decisions).finditer(text):
         if not _counts(block, match, reading) or is_quoted(text, match.start()):
             continue
-        if _has_subject(passage, match, previous, reading):
+        if _hassubject_before(passage, match, previous, reading):
             previous = _Verb(match.start(), match.end(), _name(match))
             yield previous
 
@@ -219,10 +215,10 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
     return True
 
 
-def _has_subject(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
+def _hassubject_before(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
     before = _NUMBER.sub("", text[: match.start()])
-    if _subject(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
+    if subject_before(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
         return True
     if _AND.search(before) and _opens_sentence(before, reading):
         return True
@@ -244,7 +240,7 @@ def _opens_sentence(before: str, reading: Reading) -> bool:
     """'The OPSG considered the paper and **AGREED** …': the committee opens the sentence and nobody comes between."""
     start = max((end for _, end in sentences(before) if end < len(before)), default=0)
     sentence = before[start:].strip()
-    subject = _subject(reading.profile.meeting, reading.profile.decisions.subjects)
+    subject = subject_before(reading.profile.meeting, reading.profile.decisions.subjects)
     head = next(
         (
             i
@@ -263,56 +259,10 @@ def _heads_clause(passage: Passage, match: "re.Match[str]", reading: Reading) ->
     if passage.block.text[match.end() :].lstrip().startswith("that "):
         return True
     lead = fold(passage.lead.text).strip() if passage.lead else ""
-    subject = _subject(reading.profile.meeting, reading.profile.decisions.subjects)
+    subject = subject_before(reading.profile.meeting, reading.profile.decisions.subjects)
     return bool(_HEADS_LIST.search(lead)) and subject.search(lead.rstrip(" :–—")) is not None
 
 
 def _opens_with_verb(item: TextBlock, reading: Reading) -> bool:
-    match = _verbs(reading.profile.decisions).match(fold(item.text).lstrip())
+    match = verbs_in(reading.profile.decisions).match(fold(item.text).lstrip())
     return match is not None and _counts(item, match, reading)
-
-
-@cache
-def _verbs(words: DecisionWords) -> "re.Pattern[str]":
-    """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
-    longest_first = sorted(words.verbs, key=len, reverse=True)
-    printed = "|".join(re.escape(verb) for verb in longest_first) or _NEVER
-    base = "|".join(re.escape(form) for verb in words.verbs for form in _base_forms(verb.upper())) or _NEVER
-    return re.compile(
-        rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<base>{base}|{printed})\b"
-        rf"|\b(?:not\s+)?(?P<verb>{printed})\b"
-    )
-
-
-def _base_forms(verb: str) -> tuple[str, ...]:
-    """APPROVED → APPROVE, NOTED → NOTE, DEFERRED → DEFER; without a dictionary all shapes are tried."""
-    stem = verb.removesuffix("ED")
-    if stem == verb:
-        return (verb,)
-    doubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] else ()
-    return (f"{stem}E", stem, *doubled, *((f"{stem[:-1]}Y",) if stem.endswith("I") else ()))
-
-
-@cache
-def _label(words: DecisionWords) -> "re.Pattern[str]":
-    ways = "|".join(re.escape(word) for word in sorted(words.labels, key=len, reverse=True))
-    number = rf"{optional_id(words)}(?:\s+\d+(?:[./]\d+)*)?"
-    return re.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways})){number}[\])*]?\s*(?:[:–—]|\s-\s)\s*")
-
-
-@cache
-def _subject(words: MeetingWords, others: tuple[str, ...]) -> "re.Pattern[str]":
-    """The committee as subject: its short form, its name, 'the Group', 'members'."""
-    names = [words.short, *words.names, *(name.rsplit(" ", 1)[-1] for name in words.names)]
-    names += ["Committee", "Sub-Committee", "Group", "Members", "Meeting"] if not words.names else ["Members"]
-    names += [re.sub(r"(?i)^the\s+", "", name) for name in others]
-    listed = "|".join(re.escape(name) for name in dict.fromkeys(names) if name)
-    members = r"(?:\s+(?:members|voting members|representatives))?"
-    return re.compile(
-        rf"(?i)(?:^|[.;:•\n,]\s*|\b(?:and|therefore|that)\s+|\bthe\s+)(?:all\s+)?(?:{listed}){members}\s*(?:\([A-Z]+\)\s*)?,?\s*{_ADVERBS}$"
-    )
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")

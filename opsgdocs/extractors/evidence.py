@@ -36,7 +36,15 @@ def _evidence(block: TextBlock, places: Sequence[Place], start: int, end: int) -
         start=start,
         end=end,
         text=fold(block.text[start:end]).strip(),
+        confidence=_confidence(places, start, end) if places[0].words else None,
     )
+
+
+def _confidence(places: Sequence[Place], start: int, end: int) -> float | None:
+    """That of the least sure of the recognised words in the stretch."""
+    words = [word for place in places for word in place.words]
+    ends = [*(at for at, _ in words[1:]), max(end, start) + 1]
+    return min((sure for (at, sure), after in zip(words, ends, strict=True) if at < end and after > start), default=None)
 
 
 def _by_page(places: tuple[Place, ...], start: int, end: int) -> list[list[Place]]:

@@ -14,10 +14,10 @@ from functools import cache
 
 from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, walk
-from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.ids import ActionId, find_ids
 from opsgdocs.extractors.action.owners import split_owners
 from opsgdocs.extractors.action.rows import ActionRow
-from opsgdocs.extractors.action.sayings import closes_this
+from opsgdocs.extractors.action.sayings import ACTION, closes_this, is_asked, saying_of
 from opsgdocs.extractors.action.statuses import leading_status, status_of
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
@@ -26,6 +26,8 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _PARTED = re.compile(r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
+_SHORT = 3  # words behind a status that are no update: 'Open until May'
+_LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
 _AFTER_STATUS = re.compile(r"[\s:;,.–—-]+")
 
 
@@ -51,7 +53,7 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
-    status = status_of(said.status or ("Closed" if closes_this(said.updates) else row.caption), reading.profile)
+    status = _status(said, row.caption, reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     return OutstandingAction(
         id=action.canonical if action else None,
@@ -63,10 +65,25 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
         revised_target=_target(row.text("revised") or said.revised or "", reading),
         owners=split_owners(row.lines("owner"), reading.profile, reading.names),
         updates=said.updates,
-        status=status[0] if status else "open",
+        status=status,
         status_text=said.status,
         evidence=_evidence(row),
     )
+
+
+def _status(said: _Said, caption: str, profile: Profile) -> str:
+    words = said.status or ("Closed" if closes_this(said.updates) else caption)
+    found = status_of(words, profile)
+    return found[0] if found else "closed" if _is_handed_over(words, profile) else "open"
+
+
+def _is_handed_over(words: str, profile: Profile) -> bool:
+    """'Merged into OPSG 44/01'; to propose it hands nothing over."""
+    other = next(find_ids(words, profile), None)
+    if other is None or is_asked(words):
+        return False
+    saying = saying_of(f"{ACTION} {words[: other.start]}")
+    return saying is not None and saying.says == "absorbed"
 
 
 def _target(cell: str, reading: Reading) -> Target | None:
@@ -153,13 +170,20 @@ def _headed(paragraph: str, profile: Profile) -> tuple[str, str] | None:
 
 
 def _split_status(text: str, profile: Profile) -> tuple[str | None, str]:
-    """'Open – the report is late' → 'Open' and what was said."""
+    """'Open – the report is late' → 'Open' and what was said; 'Superseded by OPSG 44/01' is all status."""
     if not text:
         return None, ""
     found = status_of(text, profile)
+    if found and _names_another(text[found[1] :], profile):
+        return text, ""
     end = found[1] if found else 0
     rest = _AFTER_STATUS.sub("", text[end:], count=1) if found else ""
-    return (text[:end] if rest else text), (rest if len(rest.split()) > 3 else "")
+    return (text[:end], rest) if len(rest.split()) > _SHORT else (text, "")
+
+
+def _names_another(rest: str, profile: Profile) -> bool:
+    """'Superseded' | ' by OPSG 44/01': what runs on from the status into the id of an action."""
+    return rest[:1].isspace() and rest.count(" ") <= _LONGEST_RUN and any(find_ids(rest, profile))
 
 
 def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAction:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from opsgdocs.document import Heading, TextBlock, fold, walk
 from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
-from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.ids import ActionId, id_at
 from opsgdocs.extractors.action.revisions import revised_target
 from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, saying_of
+from opsgdocs.extractors.action.statuses import leading_status
 from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.records import Statement
@@ -21,6 +23,10 @@ from opsgdocs.records import Statement
 # Where one clause ends and the next, about another action, begins
 _PARTS = re.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
 _LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
+_LABEL = re.compile(r"^[A-Z]\w+:\s+")  # 'Update: Closed'
+_PARTED = re.compile(r"\s*[:–—-]")
+_SAYS: dict[str, str] = {"closed": "closed", "open": "outstanding", "on_hold": "on_hold"}
+_LONGEST_REST = 3  # words: 'Deferred to October'
 _ENDED = frozenset({"closed", "absorbed"})
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
@@ -41,17 +47,18 @@ def extract_statements(reading: Reading) -> tuple[Statement, ...]:
 def _from_text(reading: Reading) -> Iterator[Statement]:
     topic: _Topic | None = None
     for passage in reading.passages():
-        block = passage.block
-        if reading.marks(block):
+        block, review = passage.block, is_heading_of(passage.title, reading.profile.actions.review)
+        if reading.marks(block) and not review:
             topic = None
             continue
-        opened = _opened(passage, reading)
+        opened = (_reviewed(passage, reading) if review else None) or _opened(passage, reading)
         topic = opened or (topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None)
         said = list(_from_block(block, passage.item, reading, topic))
+        said = said or (list(_status_told(passage, topic, reading)) if review and topic else [])
         yield from said
         if opened and not any(one.action == opened.action for one in said) and ends_closed(fold(block.text)):
             yield _statement(opened.action, "closed", block, (0, len(block.text)), passage.item)
-        if topic and not (opened and _is_title(block.text)):
+        if topic and not review and not (opened and _is_title(block.text)):
             topic = None
 
 
@@ -66,6 +73,25 @@ def _opened(passage: Passage, reading: Reading) -> _Topic | None:
     if first is None or len(first.ids) > 1 or reading.is_own(first.ids[0]):
         return None
     return _Topic(first.ids[0].canonical, passage.item) if _LEADS.fullmatch(text, 0, first.start) else None
+
+
+def _reviewed(passage: Passage, reading: Reading) -> _Topic | None:
+    """The action that a paragraph beneath a heading of reviews begins with: '0105: Joint Office (AB) to …'."""
+    text = fold(passage.block.text)
+    lead = _LEADS.match(text)
+    found = id_at(text, reading.profile, lead.end() if lead else 0)
+    return _Topic(found.canonical, passage.item) if found and _PARTED.match(text, found.end) else None
+
+
+def _status_told(passage: Passage, topic: _Topic, reading: Reading) -> Iterator[Statement]:
+    """The status with which what is said of an action ends: 'Update: DR asked for more time. Carried Forward'."""
+    text = fold(passage.block.text)
+    stretches = list(sentences(text))
+    start, end = stretches[-1] if stretches else (0, 0)
+    last = _LABEL.sub("", text[start:end].strip(), count=1)
+    found = leading_status(last, reading.profile)
+    if found and len(last[found[1] :].split()) <= _LONGEST_REST:
+        yield _statement(topic.action, _SAYS[found[0]], passage.block, (start, end), passage.item)
 
 
 def _from_rows(reading: Reading) -> Iterator[Statement]:

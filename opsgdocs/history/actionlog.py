@@ -139,6 +139,14 @@ class ActionLog:
         log._corrections = self._corrections[: self._settled(run.at(when).day, held)]
         return log
 
+    def day_of(self, when: str | dt.date) -> dt.date | None:
+        """The day of that meeting, as far as a document tells it; a day is itself.
+
+        Raises:
+            UnknownMeeting: no document knows the label.
+        """
+        return self._run().at(when).day
+
     def history(self, id: str) -> OpenAction:
         """The whole life of an action, open or closed; its id in any spacing and case.
 

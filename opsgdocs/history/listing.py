@@ -3,14 +3,14 @@
 OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC      Action Status: Open
 """
 
-from opsgdocs.history.closing import close, closing_event, closing_step, reopen
+from opsgdocs.history.closing import close, closing_step, reopen, row_event
 from opsgdocs.history.contradiction import report_reopened, stands
 from opsgdocs.history.disagreement import report_owners
 from opsgdocs.history.matching import Match, match_rows
 from opsgdocs.history.owners import same_owners
 from opsgdocs.history.retarget import retarget
-from opsgdocs.history.state import State
-from opsgdocs.history.telling import apply_pending
+from opsgdocs.history.state import State, Told
+from opsgdocs.history.telling import apply_pending, hand_over
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.history.wording import squeezed
 from opsgdocs.records import OutstandingAction
@@ -32,7 +32,7 @@ def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
         return
     row = match.row
     state.listed[thread] = row
-    event = closing_event(row.status)
+    event = row_event(row)
     if event is None:
         _carry(state, visit, row, thread)
         thread.status = row.status
@@ -41,8 +41,14 @@ def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
         change(state, visit, row, thread)
     if event and thread.is_open:
         said = f": “{row.status_text}”" if row.status_text else ""
-        step = Step(visit, event, f"{event} in the table of {visit.name}{said}", row.evidence)
+        into = hand_over(state, _told(visit, row, thread), thread) if event == "absorbed" else ""
+        step = Step(visit, event, f"{event}{into} in the table of {visit.name}{said}", row.evidence)
         close(state, thread, step, by_table=True)
+
+
+def _told(visit: Visit, row: OutstandingAction, thread: Thread) -> Told:
+    """What the row's status says, as a sentence would."""
+    return Told(visit, thread.ident or (), thread.name, "absorbed", row.status_text or "", row.evidence)
 
 
 def _carry(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:

@@ -1,6 +1,7 @@
 """Open actions that a table leaves out: 'Not listed at OPSG_29: please confirm'.
 
-They stay open until a document says otherwise (unless the committee's profile says that leaving out closes).
+They stay open until a document says otherwise (unless the committee's profile says that leaving out closes). Where
+the text of the last minutes that listed it closes an action and their table has it open, leaving it out settles that.
 """
 
 from opsgdocs.history.closing import close
@@ -15,13 +16,28 @@ def note_omissions(state: State, visit: Visit) -> None:
     if not visit.minutes.outstanding or visit.minutes.incomplete:
         return
     for thread in [thread for thread in state.expected if thread.listed_at != visit.index]:
-        if not _reopened_here(thread, visit):
+        if _reopened_here(thread, visit):
+            continue
+        if thread.called_closed and thread.called_closed.visit.index == thread.listed_at:
+            _confirm(state, visit, thread, thread.called_closed)
+        else:
             _omit(state, visit, thread)
 
 
 def _reopened_here(thread: Thread, visit: Visit) -> bool:
     """The table was written before the meeting that reopened the action."""
     return any(step.event == "reopened" and step.visit is visit for step in thread.steps[-_RECENT:])
+
+
+def _confirm(state: State, visit: Visit, thread: Thread, called: Step) -> None:
+    """The text said that it is closed, the table beside it that it is open, and this one agrees with the text."""
+    place, event = called.visit.name, called.event
+    detail = f"{event} by the text of {place}, which the table of {visit.name} bears out by leaving it out"
+    close(state, thread, called._replace(detail=detail))
+    for index, finding in enumerate(state.findings):
+        if finding.thread is thread and finding.code == "status_conflict" and finding.visit == called.visit.index:
+            message = finding.message.replace("the table counts", f"{visit.name} lists it no more, so the text counts")
+            state.findings[index] = finding._replace(message=message)
 
 
 def _omit(state: State, visit: Visit, thread: Thread) -> None:

@@ -42,6 +42,8 @@ def apply(state: State, told: Told, thread: Thread) -> None:
     row = state.listed.get(thread)
     if event and thread.is_open and row and row.status_text:
         _report_conflict(state, told, thread)
+        if not row.revised_target:
+            thread.called_closed = Step(told.visit, event, told.text, told.evidence)
     elif event and thread.is_open:
         _close(state, told, thread, event)
     elif told.says in _OPEN and not thread.is_open:
@@ -56,6 +58,20 @@ def apply_pending(state: State, thread: Thread) -> None:
     """What earlier minutes said of an action that only now has come to be known."""
     for told in state.pending.pop(thread.ident, ()) if thread.ident else ():
         apply(state, told, thread)
+
+
+def hand_over(state: State, told: Told, thread: Thread) -> str:
+    """' into OPSG 29/01': the first other action that the sentence names takes the work over."""
+    for printed, ident in _other_ids(state, told)[:1]:
+        absorbing = state.find(ident)
+        if absorbing:
+            detail = f"takes over {thread.name}: “{told.text}”"
+            absorbing.note(Step(told.visit, "mentioned", detail, told.evidence))
+            return f" into {absorbing.name}"
+        unknown = Told(told.visit, ident, printed, "mentioned", told.text, told.evidence)
+        state.pending.setdefault(ident, []).append(unknown)
+        return f" into {printed}"
+    return ""
 
 
 def _told(state: State, visit: Visit, statement: Statement) -> Told:
@@ -80,22 +96,8 @@ def _mentioned(state: State, visit: Visit, mention: Mention) -> Told:
 
 
 def _close(state: State, told: Told, thread: Thread, event: Literal["closed", "absorbed"]) -> None:
-    into = _hand_over(state, told, thread) if event == "absorbed" else ""
+    into = hand_over(state, told, thread) if event == "absorbed" else ""
     close(state, thread, Step(told.visit, event, f"{event}{into} at {told.visit.name}: “{told.text}”", told.evidence))
-
-
-def _hand_over(state: State, told: Told, thread: Thread) -> str:
-    """' into OPSG 29/01': the first other action that the sentence names takes the work over."""
-    for printed, ident in _other_ids(state, told)[:1]:
-        absorbing = state.find(ident)
-        if absorbing:
-            detail = f"takes over {thread.name}: “{told.text}”"
-            absorbing.note(Step(told.visit, "mentioned", detail, told.evidence))
-            return f" into {absorbing.name}"
-        unknown = Told(told.visit, ident, printed, "mentioned", told.text, told.evidence)
-        state.pending.setdefault(ident, []).append(unknown)
-        return f" into {printed}"
-    return ""
 
 
 def _mention(told: Told, thread: Thread) -> None:
@@ -115,7 +117,7 @@ def _report_conflict(state: State, told: Told, thread: Thread) -> None:
 def _mark(told: Told, thread: Thread, row: OutstandingAction | None) -> None:
     """'Action 28/02 was put on hold', '28/02 is still outstanding'."""
     if told.says in _OPEN:
-        thread.called_open = thread.steps[-1]
+        thread.called_open, thread.called_closed = thread.steps[-1], None
     if thread.is_open and not (row and row.status_text):
         thread.status = _STATUS.get(told.says, thread.status)
 

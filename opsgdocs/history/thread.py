@@ -106,6 +106,7 @@ class Thread:
     closed_at: int = -1
     closed_by_table: bool = False  # else by a sentence
     called_open: Step | None = None  # the newest sentence that calls it outstanding
+    called_closed: Step | None = None  # the newest sentence that closes it though the table beside it does not
     revisions: tuple[SaidTarget, ...] = ()
     updates: dict[str, tuple[str, str]] = field(default_factory=dict)  # folded text → (meeting, text)
     steps: list[Step] = field(default_factory=list)

@@ -10,7 +10,7 @@ from pathlib import Path
 from opsgdocs.document import Document
 from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.kind import Kind, kind_of
+from opsgdocs.parsers.kind import Kind, is_picture, kind_of
 from opsgdocs.parsers.limits import Limits, check_counts, check_size
 
 __all__ = ["File", "Limits", "Settings", "parse", "parse_bytes"]
@@ -28,6 +28,7 @@ _PARSERS: dict[Kind, tuple[str, str]] = {
     Kind.MARKDOWN: ("opsgdocs.parsers.markdown", "parse_markdown"),
     Kind.TEXT: ("opsgdocs.parsers.text", "parse_text"),
 }
+_PICTURES = ("opsgdocs.parsers.ocr.pictures", "parse_picture")
 
 
 def parse(path: str | Path, settings: Settings = _DEFAULTS) -> Document:
@@ -46,7 +47,7 @@ def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
         ParseError: one of its kinds.
     """
     check_size(file.path, len(file.data), settings.limits)
-    module, function = _PARSERS[kind_of(file, settings.limits)]
+    module, function = _PICTURES if settings.ocr and is_picture(file) else _PARSERS[kind_of(file, settings.limits)]
     document: Document = getattr(import_module(module), function)(file, settings)
     check_counts(file.path, document, settings.limits)
     return document

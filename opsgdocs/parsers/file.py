@@ -16,11 +16,15 @@ class Settings:
         password: for encrypted files.
         tracked_changes: 'accepted' shows a Word file as if all changes were accepted, 'original' as before them.
         limits: how much of a file is read at the most.
+        ocr: whether pages that are pictures are read by text recognition.
+        ocr_language: what Tesseract is to expect: 'eng', 'eng+cym'.
     """
 
     password: str | None = None
     tracked_changes: str = "accepted"
     limits: Limits = USUAL
+    ocr: bool = False
+    ocr_language: str = "eng"
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
 )
 
+_PICTURES = ("a picture (PNG)", "a picture (JPEG)", "a picture (TIFF)")
+
 # Word's main part by its content type; templates and files with macros are read alike, macros never run.
 _WORD_TYPES = (
     b"wordprocessingml.document.main+xml",
@@ -88,6 +90,11 @@ def kind_of(file: File, limits: Limits = USUAL) -> Kind:
         return Kind.RTF
     _refuse(file)
     return _text_kind(file, limits)
+
+
+def is_picture(file: File) -> bool:
+    """Whether it is a picture that text recognition can read: PNG, JPEG or TIFF."""
+    return any(what in _PICTURES and file.data.startswith(magic) for magic, what in _REFUSED)
 
 
 def _zip_kind(file: File, limits: Limits) -> Kind:

@@ -6,7 +6,7 @@ extends `generic`.
 
 import tomllib
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -54,11 +54,20 @@ def _of_file(path: Path, behind: tuple[Path, ...]) -> Profile:
     place = path.resolve()
     if place in behind:
         raise ProfileError(f"{path}: profiles extend each other in a circle; take one 'extends' out")
-    data, written = _parse(_text(path), str(path))
-    extends = data.pop("extends", BASE)
+    text = _text(path)
+    data, written = _parse(text, str(path))
+    extends = data.get("extends", BASE)
     if not isinstance(extends, str) or not extends:
         raise written.error("", "extends", f"extends takes the name of a profile or of a file; found {extends!r}")
-    return overlay(_named(_base(extends, path, written, (*behind, place)), path.stem), data, written)
+    return _laid_over(_base(extends, path, written, (*behind, place)), text, str(path))
+
+
+@lru_cache(maxsize=64)
+def _laid_over(base: Profile, text: str, path: str) -> Profile:
+    """One object for one text, however often it is read: what is kept by profile is then found at once."""
+    data, written = _parse(text, path)
+    data.pop("extends", None)
+    return overlay(_named(base, Path(path).stem), data, written)
 
 
 def _base(extends: str, path: Path, written: Written, behind: tuple[Path, ...]) -> Profile:

@@ -69,13 +69,17 @@ class OpenAction(Record):
 
 
 class OutstandingActions(Paper):
-    """The actions open when the meeting `before` begins: what the secretary puts before it."""
+    """The actions open when the meeting `before` begins: what the secretary puts before it.
+
+    A target is overdue that lies before `overdue_on`, or, where that is None, before `date`, the meeting's day.
+    """
 
     schema_version: Literal[1] = 1
     kind: Literal["action_log"] = "action_log"
     committee: str | None = None
     before: str | None = None
     date: dt.date | None = None
+    overdue_on: dt.date | None = None
     actions: tuple[OpenAction, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -97,6 +101,7 @@ class ActionRegister(Paper):
     kind: Literal["action_register"] = "action_register"
     committee: str | None = None
     date: dt.date | None = None
+    overdue_on: dt.date | None = None
     actions: tuple[OpenAction, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -46,7 +46,11 @@ class Paper(Record):
 
 
 class Evidence(Record):
-    """A passage and its place: `page` and `bbox` for PDF, `path` of the block, offsets in its folded text."""
+    """A passage and its place: `page` and `bbox` for PDF, `path` of the block, offsets in its folded text.
+
+    `confidence` (0 to 1) is that of its least sure word, where text recognition read it on a picture; None for text
+    that stood in the file.
+    """
 
     page: int | None = None
     bbox: BBox | None = None
@@ -54,6 +58,7 @@ class Evidence(Record):
     start: int = 0
     end: int = 0
     text: str = ""
+    confidence: float | None = None
 
 
 class Source(Record):

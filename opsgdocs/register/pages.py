@@ -19,6 +19,7 @@ from opsgdocs.document import (
     Note,
     Paragraph,
     Place,
+    Recognised,
     Run,
     Table,
     TextBlock,
@@ -103,6 +104,7 @@ def _document(told: dict[str, Any]) -> Document:
         furniture=tuple(map(_text_block, told["furniture"])),
         notes=tuple(Note(mark, tuple(map(_text_block, blocks))) for mark, blocks in told["notes"]),
         damage=tuple(Damage(code, message, _place(place)) for code, message, place in told["damage"]),
+        recognised=tuple(Recognised(*page) for page in told.get("recognised", ())),
     )
 
 
@@ -151,6 +153,7 @@ def _written(document: Document) -> dict[str, Any]:
         "furniture": [_block_written(block) for block in document.furniture],
         "notes": [(note.mark, [_block_written(block) for block in note.blocks]) for note in document.notes],
         "damage": [(damage.code, damage.message, damage.place) for damage in document.damage],
+        "recognised": document.recognised,
     }
 
 
@@ -211,8 +214,9 @@ def _places(told: list[Any]) -> tuple[Place, ...]:
 
 
 def _exact(told: list[Any]) -> Place:
-    start, page, bbox, path = told
-    return Place(start, page, tuple(bbox) if bbox else None, path)
+    start, page, bbox, path = told[:4]
+    words = tuple((at, sure) for at, sure in told[4]) if len(told) > 4 and told[4] else ()
+    return Place(start, page, tuple(bbox) if bbox else None, path, words)
 
 
 def _place(told: list[Any] | None) -> Place | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, ActionRegister, OpenAction
-from opsgdocs.writers import wording
+from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import WARNING, Content, entitled, paragraph, table
 from opsgdocs.writers.places import place_of
 from opsgdocs.writers.sheet import Sheet, Value, due
@@ -33,7 +33,7 @@ _STEPS = frozenset({"raised", "revised", "owner_changed", "closed", "absorbed", 
 def render_action_register(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action with its steps; `scope` is what they are a choice of: 'DCC'."""
     title = wording.title(register.committee, "Action Log", scope)
-    facts = (f"As of {spoken(register.date)}" if register.date else "", counted(register.actions))
+    facts = (f"As of {spoken(register.date)}" if register.date else "", ", ".join(filter(None, (counted(register.actions), lateness.overdue(register)))))
     body: Block = _table(register.actions) if register.actions else paragraph(NONE_RAISED)
     return entitled(title, ": ".join(filter(None, facts)), body)
 
@@ -47,7 +47,7 @@ def render_action_sheets(register: ActionRegister) -> tuple[Sheet, ...]:
         "Actions",
         ACTION_WIDTHS,
         late=late_cells(register.actions, ACTION_COLUMNS.index("Last Target Date")),
-        title=title,
+        title=lateness.title(register, title),
     )
     steps = tuple(_history_row(action, event) for action in register.actions for event in action.history)
     return actions, Sheet(HISTORY_COLUMNS, steps, "History", HISTORY_WIDTHS, title=f"{title}: History")

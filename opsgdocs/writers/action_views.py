@@ -6,7 +6,7 @@ OPSG 40/01 | Closed OPSG_43 | CSP B | CSP B to replace the aerials at the sites 
 from opsgdocs.document import Document
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionRegister, OpenAction
-from opsgdocs.writers import wording
+from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import Content, entitled, paragraph, table
 
 COLUMNS = ("Action ID", "Status", "Owner", "Action")
@@ -18,7 +18,8 @@ _OVER = frozenset({"closed", "absorbed"})
 def render_action_overview(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action, open or closed; `scope` is what they are a choice of: 'DCC'."""
     title = wording.title(register.committee, "Action Log", scope)
-    occasion = f"As of {spoken(register.date)}" if register.date else None
+    facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.overdue(register))
+    occasion = ": ".join(filter(None, facts)) or None
     body = table(COLUMNS, map(_row, register.actions), WIDTHS) if register.actions else paragraph(NONE_RAISED)
     return entitled(title, occasion, body)
 

@@ -13,7 +13,7 @@ from functools import partial
 from opsgdocs.document import Block, Document, Heading, Paragraph, Run, Table, TextBlock
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
-from opsgdocs.writers import wording
+from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, prose, table
 from opsgdocs.writers.places import shortened
 from opsgdocs.writers.sheet import Sheet, Value, due
@@ -32,7 +32,9 @@ _OVERVIEW_WIDTHS = (65.0, 70.0, 65.0, 300.0)
 
 def render_outstanding(log: OutstandingActions, scope: str | None = None) -> Document:
     """The actions open before a meeting, as the committee prints them; `scope` is what they are a choice of: 'DCC'."""
-    return _document(log, scope, partial(_full_table, widths=_widths(log.actions)))
+    document = _document(log, scope, partial(_full_table, widths=_widths(log.actions)))
+    note = lateness.note(log)
+    return _with_line(document, note) if note else document
 
 
 def render_overview(log: OutstandingActions, scope: str | None = None) -> Document:
@@ -40,8 +42,7 @@ def render_overview(log: OutstandingActions, scope: str | None = None) -> Docume
     document = _document(log, scope, _short_table)
     if not log.actions:
         return document
-    blocks = (*document.blocks[:2], paragraph(_summary(log.actions)), *document.blocks[2:])
-    return Document(document.name, blocks, furniture=document.furniture)
+    return _with_line(document, _summary(log))
 
 
 def render_sheet(log: OutstandingActions) -> Sheet:
@@ -50,7 +51,7 @@ def render_sheet(log: OutstandingActions) -> Sheet:
     late = frozenset((row, target) for row, action in enumerate(log.actions) if "overdue" in action.flags)
     rows = tuple(_sheet_row(action) for action in log.actions)
     title, occasion = opening(log)
-    return Sheet(SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, f"{title.text} – {occasion.text}")
+    return Sheet(SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, lateness.title(log, f"{title.text} – {occasion.text}"))
 
 
 def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:
@@ -73,6 +74,12 @@ def _document(
     running = f"{title}, before {log.before}" if log.before else title
     blocks = (*opening(log, scope), *_body(log.actions, tabulate))
     return Document(f"{title}.docx", blocks, furniture=(paragraph(running),))
+
+
+def _with_line(document: Document, line: str) -> Document:
+    """The document with a line of its own beneath title and occasion."""
+    blocks = (*document.blocks[:2], paragraph(line), *document.blocks[2:])
+    return Document(document.name, blocks, furniture=document.furniture)
 
 
 def _body(actions: Sequence[OpenAction], tabulate: Callable[[Iterable[OpenAction]], Table]) -> list[Block]:
@@ -147,10 +154,10 @@ def _update(update: Update) -> tuple[TextBlock, ...]:
     return labelled(update.meeting, update.text) if update.meeting else prose(update.text)
 
 
-def _summary(actions: Sequence[OpenAction]) -> str:
-    counts = ((flag, sum(flag in action.flags for action in actions)) for flag in ("overdue", "not_listed"))
-    marks = [f"{count} {wording.words(flag).lower()}" for flag, count in counts if count]
-    total = f"{wording.counted(len(actions), 'action')} outstanding"
+def _summary(log: OutstandingActions) -> str:
+    omitted = sum("not_listed" in action.flags for action in log.actions)
+    marks = list(filter(None, (lateness.overdue(log), f"{omitted} not listed" if omitted else "")))
+    total = f"{wording.counted(len(log.actions), 'action')} outstanding"
     return f"{total}: {', '.join(marks)}." if marks else f"{total}."
 
 

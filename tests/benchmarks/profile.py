@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import opsgdocs
+from opsgdocs.records import Minutes
 from tests.benchmarks.pdf import seconds
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -44,7 +45,9 @@ def main(names: list[str]) -> None:
 
 
 def _ratios(path: Path, folder: Path) -> tuple[float, float]:
-    name = opsgdocs.read(path).profile
+    record = opsgdocs.read(path)
+    assert isinstance(record, Minutes), f"{path} holds no minutes"
+    name = record.profile
     own = folder / f"my_{name}.toml"
     own.write_text(OWN.format(name=name), encoding="utf-8")
 

@@ -470,7 +470,12 @@ class TestMarksAndPosts:
     def test_a_bracket_may_hold_an_organisation_and_marks(self, printed, affiliation, part, remote):
         (person,) = read("Present:", printed)
 
-        assert (person.name, person.affiliation, person.part, person.remote) == ("Conor Daly", affiliation, part, remote)
+        assert (person.name, person.affiliation, person.part, person.remote) == (
+            "Conor Daly",
+            affiliation,
+            part,
+            remote,
+        )
 
     @pytest.mark.parametrize(("post", "role"), [
         ("Operations Group Chair", "Chair"),
@@ -539,7 +544,11 @@ class TestMarksAndPosts:
     def test_a_chair_whom_the_list_does_not_hold_is_one_more(self):
         people = read("Present: Ines Duarte, Kofi Mensah", "Chair: Kit")
 
-        assert {person.name: person.role for person in people} == {"Kit": "Chair", "Ines Duarte": None, "Kofi Mensah": None}
+        assert {person.name: person.role for person in people} == {
+            "Kit": "Chair",
+            "Ines Duarte": None,
+            "Kofi Mensah": None,
+        }
 
 
 @pytest.mark.shared

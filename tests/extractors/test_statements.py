@@ -98,3 +98,28 @@ def test_its_text_item_and_evidence_are_the_sentence():
 
     assert (statement.text, statement.item) == ("Action OPSG 17/05 is closed.", "1")
     assert [place.text for place in statement.evidence] == ["Action OPSG 17/05 is closed."]
+
+
+REVIEWED = """[actions]
+id = "{sequence:04d}"
+id_forms = ["{sequence:04d}"]
+review = ["Review of Actions"]
+"""
+
+
+@pytest.mark.parametrize(("printed", "expected"), [
+    ("0105: Tom Lee to ask. **Closed**", [("0105", "closed")]),
+    ("Action 0105: Tom Lee to ask.\n\nUpdate: Tom Lee asked on 3 March. **Closed**", [("0105", "closed")]),
+    ("Action 0105: Tom Lee to ask.\n\nUpdate: He needs more time. Carried Forward", [("0105", "outstanding")]),
+    ("Action 0105: Tom Lee to ask.\n\nUpdate: Deferred to October.", [("0105", "on_hold")]),
+    ("Action 0105: Tom Lee to ask.\n\nHe is away. Deferred to October.", [("0105", "on_hold")]),
+    ("Action 0105: Tom Lee to ask.\n\nThe gate is closed now.", []),
+    ("Action 0105: Tom Lee to ask.\n\n## 2. Gate\n\nIt leaks. Closed", []),
+])  # fmt: skip
+def test_the_status_that_ends_the_review_of_an_action(tmp_path, printed, expected):
+    from tests.profiles.reading import read
+
+    record = read(tmp_path, REVIEWED, f"## 1. Review of Actions\n\n{printed}\n")
+
+    assert [(statement.action, statement.says) for statement in record.statements] == expected
+    assert record.actions == ()

@@ -58,24 +58,54 @@ def test_an_issue_moves_between_categories():
     assert log.issues[0].category == LONG_TERM
 
 
-@pytest.mark.parametrize(
-    "ended",
-    [
-        {"category": CLOSED},
-        {"category": "Closed"},
-        {"stage": "Closed"},
-        {"status": "This issue has been closed."},
-        {"status": "Closed at OPSG_30."},
-        {"status": "This issue was closed at the May meeting."},
-        {"status": "The OPSG agreed to close this issue."},
-        {"status": "At the last meeting it was agreed that the issue be closed."},
-    ],
-)
-def test_a_paper_closes_an_issue_by_its_category_its_stage_or_a_sentence(ended):
+@pytest.mark.parametrize("ended", [{"category": CLOSED}, {"category": "Closed"}, {"stage": "Closed"}])
+def test_a_paper_closes_an_issue_by_its_category_or_its_stage(ended):
     log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts")]), paper(31, "2020-04-07", [issue("Alerts", **ended)])])
 
     assert ("OPSG_31", "closed") in events(log)
     assert not log.issues[0].open
+
+
+CLOSING = [
+    "This issue has been closed.",
+    "Closed at OPSG_30.",
+    "This issue was closed at the May meeting.",
+    "The OPSG agreed to close this issue.",
+    "The OPSG has closed this issue.",
+    "At the last meeting it was agreed that the issue be closed.",
+    "The Alerts issue was closed on 3 March 2020.",
+]
+
+
+@pytest.mark.parametrize("said", CLOSING)
+def test_a_sentence_closes_an_issue_in_a_paper_without_categories(said):
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts", category=None)]),
+                     paper(31, "2020-04-07", [issue("Alerts", category=None, status=said)])])  # fmt: skip
+
+    assert ("OPSG_31", "closed") in events(log)
+    assert (log.issues[0].open, log.problems) == (False, ())
+
+
+@pytest.mark.parametrize("said", CLOSING)
+def test_a_sentence_closes_nothing_that_its_paper_has_among_open_issues_and_a_person_is_told_once(said):
+    papers = [paper(30, "2020-03-03", [issue("Alerts")])]
+    papers += [paper(number, f"2020-0{number - 27}-07", [issue("Alerts", status=said)]) for number in (31, 32)]
+    log = IssuesLog(papers)
+
+    assert log.issues[0].open
+    assert [(one.code, one.message.startswith(f"OPSG_31 says “{said}” of “Alerts”")) for one in log.problems] == [
+        ("status_conflict", True)
+    ]
+
+
+def test_an_issue_that_was_called_closed_and_is_left_out_is_told_as_such():
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts", status="This issue is closed."), issue("Keys")]),
+                     paper(31, "2020-04-07", [issue("Keys")])])  # fmt: skip
+
+    assert log.issue("alerts").open
+    assert log.problems[-1].message == (
+        "“Alerts” is not listed in OPSG_31; OPSG_30 called it closed and had it among open issues."
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,13 +118,23 @@ def test_a_paper_closes_an_issue_by_its_category_its_stage_or_a_sentence(ended):
         "The issue is being monitored closely.",
         "The consultation closed on 3 March 2020.",
         "The DCC has agreed to close the issue.",
+        "The DCC has closed this issue.",
+        "A related issue was closed in May 2020.",
+        "The DCC has closed its own issue on this subject.",
+        "The OPSG closed the southern issue on 9 February 2020.",
+        "This issue was closed on 3 January 2020 and reopened on 4 January 2020.",
+        "The issue was raised in 2019 and closed in 2020; it has come back.",
+        "This issue was closed in 2019. It has since recurred.",
+        "This issue is about closed valves.",
+        "While this issue was looked into, the ticket was closed.",
     ],
 )
-def test_words_that_close_nothing(said):
-    log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts", status=said)])])
+@pytest.mark.parametrize("category", ["Actively Managed Issues", None])
+def test_words_that_close_nothing(said, category):
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts", status=said, category=category)])])
 
     assert events(log) == [("OPSG_30", "opened")]
-    assert log.issues[0].open
+    assert (log.issues[0].open, log.problems) == (True, ())
 
 
 @pytest.mark.parametrize(
@@ -138,6 +178,9 @@ def test_minutes_close_the_issue_that_a_decision_names():
         closing("that ‘Power Outage Reporting’ should not be closed."),
         closing("to consider closing ‘Power Outage Reporting’ in May."),
         closing("the paper on ‘Power Outage Reporting’."),
+        closing("that, as the Power Outage Reporting was under control, the action OPSG 29/02 be closed."),
+        closing("that the action on Power Outage Reporting be closed."),
+        closing("to close the incident behind ‘Power Outage Reporting’."),
     ],
 )
 def test_decisions_that_close_nothing(decided):
@@ -145,6 +188,59 @@ def test_decisions_that_close_nothing(decided):
                      minutes(30, "2020-03-03", decisions=(decided,))])  # fmt: skip
 
     assert log.issues[0].open
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        closing("a proposal that the issue ‘Power Outage Reporting’ be closed.", "REJECTED"),
+        closing("the closure of the issue ‘Power Outage Reporting’.", "DID NOT APPROVE"),
+        closing("to close ‘Power Outage Reporting’.", "DECLINED"),
+        closing("not to close ‘Power Outage Reporting’."),
+    ],
+)
+def test_a_closure_that_was_refused_is_told_as_such(decided):
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Power Outage Reporting")]),
+                     minutes(30, "2020-03-03", decisions=(decided,))])  # fmt: skip
+
+    assert [(event.event, event.detail) for event in log.issues[0].history[1:]] == [
+        ("updated", f"closure was refused: “{decided.verb} {decided.text}”")
+    ]
+
+
+def test_several_issues_are_closed_by_one_decision():
+    decided = closing("to close the Power Outage Reporting and Spurious Alerts issues.")
+    titles = ["Power Outage Reporting", "Spurious Alerts", "Hub Exceptions"]
+    log = IssuesLog([paper(30, "2020-03-03", map(issue, titles)), minutes(30, "2020-03-03", decisions=(decided,))])
+
+    assert [tracked.title for tracked in log.issues if not tracked.open] == titles[:2]
+
+
+def test_of_two_issues_that_one_decision_names_the_one_is_closed():
+    decided = closing("to close ‘Power Outage Reporting’ and to look at ‘Spurious Alerts’ in May.")
+    titles = ["Power Outage Reporting", "Spurious Alerts"]
+    log = IssuesLog([paper(30, "2020-03-03", map(issue, titles)), minutes(30, "2020-03-03", decisions=(decided,))])
+
+    assert [tracked.open for tracked in log.issues] == [False, True]
+
+
+def test_a_number_is_that_of_the_meeting_s_paper():
+    numbered = [issue("Alerts", number="1"), issue("Keys", number="2."), issue("Hubs", number="Issue 3")]
+    decided = closing("that Issues 1 and 3 be closed.")
+    log = IssuesLog([paper(30, "2020-03-03", numbered), minutes(30, "2020-03-03", decisions=(decided,))])
+
+    assert [(tracked.title, tracked.open) for tracked in log.issues] == [("Alerts", False), ("Keys", True), ("Hubs", False)]
+    assert log.problems == ()
+
+
+@pytest.mark.parametrize("meeting", [30, 31])
+def test_a_number_that_no_paper_of_the_meeting_has_is_a_problem(meeting):
+    decided = closing("that Issue 4 be closed.") if meeting == 30 else closing("that Issue 1 be closed.")
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Alerts", number="1")]),
+                     minutes(meeting, f"2020-0{meeting - 27}-04", decisions=(decided,))])  # fmt: skip
+
+    assert log.issues[0].open
+    assert [(one.code, decided.text in one.message) for one in log.problems] == [("issue_doubtful", True)]
 
 
 def test_this_issue_is_that_of_the_item():

@@ -117,3 +117,20 @@ def test_a_confirmation_must_say_where_the_id_stands(tmp_path):
 
     with pytest.raises(ProfileError, match=r"line 2: \[actions\] confirmed .*\(\?P<id>…\)"):
         load(file)
+
+
+def test_a_profile_is_one_object_until_its_file_or_what_it_extends_changes(tmp_path):
+    base, own = tmp_path / "base.toml", tmp_path / "own.toml"
+    base.write_text('[meeting]\nshort = "HB"\n')
+    own.write_text('extends = "base.toml"\n[actions]\nmarkers = ["Task"]\n')
+    first = load(own)
+
+    assert load(own) is first
+
+    own.write_text('extends = "base.toml"\n[actions]\nmarkers = ["Errand"]\n')
+    second = load(own)
+    base.write_text('[meeting]\nshort = "PB"\n')
+    third = load(own)
+
+    assert (first.actions.markers, second.actions.markers) == (("Task",), ("Errand",))
+    assert (second.meeting.short, third.meeting.short, third.name) == ("HB", "PB", "own")

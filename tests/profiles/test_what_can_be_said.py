@@ -80,7 +80,9 @@ def test_clauses_beneath_the_committee_each_with_its_verb(tmp_path, marks):
 
 
 def test_a_summary_of_decisions_repeats_them(tmp_path):
-    body = "## 1. Roof\n\nDecision: The roof is mended.\n\n## 2. Decisions\n\n- The roof is mended.\n- The boat is sold.\n"
+    body = (
+        "## 1. Roof\n\nDecision: The roof is mended.\n\n## 2. Decisions\n\n- The roof is mended.\n- The boat is sold.\n"
+    )
     record = read(tmp_path, '[decisions]\nlabels = ["Decision"]\nheadings = ["Decisions"]\n', body)
 
     assert [(decision.text, decision.item) for decision in record.decisions] == [

@@ -26,7 +26,7 @@ _ASKED = re.compile(
 )
 _DATE = re.compile(r"\b(?:date|dates|deadline|target|timescale|due)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|until|till|as)\s+(?:be\s+)?(?=\S)", re.IGNORECASE)
-# 'a new target date of 3 March was agreed for ¤', '¤: revised due date – 3 March'
+# As in: a new target date of 3 March was agreed for ¤ | ¤: revised due date – 3 March
 _NEW = re.compile(
     r"\b(?:new|revised|updated|extended)\s+(?:target|due|completion|end)?\s*(?:date|deadline|target)\b"
     r"\s*(?:of|is|was|will\s+be|being|(?:agreed|set)\s+(?:as|to|for|at))?\s*[:–—-]?\s*(?=\S)",
@@ -38,6 +38,7 @@ _BESIDE = re.compile(
 )
 _ITS_DATE = re.compile(
     rf"\b(?:date|deadline|target|timescale|extension)\w*\s+(?:of|for|on|to)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}"
+    rf"|\b(?:date|deadline|target)\s+of\s+(?:\S+\s+){{1,5}}for\s+(?:the\s+)?(?:actions?\s+)?{ACTION}"
     rf"|\b(?:agreed|set|given|approved)\s+for\s+(?:the\s+)?(?:actions?\s+)?{ACTION}",
     re.IGNORECASE,
 )

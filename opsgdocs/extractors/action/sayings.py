@@ -129,6 +129,11 @@ def is_negated(clause: str) -> bool:
     return _NEGATED.search(clause) is not None
 
 
+def is_asked(clause: str) -> bool:
+    """'proposed to …', '… should be …', 'not …': somebody asks, or refuses; nobody decided."""
+    return _ASKED.search(clause) is not None or is_negated(clause)
+
+
 def is_agreed(clause: str) -> bool:
     """'it was agreed that …', '… be extended, and the OPSG agreed.'"""
     return _AGREED.search(clause) is not None

@@ -4,6 +4,7 @@
 was raised, is what a secretary wants to be told.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Commitment, Minutes, Problem
 
 _LONGEST_QUOTE = 120  # characters
+_PASSIVE = re.compile(r"\W*be\s+\w+ed\b")  # 'that the issue ‘Joins’ be closed' asks nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _is_deliverable(asking: Asking, parties: Parties) -> bool:
         return asking.who is not None and (parties.is_known(asking.who) or _speaks(asking, parties))
     if asking.who is None or asking.cue in SUGGESTIONS:
         return asking.asker is not None and parties.speaks_for_committee(asking.asker)
-    return True
+    return not _PASSIVE.match(asking.what)
 
 
 def _speaks(asking: Asking, parties: Parties) -> bool:

@@ -24,9 +24,11 @@ def _kept(lines: Sequence[Line]) -> list[Line]:
     main = _main_style(lines)
     words = {line.label.word for line in lines if line.label and line.style == main}
     keys = {line.label.key for line in lines if line.label and line.style == main}
+    recurring = _recurring(lines, main) - words
     kept: list[Line] = []
     for line in lines:
         accepted = line.label is None or line.in_table or _is_accepted(line, main, (words, keys))
+        accepted = accepted or (line.label is not None and line.label.word in recurring)
         if not accepted:
             kept.append(replace(line, role="text", label=None))
         elif kept and line.role == "text" and _was_parted(kept[-1], line):
@@ -45,6 +47,13 @@ def _main_style(lines: Sequence[Line]) -> tuple[object, ...] | None:
     if not counts:
         return None
     return max(counts, key=lambda style: (len(counts[style]) > 1, sum(counts[style].values()), len(counts[style])))
+
+
+def _recurring(lines: Sequence[Line], main: tuple[object, ...] | None) -> set[str]:
+    """'Owner: the DCC' beneath every title is a section, though the other sub-headings are printed otherwise."""
+    printed = Counter((line.label.word, line.style) for line in lines if line.label and not line.in_table)
+    most = max((count for (_, style), count in printed.items() if style == main), default=0)
+    return {word for (word, style), count in printed.items() if 1 < count and most <= 2 * count and not style[-1]}
 
 
 def _is_accepted(line: Line, main: tuple[object, ...] | None, known: tuple[set[str], set[str]]) -> bool:

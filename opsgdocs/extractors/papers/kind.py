@@ -3,11 +3,12 @@
 Minutes are never one, whatever their items say; this is asked of every document, so it looks at little.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from opsgdocs.document import Document, Heading, Table, TextBlock
+from opsgdocs.document import Document, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, label_at, names_kind, plain_form
 from opsgdocs.extractors.sections import is_bold
@@ -20,6 +21,9 @@ _MINUTES = frozenset(("minutes", "agenda", "mom"))
 _HEAD_ROWS = 3
 _AROUND = " \t\n.:*#–—-0123456789"
 _TELLING = frozenset(("impact", "next_steps", "stage"))
+_TITLE = 3  # texts in which a document names itself
+_OTHERWISE = frozenset(("meeting", "action", "actions"))
+_ITEM = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]\s|\s*\d{1,2}\s+[A-Z]")
 
 
 def is_issues_log(document: Document, profile: Profile | None = None) -> bool:
@@ -34,8 +38,37 @@ def is_issues_log(document: Document, profile: Profile | None = None) -> bool:
     counts = _sections(document, profile)
     twice = {key for key, count in counts.items() if count > 1}
     if named:
-        return len(counts) > 1 or any(_is_category(block, profile) for block in document.walk())
+        known = len(counts) > 1 or any(_is_category(block, profile) for block in document.walk())
+        return known or (_is_titled(document, profile) and not _has_actions(document, profile))
     return len(twice) > 1 and bool(twice & _TELLING) and len(counts) > 2
+
+
+def _is_titled(document: Document, profile: Profile) -> bool:
+    """Whether the document's own title says so: no item of an agenda, no meeting on the log, no list of actions."""
+    texts = [(block, text) for block in document.walk() if (text := block.text.strip())][:_TITLE]
+    for block, text in texts:
+        counted = (isinstance(block, ListItem) and bool(block.marker)) or _ITEM.match(text) is not None
+        if not counted and len(text) <= _LONGEST_TITLE and not text.endswith(".") and names_kind(text, profile.papers):
+            return not _OTHERWISE & set(plain_form(text).split())
+    return False
+
+
+def _has_actions(document: Document, profile: Profile) -> bool:
+    """'ACTION OPSG 30/04: …', a heading over actions, a column 'Action ID', people behind 'Attendees:'."""
+    marks = _marks(profile)
+    heads = (*profile.tables.outstanding, *profile.tables.raised_now, *(w for w in profile.tables.id if "ction" in w))
+    people = (*profile.attendance.present, *profile.attendance.apologies)
+    for text in (block.text.strip() for block in document.walk()):
+        if marks.match(text) or is_one_of(text, heads) or is_one_of(text[:_LONGEST_LABEL].partition(":")[0], people):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _marks(profile: Profile) -> "re.Pattern[str]":
+    """Words that begin an action, alone or with its id behind them."""
+    words = "|".join(re.escape(word) for word in profile.actions.markers) or r"(?!)"
+    return re.compile(rf"(?:{words})(?:\s+[\w/_ -]*\d)?\s*(?:[:–—-]|$)")
 
 
 def _first_texts(document: Document) -> Iterator[str]:
@@ -91,7 +124,8 @@ def _are_minutes(document: Document, titles: list[str], profile: Profile) -> boo
 
 def _sections(document: Document, profile: Profile) -> Counter[str]:
     labels = (label_at(whole(block), profile.papers) for block in document.walk() if block.text.strip())
-    return Counter(label.key for label in labels if label and label.key in SECTIONS)
+    own = {plain_form(word) for word in profile.papers.purpose}  # 'Summary' may be the document's, not an issue's
+    return Counter(label.key for label in labels if label and label.key in SECTIONS and label.word not in own)
 
 
 def _is_category(block: TextBlock, profile: Profile) -> bool:

@@ -7,10 +7,11 @@ stays one, or text; sub-headings and their text are parted where they stand on o
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from opsgdocs.document import Cell, Table, TextBlock
+from opsgdocs.document import Cell, ListItem, Table, TextBlock
 from opsgdocs.extractors.front.passage import Passage, split, strip, whole
 from opsgdocs.extractors.papers.labels import Label, label_at, named
 from opsgdocs.extractors.papers.looks import PLAIN, Look, look_of
+from opsgdocs.extractors.papers.typed import BULLET, is_typed
 from opsgdocs.profile import PaperWords
 from opsgdocs.records import Evidence
 
@@ -51,7 +52,7 @@ class Line:
         """What labels of one paper have in common."""
         if self.in_table:
             return ("table",)
-        listed = self.passage is not None and type(self.passage.block).__name__ == "ListItem"
+        listed = self.passage is not None and (isinstance(self.passage.block, ListItem) or is_typed(self.passage))
         return (self.exact, self.look.kind, self.look.level if self.look.kind == "heading" else 0, listed)
 
     def cite(self) -> tuple[Evidence, ...]:
@@ -60,16 +61,21 @@ class Line:
 
 
 def text_lines(block: TextBlock, words: PaperWords) -> Iterator[Line]:
-    """The lines of a block: it is cut at its breaks where one of them begins a section."""
+    """The lines of a block: it is cut at its breaks where one of them begins a section, and before typed bullets."""
     passage = whole(block)
     if passage.start >= passage.end:
         return
     parts = split(passage, r"\n") if "\n" in block.text else (passage,)
-    if len(parts) > 1 and not any(label_at(part, words) for part in parts[1:]):
-        parts = (passage,)
+    if len(parts) > 1 and not any(label_at(part, words) and not is_typed(part) for part in parts[1:]):
+        parts = at_bullets(passage)
     for part in parts:
         for piece in _at_bold_labels(part, words):
             yield from _part_lines(piece, words)
+
+
+def at_bullets(passage: Passage) -> tuple[Passage, ...]:
+    """A passage cut at the breaks before typed bullets."""
+    return split(passage, rf"\n(?=\s*{BULLET})") if "\n" in passage.block.text else (passage,)
 
 
 def _at_bold_labels(passage: Passage, words: PaperWords) -> Iterator[Passage]:

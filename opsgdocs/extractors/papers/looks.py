@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.papers.typed import is_typed
 
 _LONGEST_HEADING = 140  # characters
 _SHORTEST_CAPITALS = 3
@@ -38,7 +39,7 @@ def look_of(line: Passage) -> Look:
     if isinstance(block, Heading):
         return Look("heading", block.level)
     counted = isinstance(block, ListItem) and _COUNTED.fullmatch(block.marker.strip()) is not None
-    if not text or len(text) > _LONGEST_HEADING or (isinstance(block, ListItem) and not counted):
+    if not text or len(text) > _LONGEST_HEADING or (isinstance(block, ListItem) and not counted) or is_typed(line):
         return PLAIN
     numbered = counted or _NUMBERED.match(text) is not None
     bold = is_bold_part(line, 0, len(text))

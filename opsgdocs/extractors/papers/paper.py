@@ -7,6 +7,7 @@ from opsgdocs.document import Block, Document, TextBlock
 from opsgdocs.extractors.papers.accepted import with_labels
 from opsgdocs.extractors.papers.body import recognise_body
 from opsgdocs.extractors.papers.building import Built, build_issue, spoken_in
+from opsgdocs.extractors.papers.categories import mark_categories
 from opsgdocs.extractors.papers.checks import check_issues
 from opsgdocs.extractors.papers.dates import bounds_of
 from opsgdocs.extractors.papers.drafts import Draft, draft_issues
@@ -14,6 +15,7 @@ from opsgdocs.extractors.papers.front import Front, read_front, title_line
 from opsgdocs.extractors.papers.labels import is_one_of
 from opsgdocs.extractors.papers.line import Line, text_lines
 from opsgdocs.extractors.papers.naming import find_mentions
+from opsgdocs.extractors.papers.recurring import mark_recurring
 from opsgdocs.extractors.papers.requests import find_asked, find_requests, is_lead
 from opsgdocs.extractors.papers.roles import Roles, assign_roles
 from opsgdocs.extractors.papers.tables import Head, table_lines
@@ -29,6 +31,8 @@ def read_paper(document: Document, profile: Profile | None = None) -> IssuesLogP
     words = (profile or load("generic")).papers
     profile = recognise_body(document, title_line(document, words), profile)
     roles = assign_roles(with_labels(paper_lines(document.blocks, profile.papers), profile.papers), profile.papers)
+    mark_recurring(roles)
+    mark_categories(roles, profile.papers)
     drafts = draft_issues(roles, profile.papers)
     front = read_front(document, roles, profile)
     bounds = _bounds(drafts, front, profile)

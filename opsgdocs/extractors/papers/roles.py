@@ -199,11 +199,17 @@ def _title_above(roles: Roles, previous: int, opener: int) -> int | None:
     for fits in (_as_titles(roles, standing), _higher(roles, standing), _other(roles, standing), standing):
         if fits:
             directly = [at for at in fits if _is_followed(roles, at)]
-            return (directly or fits)[-1]
+            return fits[-1] if directly and _is_lower(roles, fits[-1], directly[-1]) else (directly or fits)[-1]
     line = roles.lines[opener - 1] if between and between[-1] == opener - 1 else None
     if line is None or not line.text or len(line.text) > _LONGEST_PLAIN_TITLE or line.text.endswith(_SENTENCE_END):
         return None
     return opener - 1
+
+
+def _is_lower(roles: Roles, at: int, above: int) -> bool:
+    """Whether a heading stands beneath another of a higher rank, as a title beneath its category."""
+    low, high = roles.lines[at].look, roles.lines[above].look
+    return low.kind == high.kind == "heading" and low.level > high.level
 
 
 def _as_titles(roles: Roles, places: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opsgdocs.document import Cell, Table, TextBlock, walk
 from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.labels import SECTIONS, Label, label_at, named, plain_form, printed_form
-from opsgdocs.extractors.papers.line import Line, cells_line, lines_of
+from opsgdocs.extractors.papers.line import Line, at_bullets, cells_line, lines_of
 from opsgdocs.profile import PaperWords
 
 _HEAD_ROWS = 3  # a title may stand above the head
@@ -201,7 +201,7 @@ def _content(cells: Sequence[Cell], words: PaperWords) -> Iterator[Line]:
         if isinstance(block, Table):
             yield cells_line(block.rows)
         elif block.text.strip():
-            yield Line(whole(block))
+            yield from map(Line, at_bullets(whole(block)))
 
 
 def _unnamed_row(row: Sequence[Cell], filled: list[Cell], words: PaperWords, *, begun: bool) -> Iterator[Line]:

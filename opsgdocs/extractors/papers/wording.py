@@ -10,6 +10,7 @@ from itertools import groupby
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.bullets import is_numbered_paragraph, with_bullets
 from opsgdocs.extractors.papers.line import Cells, Line
+from opsgdocs.extractors.papers.typed import is_typed, items_of
 
 _ADDRESSES = re.compile(r"(?:(?:https?://|www\.)\S+[\s,;]*)+")
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")  # '1.1 This paper provides …'
@@ -31,13 +32,14 @@ def _says_something(line: Line) -> bool:
 
 
 def _is_listed(line: Line) -> bool:
-    block = line.passage.block if line.passage and not line.cells else None
-    return isinstance(block, ListItem) and not is_numbered_paragraph(block)
+    if line.passage is None or line.cells:
+        return False
+    block = line.passage.block
+    return (isinstance(block, ListItem) and not is_numbered_paragraph(block)) or is_typed(line.passage)
 
 
 def _with_items(text: str, lines: list[Line]) -> str:
-    items = [line.passage.block for line in lines if line.passage]
-    return with_bullets(text, [item for at, item in enumerate(items) if at == 0 or item is not items[at - 1]])
+    return with_bullets(text, items_of([line.passage for line in lines if line.passage]))
 
 
 def _with_paragraphs(text: str, lines: list[Line]) -> str:

@@ -21,6 +21,7 @@ from opsgdocs.history.thread import Visit
 from opsgdocs.records import Issue, IssueChange
 
 _LONGEST_KEY = 60
+_UNSAID = "nothing says that it was closed"
 
 Changes = tuple[IssueChange, ...]
 
@@ -117,6 +118,7 @@ def _move(thread: Thread, edition: Edition, issue: Issue) -> Changes:
 
 def _end(state: State, thread: Thread, edition: Edition, said: Said | None, moves: Changes = ()) -> bool:
     """Closed, recommended for it, or listed as open though it was closed; whether that is why it moved."""
+    said = _unless_listed(state, thread, edition, said)
     says = said.says if said else None
     reason, told = said.text if said else "", len(thread.steps)
     if says == "closed" and thread.open:
@@ -128,6 +130,22 @@ def _end(state: State, thread: Thread, edition: Edition, said: Said | None, move
         thread.note(Step(edition, "recommended_for_closure", reason, moves, _head(thread.issue)))
     thread.recommended = says == "recommended"
     return any(step.changes for step in thread.steps[told:])
+
+
+def _unless_listed(state: State, thread: Thread, edition: Edition, said: Said | None) -> Said | None:
+    """A sentence closes nothing that its paper has among open issues: a person is told, once."""
+    is_doubtful = bool(said and said.says == "closed" and said.by_sentence and thread.open and thread.issue.category)
+    if not is_doubtful or said is None:
+        thread.called_closed = False
+        return said
+    if not thread.called_closed:
+        message = (
+            f"{edition.name} says {said.text} of “{thread.title}” and has it among “{thread.issue.category}”: "
+            "it stays open."
+        )
+        state.findings.append(Finding("status_conflict", message, _head(thread.issue), edition.index))
+    thread.called_closed = True
+    return None
 
 
 def _reopen(state: State, thread: Thread, edition: Edition, *, is_said: bool) -> None:
@@ -155,21 +173,50 @@ def _compare(thread: Thread, edition: Edition, before: Issue, *, again: str, is_
 def _omit(thread: Thread, edition: Edition) -> None:
     thread.not_listed = True
     asked = f"; {thread.last.name} recommended its closure" if thread.recommended else ""
+    said = f"{thread.last.name} called it closed and had it among open issues" if thread.called_closed else _UNSAID
     partly = "; not everything of the paper could be read" if edition.paper.incomplete else ""
-    thread.note(Step(edition, "not_listed", f"nothing says that it was closed{asked}{partly}"))
+    thread.note(Step(edition, "not_listed", f"{said}{asked}{partly}"))
 
 
 def _read_minutes(state: State, visit: Visit, said_there: Sequence[Passage]) -> None:
-    for thread, said, passages in ends_of(said_there, state.threads):
-        if said.says == "closed" and thread.open:
-            thread.open = False
-            thread.note(Step(visit, "closed", said.text, evidence=passages))
-        elif said.says == "reopened" and not thread.open:
-            thread.open = True
-            thread.note(Step(visit, "reopened", said.text, evidence=passages))
-        elif said.says == "recommended" and thread.open and not thread.recommended:
-            thread.recommended = True
-            thread.note(Step(visit, "recommended_for_closure", said.text, evidence=passages))
+    paper = _paper_of(visit, state.threads)
+    for thread, said, passages in ends_of(said_there, state.threads, paper):
+        if thread is None:
+            _report_unknown(state, visit, said, passages)
+        else:
+            _end_by_minutes(thread, visit, said, passages)
+
+
+def _paper_of(visit: Visit, threads: Iterable[Thread]) -> Edition | None:
+    """The newest paper so far, unless it was for another meeting."""
+    newest = max((thread.last for thread in threads), key=lambda edition: edition.index, default=None)
+    if newest is None or (newest.tokens and visit.tokens and newest.tokens != visit.tokens):
+        return None
+    return newest
+
+
+def _report_unknown(state: State, visit: Visit, said: Said, passages: Passages) -> None:
+    message = f"{visit.name} says {said.text}; no paper for that meeting tells which issue bears the number."
+    newest = max(thread.last.index for thread in state.threads)
+    finding = Finding("issue_doubtful", message, passages, newest)
+    # The sentence stands among the decisions and beneath its item.
+    if not any(known.code == finding.code and known.evidence == passages for known in state.findings):
+        state.findings.append(finding)
+
+
+def _end_by_minutes(thread: Thread, visit: Visit, said: Said, passages: Passages) -> None:
+    if said.says == "closed" and thread.open:
+        thread.open = False
+        thread.note(Step(visit, "closed", said.text, evidence=passages))
+    elif said.says == "reopened" and not thread.open:
+        thread.open = True
+        thread.note(Step(visit, "reopened", said.text, evidence=passages))
+    elif said.says == "recommended" and thread.open and not thread.recommended:
+        thread.recommended = True
+        thread.note(Step(visit, "recommended_for_closure", said.text, evidence=passages))
+    elif said.says == "refused" and thread.open and thread.steps[-1].moment is not visit:
+        thread.recommended = False
+        thread.note(Step(visit, "updated", f"closure was refused: {said.text}", evidence=passages))
 
 
 def _report_omissions(state: State) -> None:

@@ -1,30 +1,87 @@
 """What minutes say of an issue's end: 'The OPSG AGREED that the issue “Power Outage Reporting” be closed.'
 
-The issue is named by its title, or the sentence says 'this issue' under an item of that title.
+The issue is named by its title, by its number in the paper of that meeting, or the sentence says 'this issue' under an
+item of that title.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from opsgdocs.history.issues.closing import Said, said_by_decision, said_by_sentence
+from opsgdocs.history.issues.closing import Said, Saying, said_by_decision, said_by_sentence
+from opsgdocs.history.issues.editions import Edition
 from opsgdocs.history.issues.finding import Passages
+from opsgdocs.history.issues.likeness import bare_title, register_number
 from opsgdocs.history.issues.naming import Titles, folded
 from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import sentences_of
+from opsgdocs.history.issues.subject import marked
 from opsgdocs.history.issues.thread import Thread
 
 _ENDING = re.compile(r"clos|re-?open", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:this|the|that)\s+issue\b|\bit\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\bissues?\s+(?:nos?\.?\s*|#)?(\d{1,3}(?:(?:\s*,\s*|\s*,?\s+and\s+)\d{1,3})*)\b", re.IGNORECASE)
 
-Ending = tuple[Thread, Said, Passages]
+
+class Ending(NamedTuple):
+    """What is said of an issue's end; `thread` is None where it is not known which issue the number is of."""
+
+    thread: Thread | None
+    said: Said
+    evidence: Passages
 
 
-def ends_of(passages: Iterable[Passage], threads: Sequence[Thread]) -> Iterator[Ending]:
-    """Each issue that the passages of one meeting close, open again, or recommend for closure."""
+class _Meant(NamedTuple):
+    thread: Thread | None
+    text: str  # with the issue marked
+
+
+def ends_of(passages: Iterable[Passage], threads: Sequence[Thread], paper: Edition | None) -> Iterator[Ending]:
+    """Each issue that the passages of one meeting close, open again, or recommend for closure.
+
+    Args:
+        passages: what the minutes of the meeting say.
+        threads: the issues so far.
+        paper: the one that the meeting had before it, by which 'Issue 3' is told.
+    """
     ending = [passage for passage in passages if _speaks_of_ends(passage)]
-    titles = Titles(threads if ending else ())
     for passage in ending if threads else ():
-        yield from _by_decision(passage, titles) if passage.kind == "decision" else _by_text(passage, titles)
+        yield from _in_passage(passage, _Names(threads, paper))
+
+
+class _Names:
+    """What the issues are called at one meeting."""
+
+    def __init__(self, threads: Sequence[Thread], paper: Edition | None) -> None:
+        self._threads = threads
+        self._titles = Titles(threads)
+        listed = [thread for thread in threads if paper and thread.last is paper]
+        self._numbers = [(re.sub(r"\D", "", thread.issue.number or ""), thread) for thread in listed]
+
+    def meant(self, text: str, item: Passage | None) -> Iterator[_Meant]:
+        """The issues that a sentence is about, with the sentence as each of them sees it."""
+        named = self._named_in(text)
+        if named:
+            yield from (_Meant(thread, _seen_by(thread, text, named)) for thread in named)
+        elif numbered := _NUMBERED.search(text):
+            yield from self._by_number(text, numbered)
+        elif item is not None and _ITS.search(text):
+            alike = (likeness.thread for likeness in self._titles.like(item.text) if not likeness.doubtful)
+            yield from (_Meant(thread, marked(text, ())) for thread in alike)
+
+    def _named_in(self, text: str) -> list[Thread]:
+        by_title = self._titles.printed_in(folded(text))
+        by_number = (thread for thread in self._threads if _has_number(thread, text))
+        return list(dict.fromkeys((*by_title, *by_number)))
+
+    def _by_number(self, text: str, numbered: re.Match[str]) -> Iterator[_Meant]:
+        numbers = re.findall(r"\d+", numbered[1])
+        head, tail = text[: numbered.start()], text[numbered.end() :]
+        for number in numbers:
+            found = [thread for known, thread in self._numbers if known and int(known) == int(number)]
+            others = [other for other in numbers if other != number]
+            own = f"{head}{marked(numbered[1], (number,), others, itself=False)}{tail}"
+            yield _Meant(found[0] if len(found) == 1 else None, own)
 
 
 def _speaks_of_ends(passage: Passage) -> bool:
@@ -33,24 +90,38 @@ def _speaks_of_ends(passage: Passage) -> bool:
     return passage.verb == "CLOSED" or any(ending in passage.plain for ending in ("clos", "reopen", "re-open"))
 
 
-def _by_decision(passage: Passage, titles: Titles) -> Iterator[Ending]:
-    says = said_by_decision(passage.verb, passage.text)
+def _in_passage(passage: Passage, names: _Names) -> Iterator[Ending]:
+    if passage.kind == "decision":
+        for thread, text in names.meant(passage.text, passage.item):
+            says = said_by_decision(passage.verb, text)
+            yield from _ending(thread, says, f"{passage.verb} {passage.text}", passage)
+        return
+    committee = passage.visit.minutes.meeting.committee
+    for sentence in sentences_of(passage.beneath):
+        if _ENDING.search(sentence.text):
+            for thread, text in names.meant(sentence.text, passage):
+                yield from _ending(thread, said_by_sentence(text, committee), sentence.text, passage)
+
+
+def _ending(thread: Thread | None, says: Saying | None, words: str, passage: Passage) -> Iterator[Ending]:
     if says:
-        said = Said(says, f"“{passage.verb} {passage.text}”")
-        yield from ((thread, said, passage.evidence) for thread in _meant(passage.text, passage.item, titles))
+        yield Ending(thread, Said(says, f"“{words}”"), passage.evidence)
 
 
-def _by_text(item: Passage, titles: Titles) -> Iterator[Ending]:
-    committee = item.visit.minutes.meeting.committee
-    for sentence in sentences_of(item.beneath):
-        says = said_by_sentence(sentence.text, committee) if _ENDING.search(sentence.text) else None
-        if says:
-            said = Said(says, f"“{sentence.text}”")
-            yield from ((thread, said, item.evidence) for thread in _meant(sentence.text, item, titles))
+def _seen_by(thread: Thread, text: str, named: Sequence[Thread]) -> str:
+    """Where several issues are named, 'the issue' may be any of them."""
+    others = [name for other in named if other is not thread for name in _names_of(other)]
+    return marked(text, _names_of(thread), others, itself=not others)
 
 
-def _meant(text: str, item: Passage | None, titles: Titles) -> list[Thread]:
-    named = titles.printed_in(folded(text))
-    if named or item is None or not _ITS.search(text):
-        return named
-    return [likeness.thread for likeness in titles.like(item.text) if not likeness.doubtful]
+def _names_of(thread: Thread) -> list[str]:
+    number = [thread.issue.number] if thread.issue.number and register_number(thread.issue) else []
+    return [*dict.fromkeys(bare_title(title) for title in (thread.title, *thread.titles)), *number]
+
+
+def _has_number(thread: Thread, text: str) -> bool:
+    """'TI-003', where the papers number their issues so."""
+    number = thread.issue.number
+    if not number or not register_number(thread.issue) or number.isdigit():
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(number)}(?![\w-])", text) is not None

@@ -55,6 +55,7 @@ class Thread:
         said: what each paper says of it.
         open: whether nothing has closed it.
         recommended: whether the newest paper recommends that it be closed.
+        called_closed: whether the newest paper calls it closed and has it among open issues.
         not_listed: whether the newest papers leave it out.
     """
 
@@ -67,6 +68,7 @@ class Thread:
     said: list[Issue] = field(default_factory=list)
     open: bool = True
     recommended: bool = False
+    called_closed: bool = False
     not_listed: bool = False
     steps: list[Step] = field(default_factory=list)
 

@@ -1,20 +1,26 @@
 """Words by Tesseract, in a process of its own: the picture goes in and the table of words comes out by pipes.
 
     5  1  3  1  1  4  1210  400  80  54  96.513336  41
+
+What Tesseract takes for no text (the head of a table, a number alone in a cell) it passes over: ink that is left
+when the words are painted over is looked at once more, as scattered text.
 """
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from opsgdocs.parsers.ocr.words import EngineFailed, Word, WordLine
+from opsgdocs.parsers.ocr.words import EngineFailed, Word, WordLine, mean_confidence
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _WORD = "5"  # the level of a word in the table
 _COLUMNS = 12
+_WHOLE, _SCATTERED = "3", "11"  # what Tesseract calls page segmentation modes
+_LEFT = 400  # dark pixels at 300 dpi: about a word
+_SURE = 0.6  # confidence of scattered words; what is less sure is a picture
 
 
 class Tesseract:
@@ -29,12 +35,15 @@ class Tesseract:
 
     def read(self, picture: "Image", dpi: int) -> list[WordLine]:
         """The words, line by line."""
-        width, height = picture.size
-        data = b"P5\n%d %d\n255\n" % (width, height) + picture.tobytes()
-        return list(_lines(self._run(data, dpi)))
+        found = list(_lines(self._run(picture, dpi, _WHOLE)))
+        rest = _without(picture, found)
+        if _ink(rest) > _LEFT:
+            found += filter(_is_sure, _lines(self._run(rest, dpi, _SCATTERED)))
+        return found
 
-    def _run(self, data: bytes, dpi: int) -> str:
-        order = [self._command, "stdin", "stdout", "-l", self._language, "--dpi", str(dpi), "--psm", "3", "tsv"]
+    def _run(self, picture: "Image", dpi: int, mode: str) -> str:
+        data = b"P5\n%d %d\n255\n" % picture.size + picture.tobytes()
+        order = [self._command, "stdin", "stdout", "-l", self._language, "--dpi", str(dpi), "--psm", mode, "tsv"]
         try:
             done = subprocess.run(  # noqa: S603  (no word of a document, and a language that was looked at)
                 order,
@@ -51,6 +60,26 @@ class Tesseract:
         if done.returncode:
             raise EngineFailed(_why(done.stderr, self._language))
         return done.stdout.decode("utf-8", "replace")
+
+
+def _without(picture: "Image", lines: Iterable[WordLine]) -> "Image":
+    """The picture with the words painted over."""
+    rest = picture.copy()
+    for line in lines:
+        for word in line:
+            left, top, right, bottom = word.box
+            pad = 0.15 * (bottom - top)
+            rest.paste(255, tuple(map(round, (left - pad, top - pad, right + pad, bottom + pad))))
+    return rest
+
+
+def _ink(picture: "Image") -> int:
+    return sum(picture.histogram()[:128])
+
+
+def _is_sure(line: WordLine) -> bool:
+    letters = "".join(word.text for word in line)
+    return mean_confidence(line) >= _SURE and sum(map(str.isalnum, letters)) > 0.5 * len(letters)
 
 
 def _why(told: bytes, language: str) -> str:

@@ -6,7 +6,7 @@ From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (op
 `assembly` tells the whole way.
 """
 
-from opsgdocs.document import Document
+from opsgdocs.document import Damage, Document, Recognised
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.assembly import assemble
@@ -25,21 +25,30 @@ def parse_pdf(file: File, settings: Settings) -> Document:
         UnreadableFile: it is damaged beyond reading, or cut off.
         PasswordNeeded: it is encrypted, and the password is missing or wrong.
         NoTrustworthyText: it is a scan, or its text layer does not say what it shows.
+        ConverterMissing: it is a scan, and there is no text recognition though it was asked for.
         TooLarge: past a limit of pages, characters or packed size.
     """
     engine = pdfium()
     with open_pdf(engine, file, settings) as document:
-        return _read(engine, document, file, settings.limits)
+        return _read(engine, document, file, settings)
 
 
-def _read(engine: Pdfium, document: Handle, file: File, limits: Limits) -> Document:
+def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> Document:
     """A function of its own, so that the pages are gone before Python looks for cycles again."""
+    limits = settings.limits
     count = count_pages(engine, document, file, limits)
     broken = (*mended_table(engine, document, file), *check_streams(file, limits))
     reader = PageReader(engine, document)
     pages = list(within(file, limits, filter(None, map(reader.read, range(1, count + 1)))))
     lost = (*missing_parts(file, count, pages), *lost_pages(file, count, pages))
-    damage = (*broken, *lost, *check_pages(file.path, pages))
+    damage: tuple[Damage, ...] = (*broken, *lost)
+    recognised: tuple[Recognised, ...] = ()
+    if settings.ocr:
+        from opsgdocs.parsers.ocr.scans import read_scans
+
+        scans = read_scans(engine, document, pages, file, settings)
+        pages, recognised, damage = scans.pages, scans.recognised, (*damage, *scans.damage)
+    damage += check_pages(file.path, pages, tried=settings.ocr)
     made = assemble(pages)
     return Document(
         name=file.name,
@@ -50,4 +59,5 @@ def _read(engine: Pdfium, document: Handle, file: File, limits: Limits) -> Docum
         furniture=made.furniture,
         notes=made.notes,
         damage=damage,
+        recognised=recognised,
     )

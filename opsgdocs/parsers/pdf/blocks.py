@@ -77,7 +77,11 @@ class BlockMaker:
 
     def _place(self, line: Line, start: int, para: Para) -> Place:
         page = line.page
-        return Place(start, page, self._frames[page].shown(line.box), para.paths.get(page, para.path))
+        box, path = self._frames[page].shown(line.box), para.paths.get(page, para.path)
+        if not any(piece.words for piece in line.pieces):
+            return Place(start, page, box, path)
+        offset = para.mark.offset if para.mark and line is para.lines[0] else 0
+        return Place(start, page, box, path, _words(line, start - offset, start))
 
 
 def _is_address(before: str, after: str) -> bool:
@@ -94,6 +98,15 @@ def _parts(line: Line) -> list[Part]:
         return [(line.text, line.pieces[0])]
     behind = [*line.joins[1:], ""]
     return [(piece.text + join, piece) for join, piece in zip(behind, line.pieces, strict=True)]
+
+
+def _words(line: Line, offset: int, start: int) -> tuple[tuple[int, float], ...]:
+    """Where the recognised words of a line begin in its block's text; those of a mark do not stand in it."""
+    found: list[tuple[int, float]] = []
+    for text, piece in _parts(line):
+        found += [(offset + at, sure) for at, sure in piece.words if offset + at >= start]
+        offset += len(text)
+    return tuple(found)
 
 
 def _without_mark(line: Line, offset: int) -> list[Part]:

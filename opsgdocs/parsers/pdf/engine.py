@@ -35,10 +35,14 @@ HEAVY: dict[str, tuple[Any, ...]] = {
     "close": ("FPDF_CloseDocument", None, PTR),
     "load_page": ("FPDF_LoadPage", PTR, PTR, INT),
     "load_text": ("FPDFText_LoadPage", PTR, PTR),
+    "draw_page": ("FPDF_RenderPageBitmap", None, PTR, PTR, INT, INT, INT, INT, INT, INT),
 }
 LIGHT: dict[str, tuple[Any, ...]] = {
     "last_error": ("FPDF_GetLastError", ULONG),
     "has_valid_table": ("FPDF_DocumentHasValidCrossReferenceTable", INT, PTR),
+    "make_bitmap": ("FPDFBitmap_CreateEx", PTR, INT, INT, INT, PTR, INT),
+    "fill_bitmap": ("FPDFBitmap_FillRect", None, PTR, INT, INT, INT, INT, ULONG),
+    "close_bitmap": ("FPDFBitmap_Destroy", None, PTR),
     "page_count": ("FPDF_GetPageCount", INT, PTR),
     "close_page": ("FPDF_ClosePage", None, PTR),
     "close_text": ("FPDFText_ClosePage", None, PTR),

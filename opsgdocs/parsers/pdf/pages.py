@@ -1,6 +1,6 @@
 """One page of the file: its lines, its tables, and what speaks for or against trusting it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
@@ -69,13 +69,18 @@ class PageReader:
         pieces = [piece for piece in pieces if (scanned or not piece.style.hidden) and _is_shown(piece, frame)]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
-        page.grids = [make_grid(number, boxes) for boxes in find_cells(page.drawing)]
-        upright, apart = _without_watermarks(pieces, page.grids)
-        outside = fill_grids(page.grids, upright, reader.split)
-        _settle_grids(page)
-        page.rows = make_rows(number, outside)
-        page.askew = [make_line(number, [piece]) for piece in apart]
+        lay_out(page, pieces, reader.split)
         return page
+
+
+def lay_out(page: Page, pieces: list[Piece], split: Callable[[Piece], list[Piece]]) -> None:
+    """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words."""
+    page.grids = [make_grid(page.number, boxes) for boxes in find_cells(page.drawing)]
+    upright, apart = _without_watermarks(pieces, page.grids)
+    outside = fill_grids(page.grids, upright, split)
+    _settle_grids(page)
+    page.rows = make_rows(page.number, outside)
+    page.askew = [make_line(page.number, [piece]) for piece in apart]
 
 
 def _without_watermarks(pieces: list[Piece], grids: list[Grid]) -> tuple[list[Piece], list[Piece]]:

@@ -34,12 +34,13 @@ class Piece:
     raised: str = ""  # 'up' or 'down' where it stood off the line's baseline
     href: str | None = None
     strike: bool = False
+    words: tuple[tuple[int, float], ...] = ()  # of recognised text: where each begins, and how sure it is
 
     def part(self, text: str, first: int, x0: float, x1: float) -> "Piece":
         """A word of it, which begins at position `first` of the page's text."""
         return Piece(
             text, x0, x1, self.y, self.style, first, first + len(text) - 1, self.line, self.turn, self.top,
-            self.raised, self.href, self.strike,
+            self.raised, self.href, self.strike, self.words,
         )  # fmt: skip
 
 
@@ -139,6 +140,8 @@ def join_pieces(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if last is not None and last.line == piece.line and _belong(last, piece):
             last.text += piece.text if piece.first == last.last + 1 else " " + piece.text
+            if piece.words:
+                last.words += tuple((len(last.text) - len(piece.text) + at, sure) for at, sure in piece.words)
             last.x1, last.last = max(last.x1, piece.x1), piece.last
         else:
             found.append(piece)

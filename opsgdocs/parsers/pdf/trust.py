@@ -37,32 +37,40 @@ FREQUENCIES = dict(
 LENGTH = sqrt(sum(share * share for share in FREQUENCIES.values()))
 
 
-def check_pages(path: str, pages: Sequence[Page]) -> tuple[Damage, ...]:
-    """What of the pages cannot be trusted.
+HOW = "have the text recognised (OCR) with --ocr, by Tesseract or pip install 'opsgdocs[ocr]'"
+
+
+def check_pages(path: str, pages: Sequence[Page], *, tried: bool = False) -> tuple[Damage, ...]:
+    """What of the pages cannot be trusted, also after text recognition where that was `tried`.
 
     Raises:
         NoTrustworthyText: no page has text that can be trusted.
         UnreadableFile: the pages show nothing at all.
     """
-    damage = tuple(found for page in pages if (found := _check(page)))
+    damage = tuple(found for page in pages if (found := check_page(page)))
     doubtful = {found.place.page for found in damage if found.place}
     if any(page.has_text and page.number not in doubtful for page in pages):
         return damage
-    raise _nothing_left(path, damage)
+    raise _nothing_left(path, damage, tried=tried)
 
 
-def _nothing_left(path: str, damage: Sequence[Damage]) -> ParseError:
+def _nothing_left(path: str, damage: Sequence[Damage], *, tried: bool) -> ParseError:
     codes = {found.code for found in damage}
+    if codes and tried:
+        return NoTrustworthyText(
+            path, "text recognition found nothing on its pages that can be trusted; ask for the Word file"
+        )
     if GARBAGE in codes:
         return NoTrustworthyText(
-            path, "its text layer does not say what the pages show; ask for the Word file or have the text recognised"
+            path, f"its text layer does not say what the pages show; ask for the Word file, or {HOW}"
         )
     if codes:
-        return NoTrustworthyText(path, "its pages are pictures without text; have the text recognised (OCR) first")
+        return NoTrustworthyText(path, f"its pages are pictures without text; {HOW}")
     return UnreadableFile(path, "its pages are empty or damaged, nothing can be read; ask for the file again")
 
 
-def _check(page: Page) -> Damage | None:
+def check_page(page: Page) -> Damage | None:
+    """Why a page's text cannot be trusted; None where it can, or there is none because the page is empty."""
     place = Place(page=page.number, path=f"page[{page.number}]")
     if not page.has_text or (len(page.text) < 20 and not WORD.search(page.text)):
         if _shows_something(page):
