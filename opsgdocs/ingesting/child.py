@@ -45,7 +45,7 @@ class Child:
 
     def __init__(self, orders: Orders) -> None:
         self.orders, self.spent = orders, False
-        self._memory = 0
+        self._memory, self._inherited = 0, _own_peak()
         self._late = self._raves = False
         self._deadline: float | None = None
         self._over = threading.Event()
@@ -149,10 +149,24 @@ class Child:
                 os.kill(process.pid, signal.SIGKILL)
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = os.waitstatus_to_exitcode(status)
-                self._memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+                # Linux counts what the process that started it held; what is no more than that tells nothing.
+                self._memory = _bytes(usage.ru_maxrss) if usage.ru_maxrss > self._inherited else 0
         elif process.returncode is None:
             process.kill()
         return process.wait()
+
+
+def _own_peak() -> int:
+    """The most memory that this process ever held, in the system's units."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _bytes(peak: int) -> int:
+    return peak * (1 if sys.platform == "darwin" else 1024)
 
 
 def _open(stream: IO[bytes] | None) -> IO[bytes]:

@@ -1,5 +1,7 @@
 """Documents that crash, hang or take all memory, among good ones: they fail alone, with a reason."""
 
+import os
+
 import pytest
 
 from tests.ingest.registers import POISON, contents, failures_in, paths_in, put_in, write_document, write_documents
@@ -100,3 +102,14 @@ def test_what_crashed_is_not_tried_again_unless_asked_for(tmp_path):
     assert (again.failed, again.failures[0].before, again.named_failed) == (1, True, 1)
     assert (asked.read, asked.failed) == (1, 0)
     assert failures_in(tmp_path / "kept.db") == {}
+
+
+def test_the_memory_of_the_process_that_ingests_is_not_held_against_a_document(tmp_path):
+    (tmp_path / "in").mkdir()
+    write_document(tmp_path / "in" / "HBG_001.txt", first="CRASH")
+    mine = bytearray(os.urandom(1 << 20) * 1100)  # more than a document may take
+
+    report = put_in(tmp_path / "in", tmp_path / "kept.db", read=POISON)
+
+    assert [failure.kind for failure in report.failures] == ["Crashed"]
+    assert len(mine) > 1 << 30
