@@ -187,10 +187,13 @@ def find_matches(pattern: str | Path) -> list[Path]:
     """The files and folders that a pattern matches: 'minutes/OPSG_2*.docx'.
 
     Raises:
-        UnreadableFile: nothing matches.
+        UnreadableFile: nothing matches, or it is no pattern.
     """
     place = Path(pattern)
-    matches = sorted(Path(place.anchor or ".").glob(str(place.relative_to(place.anchor))))
+    try:
+        matches = sorted(Path(place.anchor or ".").glob(str(place.relative_to(place.anchor))))
+    except (ValueError, NotImplementedError) as error:
+        raise UnreadableFile(pattern, f"this is no pattern ({error}); '*' is any name, '**/' any folders") from error
     if not matches:
         raise UnreadableFile(pattern, "no file matches this pattern; check the spelling")
     return matches

@@ -59,6 +59,12 @@ def test_choices_combine(capsys, run, options, found):
     assert keys(capsys, *run, *options) == found
 
 
+@pytest.mark.parametrize("verb", ["foo", "deferred"])
+def test_where_no_decision_has_the_verb_those_that_there_are_are_told(capsys, run, verb):
+    assert main(["decisions", *run, "--verb", verb]) == 0
+    assert capsys.readouterr().err.endswith("the verbs of these minutes are APPROVED, NOTED\n")
+
+
 def test_the_corpus_has_its_decisions(capsys):
     assert keys(capsys, *OPSG, "--verb", "not approve") == ["OPSG_42 D07"]
     assert "OPSG_47 D04" in keys(capsys, *OPSG, "--about", "INC000000768803")

@@ -37,7 +37,13 @@ def test_the_issues_are_shown_with_their_status_and_open_actions(capsys, run):
 
     lines = [line.split("  ") for line in out.splitlines() if line.startswith("Hub")]
     assert [[cell.strip() for cell in line if cell.strip()] for line in lines] == [
-        ["Hub Exceptions", "Assess: The exceptions fall into groups:", "OPSG_30", "OPSG_31", "OPSG 30/01"]
+        [
+            "Hub Exceptions",
+            "Assess: The exceptions fall into groups: • never reported: about 64,000 such cases.",
+            "OPSG_30",
+            "OPSG_31",
+            "OPSG 30/01",
+        ]
     ]
     assert out.index("Actively Managed Issues") < out.index("Not listed: please confirm") < out.index("Keys")
     assert "“Keys” is not listed in OPSG_31" in err
@@ -51,7 +57,7 @@ def test_the_changes_since_the_last_paper(capsys, run):
     assert out.startswith("OPSG – Changes to Issues\n\nSince OPSG_30\n\nHub Exceptions\n")
     assert "• Status: 70,000 → 64,000 in “never reported: about 64,000 such cases.”" in out
     assert "• Stage: added Assess" in out
-    assert "2 issues open (2 changed)" in err
+    assert "2 issues open, none closed, 2 changed, 1 problem" in err
 
 
 def test_the_changes_since_an_earlier_paper(capsys, run):
@@ -61,6 +67,19 @@ def test_the_changes_since_an_earlier_paper(capsys, run):
     assert (found["kind"], found["since"]) == ("issue_register", "OPSG_30")
     (hubs,) = (one for one in found["issues"] if one["title"] == "Hub Exceptions")
     assert [event["event"] for event in hubs["history"]] == ["updated", "closed", "updated"]
+
+
+def test_a_day_since_which_is_told_in_words(capsys, run):
+    assert main(["issues", *run, "--changes", "--since", "2020-03-31"]) == 0
+
+    assert "\n\nSince 31 March 2020\n\n" in capsys.readouterr().out
+
+
+def test_the_help_says_whose_issues(capsys):
+    with pytest.raises(SystemExit):
+        main(["issues", "--help"])
+
+    assert "whose issues" in capsys.readouterr().out
 
 
 def test_the_life_of_one_issue(capsys, run):

@@ -42,7 +42,9 @@ def add_actions(commands: "Commands") -> None:
     add_reading(parser, "minutes in any order and mix of formats: files, folders, globs")
     parser.add_argument("--owner", metavar="NAME", help="only the actions of this party: DCC")
     parser.add_argument("--overdue", action="store_true", help="only those whose target has passed")
-    parser.add_argument("--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default, with --as-of that day")
+    parser.add_argument(
+        "--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default, with --as-of that day"
+    )
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--all", action="store_true", help="every action ever, open or closed, with its history")

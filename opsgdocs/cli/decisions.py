@@ -35,6 +35,8 @@ def decisions(options: argparse.Namespace) -> int:
         f"{count(reading.count, 'document')} read, {count(len(log.meetings), 'meeting')}, "
         f"{count(len(log.decisions), 'decision')}{part}, {count(len(log.problems), 'problem')}{reading.left_out}"
     )
+    if options.verb and not found.decisions:
+        say(f"the verbs of these minutes are {', '.join(log.verbs) or 'none'}")
     if options.output:
         say(f"written: {options.output}")
     return reading.code
@@ -49,7 +51,7 @@ def add_decisions(commands: "Commands") -> None:
     parser.add_argument("--search", metavar="WORDS", help="only those in which all these words begin a word")
     parser.add_argument("--since", metavar="WHEN", help="from this meeting (OPSG_29) or day on")
     parser.add_argument("--until", metavar="WHEN", help="up to this meeting or day")
-    add_history(parser)
+    add_history(parser, "decisions")
     add_output(parser)
     add_json(parser, "print as JSON")
 

@@ -6,7 +6,7 @@
 import argparse
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.options import add_command, add_json
@@ -104,6 +104,10 @@ class _Counting:
         self._stopped = True
 
     def _count(self, paths: Sequence[str]) -> None:
+        with suppress(Exception):  # whoever reads comes upon it too, and tells it
+            self._count_all(paths)
+
+    def _count_all(self, paths: Sequence[str]) -> None:
         from opsgdocs.ingesting.sources import sources
 
         number = 0

@@ -43,7 +43,7 @@ def add_issues(commands: "Commands") -> None:
     shape.add_argument("--issue", metavar="TITLE", help="the whole life of one issue; words of its title are enough")
     parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
-    add_history(parser)
+    add_history(parser, "issues")
     add_output(parser)
     add_json(parser, "print as JSON")
 
@@ -112,9 +112,9 @@ def _document(register: "IssueRegister", options: argparse.Namespace) -> "Docume
 
 def _tell_summary(log: "IssuesLog", register: "IssueRegister", reading: Reading) -> None:
     held = sum(issue.open for issue in log.issues)
-    shown = f" ({len(register.issues)} changed)" if register.since else ""
+    changed = f"{len(register.issues) or 'none'} changed, " if register.since else ""
     say(
         f"{count(reading.count, 'document')} read, {count(len(log.papers), 'paper')} followed, "
-        f"{count(held, 'issue')} open{shown}, {len(log.issues) - held or 'none'} closed, "
-        f"{count(len(log.problems), 'problem')}{reading.left_out}"
+        f"{count(held, 'issue')} open, {len(log.issues) - held or 'none'} closed, "
+        f"{changed}{count(len(log.problems), 'problem')}{reading.left_out}"
     )

@@ -43,9 +43,9 @@ def add_register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--register", metavar="R", default="opsgdocs.db", help="or postgresql://…; opsgdocs.db")
 
 
-def add_history(parser: argparse.ArgumentParser) -> None:
+def add_history(parser: argparse.ArgumentParser, what: str = "actions") -> None:
     """Whose minutes are followed from meeting to meeting."""
-    parser.add_argument("--committee", metavar="NAME", help="whose actions, where the documents are of several")
+    parser.add_argument("--committee", metavar="NAME", help=f"whose {what}, where the documents are of several")
 
 
 def add_corrections(parser: argparse.ArgumentParser) -> None:

@@ -2,17 +2,18 @@
 
 import argparse
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.options import add_command
 from opsgdocs.cli.output import count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from opsgdocs.cli.options import Commands
     from opsgdocs.profiling import Checked
-    from opsgdocs.records import Minutes
+    from opsgdocs.records import Issue, IssuesLogPaper, Minutes, Problem
 
 _SHOWN = 12  # passages of each kind
 _LONGEST = 110  # characters of a passage
@@ -49,15 +50,16 @@ def add_profile(commands: "Commands") -> None:
     first.add_argument("paths", nargs="+", metavar="SAMPLE", help="minutes of one committee")
     tried = add_command(kinds, "check", check, "what a profile reads of samples, and what it leaves")
     tried.add_argument("profile", metavar="PROFILE", help="a profile's file (.toml), or the name of a built-in one")
-    tried.add_argument("paths", nargs="+", metavar="SAMPLE", help="minutes of one committee")
+    tried.add_argument("paths", nargs="+", metavar="SAMPLE", help="minutes or Issues Log papers of one committee")
 
 
 def _told(one: "Checked") -> "Iterator[str]":
     yield f"== {one.path}"
-    if one.minutes is None:
+    if one.error is not None:
         yield f"   cannot be read: {one.error}"
         return
-    yield from (f"   {line}" for line in _read(one.minutes))
+    yield from (f"   {line}" for line in _read_paper(one.paper)) if one.paper else ()
+    yield from (f"   {line}" for line in _read(one.minutes)) if one.minutes else ()
     yield f"   text claimed by a record or an item: {one.share} %"
     left = [passage.text for passage in one.coverage.passages if passage.kind == "unclaimed"] if one.coverage else []
     for what, passages in (
@@ -82,5 +84,34 @@ def _read(minutes: "Minutes") -> "Iterator[str]":
     yield f"actions carried: {len(minutes.outstanding)}{': ' if rows else ''}{rows}"
     verbs = ", ".join(dict.fromkeys(decision.verb for decision in minutes.decisions))
     yield f"decisions: {len(minutes.decisions)}{': ' if verbs else ''}{verbs}"
-    codes = ", ".join(dict.fromkeys(problem.code for problem in minutes.problems))
-    yield f"problems: {len(minutes.problems)}{': ' if codes else ''}{codes}"
+    yield _problems(minutes.problems)
+
+
+def _read_paper(paper: "IssuesLogPaper") -> "Iterator[str]":
+    """Issues, their categories and sections; what the profile does not name stands last."""
+    yield f"profile {paper.profile}; Issues Log paper; {paper.title or 'no title'}"
+    yield f"meeting: {paper.meeting or 'no label'}, {paper.date or 'no date'}"
+    issues = paper.issues
+    titles = "; ".join(f"{issue.number + ' ' if issue.number else ''}{issue.title}" for issue in issues[:_SHOWN])
+    yield f"issues: {len(issues)}{': ' if titles else ''}{titles}"
+    categories = dict.fromkeys(issue.category for issue in issues if issue.category)
+    bare = sum(issue.category is None for issue in issues)
+    named = [*categories, *([f"({count(bare, 'issue')} in none)"] if bare and categories else [])]
+    yield f"categories: {len(categories)}{': ' if named else ''}{'; '.join(named)}"
+    sections = Counter(name for issue in issues for name in _sections(issue))
+    yield f"sections: {', '.join(f'{name} {number}' for name, number in sections.items()) or 'none'}"
+    yield f"recommendations: {len(paper.recommendations)}"
+    yield _problems(paper.problems)
+    unknown = [one.message for one in paper.problems if one.code in ("unknown_section", "no_issues")]
+    yield from (f"not named in [papers]: {message}" for message in unknown[:_SHOWN])
+
+
+def _sections(issue: "Issue") -> "Iterator[str]":
+    """The sections of an issue that hold something: the fields of its record, then those by their own heads."""
+    yield from (name for name in ("stage", "impact", "status", "next_steps") if getattr(issue, name))
+    yield from issue.other
+
+
+def _problems(problems: "Sequence[Problem]") -> str:
+    codes = ", ".join(dict.fromkeys(problem.code for problem in problems))
+    return f"problems: {len(problems)}{': ' if codes else ''}{codes}"

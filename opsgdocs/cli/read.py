@@ -56,6 +56,8 @@ def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> No
         console.print(f"==> {plain(record.source.name)} <==\n", highlight=False, markup=False)
     show_record(record, console)
     if record.kind != "action_table":
-        console.print(f"\n{_choice(record.profile, chosen=bool(options.profile))}", highlight=False, markup=False, soft_wrap=True)
+        console.print(
+            f"\n{_choice(record.profile, chosen=bool(options.profile))}", highlight=False, markup=False, soft_wrap=True
+        )
     if several:
         console.print()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Table:
+class Ready:
     """What is outstanding, how many actions are closed, and where the passages of its problems stand."""
 
     reading: Reading
@@ -29,7 +29,7 @@ class Table:
     naming: "Naming"
 
 
-def table_of(options: argparse.Namespace) -> Table:
+def table_of(options: argparse.Namespace) -> Ready:
     """The table that the command line asks for."""
     ready = _ready(options) if options.register else None
     if ready:
@@ -37,10 +37,10 @@ def table_of(options: argparse.Namespace) -> Table:
     reading = read_documents(options, only=options.committee, narrow=True)
     log = follow(reading, options.committee, options.corrections)
     table = log.outstanding(before=options.before)
-    return Table(reading, table, log.closed(table), naming_of(reading))
+    return Ready(reading, table, log.closed(table), naming_of(reading))
 
 
-def _ready(options: argparse.Namespace) -> Table | None:
+def _ready(options: argparse.Namespace) -> Ready | None:
     """The one that is kept, where it is what is asked for."""
     from opsgdocs.register import Register
 
@@ -51,7 +51,7 @@ def _ready(options: argparse.Namespace) -> Table | None:
         return _kept(register, options.committee)
 
 
-def _kept(register: "Register", committee: str | None) -> Table | None:
+def _kept(register: "Register", committee: str | None) -> Ready | None:
     """Documents that name no committee may be of any: whose they are is for the history to say."""
     from opsgdocs.register.standing import sources_by_passage
 
@@ -69,4 +69,4 @@ def _kept(register: "Register", committee: str | None) -> Table | None:
     found = Found(dict.fromkeys([*paths.values(), *(outcome.path for outcome in failures)], False), ())
     reading = Reading(found, tuple(failures), total=register.count(), shared=shared)
     passages = sources_by_passage(standing, called)
-    return Table(reading, standing.table, standing.closed, lambda passage: passages.get(id(passage)))
+    return Ready(reading, standing.table, standing.closed, lambda passage: passages.get(id(passage)))

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from opsgdocs.dates import doubt_of, find_targets
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action.ids import find_ids
+from opsgdocs.extractors.action.ids import ActionId, find_ids
 from opsgdocs.extractors.action.marks import find_foreign, is_unread_mark
 from opsgdocs.extractors.action.owners import Names, subject_of
 from opsgdocs.extractors.action.sayings import closes_this, is_conditional, is_negated
@@ -225,17 +225,29 @@ def _names_earlier(block: TextBlock, reading: Reading) -> bool:
 def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Sentences that name an earlier action with a date, more time or another owner, of which no record was made."""
     told = {(said.action, said.text) for said in minutes.statements}
+    known = {row.key for row in minutes.outstanding}
     for passage in reading.passages():
         text = fold(passage.block.text)
         if reading.marks(passage.block) or not any(find_ids(text, reading.profile)):
             continue
         for start, end in sentences(text):
             sentence = text[start:end].strip()
-            named = {action.canonical for action in find_ids(sentence, reading.profile) if not reading.is_own(action)}
+            named = {
+                action.canonical
+                for action in find_ids(sentence, reading.profile)
+                if _is_earlier(action, known, reading)
+            }
             unread = sorted(action for action in named if (action, sentence) not in told)
             if unread and unread == sorted(named) and _may_change(sentence):
                 message = f"Of {' and '.join(unread)} it is said, and nothing was made of it: “{sentence}”"
                 yield problem("said_of_action", message, cite(passage.block, start, end))
+
+
+def _is_earlier(action: ActionId, known: Container[str], reading: Reading) -> bool:
+    """'CONTRACT 2017/18' is no action, nor is that of another committee one of these."""
+    ours = action.body in ("", reading.profile.meeting.short.upper())
+    numbered = action.meeting is not None and reading.meeting.number is not None
+    return (ours and numbered and not reading.is_own(action)) or action.canonical in known
 
 
 def _may_change(sentence: str) -> bool:

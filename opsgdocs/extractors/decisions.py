@@ -155,7 +155,7 @@ def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
 
 
 def _clean(text: str) -> str:
-    return text.strip().removeprefix(":").strip()
+    return _BY_WHOM.sub("", text).strip().removeprefix(":").strip()
 
 
 def _are_clauses(bullets: Sequence[ListItem], reading: Reading) -> bool:

@@ -44,7 +44,8 @@ def _confidence(places: Sequence[Place], start: int, end: int) -> float | None:
     """That of the least sure of the recognised words in the stretch."""
     words = [word for place in places for word in place.words]
     ends = [*(at for at, _ in words[1:]), max(end, start) + 1]
-    return min((sure for (at, sure), after in zip(words, ends, strict=True) if at < end and after > start), default=None)
+    touched = (sure for (at, sure), after in zip(words, ends, strict=True) if at < end and after > start)
+    return min(touched, default=None)
 
 
 def _by_page(places: tuple[Place, ...], start: int, end: int) -> list[list[Place]]:

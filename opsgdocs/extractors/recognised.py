@@ -43,9 +43,7 @@ def _said(document: Document) -> Problem:
     which = _ranges([page.page for page in pages])
     several = "Pages" if len(pages) > 1 else "Page"
     whole = " (all of them)" if len(pages) == document.pages and len(pages) > 1 else ""
-    evidence = tuple(
-        Evidence(page=page.page, path=f"page[{page.page}]", confidence=page.confidence) for page in pages
-    )
+    evidence = tuple(Evidence(page=page.page, path=f"page[{page.page}]", confidence=page.confidence) for page in pages)
     message = f"{several} {which}{whole} read by text recognition ({pages[0].engine}), mean confidence {mean:.2f}."
     return problem("read_by_ocr", message, evidence)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -74,6 +75,11 @@ class DecisionLog:
     def problems(self) -> tuple[Problem, ...]:
         """What a person should look at: versions of minutes that were set aside."""
         return problems_of(self._set_aside)
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The verbs that there are, the most frequent first."""
+        return tuple(verb for verb, _ in Counter(one.verb for one in self.decisions).most_common())
 
     def register(self) -> DecisionRegister:
         """All of them as one record."""
@@ -162,8 +168,10 @@ def _same_verb(verb: str, asked: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    """'approved', 'approve' and 'approves' are one; so are 'noted' and 'note'."""
-    return re.sub(r"(?:ed|es|d|e|s)$", "", word)
+    """'approved', 'approve' and 'approves' are one; so are 'deferred' and 'defer', 'ratified' and 'ratify'."""
+    bare = re.sub(r"(?:ing|ed|es|d|e|s)$", "", word)
+    single = re.sub(r"([^\Waeiou_])\1$", r"\1", bare)
+    return re.sub(r"y$", "i", single)
 
 
 def _is_about(one: LoggedDecision, asked: str) -> bool:

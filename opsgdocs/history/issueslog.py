@@ -85,9 +85,14 @@ class IssuesLog:
 
     def register(self) -> IssueRegister:
         """All issues as one record: for JSON, and to be written."""
-        editions = self._editions
-        day = editions[-1].day if editions else None
-        return IssueRegister(committee=self.committee, date=day, issues=self.issues, problems=self.problems)
+        newest = self._newest
+        return IssueRegister(
+            committee=self.committee,
+            date=newest.day if newest else None,
+            date_bounds=newest.bounds if isinstance(newest, Edition) else None,
+            issues=self.issues,
+            problems=self.problems,
+        )
 
     def issue(self, title: str) -> TrackedIssue:
         """The issue of that title, present or former, or key; else the only one whose title has these words.
@@ -145,6 +150,12 @@ class IssuesLog:
     def _visits(self) -> tuple[Visit, ...]:
         return tuple(moment for moment in self._moments if isinstance(moment, Visit))
 
+    @property
+    def _newest(self) -> Moment | None:
+        """The newest paper or minutes; without papers there is no register to date."""
+        dated = [moment for moment in self._moments if moment.day] if self._editions else []
+        return max(dated, key=lambda moment: moment.day or dt.date.min, default=None)
+
     @cached_property
     def _state(self) -> State:
         with without_collector():
@@ -183,10 +194,13 @@ class IssuesLog:
         if papers:
             place = self._moments.index(papers[-1])
             return self._moments[: place + 1], papers[-1].name
-        return ((), None) if since is None else (self._up_to(since), str(since))
+        if since is None:
+            return (), None
+        day = _asked_day(since)
+        return self._up_to(since), day.isoformat() if day else str(since)
 
     def _up_to(self, when: str | dt.date) -> tuple[Moment, ...]:
-        day = when if isinstance(when, dt.date) else parse_day(when)
+        day = _asked_day(when)
         if day:
             return tuple(moment for moment in self._moments if _day(moment) <= day)
         tokens = identity(str(when), self.committee)
@@ -200,6 +214,10 @@ class IssuesLog:
 def _is_news(event: IssueEvent) -> bool:
     """An issue that is as it was is news where a paper had left it out."""
     return event.event != "unchanged" or bool(event.detail)
+
+
+def _asked_day(when: str | dt.date) -> dt.date | None:
+    return when if isinstance(when, dt.date) else parse_day(when)
 
 
 def _day(moment: Moment) -> dt.date:

@@ -6,16 +6,16 @@ An archive's directory is judged before anything is unpacked, each member is unp
 import os
 import struct
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import IO
 
-from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
+from opsgdocs.errors import ParseError, PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.ingesting.found import Found, refused
-from opsgdocs.parsers.limits import USUAL
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import SUFFIXES
 
 ARCHIVE = ".zip"
@@ -27,6 +27,8 @@ _SMALL = 64 << 20  # below this size a ratio says nothing
 _OPENER = "opsgdocs.ingesting.archives:open_member"
 _WORD = b"[Content_Types].xml"
 _END = struct.Struct("<4s4H2LH")  # the end of the directory
+_LOCATOR = struct.Struct("<4sLQL")  # stands before it where numbers of 64 bits are needed, and tells
+_END_64 = struct.Struct("<4sQ2H2L4Q")  # where these are; honest programs write them right before the locator
 _BETWEEN = "\0"  # stands in no path
 _ENCRYPTED = 0x1
 
@@ -87,11 +89,11 @@ def is_held(path: str, member: str) -> bool:
         return True
 
 
-def open_member(place: str, most: int) -> bytes:
+def open_member(place: str, limits: Limits) -> bytes:
     """The bytes of a document in an archive.
 
     Raises:
-        TooLarge: there are more than `most`, or they come out of almost nothing.
+        TooLarge: there are more than a file may have, or they come out of almost nothing.
         PasswordNeeded: it is encrypted.
         UnreadableFile: it is damaged, or gone.
     """
@@ -100,21 +102,21 @@ def open_member(place: str, most: int) -> bytes:
         facts = Path(path).stat()
         archive = _kept_open(path, facts.st_mtime_ns, facts.st_size)
         info = archive.getinfo(name)
-        _check_member(place, info, most)
+        _check_member(place, info, limits)
         with archive.open(info) as member:
-            return member.read(most + 1)
-    except (KeyError, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error) as error:
-        raise UnreadableFile(place, "the archive is damaged here; ask for it again") from error
-    except zipfile.BadZipFile as error:
+            return member.read(limits.file + 1)
+    except (ParseError, MemoryError):
+        raise
+    except Exception as error:  # (each kind of packing has errors of its own)
         raise UnreadableFile(place, "the archive is damaged here; ask for it again") from error
 
 
-def _check_member(place: str, info: zipfile.ZipInfo, most: int) -> None:
+def _check_member(place: str, info: zipfile.ZipInfo, limits: Limits) -> None:
     if info.flag_bits & _ENCRYPTED:
         raise PasswordNeeded(place, "the archive has a password; give one without")
-    if info.file_size > most:
-        raise TooLarge(place, f"it unpacks to more than {most >> 20} MB; split it or leave out the pictures")
-    if info.file_size > _SMALL // 8 and info.file_size > USUAL.ratio * info.compress_size:
+    if info.file_size > limits.file:
+        raise TooLarge(place, f"it unpacks to more than {limits.file >> 20} MB; split it or leave out the pictures")
+    if info.file_size > _SMALL // 8 and info.file_size > limits.ratio * info.compress_size:
         raise TooLarge(place, f"it unpacks to {info.file_size >> 20} MB from almost nothing; do not trust it")
 
 
@@ -154,15 +156,35 @@ def _check_directory(path: str) -> None:
     """Its size stands at the end of the file; to read millions of members would cost gigabytes."""
     with Path(path).open("rb") as file:
         size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - _END.size - 0xFFFF))
+        start = max(0, size - _END.size - 0xFFFF)
+        file.seek(start)
         tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or len(tail) - at < _END.size:
-        raise UnreadableFile(path, "it is a damaged zip file, or cut off; ask for it again")
-    _, _, _, _, _, directory, _, _ = _END.unpack_from(tail, at)
-    # 0xFFFFFFFF stands for a size of 64 bits written elsewhere; the directory is then no larger than the file.
+        at = tail.rfind(b"PK\x05\x06")
+        if at < 0 or len(tail) - at < _END.size:
+            raise UnreadableFile(path, "it is a damaged zip file, or cut off; ask for it again")
+        directory = _size_of_64_bits(file, start + at)
+    if directory is None:
+        directory = _END.unpack_from(tail, at)[5]
     if min(directory, size) > _MAX_DIRECTORY:
         raise TooLarge(path, f"it is a zip file of more than {MAX_MEMBERS:,} files; split it")
+
+
+def _size_of_64_bits(file: IO[bytes], end: int) -> int | None:
+    """Bytes of the directory where they are told in 64 bits; of two places that programs look at, the larger."""
+    before = end - _LOCATOR.size
+    mark, _, told, _ = _LOCATOR.unpack(_piece(file, before, _LOCATOR.size))
+    if mark != b"PK\x06\x07":
+        return None
+    records = (_END_64.unpack(_piece(file, at, _END_64.size)) for at in (before - _END_64.size, told))
+    return max((record[8] for record in records if record[0] == b"PK\x06\x06"), default=None)
+
+
+def _piece(file: IO[bytes], at: int, size: int) -> bytes:
+    """So many bytes; zeros for what lies outside the file."""
+    if not 0 <= at <= file.seek(0, os.SEEK_END) - size:
+        return bytes(size)
+    file.seek(at)
+    return file.read(size)
 
 
 def _check_members(path: str, infos: list[zipfile.ZipInfo]) -> None:

@@ -16,7 +16,8 @@ from itertools import islice
 from opsgdocs.errors import WorkersLost
 from opsgdocs.ingesting.chunks import chunks
 from opsgdocs.ingesting.crew import Crew, read_chunk
-from opsgdocs.ingesting.found import Found, Source
+from opsgdocs.ingesting.folders import Single
+from opsgdocs.ingesting.found import Found, Source, refused
 from opsgdocs.ingesting.keeping import Keeper
 from opsgdocs.ingesting.orders import Orders, Task
 from opsgdocs.ingesting.patience import PatientRegister
@@ -24,6 +25,7 @@ from opsgdocs.ingesting.report import Failed, IngestReport, Watcher
 from opsgdocs.ingesting.sources import Asked, loses, sources
 from opsgdocs.ingesting.stopping import Stopping
 from opsgdocs.ingesting.window import Window, Workers
+from opsgdocs.register.entry import Failure
 from opsgdocs.register.knowing import Known
 
 _AHEAD = 4  # chunks for each worker: they go on while the writer is busy with a transaction
@@ -31,6 +33,10 @@ _UNDER_WAY = 2_000  # documents at a time, however many workers there are
 _LONGEST_CHUNK = 50  # documents
 _FIRST_PORTION, _LARGEST_PORTION = 16, 512  # documents asked for in the register at a time
 _FORGOTTEN = 500  # documents of one transaction
+_BARE = (
+    "no document was found here, but the register has some: is the disk mounted? Nothing of it counts as gone; "
+    "to take them out, give the folder above with --prune"
+)
 
 
 class Unwatched:
@@ -82,6 +88,7 @@ class _Ingest:
         self._report = IngestReport()
         self._keeper = Keeper(register, self._report, conditions.watcher.failed)
         self._losing: list[Source] = []
+        self._bare: list[Source] = []
 
     def run(self, paths: Iterable[Asked] | Asked) -> IngestReport:
         start = time.monotonic()
@@ -98,6 +105,8 @@ class _Ingest:
 
     def _finish(self) -> None:
         """What takes all documents together; who stops an ingest does not want to wait for it."""
+        for source in self._bare:
+            self._tell_bare(source)
         for source in self._losing:
             self._look_for_vanished(source)
         if not self._stopping():
@@ -106,8 +115,13 @@ class _Ingest:
 
     def _found(self, paths: Iterable[Asked] | Asked) -> Iterator[Found]:
         for source in sources(paths):
-            yield from source.documents()
-            if loses(source):
+            number = 0
+            for found in source.documents():
+                number += found.failure is None
+                yield found
+            if not number:
+                self._bare.append(source)
+            elif loses(source):
                 self._losing.append(source)
 
     def _read(self, found: Iterator[Found]) -> None:
@@ -156,12 +170,20 @@ class _Ingest:
         else:
             self._keeper.pass_over()
 
+    def _tell_bare(self, source: Source) -> None:
+        """A disk that is not mounted is an empty folder: where nothing at all was found, nothing counts as gone."""
+        lost = (path for path in self._register.paths(source.address) if not source.holds(path))
+        if not isinstance(source, Single) and next(lost, None) is not None:
+            told = refused(source.address, "NothingFound", _BARE, named=True)
+            self._keeper.refuse(told, Failure("NothingFound", _BARE))
+
     def _look_for_vanished(self, source: Source) -> None:
         gone: list[str] = []
+        bare = tuple(each.address for each in self._bare)
         for path in self._register.paths(source.address):
             if self._stopping():
                 return
-            if not source.holds(path):
+            if not path.startswith(bare) and not source.holds(path):
                 self._report.add_vanished(path)
                 gone.append(path)
             if len(gone) >= _FORGOTTEN:

@@ -5,14 +5,17 @@ circles. Zip files on the way are walked as if they were folders.
 """
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 from pathlib import Path
 
 from opsgdocs.errors import ParseError, TooLarge, UnreadableFile
 from opsgdocs.ingesting.archives import ARCHIVE, Members, is_archive, is_held
 from opsgdocs.ingesting.found import Found, refused
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import SUFFIXES
 
 _OPENER = "opsgdocs.ingesting.folders:open_file"
@@ -38,6 +41,14 @@ class Folder:
         """Whether a document is still there; one that cannot be looked at is."""
         return _is_there(address)
 
+    def finds(self, address: str) -> bool:
+        """Whether a file is among its documents; what lies behind a link to a folder is not walked."""
+        if not address.startswith(self.address):
+            return False
+        *folders, name = Path(address[len(self.address) :]).parts
+        steps = accumulate(folders, os.path.join, initial=self.address)
+        return _is_document(name) and Path(address).is_file() and not any(map(os.path.islink, islice(steps, 1, None)))
+
 
 @dataclass(frozen=True, slots=True)
 class Single:
@@ -60,13 +71,14 @@ class Single:
         return not (address == own or address.startswith(own + _MEMBER)) or _is_there(address)
 
 
-def open_file(place: str, most: int) -> bytes:
+def open_file(place: str, limits: Limits) -> bytes:
     """The bytes of a file.
 
     Raises:
-        TooLarge: there are more than `most`.
+        TooLarge: there are more than a file may have.
         UnreadableFile: it is gone, forbidden, or no file.
     """
+    most = limits.file
     try:
         with open(place, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -103,13 +115,17 @@ def _walk(folder: str) -> Iterator[Found]:
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
-    suffix = Path(entry.name).suffix.lower()
-    if entry.name.startswith((".", "~$")) or not (suffix in SUFFIXES or suffix == ARCHIVE):
+    if not _is_document(entry.name):
         return False
     try:
         return entry.is_file()
     except OSError:  # it is told when it is to be opened
         return True
+
+
+def _is_document(name: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return not name.startswith((".", "~$")) and (suffix in SUFFIXES or suffix == ARCHIVE)
 
 
 def _in_file(path: str, *, named: bool) -> Iterator[Found]:
@@ -128,14 +144,24 @@ def _in_file(path: str, *, named: bool) -> Iterator[Found]:
 
 def _is_there(address: str) -> bool:
     """Only what is certainly gone counts as gone: a folder that may not be looked into is there."""
-    path, inner, member = address.partition(_MEMBER)
+    for at in _archive_ends(address):
+        if os.path.lexists(address):  # a folder's name may end in '!'
+            return True
+        path = address[:at]
+        if os.path.lexists(path) and not Path(path).is_dir():
+            return is_held(path, address[at + len(_MEMBER) :])
     try:
-        Path(path).lstat()
+        Path(address).lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
         return True
-    return not inner or is_held(path, member)
+    return True
+
+
+def _archive_ends(address: str) -> Iterator[int]:
+    """Where the path of an archive may end, and the name of its member begin."""
+    return (match.start() for match in re.finditer(_MEMBER, address))
 
 
 def _without_waiting(path: str, flags: int) -> int:

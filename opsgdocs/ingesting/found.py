@@ -17,7 +17,7 @@ class Found(NamedTuple):
         size: bytes.
         modified: time of its last change in nanoseconds, 0 where there is none.
         opener: the function that gives its bytes: 'opsgdocs.ingesting.folders:open_file'.
-        place: what that function is told.
+        place: what that function is told, beside the `Limits` of one document.
         named: whether the document itself was asked for, not the folder it lies in.
         failure: why it cannot even be opened.
     """

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from opsgdocs.ingesting.found import Found
 from opsgdocs.ingesting.orders import Task
 from opsgdocs.ingesting.patience import PatientRegister, is_refusal
-from opsgdocs.ingesting.reading import PASSING, Answer, Same
+from opsgdocs.ingesting.reading import OURS, PASSING, Answer, Same
 from opsgdocs.ingesting.report import Failed, IngestReport
 from opsgdocs.ingesting.window import Landed
 from opsgdocs.register.entry import Entry, Failure, Stamp
@@ -31,6 +31,7 @@ class Keeper:
         self._entries: list[Entry] = []
         self._same: list[Stamp] = []
         self._failures: list[Failed] = []
+        self._named: set[str] = set()
         self._size = 0
         self._since = time.monotonic()
 
@@ -62,7 +63,7 @@ class Keeper:
         self._report.read += sum(1 for entry in self._entries if entry.failure is None)
         for failure in self._failures:
             self._tell(failure)
-        self._entries, self._same, self._failures, self._size = [], [], [], 0
+        self._entries, self._same, self._failures, self._named, self._size = [], [], [], set(), 0
         self._since = time.monotonic()
 
     def _add(self, task: Task, answer: Answer) -> None:
@@ -75,9 +76,11 @@ class Keeper:
             return
         if answer.failure:
             self._fail(task, answer.failure)
-        # A file that cannot be opened today says what it said before.
-        if not (task.held and answer.failure and answer.failure.kind in PASSING):
+        # A file that cannot be opened today says what it said before; what we ourselves fail on may say otherwise.
+        if not (task.held and answer.failure and answer.failure.kind in PASSING - {OURS}):
             self._entries.append(answer)
+            if task.found.named:
+                self._named.add(answer.stamp.path)
             self._size += len(answer.record) + len(answer.pages) + len(answer.words)
 
     def _fail(self, task: Task, failure: Failure) -> None:
@@ -109,7 +112,9 @@ class Keeper:
                 failure = Failure("NotKept", f"{told}; please report it")
                 entries[at] = Entry(stamp=entry.stamp, failure=failure)
                 self._register.put([entries[at]])
-                self._failures.append(Failed(entry.stamp.path, failure.kind, failure.reason))
+                if entry.failure is None:
+                    path = entry.stamp.path
+                    self._failures.append(Failed(path, failure.kind, failure.reason, path in self._named))
 
     def _tell(self, failure: Failed) -> None:
         self._report.add_failure(failure)

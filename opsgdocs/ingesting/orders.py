@@ -22,8 +22,8 @@ from opsgdocs.register.entry import Failure, Stamp
 
 READ = "opsgdocs.ingesting.reading:read_entry"
 
-# What is no part of reading; all else in the package may change what is read.
-_BESIDE = ("cli", "guard", "history", "ingesting", "register", "writers", "profiling", "progress.py", "__pycache__")
+# What is no part of reading; all else may change what is read, also the register, whose entries the readers make.
+_BESIDE = ("cli", "guard", "history", "ingesting", "writers", "profiling", "progress.py", "__pycache__")
 _LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "regex")
 
 

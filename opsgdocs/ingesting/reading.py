@@ -9,12 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from opsgdocs.errors import ParseError
+from opsgdocs.errors import ParseError, TooLarge
 from opsgdocs.ingesting.found import Found
 from opsgdocs.ingesting.orders import Orders, Task, named_function, read_profile
 from opsgdocs.register.entry import Entry, Failure, Stamp
 
-PASSING = frozenset({"ConverterMissing", "Lost", "PasswordNeeded", "Unopened"})
+OURS = "Unforeseen"
+"""opsgdocs itself failed: the next run may have it mended, or another disk, library or system beneath it."""
+PASSING = frozenset({"ConverterMissing", "Lost", "PasswordNeeded", "Unopened", OURS})
 """Failures that lie in what is around a document; the next run tries again."""
 
 _FRESH = 2_000_000_000  # nanoseconds; some file systems tell times to two seconds
@@ -38,10 +40,14 @@ def read_task(task: Task, orders: Orders, read: Read) -> Answer:
     """
     found = _settled(task.found)
     try:
-        data = named_function(found.opener)(found.place, orders.limits.file)
+        data = named_function(found.opener)(found.place, orders.limits)
+    except MemoryError:
+        raise
     except ParseError as error:
         kind = "Unopened" if type(error).__name__ == "UnreadableFile" else type(error).__name__
         return failed(found, orders, kind, error.reason)
+    except Exception as error:  # noqa: BLE001  (openers are others' code too)
+        return failed(found, orders, "Unopened", _unforeseen(found.address, error).reason)
     sha256 = hashlib.sha256(data).hexdigest()
     stamp = orders.stamp(found, sha256)
     if sha256 == task.known:
@@ -53,10 +59,8 @@ def read_task(task: Task, orders: Orders, read: Read) -> Answer:
     except ParseError as error:
         return failed(found, orders, type(error).__name__, error.reason, stamp)
     except Exception as error:  # noqa: BLE001  (one document never stops the others)
-        from opsgdocs.pipeline import unforeseen
-
-        told = unforeseen(Path(found.address), error)
-        return failed(found, orders, type(told).__name__, told.reason, stamp)
+        told = _unforeseen(found.address, error)
+        return failed(found, orders, "TooLarge" if isinstance(told, TooLarge) else OURS, told.reason, stamp)
 
 
 def read_entry(data: bytes, stamp: Stamp, orders: Orders) -> Entry:
@@ -80,6 +84,13 @@ def failed(found: Found, orders: Orders, kind: str, reason: str, stamp: Stamp | 
     if stamp is None or kind in PASSING:
         stamp = orders.stamp(found._replace(modified=0) if kind in PASSING else found, "")
     return Entry(stamp=stamp, failure=Failure(kind, reason))
+
+
+def _unforeseen(address: str, error: Exception) -> ParseError:
+    """As the pipeline tells it."""
+    from opsgdocs.pipeline import unforeseen as told
+
+    return told(Path(address), error)
 
 
 def _settled(found: Found) -> Found:

@@ -11,6 +11,7 @@ from typing import Any
 
 from opsgdocs.errors import TooLarge, UnreadableFile, UsageError
 from opsgdocs.ingesting.found import Found, refused
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import SUFFIXES
 
 _OPENER = "opsgdocs.ingesting.remote:open_address"
@@ -40,7 +41,7 @@ class Remote:
     def holds(self, address: str) -> bool:
         """Whether a document is still there; what cannot be looked at is."""
         system, path = _system(address)
-        folder = str(PurePosixPath(path).parent)
+        folder = path.rpartition("/")[0]
         try:
             if folder != self._folder:  # asked for in the order of addresses: one listing serves a whole folder
                 self._folder, self._names = folder, frozenset(_name(info) for info in system.ls(folder, detail=True))
@@ -62,7 +63,10 @@ class Remote:
                     yield self._found(system, info, named=False)
 
     def _found(self, system: Any, info: dict[str, Any], *, named: bool) -> Found:  # noqa: ANN401
-        address = str(system.unstrip_protocol(info["name"]))
+        address = _address_of(self.address, system, str(info["name"]))
+        if address is None:
+            reason = f"{info['name']} cannot be told by an address of its own; fetch it and give the file"
+            return refused(self.address, "UnreadableFile", reason, named=named)
         return Found(address, int(info.get("size") or 0), _modified(info), _OPENER, address, named)
 
 
@@ -71,13 +75,14 @@ def is_address(path: str) -> bool:
     return bool(_ADDRESS.match(path))
 
 
-def open_address(place: str, most: int) -> bytes:
+def open_address(place: str, limits: Limits) -> bytes:
     """The bytes at an address.
 
     Raises:
-        TooLarge: there are more than `most`.
+        TooLarge: there are more than a file may have.
         UnreadableFile: they cannot be had.
     """
+    most = limits.file
     try:
         system, path = _system(place)
         with system.open(path, "rb") as file:
@@ -99,6 +104,31 @@ def _system(address: str) -> tuple[Any, str]:
     except (ImportError, ValueError) as error:
         raise UsageError(f"{address}: {str(error).splitlines()[0]}") from error
     return system, str(path)
+
+
+def _address_of(asked: str, system: Any, name: str) -> str | None:  # noqa: ANN401
+    """The address that leads to a file; many stores forget their host, or the archive that they lie in."""
+    for address in (str(system.unstrip_protocol(name)), _beside(asked, name)):
+        try:
+            there = _system(address)
+        except Exception:  # noqa: BLE001,S112  (each store has errors of its own)
+            continue
+        if there == (system, name.rstrip("/")):
+            return address
+    return None
+
+
+def _beside(asked: str, name: str) -> str:
+    """'ftp://host/2019', '/2019/OPSG_29.pdf' → 'ftp://host/2019/OPSG_29.pdf'; what follows '::' stays."""
+    _, path = _system(asked)
+    head, _, tail = asked.partition(path) if path.strip("/") else _root_of(asked)
+    return f"{head}{name}{tail}"
+
+
+def _root_of(asked: str) -> tuple[str, str, str]:
+    first, chain, rest = asked.partition("::")
+    start = first if first.endswith("://") else first.rstrip("/")
+    return start, "", chain + rest
 
 
 def _name(info: dict[str, Any]) -> str:

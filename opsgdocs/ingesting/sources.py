@@ -6,7 +6,7 @@ A list of a million paths may be an iterator; none of it is kept.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from opsgdocs.errors import ParseError
@@ -19,14 +19,21 @@ Asked = str | Path | Source
 
 
 def sources(paths: Iterable[Asked] | Asked) -> Iterator[Source]:
-    """The sources, one after the other; a folder within one that was given before is in it already."""
-    folders: list[str] = []
-    for asked in _each(paths):
+    """The sources, one after the other; what lies in a folder that is given too is in it already.
+
+    Of an iterator, only folders that came before count; of a list all of them.
+    """
+    asked_for = _each(paths)
+    walked: list[Folder] = []
+    given = _folders(asked_for) if isinstance(asked_for, Sequence) else walked
+    for asked in asked_for:
         for source in _sources_of(asked):
             if isinstance(source, Folder):
-                if source.address.startswith(tuple(folders)):
+                if source.address.startswith(tuple(folder.address for folder in walked)):
                     continue
-                folders.append(source.address)
+                walked.append(source)
+            elif isinstance(source, Single) and _is_among(source, given) | _is_among(source, walked):
+                continue
             yield source
 
 
@@ -41,6 +48,16 @@ def _each(paths: Iterable[Asked] | Asked) -> Iterable[Asked]:
     if isinstance(paths, str | Path) or not isinstance(paths, Iterable):
         return (paths,)
     return paths
+
+
+def _folders(paths: Sequence[Asked]) -> list[Folder]:
+    """Those given as such; what a pattern matches is not known yet."""
+    named = (str(path) for path in paths if isinstance(path, str | Path))
+    return [Folder(path) for path in named if not is_address(path) and Path(path).is_dir()]
+
+
+def _is_among(single: Single, folders: list[Folder]) -> bool:
+    return any(folder.finds(single.address) for folder in folders)
 
 
 def _sources_of(asked: Asked) -> Iterator[Source]:

@@ -1,4 +1,4 @@
-"""What a profile reads of sample papers and what it leaves: `opsgdocs profile check my.toml minutes_*.docx`."""
+"""What a profile reads of samples, and what it leaves: `opsgdocs profile check my.toml minutes_*.docx`."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from opsgdocs.document import Document, fold
 from opsgdocs.errors import ParseError
 from opsgdocs.pipeline import read_with_document
 from opsgdocs.profile import Profile, load
-from opsgdocs.records import Minutes
+from opsgdocs.records import IssuesLogPaper, Minutes
 
 _ACTION = regex.compile(r"(?i)^\W{0,4}(?:new\s+|outstanding\s+)?(?:actions?|tasks?|to[ -]?do)\b.{0,60}?[:–—-]")
 _DECISION = regex.compile(
@@ -21,7 +21,7 @@ _DECISION = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One sample: what was read, and the passages that look as if they should have been."""
+    """One sample: what was read, and the passages that look as if they should have been; `paper` of no minutes."""
 
     path: str
     error: str | None = None
@@ -29,6 +29,7 @@ class Checked:
     coverage: Coverage | None = None
     missed_actions: tuple[str, ...] = ()
     missed_decisions: tuple[str, ...] = ()
+    paper: IssuesLogPaper | None = None
 
     @property
     def share(self) -> int:
@@ -53,6 +54,12 @@ def check_profile(profile: str | Path | Profile, paths: Iterable[str | Path]) ->
             continue
         if isinstance(record, Minutes):
             yield _checked(str(path), record, document)
+        elif isinstance(record, IssuesLogPaper):
+            yield Checked(str(path), paper=record, coverage=cover(document, record))
+        else:
+            yield Checked(
+                str(path), error="it is a table of actions that opsgdocs wrote; a profile reads minutes and papers"
+            )
 
 
 def _checked(path: str, minutes: Minutes, document: Document) -> Checked:

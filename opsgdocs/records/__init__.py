@@ -60,6 +60,9 @@ from opsgdocs.records.minutes import (
     Statement,
 )
 
+DocumentRecord = Minutes | ActionTable | IssuesLogPaper
+"""What one document gives; its `kind` tells which."""
+
 __all__ = [
     "SCHEMA_VERSION",
     "Action",
@@ -74,6 +77,7 @@ __all__ = [
     "DateRole",
     "Decision",
     "DecisionRegister",
+    "DocumentRecord",
     "Event",
     "Evidence",
     "Figure",

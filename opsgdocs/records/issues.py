@@ -135,10 +135,14 @@ class IssueChange(Record):
 
 
 class IssueEvent(Record):
-    """One step in the life of an issue; `document` is the paper's file name, `detail` a sentence for a person."""
+    """One step in the life of an issue; `document` is the paper's file name, `detail` a sentence for a person.
+
+    Of a paper without a date `date` is the earliest day that it can be of, and `date_bounds` tell the span.
+    """
 
     meeting: str | None = None
     date: dt.date | None = None
+    date_bounds: DateBounds | None = None
     event: IssueEventKind
     detail: str = ""
     changes: tuple[IssueChange, ...] = ()
@@ -156,7 +160,7 @@ class IssueLink(Record):
     """
 
     kind: Literal["item", "action", "decision"]
-    ref: str  # '5.1', 'OPSG 29/04', 'OPSG_29 AGREED 2' (the second decision of that meeting: 'OPSG_29 D02')
+    ref: str  # '5.1', 'OPSG 29/04', 'OPSG_29 D02', the key that the decision log has
     meeting: str | None = None
     text: str = ""
     reason: str = ""
@@ -173,6 +177,8 @@ class TrackedIssue(Record):
         titles: its earlier titles, the oldest first.
         issue: the issue as the newest paper that has it prints it.
         opened: day (or the earliest bound) of the first paper that has it.
+        opened_bounds: the days between which that paper was written, where it has no date.
+        last_listed_bounds: those of the newest paper that has it.
         open: whether it is still followed.
     """
 
@@ -182,8 +188,10 @@ class TrackedIssue(Record):
     category: str | None = None
     open: bool = True
     opened: dt.date | None = None
+    opened_bounds: DateBounds | None = None
     opened_at: str | None = None
     last_listed: dt.date | None = None
+    last_listed_bounds: DateBounds | None = None
     last_listed_at: str | None = None
     issue: Issue
     links: tuple[IssueLink, ...] = ()
@@ -194,7 +202,8 @@ class IssueRegister(Paper):
     """Every issue of the papers given, with its history: what `opsgdocs issues` prints.
 
     Attributes:
-        date: day of the newest paper.
+        date: day of the newest paper or minutes that count.
+        date_bounds: the days between which the newest paper was written, where it has no date and is the newest of all.
         since: where it tells only what has changed, the paper or day since which: 'OPSG_30'.
     """
 
@@ -202,6 +211,7 @@ class IssueRegister(Paper):
     kind: Literal["issue_register"] = "issue_register"
     committee: str | None = None
     date: dt.date | None = None
+    date_bounds: DateBounds | None = None
     since: str | None = None
     issues: tuple[TrackedIssue, ...] = ()
     problems: tuple[Problem, ...] = ()

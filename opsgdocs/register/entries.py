@@ -11,13 +11,12 @@ from datetime import date
 from typing import Any
 
 from opsgdocs.document import Block, Document
+from opsgdocs.errors import RegisterError
 from opsgdocs.profile import Profile, built_in, load
-from opsgdocs.records import ActionTable, AgendaItem, IssuesLogPaper, Minutes, Paper, Problem
+from opsgdocs.records import ActionTable, AgendaItem, DocumentRecord, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
-from opsgdocs.register.pages import Items, lines_of, packed
+from opsgdocs.register.pages import DAMAGED, Items, lines_of, packed
 from opsgdocs.register.words import plain_text
-
-Record = Minutes | ActionTable | IssuesLogPaper
 
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 # What databases cannot hold as text: NUL, and halves of signs that file names may contain.
@@ -26,7 +25,7 @@ _UNSTORABLE = {0: 0xFFFD} | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 
 def entry_of(
-    record: Record | None,
+    record: DocumentRecord | None,
     document: Document | None,
     stamp: Stamp,
     failure: Failure | None = None,
@@ -48,7 +47,7 @@ def entry_of(
     return derived(stamp, _compressed(record), pages, record, omitted_by(profile))
 
 
-def derived(stamp: Stamp, packed_record: bytes, pages: bytes, record: Record, omitted: str | None) -> Entry:
+def derived(stamp: Stamp, packed_record: bytes, pages: bytes, record: DocumentRecord, omitted: str | None) -> Entry:
     """The entry of a record and pages as they are kept, with all that follows from them."""
     committee, label, day = _occasion(record)
     about = _about(record) | {"omitted": omitted or _recognised(record)}
@@ -71,12 +70,20 @@ def omitted_by(profile: Profile | None) -> str | None:
     return profile.tables.omitted if profile else None
 
 
-def record_from(packed_record: bytes, kind: str) -> Record:
-    """The record that was kept."""
-    return _KINDS[kind].model_validate_json(zlib.decompress(packed_record))
+def record_from(packed_record: bytes, kind: str | None) -> DocumentRecord:
+    """The record that was kept, of that kind, or of the one that it names itself.
+
+    Raises:
+        RegisterError: it is damaged, or of another version.
+    """
+    try:
+        text = zlib.decompress(packed_record)
+        return _KINDS[kind or json.loads(text)["kind"]].model_validate_json(text)
+    except (zlib.error, ValueError, LookupError, TypeError) as error:
+        raise RegisterError(DAMAGED) from error
 
 
-def with_blocks(record: Record, pages: bytes) -> Record:
+def with_blocks(record: DocumentRecord, pages: bytes) -> DocumentRecord:
     """The record with what stands beneath each item of its agenda, which is no part of its JSON."""
     items = _items(record)
     if not items or not pages:
@@ -85,8 +92,12 @@ def with_blocks(record: Record, pages: bytes) -> Record:
     return record.model_copy(update={"items": tuple(whole)})
 
 
-def words_of(pages: bytes, record: Record | None) -> str:
-    """What a document is found by: the text on its pages, else the texts in its record."""
+def words_of(pages: bytes, record: DocumentRecord | None) -> str:
+    """What a document is found by: the text on its pages, else the texts in its record.
+
+    Raises:
+        RegisterError: the pages are damaged.
+    """
     if pages:
         return plain_text("\n".join(text for text, _ in lines_of(pages)))
     return plain_text("\n".join(texts_in(record.model_dump(mode="json")))) if record else ""
@@ -116,7 +127,7 @@ _KINDS: dict[str, type[Minutes] | type[ActionTable] | type[IssuesLogPaper]] = {
 }
 
 
-def _items(record: Record) -> tuple[AgendaItem, ...]:
+def _items(record: DocumentRecord) -> tuple[AgendaItem, ...]:
     return record.items if isinstance(record, Minutes) else ()
 
 
@@ -135,7 +146,7 @@ def _compressed(record: Paper) -> bytes:
     return zlib.compress(text, _ROUGH)
 
 
-def _occasion(record: Record) -> tuple[str | None, str | None, date | None]:
+def _occasion(record: DocumentRecord) -> tuple[str | None, str | None, date | None]:
     """Whose it is, of which meeting, and of what day."""
     if isinstance(record, Minutes):
         meeting = record.meeting
@@ -144,7 +155,7 @@ def _occasion(record: Record) -> tuple[str | None, str | None, date | None]:
     return record.committee, label, record.date
 
 
-def _about(record: Record) -> dict[str, Value]:
+def _about(record: DocumentRecord) -> dict[str, Value]:
     """What its row in `documents` says of it."""
     minutes = record if isinstance(record, Minutes) else None
     source = record.source
@@ -160,13 +171,13 @@ def _about(record: Record) -> dict[str, Value]:
     }
 
 
-def _recognised(record: Record) -> str | None:
+def _recognised(record: DocumentRecord) -> str | None:
     """By the built-in profile that was recognised."""
     known = isinstance(record, Minutes) and record.profile in built_in()
     return load(record.profile).tables.omitted if known and isinstance(record, Minutes) else None
 
 
-def _attendance(record: Record) -> Iterable[Row]:
+def _attendance(record: DocumentRecord) -> Iterable[Row]:
     for position, person in enumerate(record.attendees if isinstance(record, Minutes) else (), start=1):
         yield (
             position, person.name, person.affiliation, person.group, person.presence, int(person.remote),
@@ -174,7 +185,7 @@ def _attendance(record: Record) -> Iterable[Row]:
         )  # fmt: skip
 
 
-def _problems(record: Record) -> Iterable[Row]:
+def _problems(record: DocumentRecord) -> Iterable[Row]:
     for position, problem in enumerate(record.problems, start=1):
         yield (position, *problem_row(problem))
 

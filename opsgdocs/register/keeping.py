@@ -4,7 +4,6 @@ Minutes that name no committee belong to each whose ids their actions bear, pape
 """
 
 import datetime as dt
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +13,8 @@ from sqlalchemy import Connection, Select, select
 from opsgdocs.errors import RegisterError
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
-from opsgdocs.records import Minutes
-from opsgdocs.register.entries import Record, record_from, with_blocks
+from opsgdocs.records import DocumentRecord, Minutes
+from opsgdocs.register.entries import record_from, with_blocks
 from opsgdocs.register.schema import documents, failures, records
 from opsgdocs.register.writing import told
 
@@ -51,7 +50,7 @@ class Kept:
 
     document: int
     path: str
-    record: Record
+    record: DocumentRecord
     omitted: str | None = None
     pages: bytes = b""
 
@@ -63,6 +62,7 @@ def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
             documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted, records.c.record, records.c.pages
         )
         .join(records)
+        .where(documents.c.kind.is_not(None))
         .order_by(documents.c.path),
         wanted,
     )
@@ -100,11 +100,18 @@ def failed(connection: Connection) -> list[tuple[str, str, str]]:
     return [(told(path), kind, reason) for path, kind, reason in connection.execute(query)]
 
 
+def damaged(path: str) -> RegisterError:
+    """What is said of a document whose record or pages are damaged."""
+    return RegisterError(
+        f"the record of {told(path)} in the register is damaged; run opsgdocs rebuild, then ingest it again"
+    )
+
+
 def _kept(row: Any) -> Kept:  # noqa: ANN401  (a row of the query above)
     try:
         record = with_blocks(record_from(row.record, row.kind), row.pages)
-    except (zlib.error, ValueError, KeyError) as error:
-        raise RegisterError(f"the record of {row.path} in the register is damaged; ingest it again") from error
+    except RegisterError as error:
+        raise damaged(row.path) from error
     return Kept(row.id, told(row.path), record, row.omitted, row.pages)
 
 
@@ -118,7 +125,7 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     return query
 
 
-def _belongs(record: Record, committee: str) -> bool:
+def _belongs(record: DocumentRecord, committee: str) -> bool:
     """What names a committee was chosen by it."""
     if not isinstance(record, Minutes):
         return bool(record.committee) or record.kind == "issues_log"

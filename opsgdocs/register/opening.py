@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, inspect, select
 from opsgdocs import __version__
 from opsgdocs.errors import RegisterError
 from opsgdocs.register import derivations as derivations  # noqa: PLC0414  (its tables belong to the metadata)
+from opsgdocs.register.code import tell_code
 from opsgdocs.register.database import Database
 from opsgdocs.register.index import make_index
 from opsgdocs.register.rebuilding import rebuild
@@ -71,3 +72,4 @@ def _create(database: Database) -> None:
         make_views(connection)
         told = {"format": str(FORMAT), "derived": str(DERIVED), "made_by": __version__}
         connection.execute(insert(register), [{"name": name, "value": value} for name, value in told.items()])
+        tell_code(connection)

@@ -24,6 +24,7 @@ from opsgdocs.document import (
     Table,
     TextBlock,
 )
+from opsgdocs.errors import RegisterError
 
 _FIELDS: dict[type[TextBlock], tuple[str, tuple[str, ...]]] = {
     Paragraph: ("p", ("style",)),
@@ -32,6 +33,7 @@ _FIELDS: dict[type[TextBlock], tuple[str, tuple[str, ...]]] = {
     TextBlock: ("t", ()),
 }
 _CLASSES = {sign: kind for kind, (sign, _) in _FIELDS.items()}
+DAMAGED = "a document in the register is damaged; run opsgdocs rebuild, then ingest the document again"
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 
 
@@ -46,7 +48,19 @@ def packed(document: Document, items: Iterable[Sequence[Block]] = ()) -> bytes:
 
 def unpacked(pages: bytes) -> Document:
     """The document that was packed."""
-    return _document(json.loads(zlib.decompress(pages)))
+    return _document(opened(pages))
+
+
+def opened(packed: bytes) -> Any:  # noqa: ANN401  (what the JSON holds)
+    """What was packed, as plain data.
+
+    Raises:
+        RegisterError: it is damaged.
+    """
+    try:
+        return json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError, TypeError) as error:
+        raise RegisterError(DAMAGED) from error
 
 
 class Items:
@@ -63,7 +77,7 @@ class Items:
     @cached_property
     def blocks(self) -> list[tuple[Block, ...]]:
         """Of each item; none where the document was packed without its items."""
-        told = json.loads(zlib.decompress(self._pages))
+        told = opened(self._pages)
         known = list(_all_blocks(_document(told).blocks))
         items = told.get("items", ())
         found = [tuple(known[one] if isinstance(one, int) else _blocks([one])[0] for one in blocks) for blocks in items]
@@ -109,11 +123,18 @@ def _document(told: dict[str, Any]) -> Document:
 
 
 def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
-    """The text of each block, tables cell by cell, with the place where it begins; notes come last."""
-    told = json.loads(zlib.decompress(pages))
-    yield from _lines(told["blocks"])
-    for _, blocks in told["notes"]:
-        yield from _lines(blocks)
+    """The text of each block, tables cell by cell, with the place where it begins; notes come last.
+
+    Raises:
+        RegisterError: the pages are damaged.
+    """
+    told = opened(pages)
+    try:
+        yield from _lines(told["blocks"])
+        for _, blocks in told["notes"]:
+            yield from _lines(blocks)
+    except (LookupError, TypeError, ValueError) as error:
+        raise RegisterError(DAMAGED) from error
 
 
 def _all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -12,9 +12,9 @@ from opsgdocs.corrections import Correction
 from opsgdocs.history import ActionLog
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import chosen
-from opsgdocs.records import LoggedDecision, OpenAction, TrackedIssue
+from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, TrackedIssue
+from opsgdocs.register.code import renew
 from opsgdocs.register.database import Database
-from opsgdocs.register.entries import Record
 from opsgdocs.register.entry import Entry, Failure, Stamp
 from opsgdocs.register.folding import omitted_of
 from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_of, spellings
@@ -90,7 +90,7 @@ class Register:
 
     def records(
         self, committee: str | None = None, kind: str | None = None, since: dt.date | None = None
-    ) -> Iterator[Record]:
+    ) -> Iterator[DocumentRecord]:
         """The records as `read` gave them, by path, a few in memory at a time.
 
         Args:
@@ -138,7 +138,7 @@ class Register:
     def count(self) -> int:
         """How many records there are."""
         with self._database.reading() as connection:
-            return connection.scalar(select(func.count()).select_from(records)) or 0
+            return connection.scalar(select(func.count()).select_from(records.join(documents)).where(documents.c.kind.is_not(None))) or 0
 
     def failures(self) -> Iterator[tuple[str, Failure]]:
         """The documents that gave no record, by path, and why."""
@@ -219,11 +219,12 @@ class Register:
             forget_paths(connection, paths)
 
     def settle(self, executor: Executor | None = None) -> int:
-        """Bring the tables of committees up to date whose documents changed; returns how many there were.
+        """Bring the tables of committees up to date whose documents, or whose rules, changed; returns how many there were.
 
         Args:
             executor: of processes on this machine, where a committee has many thousand documents; else it is done here.
         """
+        renew(self._database)
         return settle(self._database, executor)
 
     def export(self, folder: str | Path, form: Format = "csv") -> list[Path]:
@@ -236,7 +237,10 @@ class Register:
             return export_tables(connection, Path(folder), form)
 
     def rebuild(self) -> int:
-        """Make everything anew that follows from the records; returns how many records there are."""
+        """Make everything anew that follows from the records; returns how many records could be used.
+
+        Those that are damaged or of another version are failures from then on, and the next ingest reads them again.
+        """
         with self._database.writing() as connection:
             count = rebuild(connection)
         self.settle()

@@ -58,7 +58,7 @@ def document_column(says: str = "id of the document", *, nullable: bool = False)
 
 register = Table(
     "register", metadata,
-    key("name", Text, "what is told: format, derived, made_by"),
+    key("name", Text, "what is told: format, derived, made_by, code"),
     filled("value", Text, "its value"),
     comment="Which versions of the tables these are.",
 )  # fmt: skip
@@ -116,5 +116,3 @@ stale = Table(
     filled("mark", Text, "another one at every change"),
     comment="Committees whose documents changed since their tables were made.",
 )  # fmt: skip
-
-KEPT = (register, documents, records, failures, stale)

@@ -7,14 +7,16 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, text
 
 from opsgdocs.document import Place
-from opsgdocs.errors import UsageError
+from opsgdocs.errors import RegisterError, UsageError
 from opsgdocs.register.entries import record_from, texts_in
+from opsgdocs.register.keeping import damaged
 from opsgdocs.register.pages import lines_of
-from opsgdocs.register.snippets import Term, passage_of
+from opsgdocs.register.snippets import Snippet, Term, snippet_of
 from opsgdocs.register.words import plain_text
 from opsgdocs.register.writing import as_date, told
 
@@ -78,10 +80,10 @@ def find(connection: Connection, terms: Sequence[Term], committee: str | None, l
     query = text(_QUERY.format(found=_FOUND[dialect]))
     bound = {"query": _MATCH[dialect](terms), "committee": committee and committee.casefold(), "limit": limit}
     for row in connection.execute(query, bound).all():
-        passage = passage_of(_lines(row.pages, row.record, row.kind), terms)
+        snippet = _snippet(row, terms)
         yield Hit(
-            told(row.path), row.name, row.committee, row.label, as_date(row.date), passage.place.page,
-            passage.place.path, passage.text, passage.marks,
+            told(row.path), row.name, row.committee, row.label, as_date(row.date), snippet.place.page,
+            snippet.place.path, snippet.text, snippet.marks,
         )  # fmt: skip
 
 
@@ -104,6 +106,13 @@ def _ts_query(terms: Sequence[Term]) -> str:
 
 
 _MATCH = {"sqlite": _fts_query, "postgresql": _ts_query}
+
+
+def _snippet(row: Any, terms: Sequence[Term]) -> Snippet:  # noqa: ANN401  (a row of the query above)
+    try:
+        return snippet_of(_lines(row.pages, row.record, row.kind), terms)
+    except RegisterError as error:
+        raise damaged(row.path) from error
 
 
 def _lines(pages: bytes, record: bytes, kind: str) -> Iterable[tuple[str, Place]]:

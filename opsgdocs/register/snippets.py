@@ -22,7 +22,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Snippet:
     """The passage that shows most of what was searched; `marks` are the stretches of it that were found."""
 
     text: str = ""
@@ -30,9 +30,9 @@ class Passage:
     place: Place = field(default_factory=Place)
 
 
-def passage_of(lines: Iterable[tuple[str, Place]], terms: Sequence[Term]) -> Passage:
+def snippet_of(lines: Iterable[tuple[str, Place]], terms: Sequence[Term]) -> Snippet:
     """The line of a document that has most of the terms, the first of equals, cut to what is around them."""
-    best, most = Passage(), 0
+    best, most = Snippet(), 0
     for text, place in lines:
         if _may_have(text, terms):
             marks = list(_marks(text, terms))
@@ -63,7 +63,7 @@ def _fits(words: Sequence[Word], term: Term) -> bool:
     return same and (last.startswith(term.words[-1]) if term.prefix else last == term.words[-1])
 
 
-def _cut(text: str, marks: Sequence[tuple[int, int]], place: Place) -> Passage:
+def _cut(text: str, marks: Sequence[tuple[int, int]], place: Place) -> Snippet:
     """Whole words around the first mark; dots where something is left out."""
     first = marks[0][0]
     start = max(0, min(first - _AROUND // 3, len(text) - _AROUND))
@@ -73,4 +73,4 @@ def _cut(text: str, marks: Sequence[tuple[int, int]], place: Place) -> Passage:
     before, after = "… " if start else "", " …" if end < len(text) else ""
     shift = len(before) - start
     shown = tuple((mark + shift, stop + shift) for mark, stop in marks if mark >= start and stop <= end)
-    return Passage(before + text[start:end] + after, shown, place)
+    return Snippet(before + text[start:end] + after, shown, place)

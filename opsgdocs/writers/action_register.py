@@ -11,6 +11,7 @@ from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, ActionRegister, OpenAction
 from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import WARNING, Content, entitled, paragraph, table
+from opsgdocs.writers.outstanding import NONE_STATED, is_presumed
 from opsgdocs.writers.places import place_of
 from opsgdocs.writers.sheet import Sheet, Value, due
 from opsgdocs.writers.timeline import told_event
@@ -33,7 +34,10 @@ _STEPS = frozenset({"raised", "revised", "owner_changed", "closed", "absorbed", 
 def render_action_register(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action with its steps; `scope` is what they are a choice of: 'DCC'."""
     title = wording.title(register.committee, "Action Log", scope)
-    facts = (f"As of {spoken(register.date)}" if register.date else "", ", ".join(filter(None, (counted(register.actions), lateness.overdue(register)))))
+    facts = (
+        f"As of {spoken(register.date)}" if register.date else "",
+        ", ".join(filter(None, (counted(register.actions), lateness.note(register)))),
+    )
     body: Block = _table(register.actions) if register.actions else paragraph(NONE_RAISED)
     return entitled(title, ": ".join(filter(None, facts)), body)
 
@@ -85,6 +89,8 @@ def _row(action: OpenAction) -> tuple[Content, ...]:
 def _targets(action: OpenAction) -> list[Paragraph]:
     first, last = wording.due(action.original_target), wording.due(action.last_target)
     cell = [paragraph(first if first == last else f"{first}\n→ {last}")]
+    if is_presumed(action):
+        cell.append(paragraph(Run(f"({NONE_STATED})", italic=True)))
     if "overdue" in action.flags:
         cell.append(paragraph(Run("Overdue", bold=True, colour=WARNING)))
     return cell

@@ -18,7 +18,7 @@ _OVER = frozenset({"closed", "absorbed"})
 def render_action_overview(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action, open or closed; `scope` is what they are a choice of: 'DCC'."""
     title = wording.title(register.committee, "Action Log", scope)
-    facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.overdue(register))
+    facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.note(register))
     occasion = ": ".join(filter(None, facts)) or None
     body = table(COLUMNS, map(_row, register.actions), WIDTHS) if register.actions else paragraph(NONE_RAISED)
     return entitled(title, occasion, body)

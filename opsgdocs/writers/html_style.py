@@ -35,6 +35,7 @@ td p, th p, td ul, td ol { margin: 0 0 .3em; max-width: none; }
 td > :last-child, th > :last-child { margin-bottom: 0; }
 td[colspan] { background: var(--soft); }
 td p:empty { min-height: 1.4em; }
+td p:empty:first-child:not(:only-child) { min-height: 0.6em; }
 @media screen and (max-width: 44rem) {
   main { padding: 1.25rem .9rem 3rem; }
   h1 { font-size: 1.5rem; }

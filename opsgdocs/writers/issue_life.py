@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
-from opsgdocs.meetings.days import spoken
-from opsgdocs.records import Issue, IssueChange, IssueEvent, IssueLink, TrackedIssue
+from opsgdocs.records import DateBounds, Issue, IssueChange, IssueEvent, IssueLink, TrackedIssue
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, entitled, heading, paragraph, prose, table
+from opsgdocs.writers.issue_days import cell_day, said_day
 from opsgdocs.writers.places import file_and_place
 
 COLUMNS = ("Date", "Meeting", "What happened, and where it stands")
@@ -45,8 +45,9 @@ def sections_of(issue: Issue) -> Iterator[tuple[str, str]]:
 
 
 def newest(tracked: TrackedIssue) -> IssueEvent | None:
-    """The last thing that happened to the issue."""
-    return tracked.history[-1] if tracked.history else None
+    """The last thing that happened to the issue; of a closed one that is its closing."""
+    closings = [event for event in tracked.history if event.event == "closed"]
+    return (closings if closings and not tracked.open else tracked.history or [None])[-1]
 
 
 def told_event(event: IssueEvent) -> str:
@@ -57,14 +58,14 @@ def told_event(event: IssueEvent) -> str:
 def _facts(tracked: TrackedIssue) -> Iterator[str]:
     if tracked.category:
         yield f"Category: {tracked.category}"
-    yield f"Opened: {_when(tracked.opened, tracked.opened_at)}"
-    yield f"Last listed: {_when(tracked.last_listed, tracked.last_listed_at)}"
+    yield f"Opened: {_when(tracked.opened, tracked.opened_bounds, tracked.opened_at)}"
+    yield f"Last listed: {_when(tracked.last_listed, tracked.last_listed_bounds, tracked.last_listed_at)}"
     if tracked.titles:
         yield f"Earlier: {'; '.join(tracked.titles)}"
 
 
-def _when(day: dt.date | None, meeting: str | None) -> str:
-    return ", ".join(filter(None, (spoken(day) if day else "", meeting))) or "not known"
+def _when(day: dt.date | None, bounds: DateBounds | None, meeting: str | None) -> str:
+    return ", ".join(filter(None, (said_day(day, bounds), meeting))) or "not known"
 
 
 def _link(link: IssueLink) -> tuple[Content, ...]:
@@ -80,7 +81,11 @@ def _history(events: Iterable[IssueEvent]) -> Table:
 def _row(event: IssueEvent) -> tuple[Content, ...]:
     place = next((file_and_place(passage, event.document) for passage in event.evidence), event.document or "")
     head = paragraph(Run(wording.words(event.event), bold=True), f": {event.detail}" if event.detail else "")
-    return wording.day(event.date), event.meeting or "", [head, *map(_change, event.changes), *_small(place)]
+    return (
+        cell_day(event.date, event.date_bounds),
+        event.meeting or "",
+        [head, *map(_change, event.changes), *_small(place)],
+    )
 
 
 def _change(change: IssueChange) -> Paragraph:

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from textwrap import wrap
 
 from opsgdocs.document import Block, Document, ListItem, Run
-from opsgdocs.meetings.days import spoken
 from opsgdocs.records import IssueChange, IssueEvent, IssueRegister, TrackedIssue
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, entitled, heading, paragraph, table
+from opsgdocs.writers.issue_days import cell_day, said_day, since
 from opsgdocs.writers.places import shortened
 
 COLUMNS = ("Issue", "Status", "Opened", "Last", "Open actions")
@@ -25,18 +25,18 @@ _SECTIONS = {"impact": "Issue and impact", "next_steps": "Next steps"}
 
 
 def render_issue_overview(register: IssueRegister) -> Document:
-    """The issues by category with the first line of their status; then those left out, then the closed ones."""
+    """The issues by category with the beginning of their status; then those left out, then the closed ones."""
     blocks: list[Block] = []
     for name, issues in _groups(register.issues).items():
         blocks += [heading(name), table(COLUMNS, map(_row, issues), WIDTHS)]
-    occasion = f"By the papers up to {spoken(register.date)}" if register.date else None
+    occasion = f"As of {said_day(register.date, register.date_bounds)}" if register.date else None
     return entitled(wording.title(register.committee, "Issues"), occasion, *(blocks or [paragraph(NONE_FOUND)]))
 
 
 def render_issue_news(register: IssueRegister) -> Document:
     """What changed since the paper that `since` names, issue by issue, sentence by sentence, figure by figure."""
     blocks = [block for tracked in register.issues for block in _news(tracked)]
-    occasion = f"Since {register.since}" if register.since else None
+    occasion = f"Since {since(register.since)}" if register.since else None
     title = wording.title(register.committee, "Changes to Issues")
     return entitled(title, occasion, *(blocks or [paragraph(NOTHING_NEW)]))
 
@@ -65,21 +65,20 @@ def _row(tracked: TrackedIssue) -> tuple[Content, ...]:
     return (
         [paragraph(Run("\n".join(wrap(tracked.title, _TITLE, break_long_words=False)), bold=True))],
         _standing(tracked),
-        tracked.opened_at or wording.day(tracked.opened),
-        tracked.last_listed_at or wording.day(tracked.last_listed),
+        tracked.opened_at or cell_day(tracked.opened, tracked.opened_bounds),
+        tracked.last_listed_at or cell_day(tracked.last_listed, tracked.last_listed_bounds),
         "\n".join(actions),
     )
 
 
 def _standing(tracked: TrackedIssue) -> str:
-    """Why it is closed or recommended for it, else the first line of its status."""
+    """Why it is closed or recommended for it, else the beginning of its status."""
     ends = [event for event in tracked.history if event.event in ("closed", "recommended_for_closure")]
     if ends and (not tracked.open or ends[-1].document == tracked.history[-1].document):
         return shortened(_told(ends[-1]), _STATUS)
     issue = tracked.issue
     text = issue.status or issue.next_steps or issue.impact or ""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    return shortened(": ".join(filter(None, (issue.stage, first))), _STATUS)
+    return shortened(": ".join(filter(None, (issue.stage, text.strip()))), _STATUS)
 
 
 def _told(event: IssueEvent) -> str:

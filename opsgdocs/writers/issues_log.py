@@ -31,7 +31,8 @@ TITLE = "Issues Log – Progress Report"
 PURPOSE = "Purpose"
 RECOMMENDATIONS = "Recommendation & Next Steps"
 ACTIONS = "Open Actions"
-# An issue has these headings also where nothing is known, as the committee's form has them.
+# An issue has these headings also where nothing is known, as the committee's form has them; only papers with stages
+# have one for the stage.
 _SECTIONS = (
     ("stage", "Current Stage"),
     ("impact", "Issue and Impact"),
@@ -98,19 +99,22 @@ def _body(
 ) -> Iterator[Block]:
     if paper.purpose:
         yield from (heading(PURPOSE), *text_blocks(paper.purpose))
+    has_stages = any(issue.stage for issue in paper.issues)
     for category, issues in groupby(paper.issues, key=lambda issue: issue.category):
         if category:
             yield heading(category)
         for issue in issues:
-            yield from _issue(issue, marks_of(events.get(issue.title, ())), linked.get(issue.title, []))
+            yield from _issue(
+                issue, marks_of(events.get(issue.title, ())), linked.get(issue.title, []), has_stages=has_stages
+            )
     if paper.recommendations:
         yield from _recommendations(paper)
 
 
-def _issue(issue: Issue, marks: Marks, actions: list[str]) -> Iterator[Block]:
+def _issue(issue: Issue, marks: Marks, actions: list[str], *, has_stages: bool) -> Iterator[Block]:
     number = (Run(f"{issue.number.rstrip('.')}. "),) if issue.number else ()
     yield Heading((*number, *marks.title(issue.title)), level=2)
-    for field, name in _SECTIONS:
+    for field, name in _SECTIONS if has_stages else _SECTIONS[1:]:
         yield heading(name, 3)
         yield from _section(field, getattr(issue, field), marks, issue.links)
     yield from _addresses(issue)

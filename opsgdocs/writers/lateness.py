@@ -28,10 +28,9 @@ def on_another_day(log: OutstandingActions | ActionRegister) -> str:
     return spoken(log.overdue_on) if log.overdue_on and log.overdue_on != log.date else ""
 
 
-def note(log: OutstandingActions) -> str:
-    """The sentence for a written table, whose heading names another day; '' where nothing need be said."""
-    told = overdue(log) if on_another_day(log) else ""
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+def note(log: OutstandingActions | ActionRegister) -> str:
+    """As `overdue`, for what shows no number else: '' where the day is that of the heading."""
+    return overdue(log) if on_another_day(log) else ""
 
 
 def title(log: OutstandingActions | ActionRegister, words: str) -> str:

@@ -5,6 +5,7 @@ HTML would act on is escaped.
 """
 
 import re
+from itertools import dropwhile
 
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
 from opsgdocs.writers.characters import straight
@@ -66,7 +67,7 @@ def _row(table: Table, row: tuple[Cell, ...]) -> str:
 
 def _cell(cell: Cell) -> str:
     lines = [_line(block) for block in cell.blocks if isinstance(block, TextBlock)]
-    return "<br>".join(lines).replace("\n", "<br>").strip()
+    return "<br>".join(dropwhile(lambda line: not line, lines)).replace("\n", "<br>").strip()
 
 
 def _line(block: TextBlock) -> str:

@@ -21,6 +21,7 @@ from opsgdocs.writers.sheet import Sheet, Value, due
 COLUMNS = ("Action ID", "Action", "Date Raised", "Last Target Date", "Revised Target Date", "Owner")
 SHEET_COLUMNS = (*COLUMNS, "Updates", "Status", "Flags")
 SHEET_WIDTHS = (13.0, 45, 11, 12, 12, 16, 52, 9, 10)
+NONE_STATED = "none stated"
 NONE_OPEN = "No actions are outstanding."
 # In points: the width of the table, of a date with the cell's margins, of the margins alone, and of a letter of
 # 9 point: an id is capitals and digits, other words are mostly small letters.
@@ -34,7 +35,7 @@ def render_outstanding(log: OutstandingActions, scope: str | None = None) -> Doc
     """The actions open before a meeting, as the committee prints them; `scope` is what they are a choice of: 'DCC'."""
     document = _document(log, scope, partial(_full_table, widths=_widths(log.actions)))
     note = lateness.note(log)
-    return _with_line(document, note) if note else document
+    return _with_line(document, f"{note[:1].upper()}{note[1:]}.") if note else document
 
 
 def render_overview(log: OutstandingActions, scope: str | None = None) -> Document:
@@ -51,7 +52,14 @@ def render_sheet(log: OutstandingActions) -> Sheet:
     late = frozenset((row, target) for row, action in enumerate(log.actions) if "overdue" in action.flags)
     rows = tuple(_sheet_row(action) for action in log.actions)
     title, occasion = opening(log)
-    return Sheet(SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, lateness.title(log, f"{title.text} – {occasion.text}"))
+    return Sheet(
+        SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, lateness.title(log, f"{title.text} – {occasion.text}")
+    )
+
+
+def is_presumed(action: OpenAction) -> bool:
+    """Whether nobody stated the target, and its day is that of the next meeting."""
+    return action.last_target.date is not None and not action.last_target.stated
 
 
 def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:
@@ -139,7 +147,10 @@ def _cells(action: OpenAction) -> tuple[Content, ...]:
 
 
 def _due(action: OpenAction) -> list[Paragraph]:
+    """The day; beneath it whether it was only taken for granted, and whether it has passed."""
     cell = [paragraph(wording.due(action.last_target))]
+    if is_presumed(action):
+        cell.append(paragraph(Run(f"({NONE_STATED})", italic=True)))
     if "overdue" in action.flags:
         cell.append(paragraph(Run("Overdue", bold=True, colour=WARNING)))
     return cell
@@ -188,5 +199,5 @@ def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
         wording.parties(action.owners),
         "\n".join(wording.told(update) for update in action.updates),
         wording.words(action.status),
-        ", ".join(wording.words(flag) for flag in action.flags),
+        ", ".join((*map(wording.words, action.flags), *((f"Target: {NONE_STATED}",) if is_presumed(action) else ()))),
     )

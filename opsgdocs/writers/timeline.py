@@ -14,6 +14,7 @@ from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, prose, table
+from opsgdocs.writers.outstanding import NONE_STATED, is_presumed
 from opsgdocs.writers.places import Place, places_of
 from opsgdocs.writers.slips import moved
 
@@ -63,7 +64,8 @@ def _facts(life: Life) -> Iterator[str]:
     yield f"Owner: {wording.parties(action.owners) or 'nobody is named'}"
     raised = spoken(action.raised) if action.raised else "on a day that is not known"
     yield f"Raised: {raised}{f' at {action.raised_at}' if action.raised_at else ''}{_age(life)}"
-    yield f"Target: {_target(action.last_target)}"
+    presumed = f" ({NONE_STATED})" if is_presumed(action) else ""
+    yield f"Target: {_target(action.last_target)}{presumed}"
     if life.why:
         yield f"Why: {life.why}"
     if slip.times:

@@ -14,7 +14,7 @@ from opsgdocs.writers.characters import storable
 from opsgdocs.writers.word_links import set_links
 from opsgdocs.writers.word_lists import set_lists
 from opsgdocs.writers.word_package import repack
-from opsgdocs.writers.word_page import name_document, set_foot, set_page, set_settings, text_width
+from opsgdocs.writers.word_page import name_document, set_foot, set_page, set_settings, text_width, turn_page
 from opsgdocs.writers.word_styles import set_styles
 from opsgdocs.writers.word_table import render_table
 from opsgdocs.writers.word_template import open_template
@@ -37,6 +37,8 @@ def write_word(document: Document, template: Path | None = None) -> bytes:
         set_settings(file)
         set_page(file, wide=is_wide(document))
         set_foot(file, document.furniture)
+    elif is_wide(document):
+        turn_page(file)
     name_document(file, _title(document))
     numbers = set_lists(file, (block.marker for block in document.walk() if isinstance(block, ListItem)))
     body = file.element.body

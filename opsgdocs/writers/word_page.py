@@ -43,6 +43,19 @@ def set_page(file: "WordFile", *, wide: bool = False) -> None:
     page.header_distance = page.footer_distance = Twips(_FOOT)
 
 
+def turn_page(file: "WordFile") -> None:
+    """The template's own page across, its margins as they are."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Twips
+
+    page = file.sections[-1]
+    if page.page_width is None or page.page_height is None:
+        page.page_width, page.page_height = Twips(_A4[0]), Twips(_A4[1])
+    if page.page_width < page.page_height:
+        page.page_width, page.page_height = page.page_height, page.page_width
+    page.orientation = WD_ORIENT.LANDSCAPE
+
+
 def text_width(file: "WordFile") -> int:
     """The width between the margins, in twips."""
     page = file.sections[-1]

@@ -9,12 +9,20 @@ from opsgdocs.writers.characters import storable
 from opsgdocs.writers.word_text import Element, Given, element, render_paragraph
 
 _GREY = "7F7F7F"
+_SMALL = 10  # half points
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MARGINS = (("top", 30), ("left", 85), ("bottom", 30), ("right", 85))
 # An A4 page holds some sixty lines of nine points, and a letter of that size is about five points wide. A row that
 # may fill more than this may run over the page end: moving it to a new page would leave half of one empty.
 _LINES_ON_PAGE = 48
 _TWIPS_A_LETTER = 95
+_TWIPS = 20  # in a point
+# Of a wide font, since the template's is not known: a capital, another letter or digit, a narrow sign.
+_TWIPS_A_CAPITAL, _TWIPS_WIDE, _TWIPS_A_SIGN = 136, 116, 76
+_MOST_NEEDED = 1500  # twips: a longer word is broken
+_CELL_SIDES = 190
+_LONGEST_ID = 12  # characters: 'OPSG EX3/01'
+_LEAST_OF_WIDEST = 0.2  # of the page
 
 
 def render_table(table: Table, caption: str, given: Given) -> Element:
@@ -35,9 +43,38 @@ class _Layout:
 
 
 def _widths(table: Table, width: int) -> tuple[int, ...]:
-    shares = table.widths or (1.0,) * table.columns
+    shares = _yielding(table, width) if sum(table.widths) * _TWIPS > width else table.widths
+    shares = shares or (1.0,) * table.columns
     ends = [round(width * sum(shares[: index + 1]) / sum(shares)) for index in range(len(shares))]
     return tuple(end - start for start, end in pairwise((0, *ends)))
+
+
+def _yielding(table: Table, width: int) -> tuple[float, ...]:
+    """In a page too narrow for the table its widest column gives way, so that no id, date or name is broken."""
+    scale = width / sum(table.widths)
+    widest = table.widths.index(max(table.widths))
+    least = [max(share * scale, _needed(table, column)) for column, share in enumerate(table.widths)]
+    rest = width - sum(least) + least[widest]
+    if rest < _LEAST_OF_WIDEST * width:
+        return table.widths
+    least[widest] = rest
+    return tuple(least)
+
+
+def _needed(table: Table, column: int) -> float:
+    """The width of its longest word, as a wide font sets it; an id is one word."""
+    cells = [cell for row in table.rows for cell in row if cell.column == column and cell.column_span == 1]
+    lines = [line for cell in cells for line in cell.text.split("\n")]
+    words = [word for line in lines for word in _words(line, column)]
+    return min(_MOST_NEEDED, max((sum(map(_letter, word)) for word in words), default=0.0)) + _CELL_SIDES
+
+
+def _words(line: str, column: int) -> list[str]:
+    return [line] if column == 0 and len(line) <= _LONGEST_ID and line[-1:].isdigit() else line.split()
+
+
+def _letter(letter: str) -> float:
+    return _TWIPS_A_SIGN if letter in "/.,:;-iljtfr|' " else _TWIPS_A_CAPITAL if letter.isupper() else _TWIPS_WIDE
 
 
 def _properties(width: int, caption: str) -> Element:
@@ -84,8 +121,15 @@ def _cell(cell: Cell, layout: _Layout, look: _Look) -> Element:
     if cell.shade:
         properties.append(element("shd", val="clear", color="auto", fill=cell.shade))
     blocks = [block for block in cell.blocks if isinstance(block, TextBlock)] or [TextBlock()]
-    texts = (render_paragraph(block, look.style, layout.given, keep=look.keep) for block in blocks)
+    texts = [render_paragraph(block, look.style, layout.given, keep=look.keep) for block in blocks]
+    if len(texts) > 1 and not blocks[0].text:
+        _make_small(texts[0])
     return element("tc", properties, *texts)
+
+
+def _make_small(text: Element) -> None:
+    """An empty first line keeps its place for what will be said, and takes little of the page."""
+    text[0].extend((element("spacing", before=0, after=0), element("rPr", element("sz", val=_SMALL))))
 
 
 def _lines(cell: Cell, width: int) -> int:

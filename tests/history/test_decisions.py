@@ -185,3 +185,16 @@ def test_several_committees_need_one_to_be_named():
     with pytest.raises(SeveralCommittees):
         DecisionLog(records)
     assert len(DecisionLog(records, "opsg").decisions) == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "asked"),
+    [("DEFERRED", "defer"), ("RATIFIED", "ratify"), ("NOTED", "notes"), ("AGREED", "agree"), ("PASSED", "pass"),
+     ("ENDORSED", "endorse"), ("DID NOT APPROVE", "not approved")],
+)  # fmt: skip
+def test_a_verb_is_found_in_each_of_its_forms(verb, asked):
+    log = DecisionLog([minutes(29, "2020-02-04", decisions=(decided(verb, "the plan."), decided("OPPOSED", "it.")))])
+
+    assert [one.verb for one in log.search(verb=asked).decisions] == [verb]
+    assert log.search(verb="foo").decisions == ()
+    assert log.verbs == (verb, "OPPOSED")

@@ -229,7 +229,11 @@ def test_a_number_is_that_of_the_meeting_s_paper():
     decided = closing("that Issues 1 and 3 be closed.")
     log = IssuesLog([paper(30, "2020-03-03", numbered), minutes(30, "2020-03-03", decisions=(decided,))])
 
-    assert [(tracked.title, tracked.open) for tracked in log.issues] == [("Alerts", False), ("Keys", True), ("Hubs", False)]
+    assert [(tracked.title, tracked.open) for tracked in log.issues] == [
+        ("Alerts", False),
+        ("Keys", True),
+        ("Hubs", False),
+    ]
     assert log.problems == ()
 
 
@@ -390,3 +394,25 @@ def test_without_papers_there_are_no_issues():
     log = IssuesLog([minutes(30, "2020-03-03")])
 
     assert (log.issues, log.problems, log.papers, log.register().date) == ((), (), (), None)
+
+
+def test_the_register_is_of_the_day_of_the_newest_document_that_counts():
+    records = [paper(30, "2020-03-03", [issue("Alerts")]), minutes(30, "2020-03-10")]
+
+    assert IssuesLog(records).register().date == day("2020-03-10")
+    assert IssuesLog(records).as_of("2020-03-05").register().date == day("2020-03-03")
+
+
+def test_a_paper_without_a_date_has_the_days_between_which_it_was_written():
+    log = IssuesLog([paper(None, None, [issue("Alerts")], name="a.docx", bounds=("2020-04-17", "2020-05-11"))])
+    (tracked,) = log.issues
+
+    told = [
+        tracked.opened_bounds,
+        tracked.last_listed_bounds,
+        tracked.history[0].date_bounds,
+        log.register().date_bounds,
+    ]
+    assert [(one.earliest, one.latest) for one in told] == [(day("2020-04-17"), day("2020-05-11"))] * 4
+    later = IssuesLog([paper(30, "2020-06-02", [issue("Alerts")]), minutes(30, "2020-06-02")])
+    assert (later.register().date_bounds, later.issues[0].last_listed_bounds) == (None, None)

@@ -118,3 +118,18 @@ def test_abbreviations_and_initials_end_no_sentence():
     assert [sentence.text for sentence in sentences_of(text)] == [
         "Some meters, e.g. Elster ones, fail.", "See No. 4 by J. Smith.", "It’s done."
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1,020 cases so far: • 650 in rural areas; • 370 in towns. They go on.",
+        "1,020 cases so far:\n650 in rural\nareas;\n  ◦  370 in   towns.\nThey go on.",
+        "1,020 cases so far: 650 in rural areas; 370 in towns. They\ngo on.",
+    ],
+)
+def test_how_a_text_is_set_is_no_change(printed):
+    text = "1,020 cases so far:\n• 650 in rural areas;\n• 370 in towns.\nThey go on."
+
+    assert told(text, printed) == told(printed, text) == []
+    assert "1,030" in told(text, printed.replace("1,020", "1,030"))[0][2]

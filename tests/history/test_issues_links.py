@@ -57,7 +57,7 @@ def test_what_is_raised_and_decided_under_that_item():
         decisions=(Decision(verb="AGREED", text="the minutes."), Decision(verb="NOTED", text="the update.", item="8")),
     )
 
-    assert found == [("item", "8", False), ("decision", "OPSG_30 NOTED 2", False), ("action", "OPSG 30/01", False)]
+    assert found == [("item", "8", False), ("decision", "OPSG_30 D02", False), ("action", "OPSG 30/01", False)]
 
 
 def test_a_shared_modification_or_incident():
@@ -142,3 +142,22 @@ def test_a_title_that_fits_two_issues_is_doubtful_for_both():
     ])  # fmt: skip
 
     assert [link.doubtful for tracked in log.issues for link in tracked.links] == [True, True]
+
+
+def test_two_words_side_by_side_that_no_other_title_has_are_a_doubtful_link():
+    said = action("30/01", "Northway to report on meter noise by 29 January.")
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Bravo Meter Noise"), issue("Bravo Key Theft")]),
+                     minutes(30, "2020-03-05", [said])])  # fmt: skip
+
+    assert [(link.ref, link.doubtful, link.reason) for link in log.issue("meter").links] == [
+        ("OPSG 30/01", True, "It has the words “meter noise” of the title “Bravo Meter Noise”.")
+    ]
+    assert log.issue("key").links == ()
+
+
+def test_words_that_two_titles_have_link_nothing():
+    said = action("30/01", "Northway to report on meter noise by 29 January.")
+    log = IssuesLog([paper(30, "2020-03-03", [issue("Bravo Meter Noise"), issue("Alpha Meter Noise")]),
+                     minutes(30, "2020-03-05", [said])])  # fmt: skip
+
+    assert [tracked.links for tracked in log.issues] == [(), ()]

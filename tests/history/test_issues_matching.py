@@ -132,3 +132,23 @@ def test_an_issue_keeps_its_key_through_its_titles():
     (tracked,) = log.issues
 
     assert (tracked.key, tracked.title, tracked.titles) == ("dual-band", "Dual Band Hubs", ("Dual Band", "DBCH"))
+
+
+def test_a_new_title_over_the_very_text_of_an_issue_that_is_gone_is_a_problem():
+    said = {"Description": "Signals from northern devices arrive late."}
+    before = [issue("Slow Reports", "Members lose time.", status=HUBS, next_steps=ALERTS, other=said)]
+    after = [issue("Trouble up there", "Members lose time.", status=CLOCKS, other=said)]
+    log = follow(before, after)
+
+    assert [message for code, message in told(log) if code == "issue_doubtful"] == [
+        "“Trouble up there” in OPSG_31 could be “Slow Reports” of the earlier papers: taken for a new issue."
+    ]
+    assert titles(log) == {"Trouble up there": (), "Slow Reports": ()}
+
+
+def test_a_short_text_that_many_issues_have_tells_nothing():
+    said = {"Owner": "The Data Communications Company Limited"}
+    before = [issue("Slow Reports", HUBS, other=said), issue("Lost Keys", ALERTS, other=said)]
+    log = follow(before, [before[0], issue("Trouble up there", CLOCKS, other=said)])
+
+    assert [code for code, _ in told(log)] == ["issue_not_listed"]

@@ -87,6 +87,6 @@ def none(_data, _stamp, _orders):
     raise AssertionError
 
 
-def fail_to_open(place, _most):
+def fail_to_open(place, _limits):
     """A disk that does not answer."""
     raise UnreadableFile(place, "the disk does not answer")

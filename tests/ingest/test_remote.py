@@ -6,6 +6,7 @@ import pytest
 
 from opsgdocs.errors import TooLarge, UnreadableFile, UsageError
 from opsgdocs.ingesting.remote import Remote, is_address, open_address
+from opsgdocs.parsers.limits import Limits
 from tests.ingest.registers import contents, put_in, write_document, write_documents
 
 pytest.importorskip("fsspec")
@@ -60,6 +61,6 @@ def test_a_file_that_cannot_be_had_or_is_too_large_is_told(tmp_path):
     (tmp_path / "a.txt").write_text("x" * 2000)
 
     with pytest.raises(TooLarge):
-        open_address(f"file://{tmp_path}/a.txt", 1000)
+        open_address(f"file://{tmp_path}/a.txt", Limits(file=1000))
     with pytest.raises(UnreadableFile, match="cannot be fetched"):
-        open_address(f"file://{tmp_path}/none.txt", 1000)
+        open_address(f"file://{tmp_path}/none.txt", Limits(file=1000))

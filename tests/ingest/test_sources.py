@@ -13,10 +13,11 @@ from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.ingesting.archives import open_member
 from opsgdocs.ingesting.folders import open_file
 from opsgdocs.ingesting.sources import sources
+from opsgdocs.parsers.limits import Limits
 from tests.ingest.registers import contents, failures_in, paths_in, put_in, write_documents
 from tests.minutes_files import text_of
 
-MOST = 1 << 20
+LIMITS = Limits(file=1 << 20)
 
 
 def found(paths):
@@ -35,7 +36,7 @@ def zipped(path, members, method=zipfile.ZIP_DEFLATED):
 
 
 def bytes_of(one):
-    return open_member(one.place, MOST)
+    return open_member(one.place, LIMITS)
 
 
 def test_a_folder_gives_documents_to_any_depth_and_leaves_other_files(tmp_path):
@@ -73,7 +74,7 @@ def test_a_pipe_does_not_keep_us_waiting(tmp_path):
 
     assert found(tmp_path) == []
     with pytest.raises(UnreadableFile, match="a device"):
-        open_file(str(tmp_path / "HBG_1.txt"), MOST)
+        open_file(str(tmp_path / "HBG_1.txt"), LIMITS)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are Linux's")
@@ -160,7 +161,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
     assert many.failure.kind == "TooLarge"
     (one,) = found(tmp_path / "one.zip")
     with pytest.raises(TooLarge, match="almost nothing"):
-        open_member(one.place, 64 << 20)
+        open_member(one.place, Limits(file=64 << 20))
     with pytest.raises(TooLarge, match="more than 1 MB"):
         bytes_of(one)
 

@@ -72,6 +72,13 @@ class DescribeWord:
         with pytest.raises(NotMinutes):
             read(saved(tmp_path, word("").data))
 
+    def test_a_value_beneath_an_empty_head_of_the_front_table_is_no_failure(self, tmp_path):
+        """The heads 'Date' and 'Time' with an empty one between, and text beneath all three."""
+        rows = (("Date", "", "Time"), ("3 March 2020", "a", "10:00"))
+        table = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
+        data = word(f"{p('OPSG Meeting 41: Minutes')}<w:tbl>{table}</w:tbl>{p('The OPSG NOTED the report.')}").data
+        assert str(read(saved(tmp_path, data)).meeting.date) == "2020-03-03"
+
     def test_a_part_that_is_cut_off_is_read_as_far_as_it_goes_and_that_is_said(self, tmp_path):
         lines = "".join(p(line) for line in MINUTES.splitlines())
         body = f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{lines}'

@@ -137,3 +137,15 @@ def test_a_sample_without_a_day_is_told(tmp_path, paper):
     path.write_text("# Project Board – Meeting 62\n\n## 1. Reports\n\nAll was well.\n", encoding="utf-8")
 
     assert "# no day was found in undated.md; say where it stands:" in draft_profile([paper, path])
+
+
+def test_an_issues_log_paper_is_told_by_its_issues(tmp_path, capsys):
+    path = tmp_path / "log.md"
+    issue = "### Status\n\nOpen.\n\n### Mood\n\nSad.\n\n### Next Steps\n\nWait.\n\n"
+    path.write_text(f"# Issues Log\n\n## One\n\n{issue}## Two\n\n{issue}", encoding="utf-8")
+
+    assert main(["profile", "check", "generic", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "issues: 2: One; Two" in told
+    assert "sections: status 2, next_steps 2, Mood 2" in told
+    assert "“Mood” is no section that the profile names" in told

@@ -7,11 +7,11 @@ from sqlalchemy import text
 
 from opsgdocs.register import Register
 from opsgdocs.register.derivations import OF_COMMITTEE, OF_DOCUMENT
-from opsgdocs.register.schema import KEPT
+from opsgdocs.register.schema import documents, failures, records, register, stale
 from opsgdocs.register.views import VIEWS
 
 DOCS = Path(__file__).parents[2] / "docs" / "register.md"
-TABLES = (*KEPT, *OF_DOCUMENT, *OF_COMMITTEE)
+TABLES = (register, documents, records, failures, stale, *OF_DOCUMENT, *OF_COMMITTEE)
 KINDS = {"BIGINT": "number", "INTEGER": "number", "TEXT": "text", "DATE": "day", "BLOB": "bytes"}
 
 

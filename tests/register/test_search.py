@@ -5,7 +5,7 @@ import pytest
 from opsgdocs.document import Place
 from opsgdocs.errors import UsageError
 from opsgdocs.register.searching import terms_of
-from opsgdocs.register.snippets import Term, passage_of
+from opsgdocs.register.snippets import Term, snippet_of
 from opsgdocs.register.words import plain_text
 from tests.factories import action, minutes
 from tests.register.entries import entry
@@ -126,15 +126,15 @@ class DescribePlainWords:
         )  # fmt: skip
 
 
-class DescribeAPassage:
+class DescribeASnippet:
     def it_is_the_line_that_has_most_of_the_words(self):
         lines = [("traffic", Place(page=1)), ("logs of traffic", Place(page=2)), ("traffic logs", Place(page=3))]
 
-        assert passage_of(lines, [Term(("traffic",)), Term(("log",))]).place.page == 2
+        assert snippet_of(lines, [Term(("traffic",)), Term(("log",))]).place.page == 2
 
     def it_is_cut_to_whole_words_around_what_was_found(self):
         text = "word " * 100 + "needle " + "word " * 100
-        found = passage_of([(text, Place())], [Term(("needle",))])
+        found = snippet_of([(text, Place())], [Term(("needle",))])
 
         assert found.text.startswith("… word")
         assert found.text.endswith("word …")
@@ -142,4 +142,4 @@ class DescribeAPassage:
         assert [found.text[start:end] for start, end in found.marks] == ["needle"]
 
     def it_finds_words_with_accents(self):
-        assert passage_of([("Les Résumés", Place())], [Term(("resume",))]).marks == ((4, 11),)
+        assert snippet_of([("Les Résumés", Place())], [Term(("resume",))]).marks == ((4, 11),)

@@ -210,3 +210,11 @@ def test_last_months_list_of_actions_gives_way_to_the_new_one():
     old = issue(other={"Open Actions": "• HBG 12/01: long done"})
     document = render_issues_log(paper(old), links=register(links=links))
     assert "long done" not in " ".join(block.text for block in walk(document.blocks))
+
+
+def test_a_paper_without_stages_has_no_headings_for_them():
+    without = render_issues_log(paper(Issue(title="Ice", status="It holds."), Issue(title="Fog", status="It stays.")))
+    with_one = render_issues_log(paper(Issue(title="Ice", stage="Assess"), Issue(title="Fog", status="It stays.")))
+
+    heads = [[block.text for block in walk(one.blocks)].count("Current Stage") for one in (without, with_one)]
+    assert heads == [0, 2]

@@ -1,10 +1,22 @@
 """The full action log, the decision log and the register of issues as documents."""
 
+import datetime as dt
+
 from opsgdocs.document import Heading, Table, walk
-from opsgdocs.records import ActionEvent, ActionRegister, DecisionRegister, IssueRegister
+from opsgdocs.records import (
+    ActionEvent,
+    ActionRegister,
+    DateBounds,
+    DecisionRegister,
+    Issue,
+    IssueEvent,
+    IssueLink,
+    IssueRegister,
+    TrackedIssue,
+)
 from opsgdocs.writers.action_register import render_action_register, render_action_sheets
 from opsgdocs.writers.decision_register import render_decision_register
-from opsgdocs.writers.issue_life import render_issue_life
+from opsgdocs.writers.issue_life import newest, render_issue_life
 from opsgdocs.writers.issue_register import render_issue_register, render_issue_sheets
 from tests.writers.kinds import MARCH, action_register, decision_register, issue_register
 from tests.writers.samples import action
@@ -100,6 +112,29 @@ def test_the_life_of_an_issue_has_its_text_its_links_and_its_changes():
     assert "Status: 70,000 → 64,000" in text
     assert "– Both name MP1." in text
     assert "Decision HBG 39/01\nDoubtful" in text
+
+
+def test_sections_of_its_own_are_columns_and_items_stand_with_their_meeting():
+    links = [IssueLink(kind="item", ref=ref, meeting="HBG_40", doubtful=ref == "3") for ref in ("2", "3")]
+    issues = [Issue(title="Ice", other={"Owner": "DCC"}), Issue(title="Fog", other={"Owner": "SECAS", "Cost": "£5"})]
+    tracked = [TrackedIssue(key=one.title, title=one.title, issue=one, links=links) for one in issues]
+    sheet = render_issue_sheets(IssueRegister(issues=tracked))[0]
+
+    assert sheet.columns[-3:] == ("Items", "Owner", "Cost")
+    assert [row[-3:] for row in sheet.rows] == [("HBG_40 2 / 3 (?)", "DCC", None), ("HBG_40 2 / 3 (?)", "SECAS", "£5")]
+
+
+def test_the_newest_step_of_a_closed_issue_is_its_closing_and_an_undated_paper_has_its_bounds():
+    bounds = DateBounds(earliest=dt.date(2020, 4, 17), latest=dt.date(2020, 5, 11))
+    history = [IssueEvent(event="closed", date=bounds.earliest), IssueEvent(event="updated", date=bounds.earliest)]
+    tracked = TrackedIssue(key="ice", title="Ice", open=False, issue=Issue(title="Ice"), opened=bounds.earliest,
+                           opened_bounds=bounds, history=history)  # fmt: skip
+    register = IssueRegister(date=bounds.earliest, date_bounds=bounds, issues=(tracked,))
+    blocks = render_issue_register(register).blocks
+
+    assert newest(tracked) == history[0]
+    assert blocks[1].text == "As of 17 April – 11 May 2020, undated; 1 issue, none of them open"
+    assert any("17/04/2020 – 11/05/2020, undated" in row for row in rows(render_issue_register(register)))
 
 
 def test_every_change_of_an_issue_is_a_row():

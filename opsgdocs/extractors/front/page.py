@@ -145,10 +145,9 @@ def _in_table(table: Table, profile: Profile) -> Iterator[Detail]:
 def _in_columns(heads: tuple[Cell, ...], values: tuple[Cell, ...], profile: Profile) -> Iterator[Detail]:
     by_column = {cell.column: lines(walk(cell.blocks)) for cell in values}
     for head in heads:
-        value = by_column.get(head.column, ())
-        if value and not _kinds(_joined(value), profile):
-            label = lines(walk(head.blocks))[0]
-            yield from (Detail(kind, value[0], label) for kind in _kinds(head.text, profile))
+        value, label = by_column.get(head.column, ()), lines(walk(head.blocks))
+        if value and label and not _kinds(_joined(value), profile):
+            yield from (Detail(kind, value[0], label[0]) for kind in _kinds(head.text, profile))
 
 
 def is_detail(line: str, profile: Profile) -> bool:

@@ -125,13 +125,15 @@ def _is_now(sentence: Sentence, scene: _Scene) -> bool:
 
 def _is_deliverable(asking: Asking, parties: Parties) -> bool:
     """Whether one would expect an action: a named party, not the committee itself, is to bring something."""
+    if asking.who is None and _PASSIVE.match(asking.what):
+        return False
     if asking.verb in VOTES or (asking.who and parties.is_committee(asking.who)):
         return False
     if asking.rule.kind == "commitment" or asking.rule.careful:
         return asking.who is not None and (parties.is_known(asking.who) or _speaks(asking, parties))
     if asking.who is None or asking.cue in SUGGESTIONS:
         return asking.asker is not None and parties.speaks_for_committee(asking.asker)
-    return not _PASSIVE.match(asking.what)
+    return True
 
 
 def _speaks(asking: Asking, parties: Parties) -> bool:

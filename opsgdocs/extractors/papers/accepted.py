@@ -17,7 +17,19 @@ _LONGEST_TITLE = 160  # characters
 
 def with_labels(lines: Sequence[Line], words: PaperWords) -> list[Line]:
     """The lines; what is no sub-heading after all is text again, one line with what it was parted from."""
-    return _with_titles(_kept(lines), words)
+    return _with_titles(_kept(_without_purpose(lines, words)), words)
+
+
+def _without_purpose(lines: Sequence[Line], words: PaperWords) -> list[Line]:
+    """'Summary' that comes once is the paper's own, one in every issue a section."""
+    own = {plain_form(word) for word in words.purpose}
+    counts = Counter(line.label.word for line in lines if line.label)
+    return [
+        replace(line, role="text", label=None)
+        if line.label and not line.in_table and line.label.word in own and counts[line.label.word] == 1
+        else line
+        for line in lines
+    ]
 
 
 def _kept(lines: Sequence[Line]) -> list[Line]:
@@ -53,7 +65,7 @@ def _recurring(lines: Sequence[Line], main: tuple[object, ...] | None) -> set[st
     """'Owner: the DCC' beneath every title is a section, though the other sub-headings are printed otherwise."""
     printed = Counter((line.label.word, line.style) for line in lines if line.label and not line.in_table)
     most = max((count for (_, style), count in printed.items() if style == main), default=0)
-    return {word for (word, style), count in printed.items() if 1 < count and most <= 2 * count and not style[-1]}
+    return {word for (word, style), count in printed.items() if count > 1 and most <= 2 * count and not style[-1]}
 
 
 def _is_accepted(line: Line, main: tuple[object, ...] | None, known: tuple[set[str], set[str]]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.papers.drafts import number_and_title
-from opsgdocs.extractors.papers.labels import names_kind, plain_form
+from opsgdocs.extractors.papers.labels import names_kind, plain_form, printed_form
 from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.extractors.papers.typed import is_typed
 from opsgdocs.profile import PaperWords
@@ -24,9 +24,11 @@ def mark_categories(roles: Roles, words: PaperWords) -> None:
     titles = roles.at("title")
     above = [_over_table(roles, at) if roles.lines[at].in_table else _over_title(roles, at) for at in titles]
     found = [at for at in above if at is not None and not names_kind(roles.lines[at].text, words)]
-    plain = [at for at in found if not roles.lines[at].look.stands_out]
-    if plain and not _begins_with(roles, plain, titles[0]):
-        found = [at for at in found if at not in plain]
+    first = found[0] if found and found[0] < titles[0] else None
+    if first is not None and not _is_likely(roles, first, found):
+        found = found[1:]
+    if first is None or first not in found:  # a plain line above a later issue may be the last of the one before
+        found = [at for at in found if roles.lines[at].look.stands_out]
     counts = Counter(plain_form(roles.lines[at].text) for at in roles.at("section"))
     for at in found:
         if roles.of[at] != "section" or counts[plain_form(roles.lines[at].text)] == 1:
@@ -42,23 +44,37 @@ def _part_empty_titles(roles: Roles) -> None:
             roles.of[at] = "category"
 
 
-def _begins_with(roles: Roles, plain: Sequence[int], first: int) -> bool:
-    """Whether the first issue has a category: a plain line above a later one may be the last of the issue before."""
-    at = plain[0]
-    if at != first - 1 or any(char.isdigit() for char in roles.lines[at].text):
+def _is_likely(roles: Roles, first: int, found: Sequence[int]) -> bool:
+    """Whether what stands above the first issue is a category, not the last line of the paper's own front."""
+    line = roles.lines[first]
+    if line.look.kind == "heading":
+        return True
+    if any(char.isdigit() for char in printed_form(line.text)):
         return False
-    return len(plain) > 1 or any(role == "purpose" for role in roles.of[:at])
+    return len(found) > 1 or "purpose" in roles.of[:first]
 
 
 def _over_title(roles: Roles, title: int) -> int | None:
     """The line right above a title, where it is not the last line of the issue before."""
     at = title - 1
+    heading = _heading_over(roles, at)
+    if heading is not None:
+        return heading
     if at < 0 or at in roles.front or roles.of[at] not in ("text", "section", "end") or not _is_short(roles, at):
         return None
     look = roles.lines[at].look
     if look.stands_out:
         return at if look != roles.title_look else None
     return at if at == 0 or roles.of[at - 1] not in ("label", "section") else None
+
+
+def _heading_over(roles: Roles, at: int) -> int | None:
+    """A heading over titles that are none, though it may have a sentence beneath it."""
+    if any(look and look.kind == "heading" for look in (roles.title_look, roles.label_look)):
+        return None
+    above = _standing_over(roles, at)
+    line = roles.lines[above] if above is not None else None
+    return above if line and line.look.kind == "heading" and line.label is None else None
 
 
 def _is_short(roles: Roles, at: int) -> bool:
@@ -71,9 +87,15 @@ def _is_short(roles: Roles, at: int) -> bool:
 
 def _over_table(roles: Roles, title: int) -> int | None:
     """The heading above the table that holds a title, where nothing but a sentence or two stands between."""
-    at, sentences = title - 1, 0
+    at = title - 1
     while at >= 0 and roles.lines[at].in_table and roles.of[at] in ("number", "category"):
         at -= 1
+    return _standing_over(roles, at)
+
+
+def _standing_over(roles: Roles, at: int) -> int | None:
+    """The nearest line upwards that stands out, where only a sentence or two stand beneath it."""
+    sentences = 0
     while at >= 0 and roles.of[at] in ("text", "end", "section") and sentences <= _SENTENCES and at not in roles.front:
         if roles.lines[at].look.stands_out:
             return at

@@ -3,28 +3,45 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from opsgdocs.document import TextBlock
+from opsgdocs.extractors.front.passage import Passage, whole
 from opsgdocs.extractors.papers.drafts import Draft, Section
+from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.problems import problem
-from opsgdocs.profile import PaperWords
 from opsgdocs.records import Evidence, Issue, Problem
 
-_SHOWN = 6  # titles in one message
+_SHOWN = 8  # titles in one message
+_LONGEST_HEAD = 60  # characters
 
 
 def check_issues(
-    drafts: Sequence[Draft], issues: Sequence[Issue], unclear: Sequence[int], words: PaperWords
+    drafts: Sequence[Draft], issues: Sequence[Issue], unclear: Sequence[int], roles: Roles
 ) -> Iterator[Problem]:
     """The problems of a paper's issues; `unclear` are the places of those whose stage cannot be told."""
-    yield from _no_issues(issues)
+    if not issues:
+        yield _no_issues(roles)
     yield from _unclear_stages(issues, unclear)
     yield from _without_sections(drafts, issues)
-    yield from _unknown_sections(drafts, words)
+    yield from _unknown_sections(drafts)
     yield from _doubled(issues)
 
 
-def _no_issues(issues: Sequence[Issue]) -> Iterator[Problem]:
-    if not issues:
-        yield problem("no_issues", "No issues were found in this Issues Log paper.")
+def _no_issues(roles: Roles) -> Problem:
+    """What may have been heads of issues is named, so that a profile can tell what they are."""
+    heads = {" ".join(head.text.split()): head for head in _heads(roles)}
+    told = f"; “[papers]” of the profile does not name {_listed(list(heads))}" if heads else ""
+    evidence = tuple(place for head in heads.values() for place in head.cite()[:1])
+    return problem("no_issues", f"No issues were found in this Issues Log paper{told}.", evidence)
+
+
+def _heads(roles: Roles) -> Iterator[Passage]:
+    """Lines that stand out, and the first rows of tables."""
+    for at, (line, role) in enumerate(zip(roles.lines, roles.of, strict=True)):
+        if line.cells:
+            blocks = (block for cell in line.cells[0] for block in cell.blocks if isinstance(block, TextBlock))
+            yield from (whole(block) for block in blocks if 0 < len(block.text.strip()) <= _LONGEST_HEAD)
+        elif line.passage and line.look.stands_out and role in ("text", "end", "section") and at not in roles.front:
+            yield line.passage
 
 
 def _unclear_stages(issues: Sequence[Issue], unclear: Sequence[int]) -> Iterator[Problem]:
@@ -44,7 +61,7 @@ def _without_sections(drafts: Sequence[Draft], issues: Sequence[Issue]) -> Itera
             yield problem("doubtful_issue", message, issue.evidence[:1])
 
 
-def _unknown_sections(drafts: Sequence[Draft], words: PaperWords) -> Iterator[Problem]:
+def _unknown_sections(drafts: Sequence[Draft]) -> Iterator[Problem]:
     """One note for each heading that the profile does not name."""
     found: dict[str, list[Section]] = defaultdict(list)
     for section in (section for draft in drafts for section in draft.sections if not section.known):

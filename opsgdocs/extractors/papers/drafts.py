@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from opsgdocs.document import Heading, ListItem
-from opsgdocs.extractors.papers.labels import Label, plain_form, printed_form
+from opsgdocs.extractors.papers.labels import Label, plain_form, printed_form, without_part
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.profile import PaperWords
@@ -159,8 +159,8 @@ def _add(draft: Draft, line: Line, role: str) -> None:
 
 
 def category_of(line: Line, words: PaperWords) -> str:
-    """'2. Candidate Issues (3)' as 'Candidate Issues'; one in capitals as the profile writes it."""
-    printed = _COUNT.sub("", printed_form(_COUNT.sub("", line.text)))
+    """'2. Candidate Issues (3)' as 'Candidate Issues', without 'Section B:'; capitals as the profile writes it."""
+    printed = _COUNT.sub("", printed_form(without_part(_COUNT.sub("", line.text))))
     if not printed.isupper():
         return printed
     known = (*words.categories, *words.closed)

@@ -24,6 +24,7 @@ from opsgdocs.records import DateBounds, Evidence
 
 _LONGEST = 160  # characters of a line that tells something of the paper
 _FRONT = 40  # lines at most
+_FRONT_COLUMNS = 2  # of a table that tells of the paper; where no issue was read, a wider one is no longer its front
 _OF_MEETING = re.compile(r"(?i)\b(?:meeting|agenda|for|to be (?:held|discussed|presented))\b")
 _ELSEWHERE = re.compile(r"(?i)\b(?:next|previous|last|since|until|actions?)\b")
 _PARTING = re.compile(r"\s*[:–—|\t-]\s*")
@@ -97,7 +98,8 @@ def _first_blocks(document: Document) -> Iterator[TextBlock]:
 
 def _end_of_front(roles: Roles) -> int:
     stops = [at for role in ("title", "number", "label", "category", "recommendations") for at in roles.at(role)]
-    return min(stops, default=len(roles.lines))
+    grids = (at for at, line in enumerate(roles.lines) if line.cells and len(line.cells[0]) > _FRONT_COLUMNS)
+    return min(stops) if stops else next(grids, len(roles.lines))
 
 
 def _front_lines(roles: Roles, end: int) -> list[Passage]:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import Document, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.front.passage import whole
-from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, label_at, names_kind, plain_form
+from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, label_at, names_kind, plain_form, without_part
 from opsgdocs.extractors.sections import is_bold
 from opsgdocs.profile import PaperWords, Profile, load
 
@@ -130,4 +130,4 @@ def _sections(document: Document, profile: Profile) -> Counter[str]:
 
 def _is_category(block: TextBlock, profile: Profile) -> bool:
     standing = isinstance(block, Heading) or is_bold(block)
-    return standing and is_one_of(block.text.strip(), profile.papers.categories)
+    return standing and is_one_of(without_part(block.text.strip()), profile.papers.categories)

@@ -17,6 +17,9 @@ SECTIONS = ("stage", "impact", "status", "next_steps")
 KEYS = ("issue", "number", "category", *SECTIONS, "sections")
 
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
+_PART = re.compile(
+    r"^\s*(?i:section|part|category|group|list)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)]\s*|[–—-]\s+|\t+)(?=\w)"
+)
 _COUNT = re.compile(r"\s*[(\[][^)\]]{0,40}[)\]]\s*$")
 _AROUND = " \t\n:.*_#-–—•"
 _LONGEST = 60  # characters of a label with its number
@@ -60,6 +63,11 @@ def plain_form(text: str) -> str:
     """'2.1 Issue & Impact:' as 'issue and impact'."""
     bare = _COUNT.sub("", _NUMBER.sub("", fold(text).strip(_AROUND), 1)).strip(_AROUND)
     return " ".join(bare.replace("&", " and ").split()).casefold()
+
+
+def without_part(text: str) -> str:
+    """'Section C: Closed Issues' as 'Closed Issues': a heading behind its letter or number."""
+    return _PART.sub("", text, 1)
 
 
 def printed_form(text: str) -> str:

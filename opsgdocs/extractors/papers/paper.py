@@ -57,7 +57,7 @@ def read_paper(document: Document, profile: Profile | None = None) -> IssuesLogP
         mentions=find_mentions((line for line in roles.lines if line.role != "number"), profile, front.meeting),
         problems=(
             *damage_problems(document),
-            *check_issues(drafts, issues, unclear, profile.papers),
+            *check_issues(drafts, issues, unclear, roles),
             *struck_problems(whole),
         ),
         evidence=(*front.evidence, *(place for line in leads for place in line.cite())),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, names_kind
+from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, names_kind, without_part
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.looks import PLAIN, Look
 from opsgdocs.profile import PaperWords
@@ -77,7 +77,7 @@ def _own_role(line: Line, words: PaperWords) -> str:
         return "numbering"
     head = line.text.partition(":")[0] if ":" in line.text[:_LONGEST_RUN_IN] else line.text
     own = (("recommendations", words.recommendations), ("purpose", words.purpose))
-    known = (("category", (*words.categories, *words.closed), line.text), *((*one, head) for one in own))
+    known = (("category", (*words.categories, *words.closed), without_part(line.text)), *((*one, head) for one in own))
     return next((role for role, heads, text in known if is_one_of(text, heads)), "text")
 
 

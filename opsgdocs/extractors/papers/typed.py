@@ -26,7 +26,9 @@ def items_of(lines: list[Passage]) -> list[ListItem]:
             marks += [bullet[0].strip()] if bullet[0].strip() not in marks else []
             items.append(_typed(line, marks.index(bullet[0].strip()), line.text[bullet.end() :]))
         elif line.block is before and items:
-            items[-1] = ListItem((Run(f"{items[-1].text} {line.text}"),), level=items[-1].level, marker=items[-1].marker)
+            items[-1] = ListItem(
+                (Run(f"{items[-1].text} {line.text}"),), level=items[-1].level, marker=items[-1].marker
+            )
         elif isinstance(line.block, ListItem):
             items.append(ListItem((Run(line.text),), level=line.block.level, marker=line.block.marker))
             marks = []

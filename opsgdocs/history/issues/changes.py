@@ -67,7 +67,31 @@ def _without_common(old: Iterable[Sentence], new: Iterable[Sentence]) -> tuple[l
     """The sentences that only one of the two has; each as its own object, as one may stand there twice."""
     mine, theirs = [_copied(sentence) for sentence in old], [_copied(sentence) for sentence in new]
     common = Counter(sentence.words for sentence in mine) & Counter(sentence.words for sentence in theirs)
-    return _less(mine, common), _less(theirs, common)
+    mine, theirs = _less(mine, common), _less(theirs, common)
+    theirs, mine = _unless_joined(theirs, mine)
+    return _unless_joined(mine, theirs)
+
+
+def _unless_joined(whole: list[Sentence], parts: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """Without each sentence that is sentences of the other paper, which follow each other, on one line."""
+    kept = []
+    for sentence in whole:
+        found = _joined(sentence, parts)
+        if found:
+            del parts[found]
+        else:
+            kept.append(sentence)
+    return kept, parts
+
+
+def _joined(whole: Sentence, parts: Sequence[Sentence]) -> slice | None:
+    for start, first in enumerate(parts):
+        words, end = first.words, start + 1
+        while end < len(parts) and len(words) < len(whole.words) and words == whole.words[: len(words)]:
+            words, end = words + parts[end].words, end + 1
+        if words == whole.words and end - start > 1:
+            return slice(start, end)
+    return None
 
 
 def _copied(sentence: Sentence) -> Sentence:

@@ -35,7 +35,8 @@ _CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|cannot|never|neither|remains?\s+open|kept?\s+open|to\s+remain|remains?\s+on|rather\s+than)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|cannot|never|neither|remains?\s+o(?:pen|n)|kept?\s+open|to\s+remain|rather\s+than)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:can|could|should|would|will|(?-i:may)|might|shall|must|to\s+be|to\s+close)\b", re.IGNORECASE)
 # 'AGREED to consider closing the issue'
@@ -98,8 +99,11 @@ def said_by_sentence(text: str, committee: str | None = None) -> Saying | None:
     closing = closing_of(text)
     if closing and _REFUSED.search(text[: closing.start()]):
         return "refused"
-    if _NEGATED.search(text):
-        return None
+    return None if _NEGATED.search(text) else _asserted(text, closing, committee)
+
+
+def _asserted(text: str, closing: re.Match[str] | None, committee: str | None) -> Saying | None:
+    """The last that a sentence tells counts: 'was closed in 2019 and has come back'."""
     last = max((match.end() for match in _CLOSE.finditer(text)), default=0)
     if _BACK.search(text, last):
         return "reopened" if _REOPENED.search(text, last) and not _MODAL.search(text, last) else None

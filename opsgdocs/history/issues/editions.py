@@ -14,7 +14,7 @@ from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.versions import Candidate, chosen_of
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import Visit
-from opsgdocs.records import IssuesLogPaper
+from opsgdocs.records import DateBounds, IssuesLogPaper
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +36,11 @@ class Edition:
     tokens: Tokens
     day: dt.date | None
     anchor: dt.date
+
+    @property
+    def bounds(self) -> DateBounds | None:
+        """The days between which it was written, where it has no date."""
+        return self.paper.date_bounds if self.paper.date is None else None
 
 
 def editions_of(

@@ -120,6 +120,23 @@ class _Seeker:
         for thread in named:
             if thread not in sure:
                 yield thread, Reason(f"it names “{thread.title}”", doubtful=False)
+        if not told and not named:
+            yield from self._by_part(passage)
+
+    def _by_part(self, passage: Passage) -> Iterator[tuple[Thread, Reason]]:
+        for thread, words in self._titles.parts_in(passage.text):
+            if self._times[words.casefold()] <= max(_FEW, _COMMON * len(self._items)):
+                yield thread, Reason(f"it has the words “{words}” of the title “{thread.title}”", doubtful=True)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How many passages have each pair of words of a title."""
+        found = (self._titles.parts_in(passage.text) for passage in self._passages)
+        return Counter(words.casefold() for parts in found for _, words in parts)
+
+    @cached_property
+    def _items(self) -> list[Passage]:
+        return [passage for passage in self._passages if passage.kind == "item"]
 
     def _by_code(self, passage: Passage) -> Iterator[tuple[Thread, Reason]]:
         if not self._codes:
@@ -134,7 +151,7 @@ class _Seeker:
     @cached_property
     def _telling(self) -> frozenset[str]:
         """The codes that one issue alone has and few items have."""
-        items = [passage for passage in self._passages if passage.kind == "item"]
+        items = self._items
         times: Counter[str] = Counter()
         for item in items:
             words = {_bare(match[0]) for match in _CODE.finditer(item.whole)}

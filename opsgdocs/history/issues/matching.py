@@ -4,6 +4,7 @@
 unless that is certain a person is told. Where two could be meant, none is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from opsgdocs.history.issues.editions import Edition
 from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.likeness import Weights, has_body, marks_differ, register_number, shared_words, title_words
+from opsgdocs.history.issues.sentences import sections_of, words_of
 from opsgdocs.history.issues.thread import Thread
 from opsgdocs.records import Issue
 
@@ -21,6 +23,7 @@ _HALF_TITLE = 0.45
 _HALF_BODY = 0.35
 _OTHER_TEXT = 0.1
 _MOST_PAIRS = 40_000  # of new issues and earlier ones that are held against each other
+_LEAST_SECTION = 5  # words of a section that by themselves tell an issue
 _RIVAL = 0.2  # how near a second candidate may come without being meant
 
 
@@ -46,6 +49,7 @@ def match_issues(edition: Edition, threads: Sequence[Thread], findings: list[Fin
     _by_title(edition, matches, threads, findings)
     if threads and any(match.thread is None for match in matches):
         _by_text(edition, matches, threads, findings)
+        _by_section(edition, matches, threads, findings)
     return matches
 
 
@@ -142,6 +146,29 @@ def _by_text(edition: Edition, matches: list[Match], threads: Sequence[Thread], 
         pairs = [pair for pair in pairs if pair.issue not in issues and pair.thread not in used]
 
 
+def _by_section(edition: Edition, matches: list[Match], threads: Sequence[Thread], findings: list[Finding]) -> None:
+    """A new title over a text that only an issue had which is gone: a person is told, nothing is merged."""
+    told = {match.issue.title for match in matches for finding in findings if _is_told(finding, match, edition)}
+    taken = [match.thread for match in matches if match.thread]
+    gone = [thread for thread in threads if thread not in taken and thread.last.index == edition.index - 1]
+    texts = Counter(text for match in matches for text in _long_texts(match.issue))
+    known = Counter(text for thread in threads for text in _long_texts(thread.issue))
+    for match in matches:
+        own = {text for text in _long_texts(match.issue) if texts[text] == known[text] == 1}
+        found = [thread for thread in gone if own & _long_texts(thread.issue)] if match.thread is None else []
+        if found and match.issue.title not in told:
+            findings.append(_doubt(edition, [match.issue], found))
+
+
+def _is_told(finding: Finding, match: Match, edition: Edition) -> bool:
+    is_doubt = finding.code == "issue_doubtful" and finding.at == edition.index
+    return is_doubt and f"“{match.issue.title}”" in finding.message
+
+
+def _long_texts(issue: Issue) -> set[tuple[str, ...]]:
+    return {words for text in sections_of(issue).values() if len(words := words_of(text)) >= _LEAST_SECTION}
+
+
 def _pairs(weights: Weights, place: int, issue: Issue, free: Iterable[Thread]) -> Iterable[_Pair]:
     for thread in free:
         pair = _compare(weights, place, issue, thread)
@@ -188,8 +215,12 @@ def _rivalry(edition: Edition, near: Sequence[_Pair]) -> Finding:
     """Where two could be meant, in either direction, nothing is concluded."""
     places = dict.fromkeys(pair.issue for pair in near)
     issues = [edition.paper.issues[place] for place in places]
+    return _doubt(edition, issues, [pair.thread for pair in near])
+
+
+def _doubt(edition: Edition, issues: Sequence[Issue], threads: Iterable[Thread]) -> Finding:
     mine = [f"“{issue.title}”" for issue in issues]
-    theirs = dict.fromkeys(f"“{pair.thread.title}”" for pair in near)
+    theirs = dict.fromkeys(f"“{thread.title}”" for thread in threads)
     new = "a new issue" if len(mine) == 1 else "new issues"
     message = (
         f"{_listed(mine)} in {edition.name} could be {_listed(theirs, 'or')} of the earlier papers: taken for {new}."

@@ -7,7 +7,8 @@ Exceptions', where the capitals are the first letters of words that follow each 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.history.issues.likeness import bare_title, stemmed
@@ -78,6 +79,19 @@ class Titles:
                 found[thread] = Likeness(thread, count < 3, title)
         return list(found.values())
 
+    def parts_in(self, text: str) -> list[tuple[Thread, str]]:
+        """The issues of which a text has two words that stand side by side in no other title: 'meter noise'."""
+        found = {pair: words for pair, words in _pairs(text).items() if len(self._by_pair.get(pair, ())) == 1}
+        return [(self._by_pair[pair][0], words) for pair, words in found.items()]
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[Thread]]:
+        owners: dict[tuple[str, str], dict[Thread, None]] = {}
+        for thread, title in self._titles:
+            for pair in _pairs(title):
+                owners.setdefault(pair, {})[thread] = None
+        return {pair: list(threads) for pair, threads in owners.items()}
+
     def _with(self, words: frozenset[str]) -> Iterator[tuple[Thread, str]]:
         seen = (entry for word in sorted(words) for entry in self._by_word.get(word, ()))
         return iter(dict.fromkeys(seen))
@@ -92,6 +106,17 @@ def folded(text: str) -> str:
 def telling(text: str) -> frozenset[str]:
     """The words that tell what a text is about."""
     return frozenset(word for word in stemmed(_WORD.findall(text.casefold())) if word not in _GENERIC)
+
+
+@lru_cache(maxsize=1 << 12)
+def _pairs(text: str) -> dict[tuple[str, str], str]:
+    """The telling words that follow each other, and how they are printed."""
+    words = [(word, stemmed([word.casefold()])) for word in _WORD.findall(text)]
+    return {
+        (mine[0], theirs[0]): f"{one} {other}"
+        for (one, mine), (other, theirs) in pairwise(words)
+        if mine and theirs and not {mine[0], theirs[0]} & _GENERIC
+    }
 
 
 def _stands(phrase: str, text: str) -> bool:

@@ -1,6 +1,6 @@
 """What in the minutes may speak of an issue: items, actions and decisions, each with its text and the item above.
 
-'8 Spurious Alerts' · 'OPSG 29/11' · 'OPSG_29 NOTED 10', the tenth decision of the meeting
+'8 Spurious Alerts' · 'OPSG 29/11' · 'OPSG_29 D10', as the decision log has it
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +78,7 @@ def _tables(places: Iterable[Evidence | Place]) -> set[str]:
 
 
 def _decision(visit: Visit, number: int, decision: Decision, item: Passage | None) -> Passage:
-    ref = f"{visit.name} {decision.verb} {number}"
+    ref = f"{visit.name} D{number:02d}"
     return Passage(
         visit, "decision", ref, decision.text, item=item, verb=decision.verb, evidence=decision.evidence
     )  # fmt: skip

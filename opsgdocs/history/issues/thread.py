@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from opsgdocs.history.issues.editions import Edition
 from opsgdocs.history.issues.finding import Passages
 from opsgdocs.history.thread import Visit
-from opsgdocs.records import Issue, IssueChange, IssueEventKind
+from opsgdocs.records import DateBounds, Issue, IssueChange, IssueEventKind
 
 Moment = Edition | Visit
 """What may change an issue: a paper, or minutes."""
@@ -40,6 +40,11 @@ class Step:
     def day(self) -> dt.date | None:
         """The day of the paper or of the meeting."""
         return self.moment.day
+
+    @property
+    def bounds(self) -> DateBounds | None:
+        """The days between which a paper without a date was written."""
+        return self.moment.bounds if isinstance(self.moment, Edition) else None
 
 
 @dataclass(slots=True, eq=False)

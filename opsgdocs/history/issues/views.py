@@ -19,8 +19,10 @@ def issue_of(thread: Thread, links: Sequence[IssueLink]) -> TrackedIssue:
         category=thread.category,
         open=thread.open,
         opened=first.day,
+        opened_bounds=first.bounds,
         opened_at=first.paper.meeting,
         last_listed=last.day,
+        last_listed_bounds=last.bounds,
         last_listed_at=last.paper.meeting,
         issue=thread.issue,
         links=tuple(links),
@@ -47,6 +49,7 @@ def _event(step: Step) -> IssueEvent:
     return IssueEvent(
         meeting=step.meeting,
         date=step.day,
+        date_bounds=step.bounds,
         event=step.event,
         detail=step.detail,
         changes=step.changes,

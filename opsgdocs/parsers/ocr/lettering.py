@@ -11,6 +11,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import Any
 
+from opsgdocs.parsers.ocr.spaces import respace
 from opsgdocs.parsers.ocr.words import Word, WordLine
 
 Array = Any  # numpy's arrays
@@ -64,7 +65,7 @@ def even_out(pages: Sequence[Sequence[SetLine]]) -> None:
 
 
 def _groups(line: WordLine) -> Iterator[WordLine]:
-    group = WordLine()
+    group: WordLine = []
     for word in line:
         height = word.box[3] - word.box[1]
         if group and word.box[0] - group[-1].box[2] > _GAP * max(height, group[-1].box[3] - group[-1].box[1]):
@@ -82,7 +83,7 @@ def _measured(group: WordLine, ink: Array, unit: float) -> SetLine:
     baseline, height = _baseline(ink, (left, top, right, bottom))
     size = max(height / _share(text), 4.0)
     rows = slice(max(0, round(baseline - height)), max(1, round(baseline) + 1))
-    words = [_set_word(word, ink, rows, unit, size) for word in group]
+    words = [_set_word(word, ink, rows, unit, size) for word in respace(group, ink, rows, size)]
     return SetLine(words, baseline * unit, size * unit, len(text))
 
 

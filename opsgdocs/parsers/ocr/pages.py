@@ -10,6 +10,9 @@ from opsgdocs.parsers.pdf.pieces import Piece, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing
 from opsgdocs.parsers.pdf.styles import Style
 
+BULLET, SEEN = "•", frozenset("e¢©«»°*®+=¥·•°")
+APART = 0.4  # of the size: behind a bullet is more than a space
+
 
 def make_page(number: int, frame: Frame, drawing: Drawing, lines: Sequence[SetLine]) -> Page:
     """The page that the lines make with what is drawn around them."""
@@ -30,10 +33,17 @@ def _pieces(lines: Sequence[SetLine]) -> Iterator[Piece]:
     at = 0
     for number, line in enumerate(lines):
         for word in line.words:
-            text = tidy(word.text)
+            text = BULLET if word is line.words[0] and _is_bullet(line) else tidy(word.text)
             if text:
                 yield _piece(word, text, line, at, number)
                 at += len(text) + 1
+
+
+def _is_bullet(line: SetLine) -> bool:
+    """Whether a line begins with a sign by itself, as recognisers see a bullet: no text begins so."""
+    if len(line.words) < 2 or line.words[0].text not in SEEN:
+        return False
+    return line.words[1].x0 - line.words[0].x1 > APART * line.size
 
 
 def _piece(word: SetWord, text: str, line: SetLine, at: int, number: int) -> Piece:

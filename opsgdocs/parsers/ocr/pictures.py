@@ -19,7 +19,12 @@ DPI = 300
 _MOST_PIXELS = 30_000_000  # A3 at 300 dpi has 17 million
 _GREY, _WHITE = 1, 0xFFFFFFFF
 _ANNOTATIONS = 1  # stamps and notes are shown too
-_KINDS = ((b"\x89PNG\r\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"))
+_KINDS = (
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+)
 
 
 def draw_page(engine: Pdfium, document: Handle, number: int, frame: Frame) -> "tuple[Image, int] | None":
@@ -38,7 +43,7 @@ def draw_page(engine: Pdfium, document: Handle, number: int, frame: Frame) -> "t
     finally:
         engine.close_bitmap(bitmap)
         engine.close_page(page)
-    return Image.frombuffer("L", (width, height), buffer, "raw", "L", 0, 1), dpi
+    return Image.frombytes("L", (width, height), buffer.raw), dpi
 
 
 def picture_type(data: bytes) -> str | None:

@@ -103,7 +103,9 @@ def _runs(mask: Array, length: int) -> list[Run]:
     kept = ends - starts >= length
     width = mask.shape[1] + 1
     rows = starts[kept] // width
-    return list(zip(rows.tolist(), (starts[kept] - rows * width).tolist(), (ends[kept] - rows * width).tolist(), strict=True))
+    return list(
+        zip(rows.tolist(), (starts[kept] - rows * width).tolist(), (ends[kept] - rows * width).tolist(), strict=True)
+    )
 
 
 def _opened(mask: Array, length: int) -> Array:

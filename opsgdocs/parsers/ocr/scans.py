@@ -14,7 +14,7 @@ from opsgdocs.parsers.ocr.pages import make_page
 from opsgdocs.parsers.ocr.pictures import draw_page
 from opsgdocs.parsers.ocr.rulings import find_rulings
 from opsgdocs.parsers.ocr.upright import is_upright, sloped, straighten, sureness
-from opsgdocs.parsers.ocr.words import Engine, EngineFailed, WordLine, mean_confidence
+from opsgdocs.parsers.ocr.words import Engine, EngineFailed, Word, WordLine, mean_confidence
 from opsgdocs.parsers.pdf.engine import Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.pages import Page
@@ -76,9 +76,7 @@ def read_scans(engine: Pdfium, document: Handle, pages: Sequence[Page], file: Fi
 
 def _made(pages: Sequence[Page], sheets: dict[int, _Sheet], failed: dict[int, str], recogniser: Engine) -> Scans:
     even_out([sheet.lines for sheet in sheets.values()])
-    made = {
-        number: make_page(number, sheet.frame, sheet.drawing, sheet.lines) for number, sheet in sheets.items()
-    }
+    made = {number: make_page(number, sheet.frame, sheet.drawing, sheet.lines) for number, sheet in sheets.items()}
     recognised = tuple(
         Recognised(number, recogniser.name, round(sheet.confidence, 3)) for number, sheet in sheets.items()
     )
@@ -117,9 +115,15 @@ def _read_picture(picture: "Image", dpi: int, frame: Frame, recogniser: Engine) 
 def _without_marks(lines: Iterable[WordLine]) -> Iterator[WordLine]:
     """The lines without what specks and the rest of rulings are taken for."""
     for line in lines:
-        kept = [word for word in line if not _MARK.fullmatch(word.text) and (word.confidence > _SPECK or len(word.text) > 1 or word.text in "-–—")]
+        kept = [word for word in line if not _is_speck(word)]
         if kept:
             yield kept
+
+
+def _is_speck(word: Word) -> bool:
+    if _MARK.fullmatch(word.text):
+        return True
+    return len(word.text) == 1 and word.confidence <= _SPECK and word.text not in "-–—"
 
 
 def _read_turned(

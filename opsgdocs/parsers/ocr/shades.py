@@ -60,8 +60,8 @@ def _areas(ink: Array, dpi: int) -> Iterator[Box]:
     height, width = ink.shape[0] // step, ink.shape[1] // step
     blocks = ink[: height * step, : width * step].reshape(height, step, width, step).mean(axis=(1, 3))
     padded = np.pad(blocks, 1, mode="edge")
-    around = sum(padded[y : y + height, x : x + width] for y in range(3) for x in range(3)) / 9
-    for first, last in _bands(np.minimum(around, 1.0) > _FULL):
+    around = np.mean([padded[y : y + height, x : x + width] for y in range(3) for x in range(3)], axis=0)
+    for first, last in _bands(around > _FULL):
         for start, end in _bands((around[first:last] > _FULL).T):
             box = _fitted(ink, (start * step, first * step, end * step, last * step), 2 * step)
             if box and box[3] - box[1] >= _LOWEST * dpi / 72 and box[2] - box[0] >= _NARROWEST * dpi / 72:

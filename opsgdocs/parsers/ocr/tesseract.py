@@ -69,7 +69,7 @@ def _without(picture: "Image", lines: Iterable[WordLine]) -> "Image":
         for word in line:
             left, top, right, bottom = word.box
             pad = 0.15 * (bottom - top)
-            rest.paste(255, tuple(map(round, (left - pad, top - pad, right + pad, bottom + pad))))
+            rest.paste(255, (int(left - pad), int(top - pad), round(right + pad), round(bottom + pad)))
     return rest
 
 
@@ -89,7 +89,8 @@ def _why(told: bytes, language: str) -> str:
 
 
 def _lines(table: str) -> Iterator[WordLine]:
-    last, line = (), WordLine()
+    last: tuple[str, ...] = ()
+    line: WordLine = []
     for row in table.split("\n"):
         values = row.split("\t")
         if len(values) < _COLUMNS or values[0] != _WORD or not values[11].strip():

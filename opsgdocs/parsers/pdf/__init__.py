@@ -8,7 +8,6 @@ From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (op
 
 from opsgdocs.document import Damage, Document, Recognised
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.assembly import assemble
 from opsgdocs.parsers.pdf.engine import Handle, Pdfium, pdfium
 from opsgdocs.parsers.pdf.files import count_pages, mended_table, missing_parts, open_pdf, within

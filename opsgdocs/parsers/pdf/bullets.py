@@ -43,6 +43,12 @@ def read_bullet(line: Line) -> Mark | None:
     return _mark(line, found) if found else None
 
 
+def read_dash(line: Line) -> Mark | None:
+    """The dash, star or 'o' that begins a line, whatever stands behind it."""
+    found = DASH.match(line.text)
+    return _mark(line, found) if found else None
+
+
 def read_enumerator(line: Line) -> Mark | None:
     """The letter or number that begins a line: 'a)', '(i)', '1.', '1.2'."""
     head = line.text[:8]

@@ -15,11 +15,15 @@ CODES = {code: LIGATURES[at] for first in (0x0B, 0x1B) for at, code in enumerate
 del CODES[0x0D]  # the end of a line
 CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 
-BLANKS = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+TABS = (0x09, 0x0A, 0x0D)  # of a font that calls its blank so: pdfium's own line ends are no part of a line
+BLANKS = (*TABS, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 HYPHEN_SIGNS = (0x2010, 0x2011, 0x2212)
 UNSEEN = (*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE, 0xFFFF)
+# a symbol font that does not name its letters gives their codes; text with such codes is Windows' own
+LONE_CODE = re.compile("[\x80-\x9f]")
+WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 TIDY: dict[int, str | None] = {
-    **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"), **dict.fromkeys(UNSEEN),
+    **WINDOWS, **dict.fromkeys(UNSEEN), **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"),
 }  # fmt: skip
 
 
@@ -32,6 +36,8 @@ def tidy(text: str) -> str:
     """Text of one line in NFC, without ligatures and invisible characters, every white space one space."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split()) if "  " in text else text
+    if LONE_CODE.fullmatch(text):
+        return "•"
     if text[-1] in HYPHENS:
         text = text[:-1] + "-"
     if LIGATURE.search(text):

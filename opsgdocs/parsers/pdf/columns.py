@@ -38,6 +38,7 @@ class Column:
     right: float
     page: int = 0
     kind: tuple[int, int] = (1, 0)  # how many columns side by side, and which of them
+    is_open: bool = False  # it ends where the page's text does, and none of its lines tells where that is
 
     @property
     def lines(self) -> list[Line]:
@@ -70,7 +71,7 @@ def read_columns(page: Page, above: Grid | None = None) -> list[Column]:
     items += page.grids
     items.sort(key=_top)
     right = max((item.box[2] for item in items), default=0.0)
-    return [_column(part, page.number) for part in _arrange(items, right, 0)]
+    return [_column(part, page.number, right) for part in _arrange(items, right, 0)]
 
 
 def read_all_columns(pages: Iterable[Page]) -> list[Column]:
@@ -115,13 +116,25 @@ def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:
             near = [round(column.left / STEP) + step for step in (-1, 0, 1)]
             known = sum(counts[place] for place in near) > 1
             column.right = max(rights.get(place, 0.0) for place in near) if known else widest
+    _widen_open(columns, widths)
 
 
-def _column(part: "_Part", page: int) -> Column:
+def _widen_open(columns: Sequence[Column], widths: dict[int, float]) -> None:
+    """Columns of short lines at the right side reach as far as the text of pages that are as wide."""
+    reach: defaultdict[int, float] = defaultdict(float)
+    for column in columns:
+        width = round(widths[column.page])
+        reach[width] = max(reach[width], column.right)
+    for column in columns:
+        if column.is_open:
+            column.right = reach[round(widths[column.page])]
+
+
+def _column(part: "_Part", page: int, right: float) -> Column:
     lines = [item for item in part.items if isinstance(item, Line)]
     left = min((line.x0 for line in lines), default=0.0)
-    wrapped = part.kind[0] == 1 or _fills(lines)
-    return Column(part.items, left, (wrapped and right_margin(lines)) or part.bound, page, part.kind)
+    margin = right_margin(lines) if part.kind[0] == 1 or _fills(lines) else 0.0
+    return Column(part.items, left, margin or part.bound, page, part.kind, not margin and part.bound == right)
 
 
 def _fills(lines: Sequence[Line]) -> bool:
@@ -135,17 +148,16 @@ def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
     if gutter is None:
         return [_Part(items, bound)] if items else []
     found: list[_Part] = []
+    rest: list[Item] = []
     for band in _bands(items, gutter):
         if _are_columns(band):
+            found += _arrange(rest, bound, depth + 1)
+            rest = []
             for index, (side, edge) in enumerate(((band.left, gutter - 4), (band.right, bound))):
                 found += [_Part(part.items, part.bound, (2, index)) for part in _arrange(side, edge, depth + 1)]
         else:
-            rest = sorted([*band.left, *band.right, *band.across], key=_top)
-            if found and found[-1].kind == (1, 0):
-                found[-1].items.extend(rest)
-            elif rest:
-                found.append(_Part(rest, bound))
-    return found
+            rest += sorted([*band.left, *band.right, *band.across], key=_top)
+    return found + _arrange(rest, bound, depth + 1)
 
 
 def _may_have_columns(items: Sequence[Item]) -> bool:

@@ -12,6 +12,7 @@ from opsgdocs.parsers.pdf.links import mark_links, read_links
 from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 from opsgdocs.parsers.pdf.strikes import mark_strikes
+from opsgdocs.parsers.pdf.tints import border_tints
 
 Row = list[Line]
 SCANNED = 0.5  # of the page's area
@@ -68,6 +69,7 @@ class PageReader:
         scanned = _is_scanned(page.drawing, frame)
         pieces = [piece for piece in pieces if (scanned or not piece.style.hidden) and _is_shown(piece, frame)]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
+        border_tints(page.drawing, pieces, reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
         lay_out(page, pieces, reader.split)
         return page
@@ -114,7 +116,19 @@ def _settle_grids(page: Page) -> None:
                 cell.lines = [line for row in make_rows(page.number, join_pieces(cell.pieces)) for line in row]
         clean_grid(grid)
         grid.boxed = not is_table(grid)
-    page.grids = [grid for grid in page.grids if any(cell.lines or not grid.boxed for cell in grid.cells)]
+    page.grids = [grid for grid in page.grids if _says_something(grid, page.grids)]
+
+
+def _says_something(grid: Grid, grids: Sequence[Grid]) -> bool:
+    """Whether a grid has words, or shades that differ: a scale of status, one of its fields dark.
+
+    What is painted in a cell of another grid has its words there.
+    """
+    if any(cell.lines for cell in grid.cells):
+        return True
+    x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
+    within = any(other.cell_at(x, y) for other in grids if other is not grid)
+    return not within and len({cell.shade for cell in grid.cells}) > 1
 
 
 def open_boxes(pages: Sequence[Page]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.bullets import EMPTY_ENTRY, Mark, read_bullet, read_enumerator
+from opsgdocs.parsers.pdf.bullets import EMPTY_ENTRY, Mark, read_bullet, read_dash, read_enumerator
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import Measure
 
@@ -19,8 +19,11 @@ NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the 
 SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
 UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be".split())  # noqa: SIM905  (end no sentence)
 ANEW = re.compile(r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
-FIRST_WORD = re.compile(r"[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
+FIRST_WORD = re.compile(r"\W?(?:https?://|www\.)\S+|[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
+LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
+OPEN_BRACKET, CUT_ADDRESS = re.compile(r"\([^()]{0,40}$"), re.compile(r"(?:https?://|www\.)\S*[-_=&?%]$")
+SAME_PLACE = 4.0  # points
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 
 
@@ -62,7 +65,7 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     for line in lines:
         if len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
-        bullet = read_bullet(line)
+        bullet = read_bullet(line) or (paras and _read_same_dash(paras[-1], line)) or None
         mark = bullet or read_enumerator(line)
         if paras and not bullet and not _breaks(paras[-1], line, mark, measure):
             paras[-1].lines.append(line)
@@ -72,13 +75,20 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     return paras
 
 
+def _read_same_dash(para: Para, line: Line) -> Mark | None:
+    """The dash that begins a line, and may be a word's, where the entry just above has the same at the same place."""
+    if para.mark is None or not line.text.startswith(para.mark.text + " "):
+        return None
+    return read_dash(line) if abs(line.x0 - para.lines[0].x0) < SAME_PLACE else None
+
+
 def is_full(line: Line, following: Line, region: Region) -> bool:
     """Whether the first word of the following line had no room on this one."""
     room = region.right - line.x1
     if _is_centred(line, region) and _is_centred(following, region):
         room += line.x0 - region.left
     elif _is_flush_right(line, following, region):
-        room = line.x0 - region.left
+        return False
     size = line.size
     room -= (0.6 if ends_sentence(line.text) else 1.0) * size
     found = FIRST_WORD.match(following.text)
@@ -141,9 +151,22 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
         return True
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
+    if _is_labelled(para, line):
+        return True
     if is_full(last, line, para.region) or _goes_on(para, line):
         return False
     return last.bold != line.bold or not _hangs_on(para, line)
+
+
+def _is_labelled(para: Para, line: Line) -> bool:
+    """Whether a line below a plain sentence begins with a bold label, or is bold and short: 'ACTION: DT'."""
+    last = para.lines[-1]
+    if not line.pieces[0].style.bold or last.pieces[-1].style.bold or not ends_sentence(last.text):
+        return False
+    found, first = LABEL.match(line.text), line.pieces[0].text
+    if found and found.end() <= len(first) + 1:
+        return True
+    return line.bold and not para.region.in_cell and 2 * (line.x1 - line.x0) < para.region.right - para.region.left
 
 
 def _units(text: str) -> float:
@@ -183,8 +206,11 @@ def _goes_on(para: Para, line: Line) -> bool:
     """Whether a sentence visibly runs on from one line to the next, whatever room there was."""
     last = para.lines[-1]
     x = para.x if len(para.lines) == 1 else last.x0
-    if ends_sentence(last.text) or abs(line.x0 - x) >= 2:
+    exact = para.mark is None or para.mark.exact or len(para.lines) > 1
+    if ends_sentence(last.text) or abs(line.x0 - x) >= (2 if exact else line.size):
         return False
+    if CUT_ADDRESS.search(last.text) or (OPEN_BRACKET.search(last.text) and ")" in line.text):
+        return True
     return bool(SMALL_WORD.match(line.text)) or (
         last.text.rsplit(" ", 1)[-1] in UNFINISHED and not ANEW.match(line.text)
     )

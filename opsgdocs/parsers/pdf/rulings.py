@@ -1,5 +1,6 @@
 """What is drawn on a page beside its text: straight lines, filled rectangles, pictures."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, repeat
@@ -28,6 +29,7 @@ class Drawing:
     across: list[Edge] = field(default_factory=list)  # y, x0, x1
     down: list[Edge] = field(default_factory=list)  # x, top, bottom
     fills: list[tuple[BBox, str]] = field(default_factory=list)
+    tints: list[BBox] = field(default_factory=list)  # filled rectangles whose edges can be seen and are not stroked
     images: list[BBox] = field(default_factory=list)
     objects: int = 0
 
@@ -49,6 +51,7 @@ class _Walk:
         self._drawing = drawing
         self._inner: Matrix | None = None  # the matrix of the last path: most paths of a page share one
         self._onto_page = frame.matrix
+        self._around: deque[tuple[BBox, str]] = deque(maxlen=3)  # what was painted last, not within its own colour
 
     def objects(self, handles: Iterable[Handle], outer: Matrix | None, depth: int) -> None:
         """Notes what is drawn by objects that stand in a form with the matrix `outer`, or on the page."""
@@ -136,9 +139,12 @@ class _Walk:
         """Notes a rectangle, and its edges where they can be seen."""
         x0, top, x1, bottom = box
         broad = x1 - x0 > SHADED and bottom - top > SHADED
-        if fill and broad and self._paint(box, fill) and not stroked:
+        seen = not (fill and broad and self._paint(box, fill))
+        if not (seen or stroked) or max(-x0, -top, x1, bottom) >= FARTHEST:
             return
-        if max(-x0, -top, x1, bottom) < FARTHEST:
+        if fill and broad and not stroked:
+            self._drawing.tints.append(box)
+        else:
             self._drawing.across += [(top, x0, x1), (bottom, x0, x1)]
             self._drawing.down += [(x0, top, bottom), (x1, top, bottom)]
 
@@ -147,9 +153,11 @@ class _Walk:
         red, green, blue, alpha = fill
         if not alpha:
             return True
-        colour, fills = f"{red:02X}{green:02X}{blue:02X}", self._drawing.fills
-        within = any(known == colour and _inside(box, other) for other, known in fills[-3:])
-        fills.append((box, colour))
+        colour = f"{red:02X}{green:02X}{blue:02X}"
+        within = any(known == colour and _inside(box, other) for other, known in self._around)
+        self._drawing.fills.append((box, colour))
+        if not within:  # lines of a shaded cell may each be painted once more
+            self._around.append((box, colour))
         return within or min(red, green, blue) >= NEARLY_WHITE
 
     def _line(self, start: Point, end: Point) -> None:

@@ -18,6 +18,7 @@ from opsgdocs.parsers.pdf.paragraphs import Region, ends_sentence, is_full
 
 SAME = 4.0  # points between the columns of two parts of one table
 MANY = 3  # cells: what a page end leaves of a row seldom fills more
+SEVERAL = 3  # lines
 DIGIT, DIGITS, LETTERS = re.compile(r"\d"), re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 
 Pair = tuple[GridCell, GridCell]
@@ -211,13 +212,19 @@ def _goes_on_in_key(pairs: list[Pair], body: list[list[GridCell]]) -> bool:
     if DIGIT.search(lower.text) and shapes & wholes and not shapes & halves:
         return True
     filled = [pair for pair in pairs if pair[1].lines]
-    if 2 * len(filled) <= len(pairs) and all(_runs_on(*pair) for pair in filled):
+    few = 2 * len(filled) <= len(pairs)
+    if few and (all(_runs_on(*pair) for pair in filled) or any(_is_mid_update(*pair) for pair in filled[1:])):
         return True
     return len(halves) > 1 and any(_runs_on(*pair) and _is_mid_sentence(*pair) for pair in pairs[1:])
 
 
 def _is_mid_sentence(upper: GridCell, lower: GridCell) -> bool:
     return len(upper.last_lines[-1].text) > LONG and lower.lines[0].text[:1].islower()
+
+
+def _is_mid_update(upper: GridCell, lower: GridCell) -> bool:
+    """Whether words that fill several lines of a narrow cell go on with a small letter."""
+    return len(upper.last_lines) >= SEVERAL and lower.lines[0].text[:1].islower() and _runs_on(upper, lower)
 
 
 def _shape(text: str) -> str:

@@ -1,5 +1,7 @@
 """What is an Issues Log paper, and what is none."""
 
+import pytest
+
 from opsgdocs.extractors import extract
 from opsgdocs.extractors.papers import is_issues_log
 from tests.extractors.pages import minutes
@@ -37,3 +39,38 @@ def test_minutes_of_a_meeting_on_the_issues_log_are_none():
 
 def test_an_agenda_that_names_the_paper_is_none():
     assert not is_issues_log(document("# Agenda", "1. Issues Log", "2. Next Steps"))
+
+
+LOG = ("# Technical Issues Log", "Device Assurance Forum (DAF)", "## Watching Brief")
+
+
+def unnamed(*rows):
+    return document(*LOG, grid(("Nr", "What", "News", "Plan"), *rows))
+
+
+def test_a_title_that_says_so_is_one_though_no_section_is_known():
+    assert is_issues_log(unnamed(("1", "Clock drift", "Fewer.", "Wait.")))
+
+
+def test_its_actions_planned_are_no_actions_and_its_unknown_heads_are_told():
+    record = extract(unnamed(("1", "Clock drift", "Fewer.", "Close it by 3 May 2021.")))
+
+    assert (record.kind, record.date, [problem.code for problem in record.problems]) == (
+        "issues_log",
+        None,
+        ["no_issues"],
+    )
+    assert "“Nr”, “What”, “News”, “Plan”" in record.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ACTION DAF 41/01: Bo Chan to write to the maker.", "Present: Ann Lee (Chair), Bo Chan", "Actions Outstanding"],
+)
+def test_attendees_or_actions_beneath_such_a_title_make_it_none(line):
+    assert not is_issues_log(document(*LOG, "Update", "All is well.", line))
+
+
+@pytest.mark.parametrize("title", ["Meeting on the Issues Log", "Issues Log: Actions", "3. Issues Log"])
+def test_a_meeting_a_list_of_actions_and_an_item_are_none(title):
+    assert not is_issues_log(document(title, "All is well."))

@@ -61,6 +61,23 @@ class DescribeHeadings:
     def it_reads_an_empty_section_as_nothing(self):
         assert issue("### Current Stage", "### Issue and Impact", "It hurts.", "### Status").status is None
 
+    def it_takes_one_summary_for_the_papers_own_and_one_in_each_issue_for_a_section(self):
+        own = paper("# OPSG Issues Log", "## Summary", "To tell.", "## One", *SECTIONS, "## Two", *SECTIONS)
+        each = ("### Summary", "It hurts.", "### Update", "Open.")
+        told = paper("# OPSG Issues Log", "## One", *each, "## Two", *each)
+
+        assert (own.purpose, titles(own)) == ("To tell.", ["One", "Two"])
+        assert [(one.impact, one.status) for one in told.issues] == [("It hurts.", "Open.")] * 2
+
+    def it_reads_a_lead_between_title_and_sub_heading_beneath_a_category(self):
+        lines = ("A lead.", "### Status", "Open.")
+        record = paper("# OPSG Issues Log", "# Matters that wait", "## One", *lines, "## Two", *lines)
+
+        assert [(one.title, one.category) for one in record.issues] == [
+            ("One", "Matters that wait"),
+            ("Two", "Matters that wait"),
+        ]
+
 
 class DescribeBoldLines:
     def it_reads_them_as_titles_and_sub_headings_by_what_they_say(self):

@@ -1,0 +1,72 @@
+"""Which code the tables of committees were made by: where it is another one now, they are made anew.
+
+    register: code = 3f2a9c81b04d   →   this program is 77d01c2be9a4: all committees are stale
+
+The versions in `schema` are raised by hand when columns change; this one changes by itself with every rule.
+"""
+
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from opsgdocs.register.database import Database
+from opsgdocs.register.rebuilding import has_other_schema, rebuild
+from opsgdocs.register.schema import documents, register
+from opsgdocs.register.writing import mark_stale
+
+# What lies beneath this package in the order of layers: all that a committee's tables may depend on.
+_FOLLOWING = (
+    "corrections.py", "dates", "history", "meetings", "patterns.py", "problems.py", "profile", "profiles", "records",
+    "register",
+)  # fmt: skip
+_SUFFIXES = (".py", ".toml")
+_NAME = "code"
+
+
+def renew(database: Database) -> None:
+    """Mark all committees stale where their tables were made by other code.
+
+    Raises:
+        RegisterError: the register cannot be written.
+    """
+    with database.reading() as connection:
+        if _is_told(connection):
+            return
+    with database.writing() as connection:
+        if _is_told(connection):  # somebody else was faster
+            return
+        if has_other_schema(connection):
+            rebuild(connection)
+        mark_stale(connection, connection.scalars(select(documents.c.committee_key).where(documents.c.kind.is_not(None))))
+        tell_code(connection)
+
+
+def tell_code(connection: Connection) -> None:
+    """Note that what is not stale was made by this code."""
+    connection.execute(delete(register).where(register.c.name == _NAME))
+    connection.execute(insert(register).values(name=_NAME, value=code_version()))
+
+
+@cache
+def code_version() -> str:
+    """'3f2a9c81b04d': changes with every change of the code that follows committees through their documents."""
+    digest = hashlib.sha256()
+    root = resources.files("opsgdocs")
+    for name in _FOLLOWING:
+        _add(root / name, digest)
+    return digest.hexdigest()[:12]
+
+
+def _is_told(connection: Connection) -> bool:
+    return connection.scalar(select(register.c.value).where(register.c.name == _NAME)) == code_version()
+
+
+def _add(entry: Any, digest: Any) -> None:  # noqa: ANN401  (importlib's and hashlib's own)
+    if entry.is_dir():
+        for each in sorted(entry.iterdir(), key=lambda one: str(one.name)):
+            _add(each, digest)
+    elif entry.name.endswith(_SUFFIXES):
+        digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
