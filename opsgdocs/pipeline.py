@@ -13,9 +13,7 @@ from opsgdocs.document import Document, TextBlock
 from opsgdocs.errors import NotMinutes, ParseError, TooLarge, UnreadableFile
 from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.profile import Profile, load
-from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
-
-Record = Minutes | ActionTable | IssuesLogPaper
+from opsgdocs.records import DocumentRecord, Minutes
 
 # 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
 _AGENDA = re.compile(r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
@@ -33,7 +31,7 @@ class Outcome:
     """What became of one file: its record, or the error that says why there is none."""
 
     path: Path
-    record: Record | None = None
+    record: DocumentRecord | None = None
     error: ParseError | None = None
 
 
@@ -44,7 +42,7 @@ def read(
     password: str | None = None,
     limits: Limits = USUAL,
     ocr: bool | str = False,
-) -> Record:
+) -> DocumentRecord:
     """One document as a record: `Minutes`, an `IssuesLogPaper`, or an `ActionTable` that opsgdocs wrote.
 
     Args:
@@ -67,7 +65,7 @@ def read_with_document(
     password: str | None = None,
     limits: Limits = USUAL,
     ocr: bool | str = False,
-) -> tuple[Record, Document]:
+) -> tuple[DocumentRecord, Document]:
     """As `read`, with the Document that the record was made from."""
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
@@ -78,7 +76,7 @@ def read_with_document(
     return record_of(document, conventions, path), document
 
 
-def record_of(document: Document, profile: Profile | None, path: str | Path) -> Record:
+def record_of(document: Document, profile: Profile | None, path: str | Path) -> DocumentRecord:
     """What a document says.
 
     Raises:
@@ -150,7 +148,7 @@ def unforeseen(path: Path, error: Exception) -> ParseError:
     )
 
 
-def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[Record]:
+def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[DocumentRecord]:
     """The records of all documents in a folder and the folders beneath it, in the order of their paths.
 
     Files that cannot be read are left out; `read_all(find_files([folder]))` tells them too.

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from opsgdocs.cli.options import Commands
     from opsgdocs.document import Document
-    from opsgdocs.pipeline import Outcome, Record
-    from opsgdocs.records import Minutes, Problem
+    from opsgdocs.pipeline import Outcome
+    from opsgdocs.records import DocumentRecord, Minutes, Problem
     from opsgdocs.writers.places import Naming
 
 TOGETHER = "All documents together"
@@ -78,8 +78,8 @@ def _request_problems(outcome: "Outcome", options: argparse.Namespace, reading: 
 
 
 def _with_document(
-    path: "Path", record: "Record", options: argparse.Namespace, reading: Reading
-) -> "tuple[Record, Document | None]":
+    path: "Path", record: "DocumentRecord", options: argparse.Namespace, reading: Reading
+) -> "tuple[DocumentRecord, Document | None]":
     """The record and what it was read from; a register keeps both."""
     if reading.rules is None:
         from opsgdocs.pipeline import read_with_document

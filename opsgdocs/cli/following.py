@@ -4,6 +4,7 @@
 """
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from opsgdocs.writers.places import Naming
 
 
+_KINDS = {"issues_log": "Issues Log paper", "action_table": "written table", "minutes": "set of minutes"}
+
+
 def follow(reading: Reading, committee: str | None, corrections: "Sequence[Correction]" = ()) -> "ActionLog":
     """The actions through all the minutes, and what people settled.
 
@@ -34,12 +38,19 @@ def follow(reading: Reading, committee: str | None, corrections: "Sequence[Corre
         paths = ", ".join([error.path for error in reading.found.failed] + [str(file) for file in reading.found.files])
         raise UnreadableFile(paths, "nothing could be read, so there are no actions to follow; give readable minutes")
     if not reading.minutes:
-        raise UsageError("only written tables of actions were given; give the minutes that they were made from")
+        raise UsageError(f"there are no minutes among the documents, only {_given(reading)}; give the minutes as well")
     try:
         omitted = rule_of_omission(reading, committee)
         return ActionLog(reading.records, committee=committee, corrections=corrections, omitted=omitted)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
+
+
+def _given(reading: Reading) -> str:
+    """'4 Issues Log papers', 'one written table of actions'"""
+    kinds = Counter(record.kind for record in reading.records)
+    named = (count(number, _KINDS.get(kind, "other document")) for kind, number in sorted(kinds.items()))
+    return " and ".join(named)
 
 
 def rule_of_omission(reading: Reading, committee: str | None) -> 'Literal["open", "closed"]':

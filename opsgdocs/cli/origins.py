@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from opsgdocs.cli.reading import Reading
 
 if TYPE_CHECKING:
-    from opsgdocs.pipeline import Record
-    from opsgdocs.records import Evidence
+    from opsgdocs.records import DocumentRecord, Evidence
     from opsgdocs.writers.places import Naming
 
 
@@ -50,7 +49,7 @@ def naming_of(reading: Reading) -> "Naming":
     return lambda passage: documents.get(id(passage))
 
 
-def _passages(record: "Record") -> "Iterator[Evidence]":
+def _passages(record: "DocumentRecord") -> "Iterator[Evidence]":
     if record.kind == "minutes":
         yield from record.meeting.evidence
     for name in _ENTRIES.get(record.kind, ()):

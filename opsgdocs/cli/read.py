@@ -10,7 +10,7 @@ from opsgdocs.cli.reading import Reading, find_documents, outcomes_of, watched
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
-    from opsgdocs.pipeline import Record
+    from opsgdocs.records import DocumentRecord
 
 
 def read(options: argparse.Namespace) -> int:
@@ -45,7 +45,7 @@ def _choice(profile: str, *, chosen: bool) -> str:
     return f"Read by the profile {profile}; --profile overrules it."
 
 
-def _show(record: "Record", options: argparse.Namespace, *, several: bool) -> None:
+def _show(record: "DocumentRecord", options: argparse.Namespace, *, several: bool) -> None:
     if options.json:
         emit_json(record.to_json(indent=None if several else 2))
         return

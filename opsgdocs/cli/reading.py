@@ -15,8 +15,8 @@ from opsgdocs.cli.output import say
 from opsgdocs.errors import ParseError, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
-    from opsgdocs.pipeline import Outcome, Record
-    from opsgdocs.records import Minutes
+    from opsgdocs.pipeline import Outcome
+    from opsgdocs.records import DocumentRecord, Minutes
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Reading:
     shared: frozenset[str] | None = None
 
     @property
-    def records(self) -> "list[Record]":
+    def records(self) -> "list[DocumentRecord]":
         """What could be read."""
         return [outcome.record for outcome in self.outcomes if outcome.record is not None]
 

@@ -19,8 +19,9 @@ from opsgdocs.errors import ParseError, TooLarge, UnreadableFile
 from opsgdocs.guard.ceilings import too_slow
 from opsgdocs.guard.desk import send, written_profile
 from opsgdocs.parsers.limits import USUAL, Limits
-from opsgdocs.pipeline import Outcome, Record
+from opsgdocs.pipeline import Outcome
 from opsgdocs.profile import Profile, load
+from opsgdocs.records import DocumentRecord
 
 _NEAR = 0.7  # of the memory allowed: who dies so near to it died of it
 _START = 60.0  # seconds; a busy machine starts slowly, and no document is to blame
@@ -171,8 +172,8 @@ def _outcome(path: Path, answer: dict[str, Any]) -> Outcome:
     return Outcome(path, error=kind(path, answer["reason"]))
 
 
-def _record(text: str) -> Record:
+def _record(text: str) -> DocumentRecord:
     from pydantic import TypeAdapter
 
-    record: Record = TypeAdapter(Record).validate_json(text)
+    record: DocumentRecord = TypeAdapter(DocumentRecord).validate_json(text)
     return record

@@ -30,7 +30,7 @@ from opsgdocs.records import (
 _WORD = re.compile(r"[^\W_]+")
 # What a decision and its entry in the log both have.
 _CARRIED = sorted(Decision.model_fields.keys() & LoggedDecision.model_fields.keys())
-_NEGATION = re.compile(r"\b(?:not|declined)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|declined(?=\s+to\b))\b", re.IGNORECASE)
 
 
 class DecisionLog:
@@ -88,7 +88,8 @@ class DecisionLog:
     def decision(self, key: str) -> LoggedDecision | None:
         """The decision of that key or id, in any spacing and case: 'OPSG_29 D03'."""
         wanted = tokens_of(key)
-        return next((one for one in self.decisions if wanted in (tokens_of(one.key), tokens_of(one.id or " "))), None)
+        named = ((one, (tokens_of(one.key), *((tokens_of(one.id),) if one.id else ()))) for one in self.decisions)
+        return next((one for one, names in named if wanted and wanted in names), None)
 
     def search(
         self,

@@ -115,14 +115,19 @@ class _Ingest:
 
     def _found(self, paths: Iterable[Asked] | Asked) -> Iterator[Found]:
         for source in sources(paths):
-            number = 0
+            number, told = 0, False
             for found in source.documents():
                 number += found.failure is None
+                told |= found.failure is not None and found.named
                 yield found
-            if not number:
-                self._bare.append(source)
-            elif loses(source):
-                self._losing.append(source)
+            self._note(source, bare=number == 0, told=told)
+
+    def _note(self, source: Source, *, bare: bool, told: bool) -> None:
+        """Where to look for what has vanished; a zip file that was opened is certainly empty."""
+        if bare and (told or not isinstance(source, Single)):
+            self._bare += [] if told else [source]
+        elif loses(source):
+            self._losing.append(source)
 
     def _read(self, found: Iterator[Found]) -> None:
         wide = _AHEAD * _breadth(self._conditions)
@@ -173,7 +178,7 @@ class _Ingest:
     def _tell_bare(self, source: Source) -> None:
         """A disk that is not mounted is an empty folder: where nothing at all was found, nothing counts as gone."""
         lost = (path for path in self._register.paths(source.address) if not source.holds(path))
-        if not isinstance(source, Single) and next(lost, None) is not None:
+        if next(lost, None) is not None:
             told = refused(source.address, "NothingFound", _BARE, named=True)
             self._keeper.refuse(told, Failure("NothingFound", _BARE))
 

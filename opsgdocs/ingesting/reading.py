@@ -39,15 +39,9 @@ def read_task(task: Task, orders: Orders, read: Read) -> Answer:
         MemoryError: it takes more memory than it may; whoever holds the process decides.
     """
     found = _settled(task.found)
-    try:
-        data = named_function(found.opener)(found.place, orders.limits)
-    except MemoryError:
-        raise
-    except ParseError as error:
-        kind = "Unopened" if type(error).__name__ == "UnreadableFile" else type(error).__name__
-        return failed(found, orders, kind, error.reason)
-    except Exception as error:  # noqa: BLE001  (openers are others' code too)
-        return failed(found, orders, "Unopened", _unforeseen(found.address, error).reason)
+    data = _bytes_of(found, orders)
+    if isinstance(data, Entry):
+        return data
     sha256 = hashlib.sha256(data).hexdigest()
     stamp = orders.stamp(found, sha256)
     if sha256 == task.known:
@@ -91,6 +85,20 @@ def _unforeseen(address: str, error: Exception) -> ParseError:
     from opsgdocs.pipeline import unforeseen as told
 
     return told(Path(address), error)
+
+
+def _bytes_of(found: Found, orders: Orders) -> bytes | Entry:
+    """The bytes, or the entry that says why there are none."""
+    try:
+        data: bytes = named_function(found.opener)(found.place, orders.limits)
+    except MemoryError:
+        raise
+    except ParseError as error:
+        kind = "Unopened" if type(error).__name__ == "UnreadableFile" else type(error).__name__
+        return failed(found, orders, kind, error.reason)
+    except Exception as error:  # noqa: BLE001  (openers are others' code too)
+        return failed(found, orders, "Unopened", _unforeseen(found.address, error).reason)
+    return data
 
 
 def _settled(found: Found) -> Found:

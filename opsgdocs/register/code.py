@@ -12,10 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from opsgdocs.register.database import Database
-from opsgdocs.register.rebuilding import has_other_schema, rebuild
-from opsgdocs.register.schema import documents, register
-from opsgdocs.register.writing import mark_stale
+from opsgdocs.register.schema import register
 
 # What lies beneath this package in the order of layers: all that a committee's tables may depend on.
 _FOLLOWING = (
@@ -24,24 +21,6 @@ _FOLLOWING = (
 )  # fmt: skip
 _SUFFIXES = (".py", ".toml")
 _NAME = "code"
-
-
-def renew(database: Database) -> None:
-    """Mark all committees stale where their tables were made by other code.
-
-    Raises:
-        RegisterError: the register cannot be written.
-    """
-    with database.reading() as connection:
-        if _is_told(connection):
-            return
-    with database.writing() as connection:
-        if _is_told(connection):  # somebody else was faster
-            return
-        if has_other_schema(connection):
-            rebuild(connection)
-        mark_stale(connection, connection.scalars(select(documents.c.committee_key).where(documents.c.kind.is_not(None))))
-        tell_code(connection)
 
 
 def tell_code(connection: Connection) -> None:
@@ -60,7 +39,8 @@ def code_version() -> str:
     return digest.hexdigest()[:12]
 
 
-def _is_told(connection: Connection) -> bool:
+def is_of_this_code(connection: Connection) -> bool:
+    """Whether what is not stale was made by this code."""
     return connection.scalar(select(register.c.value).where(register.c.name == _NAME)) == code_version()
 
 

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, select, tuple_
 
+from opsgdocs.errors import RegisterError
 from opsgdocs.history.owners import same_owners
 from opsgdocs.records import LoggedDecision, OpenAction, Record, TrackedIssue
 from opsgdocs.register.derivations import action_owners, actions, committees, decisions, issues
-from opsgdocs.register.standing import Standing, unpacked
+from opsgdocs.register.standing import DAMAGED, Standing, unpacked
 
 Answer = TypeVar("Answer", bound=Record)
 
@@ -82,7 +83,14 @@ def _of(table: Table, committee: str | None) -> Select[Any]:
 def _records(connection: Connection, query: Select[Any], kind: type[Answer]) -> Iterator[Answer]:
     with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
         for (record,) in result:
-            yield kind.model_validate_json(zlib.decompress(record))
+            yield _unpacked(record, kind)
+
+
+def _unpacked(record: bytes, kind: type[Answer]) -> Answer:
+    try:
+        return kind.model_validate_json(zlib.decompress(record))
+    except (zlib.error, ValueError, TypeError) as error:
+        raise RegisterError(DAMAGED) from error
 
 
 def _status(status: str) -> Any:  # noqa: ANN401  (a condition)

@@ -13,7 +13,6 @@ from opsgdocs.history import ActionLog
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import chosen
 from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, TrackedIssue
-from opsgdocs.register.code import renew
 from opsgdocs.register.database import Database
 from opsgdocs.register.entry import Entry, Failure, Stamp
 from opsgdocs.register.folding import omitted_of
@@ -21,7 +20,7 @@ from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_
 from opsgdocs.register.knowing import Known, all_stamps, known_of, paths_beneath, restamp
 from opsgdocs.register.opening import open_register
 from opsgdocs.register.questions import Asked, committee_names, find_actions, find_decisions, find_issues, find_standing
-from opsgdocs.register.rebuilding import rebuild
+from opsgdocs.register.rebuilding import rebuild, renew
 from opsgdocs.register.schema import documents, records
 from opsgdocs.register.searching import Hit, find, terms_of
 from opsgdocs.register.settling import settle
@@ -138,7 +137,12 @@ class Register:
     def count(self) -> int:
         """How many records there are."""
         with self._database.reading() as connection:
-            return connection.scalar(select(func.count()).select_from(records.join(documents)).where(documents.c.kind.is_not(None))) or 0
+            return (
+                connection.scalar(
+                    select(func.count()).select_from(records.join(documents)).where(documents.c.kind.is_not(None))
+                )
+                or 0
+            )
 
     def failures(self) -> Iterator[tuple[str, Failure]]:
         """The documents that gave no record, by path, and why."""

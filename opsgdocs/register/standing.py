@@ -8,8 +8,11 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from opsgdocs.errors import RegisterError
 from opsgdocs.history import ActionLog
 from opsgdocs.records import Evidence, Minutes, OutstandingActions
+
+DAMAGED = "a table in the register is damaged; make it anew with: opsgdocs rebuild"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,17 @@ def standing_of(log: ActionLog, table: OutstandingActions, documents: Mapping[in
 
 
 def unpacked(packed: bytes) -> Standing:
-    """What was packed."""
-    told = json.loads(zlib.decompress(packed))
-    return Standing(
-        OutstandingActions.model_validate(told["table"], strict=False), told["closed"], tuple(told["sources"])
-    )
+    """What was packed.
+
+    Raises:
+        RegisterError: it is damaged.
+    """
+    try:
+        told = json.loads(zlib.decompress(packed))
+        table = OutstandingActions.model_validate(told["table"], strict=False)
+        return Standing(table, told["closed"], tuple(told["sources"]))
+    except (zlib.error, ValueError, LookupError, TypeError) as error:
+        raise RegisterError(DAMAGED) from error
 
 
 def sources_by_passage(standing: Standing, names: Mapping[int, str]) -> dict[int, str]:

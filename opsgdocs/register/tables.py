@@ -15,6 +15,7 @@ from typing import Any, Literal
 from sqlalchemy import BigInteger, Connection, Date, Integer, LargeBinary, Table, column, select, table
 from sqlalchemy.types import TypeEngine
 
+from opsgdocs.characters import inert
 from opsgdocs.errors import UsageError
 from opsgdocs.register.derivations import OF_COMMITTEE, OF_DOCUMENT
 from opsgdocs.register.schema import documents, failures, metadata
@@ -26,7 +27,6 @@ Row = Sequence[Any]
 Rows = Iterable[Row]
 
 _AT_ONCE = 5_000  # rows in memory at a time
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # as in the sheets that writers make
 _COUNTS = frozenset({"open_actions", "overdue_actions", "days_late", "overdue_at_next_meeting"})
 
 
@@ -125,11 +125,11 @@ def _write_csv(path: Path, columns: Sequence[Column], rows: Rows) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([each.name for each in columns])
-        writer.writerows([_inert(value) for value in row] for row in rows)
+        writer.writerows([_cell(value) for value in row] for row in rows)
 
 
-def _inert(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def _cell(value: object) -> object:
+    return inert(value) if isinstance(value, str) else value
 
 
 def _jsonl() -> Writer:

@@ -11,15 +11,17 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
+from opsgdocs.errors import RegisterError
 from opsgdocs.records import SCHEMA_VERSION
 from opsgdocs.register.derivations import OF_DOCUMENT
 from opsgdocs.register.entries import record_from, words_of
 from opsgdocs.register.entry import Entry, Stamp
-from opsgdocs.register.index import add_words, drop_words
+from opsgdocs.register.index import add_words, drop_words, make_index
 from opsgdocs.register.schema import documents, failures, records, stale
 
 _ID_BITS = 48  # a number that spreadsheets keep exactly; two of a million paths share one once in 500 registers
 _AT_ONCE = 500  # bound values of one statement
+_FEW = 200  # documents in memory at a time
 _ESCAPE = {code: 0x10_0000 + code for code in range(0xD800, 0xE000)}  # halves of signs in paths that are no UTF-8
 _UNESCAPE = {escaped: code for code, escaped in _ESCAPE.items()}
 _ABOUT = ("number", "status", "title", "media_type", "pages", "incomplete", "conventions", "omitted")
@@ -96,14 +98,32 @@ def _drop(connection: Connection, paths: Iterable[str]) -> set[str]:
             .where(documents.c.path.in_(some))
         )
         found = connection.execute(query).all()
-        drop_words(connection, [(row.id, _old_words(row)) for row in found if row.kind])
+        words = [(row.id, _old_words(row)) for row in found if row.kind]
+        drop_words(connection, [(document, text) for document, text in words if text is not None])
         connection.execute(delete(documents).where(documents.c.id.in_([row.id for row in found])))
+        if any(text is None for _, text in words):
+            _index_anew(connection)
         marks |= {row.committee_key or "" for row in found if row.kind}
     return marks
 
 
-def _old_words(row: Any) -> str:  # noqa: ANN401  (a row of the query above)
-    return words_of(row.pages, None if row.pages else record_from(row.record, row.kind))
+def _old_words(row: Any) -> str | None:  # noqa: ANN401  (a row of the query above)
+    """The words that were put in with a document; None where they cannot be told any more."""
+    try:
+        return words_of(row.pages, None if row.pages else record_from(row.record, row.kind))
+    except RegisterError:
+        return None
+
+
+def _index_anew(connection: Connection) -> None:
+    """SQLite takes out only words that it is told: those of a damaged document go with all others, which come again."""
+    make_index(connection)
+    query = select(documents.c.id, documents.c.kind, records.c.record, records.c.pages).join(records)
+    query = query.where(documents.c.kind.is_not(None)).order_by(documents.c.id).limit(_FEW)
+    last = -1
+    while rows := connection.execute(query.where(documents.c.id > last)).all():
+        add_words(connection, [(row.id, words) for row in rows if (words := _old_words(row))])
+        last = rows[-1].id
 
 
 def _ids(connection: Connection, paths: Sequence[str]) -> dict[str, int]:

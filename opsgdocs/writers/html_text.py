@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from opsgdocs.characters import straight
 from opsgdocs.document import ListItem, Run, TextBlock
-from opsgdocs.writers.characters import straight
 from opsgdocs.writers.links import safe_target
 
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")

@@ -3,11 +3,13 @@
 'overall, there are about **64,000** such cases'
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from opsgdocs.document import Block, Paragraph, Run, TextBlock
-from opsgdocs.records import IssueChange, IssueEvent, IssueRegister
+from opsgdocs.records import Issue, IssueChange, IssueEvent, IssueRegister, TrackedIssue
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import paragraph
 from opsgdocs.writers.issue_text import with_runs
@@ -15,7 +17,11 @@ from opsgdocs.writers.issue_text import with_runs
 NEW = "1F4FA8"
 GONE = "6B6B6B"
 _MOVES = frozenset({"opened", "moved", "renamed", "reopened", "recommended_for_closure", "closed", "not_listed"})
+_BY_MINUTES = frozenset({"closed", "reopened", "not_listed"})
 KEY = "New words are bold and blue, words that are gone are struck through."
+
+Latest = tuple[tuple[TrackedIssue, tuple[IssueEvent, ...]], ...]
+"""Each issue with what the newest paper did to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +44,11 @@ class Marks:
         """A block of the section with its new words marked."""
         if not isinstance(block, TextBlock):
             return block
-        said = [change.after for change in self._by_section.get(section, ()) if change.after]
+        said = [change.after for change in self._by_section.get(section, ()) if change.after and _is_in(change, block)]
         # Whole sentences before the figures in them.
         runs = block.runs
         for words in sorted(said, key=len, reverse=True):
-            runs = tuple(part for run in runs for part in _marked(run, words))
+            runs = tuple(part for run in runs for part in _marked(run, words.strip()))
         return with_runs(block, runs) if runs != block.runs else block
 
     def gone(self, section: str) -> list[Paragraph]:
@@ -57,20 +63,26 @@ def marks_of(events: Iterable[IssueEvent]) -> Marks:
     return Marks(tuple(change for event in steps for change in event.changes), any(e.event == "opened" for e in steps))
 
 
-def latest_events(register: IssueRegister) -> dict[str, tuple[IssueEvent, ...]]:
-    """What the newest paper of the register did to each issue, by the issue's title."""
+def latest_events(register: IssueRegister) -> Latest:
+    """What the newest paper of the register did to each issue."""
     newest = _newest_document(register)
-    return {
-        tracked.title: tuple(event for event in tracked.history if newest is None or event.document == newest)
+    return tuple(
+        (tracked, tuple(event for event in tracked.history if newest is None or event.document == newest))
         for tracked in register.issues
-    }
+    )
 
 
-def key_of(events: Mapping[str, Iterable[IssueEvent]]) -> Paragraph:
+def events_of(issue: Issue, latest: Latest) -> tuple[IssueEvent, ...]:
+    """Those of one issue: of two that bear one title each has its own."""
+    own = next((events for tracked, events in latest if tracked.issue == issue), None)
+    return own or next((events for tracked, events in latest if tracked.title == issue.title), ())
+
+
+def key_of(latest: Latest) -> Paragraph:
     """What the marks mean, and which issues came, went and moved, in one paragraph above the paper."""
     moves = [
-        f"\n{title}: {event.detail or wording.words(event.event)}"
-        for title, steps in events.items()
+        f"\n{tracked.title}: {event.detail or wording.words(event.event)}"
+        for tracked, steps in latest
         for event in steps
         if event.event in _MOVES
     ]
@@ -78,18 +90,26 @@ def key_of(events: Mapping[str, Iterable[IssueEvent]]) -> Paragraph:
 
 
 def _newest_document(register: IssueRegister) -> str | None:
-    """The name of the newest paper, None where no paper has a day."""
-    events = [event for tracked in register.issues for event in tracked.history if event.document and event.date]
-    return max(events, key=lambda event: str(event.date)).document if events else None
+    """The name of the newest paper, not of minutes after it; None where no paper has a day."""
+    events = [event for tracked in register.issues for event in tracked.history if event.event not in _BY_MINUTES]
+    listed = [tracked.last_listed for tracked in register.issues if tracked.last_listed]
+    newest = max(listed or [event.date for event in events if event.date], default=None)
+    listing = Counter(event.document for event in events if newest and event.date == newest and event.document)
+    return listing.most_common(1)[0][0] if listing else None
+
+
+def _is_in(change: IssueChange, block: TextBlock) -> bool:
+    """Whether a change stands in the block: a figure is looked for in its own sentence alone."""
+    return change.sentence is None or " ".join(change.sentence.split()) in " ".join(block.text.split())
 
 
 def _marked(run: Run, words: str) -> list[Run]:
-    words = words.strip()
+    """The run cut at the words, which are no part of a longer number: 5 does not stand in 2015 or in 1,500."""
     if run.bold or not words or words not in run.text:
         return [run]
-    before, _, after = run.text.partition(words)
-    rest = _marked(run._replace(text=after), words) if after else []
-    return [*([run._replace(text=before)] if before else []), _new(run._replace(text=words)), *rest]
+    whole = re.compile(rf"((?<![\w.,]){re.escape(words)}(?!\w|[.,]\d))")
+    parts = (run._replace(text=part) for part in whole.split(run.text) if part)
+    return [_new(part) if part.text == words else part for part in parts]
 
 
 def _new(run: Run) -> Run:

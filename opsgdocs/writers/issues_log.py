@@ -13,7 +13,6 @@ from opsgdocs.document import Block, Document, Heading, ListItem, Paragraph, Run
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import (
     Issue,
-    IssueEvent,
     IssueLink,
     IssueRegister,
     IssuesLogPaper,
@@ -24,7 +23,7 @@ from opsgdocs.records import (
 )
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import entitled, heading, paragraph
-from opsgdocs.writers.issue_marks import Marks, key_of, latest_events, marks_of
+from opsgdocs.writers.issue_marks import Latest, Marks, events_of, key_of, latest_events, marks_of
 from opsgdocs.writers.issue_text import text_blocks
 
 TITLE = "Issues Log – Progress Report"
@@ -56,11 +55,11 @@ def render_issues_log(
         links: the register that tells which actions belong to which issue; those not closed are listed beneath it.
         actions: the actions open before the meeting: of those linked only these are listed, with owner and target.
     """
-    events = latest_events(changes) if changes else {}
+    latest = latest_events(changes) if changes else ()
     linked = _linked(links, actions) if links else {}
     title = paper.title or " ".join(filter(None, (paper.committee, TITLE)))
-    key = (key_of(events),) if changes else ()
-    return entitled(title, None, *_occasion(paper), *key, *_body(paper, events, linked))
+    key = (key_of(latest),) if changes else ()
+    return entitled(title, None, *_occasion(paper), *key, *_body(paper, latest, linked))
 
 
 def _occasion(paper: IssuesLogPaper) -> Iterator[Paragraph]:
@@ -94,9 +93,7 @@ def _action_line(action: OpenAction) -> str:
     return f"{action.id or action.key} ({facts}): {' '.join(action.text.split())}"
 
 
-def _body(
-    paper: IssuesLogPaper, events: Mapping[str, tuple[IssueEvent, ...]], linked: Mapping[str, list[str]]
-) -> Iterator[Block]:
+def _body(paper: IssuesLogPaper, latest: Latest, linked: Mapping[str, list[str]]) -> Iterator[Block]:
     if paper.purpose:
         yield from (heading(PURPOSE), *text_blocks(paper.purpose))
     has_stages = any(issue.stage for issue in paper.issues)
@@ -105,7 +102,7 @@ def _body(
             yield heading(category)
         for issue in issues:
             yield from _issue(
-                issue, marks_of(events.get(issue.title, ())), linked.get(issue.title, []), has_stages=has_stages
+                issue, marks_of(events_of(issue, latest)), linked.get(issue.title, []), has_stages=has_stages
             )
     if paper.recommendations:
         yield from _recommendations(paper)

@@ -7,8 +7,8 @@ HTML would act on is escaped.
 import re
 from itertools import dropwhile
 
+from opsgdocs.characters import straight
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
-from opsgdocs.writers.characters import straight
 from opsgdocs.writers.links import safe_target
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

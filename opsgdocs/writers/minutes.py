@@ -10,11 +10,13 @@ from opsgdocs.document import Block, Document, Paragraph, Run, TextBlock
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import (
     Action,
+    AgendaItem,
     Attendee,
     Decision,
     Meeting,
     Minutes,
     NextMeeting,
+    Statement,
 )
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, table
@@ -39,6 +41,7 @@ def _sections(minutes: Minutes) -> Iterator[list[Block]]:
     yield _section(
         "Actions from earlier meetings", [render_carried(minutes.outstanding)] if minutes.outstanding else []
     )
+    yield _section("Said of actions", _lines(map(_said, minutes.statements)))
     yield _section("Next meetings", _lines(map(_next, minutes.next_meetings)))
     yield _section("Problems", render_problem_list(minutes.problems) if minutes.problems else [])
 
@@ -83,7 +86,18 @@ def _person(person: Attendee) -> str:
 
 
 def _items(minutes: Minutes) -> list[Block]:
-    return _lines(" ".join(filter(None, (item.number, item.title))) for item in minutes.items)
+    return _lines(map(_item, minutes.items))
+
+
+def _item(item: AgendaItem) -> str:
+    presenter = f"({item.presenter})" if item.presenter else None
+    return " ".join(filter(None, (item.number, item.title, presenter)))
+
+
+def _said(statement: Statement) -> str:
+    """'OPSG 28/02: revised to 14/03/2020 – It was agreed to extend …'"""
+    target = f" to {wording.due(statement.target)}" if statement.target else ""
+    return f"{statement.action}: {wording.words(statement.says).lower()}{target} – {statement.text}"
 
 
 def _lines(texts: Iterable[str]) -> list[Block]:
@@ -99,7 +113,7 @@ def _decisions(minutes: Minutes) -> Iterator[Paragraph]:
 
 
 def _decision(decision: Decision) -> str:
-    return "\n" + " ".join(filter(None, (decision.body, decision.verb, decision.text)))
+    return "\n" + " ".join(filter(None, (decision.id, decision.body, decision.verb, decision.text)))
 
 
 def _raised(actions: Iterable[Action]) -> Block:

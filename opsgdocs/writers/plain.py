@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from opsgdocs.characters import printable
 from opsgdocs.document import Block, Cell, Document, ListItem, Table, TextBlock
-from opsgdocs.writers.characters import printable
 
 _GAP = "  "
 _LONGEST_RULE = 40

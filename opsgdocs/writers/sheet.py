@@ -8,15 +8,12 @@ import datetime as dt
 import io
 from dataclasses import dataclass
 
+from opsgdocs.characters import inert
 from opsgdocs.records import Target
 from opsgdocs.writers import wording
-from opsgdocs.writers.characters import straight
 
 Value = str | dt.date | int | None
 """What a cell holds; None is an empty cell."""
-
-# The full-width forms start a formula too where the spreadsheet speaks Japanese or Chinese.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def write_csv(sheet: Sheet) -> bytes:
     """The sheet as CSV: UTF-8 with a byte order mark, without which Excel misreads 'é'; every cell quoted."""
     text = io.StringIO(newline="")
     rows = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    rows.writerow(sheet.columns)
+    rows.writerow([inert(name) for name in sheet.columns])  # some are headings of documents
     rows.writerows([_text(value) for value in row] for row in sheet.rows)
     return text.getvalue().encode("utf-8-sig")
 
@@ -54,12 +51,5 @@ def due(target: Target) -> Value:
 
 def _text(value: Value) -> str:
     if isinstance(value, str):
-        return _inert(value)
+        return inert(value)
     return wording.day(value) if isinstance(value, dt.date) else "" if value is None else str(value)
-
-
-def _inert(cell: str) -> str:
-    # Before and after cleaning: a control character may hide the sign behind it.
-    text = straight(cell)
-    starts = cell.startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS)
-    return f"'{text}" if starts else text

@@ -7,10 +7,10 @@ no wrapping: one row of a table is one line, whatever its length, so that ids an
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from opsgdocs.characters import printable
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
 from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
 from opsgdocs.writers.carried import render_action_table
-from opsgdocs.writers.characters import printable
 from opsgdocs.writers.issues_log import render_issues_log
 from opsgdocs.writers.minutes import render_minutes
 from opsgdocs.writers.outstanding import render_overview

@@ -8,9 +8,9 @@ import io
 from itertools import zip_longest
 from pathlib import Path
 
+from opsgdocs.characters import storable
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock
 from opsgdocs.writers.blocks import is_wide
-from opsgdocs.writers.characters import storable
 from opsgdocs.writers.word_links import set_links
 from opsgdocs.writers.word_lists import set_lists
 from opsgdocs.writers.word_package import repack

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
+from opsgdocs.characters import storable
 from opsgdocs.document import Cell, Table, TextBlock
-from opsgdocs.writers.characters import storable
 from opsgdocs.writers.word_text import Element, Given, element, render_paragraph
 
 _GREY = "7F7F7F"

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from opsgdocs.characters import storable
 from opsgdocs.document import Heading, ListItem, Run, TextBlock
-from opsgdocs.writers.characters import storable
 
 Element = Any
 """An element of Word's XML; python-docx and lxml type theirs differently."""

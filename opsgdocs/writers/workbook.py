@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from opsgdocs.characters import straight
 from opsgdocs.writers import wording
-from opsgdocs.writers.characters import straight
 from opsgdocs.writers.sheet import Sheet, Value
 
 if TYPE_CHECKING:

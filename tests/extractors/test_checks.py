@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from opsgdocs.extractors.action.owners import Names
-from opsgdocs.extractors.checks import check_minutes
+from opsgdocs.extractors.checks import check_marks, check_minutes, check_sayings
+from opsgdocs.extractors.statements import extract_statements
 from opsgdocs.records import Action, Meeting, Minutes, OutstandingAction, Source, Statement, Target
-from tests.extractors.readings import OPSG
+from tests.extractors.readings import OPSG, reading
 
 DAY = dt.date(2020, 2, 4)
 
@@ -128,3 +129,39 @@ def test_a_cell_from_which_no_date_can_be_read():
 def test_a_table_that_has_open_what_the_text_says_is_closed():
     assert found(outstanding=(row(),), statements=(said("28/01", "closed"),)) == ["status_conflict"]
     assert found(outstanding=(row(status="closed"),), statements=(said("28/01", "closed"),)) == []
+
+
+def of_sentence(text: str) -> list[str]:
+    read = reading(text)
+    record = Minutes(
+        source=Source(name="x", sha256="", media_type="text/plain"),
+        profile="opsg",
+        meeting=read.meeting,
+        statements=extract_statements(read),
+    )
+    return [each.code for each in (*check_marks(read, record), *check_sayings(read, record))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members agreed a two-week extension for action OPSG 28/02.",
+        "Owner of action OPSG 28/02 changed from the DCC to SECAS.",
+        "Action OPSG 28/02 would be discussed on 20 March.",
+    ],
+)
+def test_a_change_of_an_action_that_cannot_be_followed_is_told(text):
+    assert of_sentence(text) == ["said_of_action"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action OPSG 28/02 is complete and was closed.",
+        "Action OPSG 28/02 was deferred to OPSG 30.",
+        "Members agreed not to extend action OPSG 28/02 to April.",
+        "The paper bears upon action OPSG 28/02.",
+    ],
+)
+def test_a_sentence_that_is_understood_or_changes_nothing_is_not_told(text):
+    assert of_sentence(text) == []

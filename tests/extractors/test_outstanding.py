@@ -151,3 +151,17 @@ def test_a_row_without_id_has_a_key_of_its_own():
 
 def test_no_tables_no_rows():
     assert outstanding("The group had no actions.") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Superseded by OPSG 29/01", "closed"),
+        ("Merged into OPSG 29/01", "closed"),
+        ("Propose to merge into OPSG 29/01", "open"),
+    ],
+)
+def test_a_status_that_names_another_action_is_kept_in_full(printed, status):
+    row = updated("", printed)
+
+    assert (row.status, row.status_text, row.updates) == (status, printed, ())

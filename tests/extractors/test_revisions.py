@@ -12,6 +12,7 @@ from opsgdocs.extractors.action.revisions import revised_target
         ("it was agreed that the target date for ¤ be moved from 4 February to the end of March", "the end of March"),
         ("the due date of ¤ was revised to HB_31", "HB_31"),
         ("A new target date of 3 March was agreed for ¤", "3 March"),
+        ("Members agreed a new target date of 31 March for action ¤", "31 March"),
         ("¤: revised due date – 3 March", "3 March"),
         ("¤ was extended until the next meeting", "the next meeting"),
         ("¤ be deferred to the next meeting", "the next meeting"),

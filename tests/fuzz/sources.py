@@ -8,7 +8,7 @@ from tests.documents import CORPUS, cases
 
 KINDS = ("docx", "pdf", "text")
 _TEXTS = (".txt", ".md")
-_LARGEST = {"docx": 64_000, "pdf": 64_000, "text": 64_000}  # bytes: one to four pages
+_LARGEST = {"docx": 64_000, "pdf": 64_000, "text": 64_000}  # bytes: up to six pages
 
 
 @dataclass(frozen=True)

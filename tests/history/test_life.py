@@ -328,3 +328,14 @@ def test_the_collector_of_garbage_is_left_as_it_was():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_row_that_is_superseded_by_another_action_is_absorbed_into_it():
+    log = after_28(outstanding=[row("28/01", status="closed", said="Superseded by OPSG 28/02"), row("28/02")])
+
+    step = log.history("28/01").history[-1]
+    assert (step.event, step.detail) == (
+        "absorbed",
+        "absorbed into OPSG 28/02 in the table of OPSG_29: “Superseded by OPSG 28/02”",
+    )
+    assert open_ids(log) == ["OPSG 28/02"]

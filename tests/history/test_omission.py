@@ -117,3 +117,38 @@ def test_an_action_on_hold_is_missed_as_well():
 
     assert flags(log, "24/02") == ("not_listed",)
     assert log.history("24/02").status == "on_hold"
+
+
+def closed_in_the_text_and_open_in_the_table(*after, **of_29):
+    return ActionLog([
+        minutes(28, "2020-01-07", [action("28/01"), action("28/02")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01"), row("28/02", said="Open", **of_29)],
+                statements=[says("28/02", "closed")]),
+        *after,
+    ])  # fmt: skip
+
+
+def test_a_sentence_that_closes_counts_once_the_next_table_leaves_the_action_out():
+    log = closed_in_the_text_and_open_in_the_table(minutes(30, "2020-03-03", outstanding=[row("28/01")]))
+
+    life = log.history("28/02")
+    assert (life.status, life.flags) == ("closed", ())
+    assert [(event.meeting, event.event) for event in life.history[-2:]] == [
+        ("OPSG_29", "mentioned"),
+        ("OPSG_29", "closed"),
+    ]
+    assert life.history[-2].detail == "Members said that action 28/02 was closed."
+    assert [problem.code for problem in log.problems] == ["status_conflict"]
+
+
+def test_it_stays_open_where_the_next_table_lists_it_a_sentence_reopens_it_or_the_table_had_set_a_new_date():
+    left_out = {"outstanding": [row("28/01")]}
+    again = minutes(30, "2020-03-03", outstanding=[row("28/01"), row("28/02", said="Open")])
+    reopening = minutes(30, "2020-03-03", statements=[says("28/02", "outstanding")], **left_out)
+    logs = (
+        closed_in_the_text_and_open_in_the_table(again, minutes(31, "2020-04-07", **left_out)),
+        closed_in_the_text_and_open_in_the_table(reopening),
+        closed_in_the_text_and_open_in_the_table(minutes(30, "2020-03-03", **left_out), revised="03/03/2020"),
+    )
+
+    assert [log.history("28/02").status for log in logs] == ["open", "open", "open"]

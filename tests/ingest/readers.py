@@ -87,6 +87,11 @@ def none(_data, _stamp, _orders):
     raise AssertionError
 
 
+def raise_at_opening(_place, _limits):
+    """An opener that knows nothing of our errors."""
+    raise ZeroDivisionError
+
+
 def fail_to_open(place, _limits):
     """A disk that does not answer."""
     raise UnreadableFile(place, "the disk does not answer")

@@ -1,15 +1,19 @@
 """Ingest and ingest again: what is new is read, what is known passed over, what changed replaced, what is gone told."""
 
+import hashlib
 import os
 import shutil
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 import opsgdocs
 from opsgdocs.errors import ProfileError, RegisterError
+from opsgdocs.ingesting import orders
+from opsgdocs.ingesting.folders import Folder
 from opsgdocs.register import Register
-from tests.ingest.registers import age, contents, failures_in, paths_in, put_in, write_document, write_documents
+from tests.ingest.registers import POISON, age, contents, failures_in, paths_in, put_in, write_document, write_documents
 
 
 @pytest.fixture
@@ -124,6 +128,99 @@ def test_a_folder_that_is_gone_as_a_whole_takes_nothing_with_it(documents, kept)
 
     assert (report.removed, report.named_failed) == (0, 1)
     assert len(paths_in(kept)) == 6
+
+
+def test_an_empty_folder_takes_nothing_out_and_says_so(documents, kept):
+    """A disk that is not mounted leaves its folder behind, empty."""
+    put_in(documents, kept)
+    for path in documents.iterdir():
+        path.unlink()
+
+    report = put_in([documents, documents.parent], kept, prune=True)
+
+    assert (report.vanished, report.removed, report.named_failed) == (0, 0, 2)
+    assert report.failures[0].path == str(documents) + os.sep
+    assert "is the disk mounted?" in report.failures[0].reason
+    assert len(paths_in(kept)) == 6
+
+
+def test_an_empty_folder_of_which_nothing_is_known_is_no_failure(tmp_path, kept):
+    (tmp_path / "in").mkdir()
+
+    assert put_in(tmp_path / "in", kept, prune=True).failed == 0
+
+
+def test_an_empty_folder_loses_nothing_to_the_folder_above_that_is_given_too(documents, kept):
+    write_documents(documents.parent / "other", 1)
+    put_in(documents.parent, kept)
+    shutil.rmtree(documents)
+    documents.mkdir()
+
+    assert put_in([documents, documents.parent], kept, prune=True).removed == 0
+    assert put_in(documents.parent, kept, prune=True).removed == 6
+
+
+def test_a_zip_file_that_is_gone_takes_nothing_with_it_when_it_was_named(documents, kept):
+    path = documents.parent / "in.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(documents / "HBG_000.txt", "a.txt")
+    put_in(path, kept)
+    path.unlink()
+
+    report = put_in(path, kept, prune=True)
+
+    assert (report.removed, report.named_failed, paths_in(kept)) == (0, 1, ["a.txt"])
+
+
+def test_what_the_database_refuses_of_a_named_document_is_a_named_failure(documents, kept, monkeypatch):
+    put = Register.put
+
+    def refusing(self, entries):
+        if any(entry.stamp.path.endswith("HBG_001.txt") and entry.record for entry in entries):
+            raise ValueError
+        put(self, entries)
+
+    monkeypatch.setattr(Register, "put", refusing)
+
+    report = put_in([documents / "HBG_000.txt", documents / "HBG_001.txt"], kept)
+
+    assert (report.read, report.failed, report.named_failed) == (1, 1, 1)
+    assert failures_in(kept) == {"HBG_001.txt": "NotKept"}
+
+
+def test_what_opsgdocs_itself_failed_on_is_tried_by_every_run(documents, kept):
+    write_document(documents / "HBG_000.txt", first="RAISE")
+    first = put_in(documents, kept, read=POISON)
+    again = put_in(documents, kept)  # the same version, which some fault beneath it let down before
+
+    assert (first.read, first.failures[0].kind) == (5, "Unforeseen")
+    assert (again.read, again.failed, again.passed_over) == (1, 0, 5)
+    assert failures_in(kept) == {}
+
+
+def test_an_opener_that_raises_what_it_likes_fails_alone(documents, kept):
+    class Broken(Folder):
+        def documents(self):
+            for found in super().documents():
+                is_one = found.address.endswith("HBG_001.txt")
+                yield found._replace(opener="tests.ingest.readers:raise_at_opening") if is_one else found
+
+    report = put_in(Broken(str(documents)), kept)
+
+    assert (report.read, [one.kind for one in report.failures]) == (5, ["Unopened"])
+
+
+def test_the_code_that_makes_entries_is_part_of_what_reads(tmp_path):
+    """The worker makes an entry; were it not counted, a mended entry would never be made anew."""
+    prints = set()
+    for text in ("old", "new"):
+        (tmp_path / "register").mkdir(exist_ok=True)
+        (tmp_path / "register" / "entries.py").write_text(text)
+        digest = hashlib.sha256()
+        orders._add(tmp_path, digest)
+        prints.add(digest.hexdigest())
+
+    assert len(prints) == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")

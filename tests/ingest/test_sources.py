@@ -2,6 +2,7 @@
 
 import io
 import os
+import struct
 import sys
 import zipfile
 from itertools import islice
@@ -14,7 +15,7 @@ from opsgdocs.ingesting.archives import open_member
 from opsgdocs.ingesting.folders import open_file
 from opsgdocs.ingesting.sources import sources
 from opsgdocs.parsers.limits import Limits
-from tests.ingest.registers import contents, failures_in, paths_in, put_in, write_documents
+from tests.ingest.registers import contents, failures_in, paths_in, put_in, write_document, write_documents
 from tests.minutes_files import text_of
 
 LIMITS = Limits(file=1 << 20)
@@ -84,10 +85,11 @@ def test_a_name_that_is_no_text_is_kept_passed_over_and_never_taken_for_gone(tmp
     path = os.fsencode(folder) + b"/HBG_\xe9.txt"
     Path(os.fsdecode(path)).write_text(text_of(40))
     os.utime(path, (1, 1))
+    write_document(folder / "other.txt")
 
-    assert put_in(folder, tmp_path / "kept.db").read == 1
+    assert put_in(folder, tmp_path / "kept.db").read == 2
     again = put_in(folder, tmp_path / "kept.db", prune=True)
-    assert (again.passed_over, again.vanished) == (1, 0)
+    assert (again.passed_over, again.vanished) == (2, 0)
     Path(os.fsdecode(path)).unlink()
     assert put_in(folder, tmp_path / "kept.db", prune=True).removed == 1
 
@@ -105,6 +107,50 @@ def test_a_folder_in_a_folder_that_was_given_is_not_walked_twice(tmp_path):
     write_documents(tmp_path / "in" / "deep", 2)
 
     assert len(names([tmp_path / "in", tmp_path / "in" / "deep"])) == 2
+
+
+def test_a_file_whose_folder_is_given_too_is_read_once_whatever_the_order(tmp_path):
+    one, two = write_documents(tmp_path / "in", 2)
+
+    for paths in ([one, tmp_path / "in"], [tmp_path / "in", one], iter([tmp_path / "in", two])):
+        assert sorted(names(paths)) == ["HBG_000.txt", "HBG_001.txt"]
+    assert len(names([one, two])) == 2
+
+
+def test_a_file_that_the_folder_given_too_would_pass_over_is_read(tmp_path):
+    (tmp_path / "in").mkdir()
+    write_document(tmp_path / "in" / "HBG_1.txt")
+    (tmp_path / "in" / "minutes.dat").write_text("x")
+    write_documents(tmp_path / "far", 1)
+    (tmp_path / "in" / "link").symlink_to(tmp_path / "far", target_is_directory=True)
+    paths = [tmp_path / "in", tmp_path / "in" / "minutes.dat", tmp_path / "in" / "link" / "HBG_000.txt"]
+
+    assert names(paths) == ["HBG_1.txt", "minutes.dat", "HBG_000.txt"]
+    assert names([tmp_path / "in", tmp_path / "in" / "none.txt"]) == ["HBG_1.txt", "none.txt"]
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="any pattern is one there")
+def test_a_pattern_that_is_none_is_told(tmp_path):
+    (told,) = found([str(tmp_path / "m**x" / "a")])
+
+    assert told.named
+    assert "this is no pattern" in told.failure.reason
+
+
+def test_a_folder_whose_name_ends_like_an_archives_address_is_a_folder(tmp_path):
+    write_documents(tmp_path / "wow!", 2)
+    (tmp_path / "wow!" / "deep!").mkdir()
+    zipped(tmp_path / "wow!" / "deep!" / "in.zip", {"a!/b.txt": text_of(40), "c.txt": text_of(41)})
+    kept = tmp_path / "kept.db"
+    put_in(tmp_path, kept)
+
+    assert put_in(tmp_path, kept, prune=True).vanished == 0
+    (tmp_path / "wow!" / "HBG_001.txt").unlink()
+    zipped(tmp_path / "wow!" / "deep!" / "in.zip", {"a!/b.txt": text_of(40)})
+    taken = put_in(tmp_path, kept, prune=True)
+    assert (taken.removed, paths_in(kept)) == (2, ["HBG_000.txt", "b.txt"])
+    (tmp_path / "wow!" / "deep!" / "in.zip").unlink()
+    assert put_in(tmp_path, kept, prune=True).missing == [f"{tmp_path}/wow!/deep!/in.zip!/a!/b.txt"]
 
 
 def test_of_an_endless_list_of_paths_only_some_are_taken(tmp_path):
@@ -164,6 +210,55 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path):
         open_member(one.place, Limits(file=64 << 20))
     with pytest.raises(TooLarge, match="more than 1 MB"):
         bytes_of(one)
+
+
+def test_the_limits_of_the_caller_hold_for_what_is_in_an_archive(tmp_path):
+    zipped(tmp_path / "in.zip", {"one.txt": "\0" * (12 << 20)})
+    (one,) = found(tmp_path / "in.zip")
+
+    assert len(open_member(one.place, Limits(ratio=2000))) == 12 << 20
+    with pytest.raises(TooLarge, match="almost nothing"):
+        open_member(one.place, Limits(ratio=500))
+
+
+def test_a_member_damaged_within_any_kind_of_packing_is_told(tmp_path):
+    for method in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED):
+        path = zipped(tmp_path / f"{method}.zip", {"a.txt": os.urandom(3000).hex()}, method)
+        data = bytearray(path.read_bytes())
+        data[44:1200] = b"\xff" * 1156  # the packed bytes begin at 35; the first say how it was packed
+        path.write_bytes(data)
+
+        (one,) = found(path)
+        with pytest.raises(UnreadableFile, match="damaged"):
+            bytes_of(one)
+
+
+def as_64_bits(path, directory=None):
+    """The end of an archive as programs write it that count in 64 bits: its directory has that many bytes."""
+    data = path.read_bytes()
+    body, (number, size, start) = data[:-22], struct.unpack("<10xH2L2x", data[-22:])
+    record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, number, number, directory or size, start)
+    locator = struct.pack("<4sLQL", b"PK\6\7", 0, len(body), 1)
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    path.write_bytes(body + record + locator + end)
+    return path
+
+
+def test_an_archive_whose_directory_is_told_in_64_bits_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("opsgdocs.ingesting.archives._MAX_DIRECTORY", 200)
+    path = as_64_bits(zipped(tmp_path / "in.zip", {"a.txt": os.urandom(500).hex()}))
+
+    (one,) = found(path)
+    assert one.failure is None
+    assert len(bytes_of(one)) == 1000
+
+
+def test_a_directory_too_large_in_64_bits_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("opsgdocs.ingesting.archives._MAX_DIRECTORY", 200)
+    path = as_64_bits(zipped(tmp_path / "in.zip", {"a.txt": os.urandom(500).hex()}), directory=201)
+
+    (one,) = found(path)
+    assert one.failure.kind == "TooLarge"
 
 
 def test_files_that_overlap_in_an_archive_are_refused(tmp_path):

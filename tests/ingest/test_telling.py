@@ -86,6 +86,13 @@ def test_dask_that_is_not_installed_is_told_with_what_to_install(documents, tmp_
     assert "pip install 'opsgdocs[dask]'" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="any pattern is one there")
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_pattern_that_is_none_is_a_named_failure(tmp_path, capsys):
+    assert run(tmp_path / "m**x" / "a", register=tmp_path / "kept.db") == 1
+    assert "this is no pattern" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--workers", "--timeout", "--memory"])
 def test_a_number_below_one_is_refused(documents, tmp_path, option):
     with pytest.raises(SystemExit) as caught:

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opsgdocs.writers.characters import printable, storable, straight
+from opsgdocs.characters import printable, storable, straight
 
 
 def test_plain_text_is_left_alone():

@@ -218,3 +218,20 @@ def test_a_paper_without_stages_has_no_headings_for_them():
 
     heads = [[block.text for block in walk(one.blocks)].count("Current Stage") for one in (without, with_one)]
     assert heads == [0, 2]
+
+
+def test_a_figure_is_no_part_of_another_number():
+    figure = IssueChange(
+        section="status", change="figure", before="4", after="5", sentence="There are 5 of 1,500 since 2015."
+    )
+    status = "There are 5 of 1,500 since 2015.\n• And 5 elsewhere."
+    document = render_issues_log(paper(issue(status=status)), changes=register(event("updated", figure)))
+    assert runs_of(document, bold=True, colour="1F4FA8") == ["5"]
+
+
+def test_minutes_after_the_paper_leave_its_marks():
+    new = event("updated", IssueChange(section="status", change="added", after="Salt was bought."), day=1)
+    log = register(new, event("closed", day=9))
+    log = log.model_copy(update={"issues": (log.issues[0].model_copy(update={"last_listed": dt.date(2021, 3, 1)}),)})
+    document = render_issues_log(paper(issue(status="Salt was bought.")), changes=log)
+    assert runs_of(document, bold=True, colour="1F4FA8") == ["Salt was bought."]

@@ -15,6 +15,7 @@ from opsgdocs.records import (
     OutstandingAction,
     Problem,
     Source,
+    Statement,
     Target,
 )
 from opsgdocs.writers.terminal import console_for, show_record
@@ -115,3 +116,15 @@ def test_problems_come_last():
     assert summary(problems=(problem,)).endswith(
         "Problems\n\nno_owner (warning): HBG 40/06 names nobody.\n→ Say who is to do it.\n"
     )
+
+
+def test_what_sentences_say_of_actions_has_a_section_and_presenters_and_ids_of_decisions_are_shown():
+    target = Target(text="14 March", date=dt.date(2021, 3, 14), stated=True)
+    text = summary(
+        statements=(Statement(action="HBG 39/02", says="revised", text="It was moved.", target=target),),
+        items=(AgendaItem(number="1", title="Ice", presenter="Ann Lee"),),
+        decisions=(Decision(id="D40/01", verb="AGREED", body="HBG", text="to wait.", item="1"),),
+    )
+    assert "Said of actions\n\nHBG 39/02: revised to 14/03/2021 – It was moved.\n" in text
+    assert "1 Ice (Ann Lee)\n" in text
+    assert "D40/01 HBG AGREED to wait.\n" in text

@@ -72,7 +72,15 @@ def test_a_target_without_a_day_is_told_in_its_words():
 def test_where_no_target_was_stated_the_next_meeting_is_meant():
     assert cells(render_outstanding(log(action(last_target=Target()))))[3] == "Next meeting"
     known = Target(date=dt.date(2021, 3, 4), basis="default")
-    assert cells(render_outstanding(log(action(last_target=known))))[3] == "04/03/2021"
+    assert cells(render_outstanding(log(action(last_target=known))))[3] == "04/03/2021\n(none stated)"
+
+
+def test_where_overdue_is_counted_on_another_day_than_that_of_the_meeting_both_are_told():
+    late = action(1, flags=("overdue",), last_target=Target(date=dt.date(2021, 5, 11), latest=dt.date(2021, 5, 11)))
+    table = log(late).model_copy(update={"date": dt.date(2021, 5, 11), "overdue_on": dt.date(2026, 11, 22)})
+    told = "1 overdue on 22 November 2026 (none on 11 May 2021)"
+    assert render_overview(table).blocks[2].text == f"1 action outstanding: {told}."
+    assert render_outstanding(table).blocks[2].text == f"{told}."
 
 
 def test_overdue_is_a_bold_word_and_not_only_a_colour():

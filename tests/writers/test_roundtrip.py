@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from opsgdocs.characters import storable
 from opsgdocs.records import ActionEvent, OpenAction, OutstandingActions, Target, Update
-from opsgdocs.writers.characters import storable
 from opsgdocs.writers.outstanding import COLUMNS, render_outstanding
 from opsgdocs.writers.word import write_word
 
@@ -126,7 +126,12 @@ def british(day: dt.date | None) -> str:
 def expected_target(action: OpenAction) -> list[str]:
     target = action.last_target
     said = re.sub("^by ", "", target.text) if target.text else "Next meeting"
-    return [british(target.date) or said, *(["Overdue"] if "overdue" in action.flags else [])]
+    presumed = target.date and not target.stated
+    return [
+        british(target.date) or said,
+        *(["(none stated)"] if presumed else []),
+        *(["Overdue"] if "overdue" in action.flags else []),
+    ]
 
 
 def expected_owner(action: OpenAction) -> str:

@@ -271,6 +271,6 @@ def _letters(text: str) -> str:
 
 def _kept(text: str) -> bool:
     """Whether anything of a text without letters reaches a cell: blanks do."""
-    from opsgdocs.writers.characters import straight
+    from opsgdocs.characters import straight
 
     return bool(straight(text))

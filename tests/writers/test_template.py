@@ -15,8 +15,10 @@ from docx.shared import Mm
 from lxml import etree
 
 from opsgdocs.errors import UnreadableFile
+from opsgdocs.writers.action_register import render_action_register
 from opsgdocs.writers.outstanding import render_outstanding
 from opsgdocs.writers.word import write_word
+from tests.writers.kinds import action_register
 from tests.writers.samples import action, log
 
 SECRET = "Text of the template"
@@ -181,3 +183,23 @@ def test_a_template_that_would_fill_the_machine_is_refused(tmp_path):
             package.writestr(f"{number}.bin", bytes(80_000_000))
     with pytest.raises(UnreadableFile, match="the template is no Word file"):
         by(tmp_path / "house.docx")
+
+
+def test_between_wide_margins_the_action_gives_way_and_no_date_is_broken(tmp_path):
+    template = docx.Document()
+    page = template.sections[0]
+    page.page_width, page.left_margin, page.right_margin = Mm(210), Mm(32), Mm(32)
+    file = opened(by(saved(template, tmp_path)))
+
+    widths = [column.width.pt for column in file.tables[0].columns]
+    assert sum(widths) == pytest.approx(Mm(146).pt, abs=1)
+    assert min(widths[2], widths[3]) > 58  # '04/03/2021' of nine points in a wide font, with the cell's margins
+    assert widths[1] == max(widths)
+
+
+def test_a_wide_table_turns_the_page_of_the_template(tmp_path):
+    file = opened(write_word(render_action_register(action_register()), saved(docx.Document(), tmp_path)))
+
+    page = file.sections[-1]
+    assert page.orientation == WD_ORIENT.LANDSCAPE
+    assert page.page_width > page.page_height

@@ -17,6 +17,7 @@ _INLINE = re.compile(r"\s+[•◦▪‣●○■□➢✓]\s*")
 # A full stop, question or exclamation mark, closing quotes, white space and a capital, digit or quote; not behind
 # 'e.g.', 'No.' or an initial.
 _END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[A-Z0-9“‘\"'(\[])")
+_LONGEST_ABBREVIATION = 8  # letters, with the one before it
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|vs|nos?|ref|mr|mrs|ms|dr|prof|st|ltd|inc|approx|para|fig)|\b[A-Z])\.$", re.IGNORECASE
 )
@@ -72,7 +73,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def _parts(line: str) -> Iterator[str]:
     start = 0
     for match in _END.finditer(line):
-        if not _ABBREVIATED.search(line[start : match.start() + 1]):
+        if not _ABBREVIATED.search(line[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start() + 1]):
             yield line[start : match.end()].strip()
             start = match.end()
     yield line[start:].strip()

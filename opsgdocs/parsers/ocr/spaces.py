@@ -10,23 +10,48 @@ from opsgdocs.parsers.ocr.words import Word, WordLine
 
 Array = Any  # numpy's arrays
 
-_SPACE = 0.22  # of the size: a gap within a word is narrower
+_SPACE = 0.22  # of the size: a gap between two letters of a word is narrower
+_FIGURE = 0.28  # of the size: so is one between a figure and a letter
 _CELLS = 0.5  # of the size: no figure stands as far from the next; what does is in the next cell
-_NONE = 0.08  # of the size: a space is wider
+_NONE = 0.15  # of the size: a space is wider
 _ONLY = 0.6  # of the widest gap; letters that are spaced have several wide ones
+_REACH = 0.45  # of the size: so far a recogniser's boxes may be off
+_LOW = 0.25  # of the size: so far down an underscore lies
+_JOINTS = frozenset("_/-")
 _ALIKE = 0.05
 _WIDE, _NARROW = frozenset("ABCDEFGHKLMNOPQRSTUVWXYZmw"), frozenset("fijltI.,:;'()")
 
 
 def respace(line: WordLine, ink: Array, rows: slice, size: float) -> WordLine:
     """The line's words, joined and parted as their ink is; `size` is in pixels."""
+    band = ink[rows.start : rows.stop + int(_LOW * size)]
     found: WordLine = []
     for word in line:
-        if found and _touch(found[-1], word, ink, rows, _NONE * size):
-            found[-1] = _joined(found[-1], word)
+        if found:
+            found[-1], after = _settled(found[-1], word, band, size)
+            joint = found[-1].text[-1] in _JOINTS or word.text[0] in _JOINTS
+            if joint and after.box[0] - found[-1].box[2] < _NONE * size:
+                found[-1] = _joined(found[-1], after)
+            else:
+                found.append(after)
         else:
             found.append(word)
-    return [part for word in found for part in _parts(word, ink, rows, size)]
+    return [part for word in found for part in _parts(word, band, size)]
+
+
+def _settled(one: Word, other: Word, ink: Array, size: float) -> tuple[Word, Word]:
+    """Two neighbours with the widest gap near their edges between them."""
+    import numpy as np
+
+    (x0, top, x1, bottom), (y0, other_top, y1, other_bottom) = one.box, other.box
+    reach = _REACH * size
+    left, right = int(max((x0 + x1) / 2, min(x1, y0) - reach)), int(min((y0 + y1) / 2, max(x1, y0) + reach))
+    filled = np.flatnonzero(ink[:, max(0, left) : right].any(axis=0))
+    if len(filled) < 2:
+        return one, other
+    widest = int(np.diff(filled).argmax())
+    end, start = float(left + filled[widest] + 1), float(left + filled[widest + 1])
+    return one._replace(box=(x0, top, end, bottom)), other._replace(box=(start, other_top, y1, other_bottom))
 
 
 def _joined(one: Word, other: Word) -> Word:
@@ -35,38 +60,33 @@ def _joined(one: Word, other: Word) -> Word:
     return Word(one.text + other.text, box, min(one.confidence, other.confidence))
 
 
-def _touch(one: Word, other: Word, ink: Array, rows: slice, gap: float) -> bool:
-    """Whether no white column stands between two words that is as wide as `gap`."""
+def _parts(word: Word, ink: Array, size: float) -> list[Word]:
     import numpy as np
 
-    drop = (rows.stop - rows.start) // 4  # as far as an underscore
-    left, right = int((one.box[0] + one.box[2]) / 2), int((other.box[0] + other.box[2]) / 2)
-    filled = np.flatnonzero(ink[rows.start : rows.stop + drop, left:right].any(axis=0))
-    joint = one.text[-1].isalnum() or one.text[-1] in "_-/"
-    return joint and other.text[0].isalnum() and len(filled) > 1 and int(np.diff(filled).max()) - 1 < gap
-
-
-def _parts(word: Word, ink: Array, rows: slice, size: float) -> list[Word]:
-    import numpy as np
-
-    left, right = max(0, round(word.box[0])), round(word.box[2]) + 1
-    filled = np.flatnonzero(ink[rows, left:right].any(axis=0))
+    left, right = max(0, round(word.box[0])), round(word.box[2])
+    filled = np.flatnonzero(ink[:, left:right].any(axis=0))
     gaps = np.diff(filled) - 1
     if len(word.text) < 3 or len(gaps) < 2:
         return [word]
     widest = int(gaps.argmax())
-    others = np.delete(gaps, widest)
-    if gaps[widest] < _SPACE * size or others.max() > _ONLY * gaps[widest]:
+    if gaps[widest] < _SPACE * size or np.delete(gaps, widest).max() > _ONLY * gaps[widest]:
         return [word]
     before, behind = int(filled[widest] - filled[0]), int(filled[-1] - filled[widest + 1])
     at = _letters_before(word.text, before / max(1, before + behind))
-    if gaps[widest] < _CELLS * size and not (word.text[at - 1].isalpha() and word.text[at].isalpha()):
+    if gaps[widest] < _least(word.text[at - 1], word.text[at]) * size:
         return [word]
-    _, top, _, bottom = word.box
+    x0, top, x1, bottom = word.box
     return [
-        Word(word.text[:at], (word.box[0], top, float(left + filled[widest]), bottom), word.confidence),
-        Word(word.text[at:], (float(left + filled[widest + 1]), top, word.box[2], bottom), word.confidence),
+        Word(word.text[:at], (x0, top, float(left + filled[widest] + 1), bottom), word.confidence),
+        Word(word.text[at:], (float(left + filled[widest + 1]), top, x1, bottom), word.confidence),
     ]
+
+
+def _least(one: str, other: str) -> float:
+    """How wide a space between two signs is at the least: a '1' has much white around it."""
+    if one.isalpha() and other.isalpha():
+        return _SPACE
+    return _FIGURE if one.isalnum() and other.isalnum() and one.isalpha() != other.isalpha() else _CELLS
 
 
 def _letters_before(text: str, share: float) -> int:

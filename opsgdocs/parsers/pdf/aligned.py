@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from opsgdocs.parsers.pdf.entries import CERTAIN_COLUMNS, Group, Row, RowReader
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.lines import Line
 
 FEWEST_ROWS = 3
 BLANK = 8.0  # points between two columns, at the least
@@ -24,6 +25,7 @@ def find_aligned(rows: Sequence[Row], above: Grid | None = None, *, fewest_colum
     """
     if above is None and max(map(len, rows), default=0) < 2:
         return list(rows)
+    rows = _raise_labels(rows)
     found: list[Row | Grid] = []
     heads = [_text([line for cell in above.rows[0] for line in cell.lines[:1]])] if above and above.aligned else []
     index = 0
@@ -38,6 +40,24 @@ def find_aligned(rows: Sequence[Row], above: Grid | None = None, *, fewest_colum
             found.append(rows[index])
             index += 1
     return found
+
+
+def _raise_labels(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with a label that stands beside the middle of two lines put beside the first of them."""
+    found: list[Row] = []
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else []
+        if found and len(row) == len(found[-1]) == len(below) == 1 and _is_between(row[0], found[-1][0], below[0]):
+            found[-1] = [row[0], *found[-1]]
+        else:
+            found.append(row)
+    return found
+
+
+def _is_between(label: Line, above: Line, below: Line) -> bool:
+    if above.x0 < label.x1 + BLANK or abs(above.x0 - below.x0) > 1:
+        return False
+    return abs(2 * label.y - above.y - below.y) < 0.2 * label.size and 0 < label.y - above.y < 0.8 * label.size
 
 
 def _groups(rows: Sequence[Row], start: int, above: Grid | None, heads: Sequence[str]) -> list[Group]:

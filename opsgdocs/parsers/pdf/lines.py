@@ -18,6 +18,7 @@ MARKER = re.compile(
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)"
 )
 BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
+EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
 SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words
 
 
@@ -122,6 +123,8 @@ def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
     if len(row) == 1:
         return [make_line(page, row)]
     row = _without_doubles(sorted(row, key=LEFT_EDGE))
+    if len(row) > EVEN_GAPS and _is_justified(row):
+        return [make_line(page, row)]
     groups = [[row[0]]]
     for piece in row[1:]:
         last = groups[-1][-1]
@@ -130,6 +133,15 @@ def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
         else:
             groups[-1].append(piece)
     return [make_line(page, group) for group in groups]
+
+
+def _is_justified(row: list[Piece]) -> bool:
+    """Whether single words stand at even gaps, however wide: a line of few words that was made full."""
+    words = row[1:] if _is_marker(row[:1]) else row
+    if len(words) <= EVEN_GAPS or any(" " in word.text for word in words):
+        return False
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    return min(gaps) > 0 and max(gaps) - min(gaps) < EVEN * words[0].style.size
 
 
 def _without_doubles(row: list[Piece]) -> list[Piece]:

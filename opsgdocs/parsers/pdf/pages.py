@@ -9,6 +9,7 @@ from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, m
 from opsgdocs.parsers.pdf.lattice import find_cells
 from opsgdocs.parsers.pdf.lines import Line, make_line, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
+from opsgdocs.parsers.pdf.partitions import part_cells
 from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 from opsgdocs.parsers.pdf.strikes import mark_strikes
@@ -77,7 +78,7 @@ class PageReader:
 
 def lay_out(page: Page, pieces: list[Piece], split: Callable[[Piece], list[Piece]]) -> None:
     """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words."""
-    page.grids = [make_grid(page.number, boxes) for boxes in find_cells(page.drawing)]
+    page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
     upright, apart = _without_watermarks(pieces, page.grids)
     outside = fill_grids(page.grids, upright, split)
     _settle_grids(page)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from opsgdocs.parsers.pdf.engine import STATE, Batch, Handle, Pdfium
 
-BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b", re.IGNORECASE)
+# 'BX' is bold extended in the names of TeX's fonts
+BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b|\b(?:CM|SF|EC|LM)(?:SS)?BX", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 FORCE_BOLD, ITALIC = 0x40000, 0x40  # font flags
 LARGEST = 1e6  # points

@@ -13,6 +13,8 @@ _KEPT = frozenset("\n\t")
 _JOINERS = frozenset("\u200c\u200d")  # scripts and emoji are written with them
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 _SPOKEN = ("Cc", "Cf", "Cs")
+# The full-width forms start a formula too where the spreadsheet speaks Japanese or Chinese.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def storable(text: str) -> str:
@@ -25,6 +27,14 @@ def storable(text: str) -> str:
 def straight(text: str) -> str:
     """Storable text that also keeps its reading direction, for files that are read as they stand."""
     return "".join(char for char in storable(text) if char not in _REORDERING)
+
+
+def inert(cell: str) -> str:
+    """Straight text for a cell that no spreadsheet takes for a formula: '=HYPERLINK(…)' begins with an apostrophe."""
+    text = straight(cell)
+    # Before and after cleaning: a control character may hide the sign behind it.
+    starts = cell.startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS)
+    return f"'{text}" if starts else text
 
 
 def printable(text: str) -> str:
