@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.kept import failed_documents
 from opsgdocs.cli.options import add_command, add_register
 from opsgdocs.cli.output import count, say
 
@@ -17,6 +18,7 @@ def rebuild(options: argparse.Namespace) -> int:
     with Register(options.register, create=False) as register:
         records = register.rebuild()
         committees = len(register.committees())
+        failed_documents(register)
     say(f"{count(records, 'record')} of {count(committees, 'committee')} rebuilt")
     return 0
 

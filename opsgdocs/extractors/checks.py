@@ -12,7 +12,7 @@ from opsgdocs.extractors.action.owners import Names, subject_of
 from opsgdocs.extractors.action.sayings import closes_this, is_conditional, is_negated
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
@@ -232,15 +232,18 @@ def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
             continue
         for start, end in sentences(text):
             sentence = text[start:end].strip()
-            named = {
-                action.canonical
-                for action in find_ids(sentence, reading.profile)
-                if _is_earlier(action, known, reading)
-            }
-            unread = sorted(action for action in named if (action, sentence) not in told)
-            if unread and unread == sorted(named) and _may_change(sentence):
+            named = _named(text, (start, end), known, reading)
+            unread = [action for action in named if (action, sentence) not in told]
+            if unread and unread == named and _may_change(sentence):
                 message = f"Of {' and '.join(unread)} it is said, and nothing was made of it: “{sentence}”"
                 yield problem("said_of_action", message, cite(passage.block, start, end))
+
+
+def _named(text: str, stretch: tuple[int, int], known: Container[str], reading: Reading) -> list[str]:
+    """The earlier actions that a sentence names in words of its own: a quotation says what was so before."""
+    found = find_ids(text[slice(*stretch)], reading.profile)
+    free = (action for action in found if not is_quoted(text, stretch[0] + action.start))
+    return sorted({action.canonical for action in free if _is_earlier(action, known, reading)})
 
 
 def _is_earlier(action: ActionId, known: Container[str], reading: Reading) -> bool:

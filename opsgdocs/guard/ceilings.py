@@ -13,6 +13,9 @@ from types import FrameType
 
 from opsgdocs.errors import TooLarge
 
+UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which a system counts the most memory that a process held."""
+
 _SLACK = 5  # seconds of the processor beyond the clock's
 
 
@@ -44,6 +47,15 @@ def forbid_cores() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def most_memory() -> int:
+    """The most bytes that this process held, or the one that it was started by; 0 where the system does not tell."""
+    with suppress(ImportError):
+        import resource
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
+    return 0
 
 
 @contextmanager

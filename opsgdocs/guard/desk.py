@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from opsgdocs.guard.ceilings import forbid_cores, limit_memory, limit_processor
+from opsgdocs.guard.ceilings import forbid_cores, limit_memory, limit_processor, most_memory
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import read_all
 from opsgdocs.profile import Profile
@@ -21,7 +21,7 @@ def serve() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints is no answer
     gc.set_threshold(20_000, 20, 20)  # reading makes much and drops little
     desk = Desk(json.loads(sys.stdin.buffer.readline()))
-    send(answers, {})
+    send(answers, {"memory": most_memory()})
     for line in sys.stdin.buffer:
         send(answers, desk.answer(json.loads(line)["path"]))
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from opsgdocs import errors
 from opsgdocs.errors import ParseError, TooLarge, UnreadableFile
-from opsgdocs.guard.ceilings import too_slow
+from opsgdocs.guard.ceilings import UNIT, too_slow
 from opsgdocs.guard.desk import send, written_profile
 from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.pipeline import Outcome
@@ -75,6 +75,7 @@ class Reader:
         self._orders = {"profile": written_profile(conventions), "limits": asdict(limits), "password": password}
         self._process: subprocess.Popen[bytes] | None = None
         self._late = False
+        self._inherited = 0  # bytes; Linux counts the most that this process held before it became the other
 
     def read(self, path: str | Path) -> Outcome:
         """What became of the file: its record, or the error that says why there is none."""
@@ -115,7 +116,8 @@ class Reader:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._ask(self._process, self._orders, _START)
+        greeting = self._ask(self._process, self._orders, _START)
+        self._inherited = greeting["memory"] if greeting else 0
         return self._process
 
     def _ask(self, process: subprocess.Popen[bytes], question: dict[str, Any], patience: float) -> Any:  # noqa: ANN401
@@ -144,7 +146,7 @@ class Reader:
         self.cost = Cost(limits.seconds if late else 0.0, memory)
         if late:
             return too_slow(path, limits.seconds)
-        if memory > _NEAR * limits.memory:
+        if memory > max(self._inherited, _NEAR * limits.memory):
             return TooLarge(path, "reading it takes more memory than it may; split it or save it anew")
         return UnreadableFile(path, f"the reader itself fell over it (code {code}); do not trust it, and report it")
 
@@ -161,7 +163,7 @@ def _reaped(process: subprocess.Popen[bytes]) -> tuple[int, int]:
         with suppress(ChildProcessError):
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+            return process.returncode, usage.ru_maxrss * UNIT
     return process.wait(), 0
 
 

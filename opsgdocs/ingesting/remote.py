@@ -121,14 +121,16 @@ def _address_of(asked: str, system: Any, name: str) -> str | None:  # noqa: ANN4
 def _beside(asked: str, name: str) -> str:
     """'ftp://host/2019', '/2019/OPSG_29.pdf' → 'ftp://host/2019/OPSG_29.pdf'; what follows '::' stays."""
     _, path = _system(asked)
-    head, _, tail = asked.partition(path) if path.strip("/") else _root_of(asked)
-    return f"{head}{name}{tail}"
+    if not path.strip("/"):
+        return name.join(_root_of(asked))
+    store, mark, rest = asked.partition("://")
+    head, _, tail = rest.partition(path)
+    return f"{store}{mark}{head}{name}{tail.lstrip('/')}"
 
 
-def _root_of(asked: str) -> tuple[str, str, str]:
+def _root_of(asked: str) -> tuple[str, str]:
     first, chain, rest = asked.partition("::")
-    start = first if first.endswith("://") else first.rstrip("/")
-    return start, "", chain + rest
+    return first if first.endswith("://") else first.rstrip("/"), chain + rest
 
 
 def _name(info: dict[str, Any]) -> str:

@@ -8,17 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from opsgdocs.errors import RegisterError
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
-from opsgdocs.records import DocumentRecord, Minutes
+from opsgdocs.records import SCHEMA_VERSION, DocumentRecord, Minutes
 from opsgdocs.register.entries import record_from, with_blocks
 from opsgdocs.register.schema import documents, failures, records
 from opsgdocs.register.writing import told
 
 _AT_ONCE = 200  # records in memory at a time
+_ROW = (
+    documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted,
+    records.c.schema_version, records.c.record, records.c.pages,
+)  # fmt: skip
+_REMEDY = "run opsgdocs rebuild, then ingest it again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,7 @@ class Kept:
 def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
     """The records that are asked for, in the order of their paths, a few in memory at a time."""
     query = _narrowed(
-        select(
-            documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted, records.c.record, records.c.pages
-        )
-        .join(records)
-        .where(documents.c.kind.is_not(None))
-        .order_by(documents.c.path),
+        select(*_ROW).join(records).where(documents.c.kind.is_not(None)).order_by(documents.c.path),
         wanted,
     )
     with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
@@ -71,6 +71,12 @@ def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
             with without_collector():  # it would walk all records again and again while they are made
                 some = [_kept(row) for row in rows]
             yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
+
+
+def record_count(connection: Connection) -> int:
+    """How many records there are that can be used."""
+    query = select(func.count()).select_from(documents).where(documents.c.kind.is_not(None))
+    return connection.scalar(query) or 0
 
 
 def names(connection: Connection) -> frozenset[str]:
@@ -102,12 +108,14 @@ def failed(connection: Connection) -> list[tuple[str, str, str]]:
 
 def damaged(path: str) -> RegisterError:
     """What is said of a document whose record or pages are damaged."""
-    return RegisterError(
-        f"the record of {told(path)} in the register is damaged; run opsgdocs rebuild, then ingest it again"
-    )
+    return RegisterError(f"the record of {told(path)} in the register is damaged; {_REMEDY}")
 
 
 def _kept(row: Any) -> Kept:  # noqa: ANN401  (a row of the query above)
+    if row.schema_version != SCHEMA_VERSION:
+        raise RegisterError(
+            f"the record of {told(row.path)} in the register was made by another version of opsgdocs; {_REMEDY}"
+        )
     try:
         record = with_blocks(record_from(row.record, row.kind), row.pages)
     except RegisterError as error:

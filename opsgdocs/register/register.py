@@ -16,12 +16,12 @@ from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, Tracked
 from opsgdocs.register.database import Database
 from opsgdocs.register.entry import Entry, Failure, Stamp
 from opsgdocs.register.folding import omitted_of
-from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_of, spellings
+from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_of, record_count, spellings
 from opsgdocs.register.knowing import Known, all_stamps, known_of, paths_beneath, restamp
 from opsgdocs.register.opening import open_register
 from opsgdocs.register.questions import Asked, committee_names, find_actions, find_decisions, find_issues, find_standing
 from opsgdocs.register.rebuilding import rebuild, renew
-from opsgdocs.register.schema import documents, records
+from opsgdocs.register.schema import documents
 from opsgdocs.register.searching import Hit, find, terms_of
 from opsgdocs.register.settling import settle
 from opsgdocs.register.standing import Standing
@@ -137,12 +137,7 @@ class Register:
     def count(self) -> int:
         """How many records there are."""
         with self._database.reading() as connection:
-            return (
-                connection.scalar(
-                    select(func.count()).select_from(records.join(documents)).where(documents.c.kind.is_not(None))
-                )
-                or 0
-            )
+            return record_count(connection)
 
     def failures(self) -> Iterator[tuple[str, Failure]]:
         """The documents that gave no record, by path, and why."""
@@ -223,7 +218,7 @@ class Register:
             forget_paths(connection, paths)
 
     def settle(self, executor: Executor | None = None) -> int:
-        """Bring the tables of committees up to date whose documents, or whose rules, changed; returns how many there were.
+        """Bring the tables of committees up to date whose documents changed, or all after an update; returns how many.
 
         Args:
             executor: of processes on this machine, where a committee has many thousand documents; else it is done here.

@@ -161,6 +161,7 @@ def test_a_change_of_an_action_that_cannot_be_followed_is_told(text):
         "Action OPSG 28/02 was deferred to OPSG 30.",
         "Members agreed not to extend action OPSG 28/02 to April.",
         "The paper bears upon action OPSG 28/02.",
+        "The Chair recalled its words: “ACTION OPSG 28/02: The DCC to report by mid-March.”",
     ],
 )
 def test_a_sentence_that_is_understood_or_changes_nothing_is_not_told(text):

@@ -14,6 +14,7 @@ from opsgdocs.extractors.action.revisions import revised_target
         ("A new target date of 3 March was agreed for ¤", "3 March"),
         ("Members agreed a new target date of 31 March for action ¤", "31 March"),
         ("¤: revised due date – 3 March", "3 March"),
+        ("¤ was discussed and the target date moved to 3 March", "3 March"),
         ("¤ was extended until the next meeting", "the next meeting"),
         ("¤ be deferred to the next meeting", "the next meeting"),
         ("¤ – due date changed to Q3 2020", "Q3 2020"),
@@ -35,6 +36,9 @@ def test_a_clause_sets_a_new_target(clause, words):
         "¤ was moved to the harbour office",
         "the scope of ¤ was extended to the pilots",
         "¤ was discussed on 3 March",
+        "the deadline for ¤ was missed and the release pushed to June 2020",
+        "the date of ¤ will be reviewed after the outage was extended to Friday 6 March",
+        "¤ was due in March and the report has been updated to 3 April",
     ],
 )
 def test_a_clause_that_sets_none(clause):

@@ -106,6 +106,16 @@ class DescribeAReader:
         assert isinstance(error, UnreadableFile)
         assert "fell over it" in error.reason
 
+    @LINUX
+    def it_does_not_take_the_memory_of_the_one_who_asks_for_the_document_s(self, served):
+        """Linux counts for a new process what the old one held."""
+        served("import os; os.abort()")
+        ballast = bytearray(b"x") * (300 << 20)
+        with Reader(limits=Limits(memory=200 << 20)) as reader:
+            error = reader.read("a").error
+        assert len(ballast) == 300 << 20
+        assert isinstance(error, UnreadableFile)
+
     def it_takes_no_answer_that_is_none(self, served):
         served("import os; os.write(1, b'x'); os._exit(0)")
         with Reader() as reader:

@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+from sqlalchemy import text
 
 from opsgdocs.__main__ import main
 from opsgdocs.errors import ParseError
@@ -259,6 +260,16 @@ class DescribeRebuild:
         ingest_run(tmp_path)
 
         assert run("rebuild", "--register", tmp_path / "opsgdocs.db") == (0, "", "2 records of 1 committee rebuilt\n")
+
+    def it_tells_the_records_that_cannot_be_used(self, run, tmp_path):
+        ingest_run(tmp_path)
+        with Register(tmp_path / "opsgdocs.db") as register, register._database.writing() as connection:
+            connection.execute(text("UPDATE records SET schema_version = 0"))
+        code, _, told = run("rebuild", "--register", tmp_path / "opsgdocs.db")
+
+        assert code == 0
+        assert told.count("its record was made by another version of opsgdocs; ingest it again") == 2
+        assert told.endswith("0 records of 0 committees rebuilt\n")
 
 
 class DescribeExport:

@@ -110,7 +110,9 @@ class DescribeADamagedRegister:
         with register._database.writing() as connection:
             connection.execute(text("UPDATE records SET record = :bad"), {"bad": b"no zlib"})
 
-        with pytest.raises(RegisterError, match=r"the record of /srv/\S+ in the register is damaged; ingest it again"):
+        with pytest.raises(
+            RegisterError, match=r"the record of /srv/\S+ in the register is damaged; run opsgdocs rebuild"
+        ):
             list(register.records())
 
 

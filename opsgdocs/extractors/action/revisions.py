@@ -43,6 +43,13 @@ _ITS_DATE = re.compile(
     re.IGNORECASE,
 )
 
+# '¤ was missed and the release pushed to June' moves the release
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whilst|whereas|after|as|because|since|when|once|though|although|so)\s+(?:that\s+)?"
+    r"(?:the|a|an|its|their|this|that|our|his|her)\s+(?!(?:\w+\s+){0,2}(?:date|deadline|target|timescale|action)\b)",
+    re.IGNORECASE,
+)
+
 
 def revised_target(clause: str) -> str | None:
     """The words of the new target that a clause sets for the action, None where it sets none: '14 February'."""
@@ -57,9 +64,16 @@ def _targets(clause: str) -> Iterator[str]:
     for new in _NEW.finditer(clause):
         yield from _target_at(clause, new.end())
     moved = _MOVED.search(clause) or _EXTENDED.search(clause)
-    if moved and any(rule.search(clause) for rule in (_EXTENDED, _DATE, _ITSELF)):
+    if moved and any(rule.search(clause) for rule in (_EXTENDED, _DATE, _ITSELF)) and not _turns(clause, moved):
         for to in _TO.finditer(clause, moved.end()):
             yield from _target_at(clause, to.end())
+
+
+def _turns(clause: str, moved: "re.Match[str]") -> bool:
+    """Whether another thing than the action, or its date, is moved: a new subject stands between the two."""
+    action = clause.find(ACTION)
+    first, last = sorted((moved.span(), (action, action + len(ACTION))))
+    return _OTHER_SUBJECT.search(clause, first[1], last[0]) is not None
 
 
 def _target_at(clause: str, start: int) -> Iterator[str]:

@@ -24,7 +24,7 @@ NONE = (0, 0)
 
 def find_cells(drawing: Drawing) -> list[list[BBox]]:
     """The cells of each table or frame of a page, from top to bottom."""
-    across, down = _edges(drawing.across), _edges(drawing.down)
+    across, down = join_edges(drawing.across), join_edges(drawing.down)
     across = _closed(across, down)
     if not 2 <= len(across) <= MOST_EDGES or not 2 <= len(down) <= MOST_EDGES:
         return []
@@ -32,7 +32,8 @@ def find_cells(drawing: Drawing) -> list[list[BBox]]:
     return sorted(tables, key=lambda table: min((top, x0) for x0, top, _, _ in table))
 
 
-def _edges(edges: list[Edge]) -> list[Edge]:
+def join_edges(edges: list[Edge]) -> list[Edge]:
+    """Rulings made of edges that touch, or lie beside each other."""
     return [edge for edge in _merged(edges) if edge[2] - edge[1] >= SHORTEST]
 
 

@@ -11,6 +11,7 @@ from opsgdocs.parsers.pdf.lines import Line, make_line, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
 from opsgdocs.parsers.pdf.partitions import part_cells
 from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
+from opsgdocs.parsers.pdf.ruled import take_ruled
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 from opsgdocs.parsers.pdf.strikes import mark_strikes
 from opsgdocs.parsers.pdf.tints import border_tints
@@ -81,6 +82,8 @@ def lay_out(page: Page, pieces: list[Piece], split: Callable[[Piece], list[Piece
     page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
     upright, apart = _without_watermarks(pieces, page.grids)
     outside = fill_grids(page.grids, upright, split)
+    ruled, outside = take_ruled(page.number, page.drawing, page.grids, outside, split)
+    page.grids += ruled
     _settle_grids(page)
     page.rows = make_rows(page.number, outside)
     page.askew = [make_line(page.number, [piece]) for piece in apart]

@@ -24,6 +24,9 @@ WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[f
 LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
 OPEN_BRACKET, CUT_ADDRESS = re.compile(r"\([^()]{0,40}$"), re.compile(r"(?:https?://|www\.)\S*[-_=&?%]$")
 SAME_PLACE = 4.0  # points
+LONG_LINE = 0.6  # of the column's width
+AROUND, FEWEST_ALIKE, MOST_ALIKE = 3, 3, 0.6  # lines before and behind; that end at one place; their share
+EDGE = 2.5  # points: a hyphen may stand out
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 
 
@@ -62,12 +65,13 @@ class Para:
 def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> list[Para]:
     """The paragraphs of one column or cell."""
     paras: list[Para] = []
-    for line in lines:
+    for index, line in enumerate(lines):
         if len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
         bullet = read_bullet(line) or (paras and _read_same_dash(paras[-1], line)) or None
         mark = bullet or read_enumerator(line)
-        if paras and not bullet and not _breaks(paras[-1], line, mark, measure):
+        begins = not paras or bullet is not None or _breaks(paras[-1], line, mark, measure)
+        if not begins and (_has_no_room(paras[-1], line) or _is_justified(lines, index - 1, region)):
             paras[-1].lines.append(line)
         else:
             paras.append(Para([line], region, mark, numbered=mark is not None and bullet is None))
@@ -142,6 +146,7 @@ def _hangs(para: Para) -> bool:
 
 
 def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
+    """Whether a line visibly begins a paragraph, whatever room there was on the one before."""
     last = para.lines[-1]
     leading = measure.leading(line.size, in_cell=para.region.in_cell)
     if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or abs(line.size - last.size) > 0.6:
@@ -151,22 +156,39 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
         return True
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
-    if _is_labelled(para, line):
-        return True
+    return _is_labelled(para, line)
+
+
+def _has_no_room(para: Para, line: Line) -> bool:
+    """Whether a line goes on with a paragraph because it had to: nobody wraps a line that has room."""
+    last = para.lines[-1]
     if is_full(last, line, para.region) or _goes_on(para, line):
-        return False
-    return last.bold != line.bold or not _hangs_on(para, line)
+        return True
+    return last.bold == line.bold and _hangs_on(para, line)
+
+
+def _is_justified(lines: Sequence[Line], index: int, region: Region) -> bool:
+    """Whether a line ends exactly where most long ones about it do, in a block narrower than its column."""
+    line = lines[index]
+    least = LONG_LINE * (region.right - region.left)
+    near = [other for other in lines[max(0, index - AROUND) : index + AROUND + 1] if other.x1 - other.x0 > least]
+    same = sum(abs(other.x1 - line.x1) < EDGE for other in near)
+    return not region.in_cell and same >= FEWEST_ALIKE and same >= MOST_ALIKE * len(near)
 
 
 def _is_labelled(para: Para, line: Line) -> bool:
     """Whether a line below a plain sentence begins with a bold label, or is bold and short: 'ACTION: DT'."""
-    last = para.lines[-1]
-    if not line.pieces[0].style.bold or last.pieces[-1].style.bold or not ends_sentence(last.text):
+    last, first = para.lines[-1], para.lines[0]
+    if not line.pieces[0].style.bold or last.pieces[-1].style.bold:
         return False
-    found, first = LABEL.match(line.text), line.pieces[0].text
-    if found and found.end() <= len(first) + 1:
+    if _has_label(line) and (ends_sentence(last.text) or (_has_label(first) and abs(first.x0 - line.x0) < 1)):
         return True
-    return line.bold and not para.region.in_cell and 2 * (line.x1 - line.x0) < para.region.right - para.region.left
+    return ends_sentence(last.text) and line.bold and not para.region.in_cell and 2 * (line.x1 - line.x0) < para.region.right - para.region.left
+
+
+def _has_label(line: Line) -> bool:
+    found, first = LABEL.match(line.text), line.pieces[0]
+    return first.style.bold and found is not None and found.end() <= len(first.text) + 1
 
 
 def _units(text: str) -> float:
