@@ -14,6 +14,9 @@ from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import read_all
 from opsgdocs.profile import Profile
 
+OUT_OF_MEMORY = 77
+"""Exit code of a process whose document took more memory than it may."""
+
 
 def serve() -> None:
     """Answers until nobody asks any more."""
@@ -22,8 +25,11 @@ def serve() -> None:
     gc.set_threshold(20_000, 20, 20)  # reading makes much and drops little
     desk = Desk(json.loads(sys.stdin.buffer.readline()))
     send(answers, {"memory": most_memory()})
-    for line in sys.stdin.buffer:
-        send(answers, desk.answer(json.loads(line)["path"]))
+    try:
+        for line in sys.stdin.buffer:
+            send(answers, desk.answer(json.loads(line)["path"]))
+    except MemoryError:  # not even for the answer is there any left
+        os._exit(OUT_OF_MEMORY)
 
 
 class Desk:

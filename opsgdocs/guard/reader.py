@@ -17,13 +17,14 @@ from typing import IO, Any
 from opsgdocs import errors
 from opsgdocs.errors import ParseError, TooLarge, UnreadableFile
 from opsgdocs.guard.ceilings import UNIT, too_slow
-from opsgdocs.guard.desk import send, written_profile
+from opsgdocs.guard.desk import OUT_OF_MEMORY, send, written_profile
 from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.pipeline import Outcome
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import DocumentRecord
 
 _NEAR = 0.7  # of the memory allowed: who dies so near to it died of it
+_MERCY = 5.0  # seconds in which a process that closed its end should be gone
 _START = 60.0  # seconds; a busy machine starts slowly, and no document is to blame
 
 # The asking process's own places are given, so that a module beside the documents is never taken for one of ours.
@@ -146,7 +147,7 @@ class Reader:
         self.cost = Cost(limits.seconds if late else 0.0, memory)
         if late:
             return too_slow(path, limits.seconds)
-        if memory > max(self._inherited, _NEAR * limits.memory):
+        if code == OUT_OF_MEMORY or memory > max(self._inherited, _NEAR * limits.memory):
             return TooLarge(path, "reading it takes more memory than it may; split it or save it anew")
         return UnreadableFile(path, f"the reader itself fell over it (code {code}); do not trust it, and report it")
 
@@ -158,13 +159,17 @@ def _open(stream: IO[bytes] | None) -> IO[bytes]:
 
 def _reaped(process: subprocess.Popen[bytes]) -> tuple[int, int]:
     """The exit code of a process that ended, and the most memory it held, in bytes (0 where that is not told)."""
-    process.kill()
-    if sys.platform != "win32" and process.returncode is None:
-        with suppress(ChildProcessError):
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            return process.returncode, usage.ru_maxrss * UNIT
-    return process.wait(), 0
+    timer = threading.Timer(_MERCY, process.kill)  # one that answers no more ends by itself, and its code tells why
+    timer.start()
+    try:
+        if sys.platform != "win32" and process.returncode is None:
+            with suppress(ChildProcessError):
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                return process.returncode, usage.ru_maxrss * UNIT
+        return process.wait(), 0
+    finally:
+        timer.cancel()
 
 
 def _outcome(path: Path, answer: dict[str, Any]) -> Outcome:

@@ -30,7 +30,7 @@ class Hyphens:
     def keeps(self, before: str, after: str) -> bool:
         """Whether `before`, which ends in a hyphen, keeps it when `after` follows."""
         tail, head = TAIL.search(before), HEAD.match(after)
-        if not tail or not head or not head[0][0].islower():
+        if not tail or not head or not head[0][0].islower() or after[head.end() :][:1] == "-":  # state-of-the-art
             return True
         left, right = tail[1].lower(), head[0].lower()
         if self.knows(left + "-" + right):

@@ -168,12 +168,14 @@ def _has_no_room(para: Para, line: Line) -> bool:
 
 
 def _is_justified(lines: Sequence[Line], index: int, region: Region) -> bool:
-    """Whether a line ends exactly where most long ones about it do, in a block narrower than its column."""
+    """Whether a line stops in mid-sentence where most long ones about it end, in a block narrower than its column."""
     line = lines[index]
+    if region.in_cell or ends_sentence(line.text) or line.text[-1].isdigit():
+        return False
     least = LONG_LINE * (region.right - region.left)
     near = [other for other in lines[max(0, index - AROUND) : index + AROUND + 1] if other.x1 - other.x0 > least]
     same = sum(abs(other.x1 - line.x1) < EDGE for other in near)
-    return not region.in_cell and same >= FEWEST_ALIKE and same >= MOST_ALIKE * len(near)
+    return same >= FEWEST_ALIKE and same >= MOST_ALIKE * len(near)
 
 
 def _is_labelled(para: Para, line: Line) -> bool:
