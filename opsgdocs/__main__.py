@@ -8,7 +8,6 @@ from contextlib import suppress
 from opsgdocs.errors import OpsgdocsError, ParseError
 
 _INTERRUPTED = 130  # as shells report it
-_LONGEST = 200  # letters of a message that was not written for people
 _TRACEBACK = "OPSGDOCS_TRACEBACK"
 """Where this is set in the environment, what should not happen is shown with its traceback."""
 
@@ -31,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
-        named = f"{type(error).__name__}: {str(error).partition(chr(10))[0][:_LONGEST]}"
+        # Its own message may quote the document, and what stands on stderr is kept in logs.
+        named = type(error).__name__
         return _fail(f"this should not happen, please report it with the document ({named}); {_TRACEBACK}=1 tells", 1)
 
 

@@ -216,7 +216,7 @@ def test_what_should_not_happen_is_one_sentence_too(capsys, tmp_path, monkeypatc
     assert main(["read", write_minutes(tmp_path, 40)]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("opsgdocs: this should not happen, please report it")
-    assert "RecursionError: too deep" in line
+    assert "(RecursionError)" in line  # its own message may quote the document
 
 
 def test_a_template_without_a_file_to_write_is_a_wrong_call(capsys):

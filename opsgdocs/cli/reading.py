@@ -5,7 +5,8 @@ Every file that cannot be read is told on stderr and the others are read; the ex
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -137,13 +138,25 @@ def read_documents(
 
 def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = False) -> "Iterator[Outcome]":
     """Each file's outcome as it comes; errors are told, and a bar shows how far it is unless `silent`."""
-    from opsgdocs.pipeline import read_all
     from opsgdocs.progress import with_progress
 
-    outcomes = read_all(found.files, profile=options.profile, password=options.password, ocr=ocr_of(options))
+    outcomes = _timed(found.files, options)
     for outcome in outcomes if silent else with_progress(outcomes, len(found.files)):
         if outcome.error:
             say(f"opsgdocs: {outcome.error}")
+        yield outcome
+
+
+def _timed(files: Iterable[Path], options: argparse.Namespace) -> "Iterator[Outcome]":
+    """No file may take for ever; text recognition keeps its own time for each page."""
+    from opsgdocs import guard
+    from opsgdocs.pipeline import read_all
+    from opsgdocs.profile import load
+
+    profile, ocr = load(options.profile) if options.profile else None, ocr_of(options)
+    for file in files:
+        with nullcontext() if ocr else guard.limit_time(file, guard.USUAL.seconds):
+            (outcome,) = read_all([file], profile=profile, password=options.password, ocr=ocr)
         yield outcome
 
 

@@ -20,6 +20,13 @@ def two_lines(first, second, *, also=""):
     return read(sheets).blocks[0].text
 
 
+def called(words, font, code):
+    """A line in a font that gives the sign for a section another code."""
+    made = Sheets(pageCompression=0).text(72, 100, words, font=font).bytes()
+    assert b"<00A7>" in made
+    return made.replace(b"<00A7>", b"<%04X>" % code)
+
+
 class DescribeAHyphenAtALineEnd:
     def it_is_dropped_where_the_line_end_cut_the_word(self):
         assert two_lines("The members discussed at some length the imple-", "mentation of the plan.") == (
@@ -133,6 +140,21 @@ class DescribeCharacters:
 
         assert texts(read(sheets).blocks) == ["Tuesday 9th July 2024 was the day of the meeting."]
 
+    def it_reads_a_blank_that_the_font_calls_a_tab(self, unicode_font):
+        made = called("The\u00a7members\u00a7agreed.", unicode_font, 0x09)
+
+        assert texts(read(made).blocks) == ["The members agreed."]
+
+    def it_reads_the_codes_that_windows_has_for_quotes(self, unicode_font):
+        made = called("The DCC\u00a7s Issues Log", unicode_font, 0x92)
+
+        assert texts(read(made).blocks) == ["The DCC\u2019s Issues Log"]
+
+    def it_keeps_all_hyphens_of_a_word_of_several_parts(self):
+        assert two_lines("The members discussed at some length the state-", "of-the-art review.").endswith(
+            "the state-of-the-art review."
+        )
+
 
 class DescribeFootnotes:
     def _noted(self, mark, note, *, rise=4, after=" causing a degradation in the service."):
@@ -182,6 +204,18 @@ class DescribeSymbols:
             sheets.text(90, 100 + 14 * number, "\u2022", font="Symbol").text(108, 100 + 14 * number, name)
 
         assert outline(read(sheets).blocks) == [("• 0", "LSC 1: services ready"), ("• 0", "LSC 2: capability ready")]
+
+    def it_takes_a_code_that_stands_alone_for_a_bullet(self, unicode_font):
+        sheets = Sheets(pageCompression=0)
+        for number, name in enumerate(("LSC 1: services ready", "LSC 2: capability ready")):
+            sheets.text(90, 100 + 14 * number, "\u00a7", font=unicode_font).text(108, 100 + 14 * number, name)
+
+        made = sheets.bytes().replace(b"<00A7>", b"<0088>")
+
+        assert outline(read(made).blocks) == [
+            ("\u2022 0", "LSC 1: services ready"),
+            ("\u2022 0", "LSC 2: capability ready"),
+        ]
 
 
 class DescribeLinks:

@@ -70,7 +70,9 @@ class DescribeATableWithRulingsAcross:
 
     def but_rulings_between_paragraphs_make_no_table(self):
         sheets = Sheets()
-        words = "The Chair welcomed the members and noted that the meeting was quorate, and that nobody had an interest."
+        words = (
+            "The Chair welcomed the members and noted that the meeting was quorate, and that nobody had an interest."
+        )
         for number in range(3):
             y = 100 + 60 * number
             sheets.line(72, y - 18, 523, y - 18)

@@ -15,7 +15,9 @@ def line_tints(sheets, x, y, width, count, *, height=13):
 class DescribeAHighlight:
     def it_leaves_a_label_in_its_line(self):
         sheets = Sheets().rect(90, 91, 43.6, 12, fill=YELLOW, stroke=False)
-        sheets.text(78, 100, "\u2022").text(90, 100, "ACTION:", bold=True).text(133.6, 100, "Review and provide at once")
+        sheets.text(78, 100, "\u2022").text(90, 100, "ACTION:", bold=True).text(
+            133.6, 100, "Review and provide at once"
+        )
 
         assert outline(read(sheets).blocks) == [("\u2022 0", "ACTION: Review and provide at once")]
 

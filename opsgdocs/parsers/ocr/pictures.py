@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 DPI = 300
 _MOST_PIXELS = 30_000_000  # A3 at 300 dpi has 17 million
+_LEAST_DPI = 60  # a page so large is a plan
+_LEAST_SIDE = 24  # points: no line of text has room
 _GREY, _WHITE = 1, 0xFFFFFFFF
 _ANNOTATIONS = 1  # stamps and notes are shown too
 _KINDS = (
@@ -28,12 +31,14 @@ _KINDS = (
 
 
 def draw_page(engine: Pdfium, document: Handle, number: int, frame: Frame) -> "tuple[Image, int] | None":
-    """Page `number` (from 1) as it is shown, and its dots per inch; None where it is damaged."""
+    """Page `number` (from 1) as it is shown, and its dots per inch; None where it is damaged, or no page."""
     from PIL import Image
 
     dpi = min(DPI, int(72 * (_MOST_PIXELS / max(1.0, frame.width * frame.height)) ** 0.5))
     width, height = max(1, round(frame.width * dpi / 72)), max(1, round(frame.height * dpi / 72))
-    if width * height > 2 * _MOST_PIXELS or not (page := engine.load_page(document, number - 1)):
+    if min(frame.width, frame.height) < _LEAST_SIDE or dpi < _LEAST_DPI:
+        return None
+    if not (page := engine.load_page(document, number - 1)):
         return None
     buffer = ctypes.create_string_buffer(width * height)
     bitmap = engine.make_bitmap(width, height, _GREY, ctypes.addressof(buffer), width)
@@ -67,7 +72,11 @@ def _as_pdf(file: File, limits: Limits) -> bytes:
     from PIL import Image, ImageSequence
 
     try:
-        with Image.open(io.BytesIO(file.data), formats=("PNG", "JPEG", "TIFF")) as opened:
+        # what Pillow warns of is an odd header, or a size that is looked at here
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(file.data), formats=("PNG", "JPEG", "TIFF")) as opened,
+        ):
             if getattr(opened, "n_frames", 1) > limits.pages:
                 raise TooLarge(file.path, f"it has more than {limits.pages:,} pages; split it")
             dpi = float(opened.info.get("dpi", (0, 0))[0])

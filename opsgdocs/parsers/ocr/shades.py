@@ -85,7 +85,8 @@ def _fitted(ink: Array, box: Box, pad: int) -> Box | None:
 
     left, top = max(0, box[0] - pad), max(0, box[1] - pad)
     part = ink[top : box[3] + pad, left : box[2] + pad]
-    rows = np.flatnonzero(part[:, pad:-pad].mean(axis=1) > _SOLID)
+    inner = part[:, pad:-pad] if part.shape[1] > 3 * pad else part
+    rows = np.flatnonzero(inner.mean(axis=1) > _SOLID)
     if not len(rows):
         return None
     part = part[rows[0] : rows[-1] + 1]

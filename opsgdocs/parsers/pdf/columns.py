@@ -120,14 +120,18 @@ def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:
 
 
 def _widen_open(columns: Sequence[Column], widths: dict[int, float]) -> None:
-    """Columns of short lines at the right side reach as far as the text of pages that are as wide."""
+    """Columns of short lines at the right side reach as far as the text of pages that are as wide, or its margin."""
     reach: defaultdict[int, float] = defaultdict(float)
+    lefts: dict[int, float] = {}
     for column in columns:
         width = round(widths[column.page])
         reach[width] = max(reach[width], column.right)
+        lefts[width] = min(lefts.get(width, column.left), column.left)
     for column in columns:
         if column.is_open:
-            column.right = reach[round(widths[column.page])]
+            width = round(widths[column.page])
+            margin = width - lefts[width] if column.kind[0] > 1 else 0.0
+            column.right = max(reach[width], margin)
 
 
 def _column(part: "_Part", page: int, right: float) -> Column:

@@ -30,7 +30,7 @@ def goes_on(para: Para, following: Para) -> bool:
     last, first = para.lines[-1], following.lines[0]
     if not _may_go_on(para, following):
         return False
-    if last.text[-2:-1].isalpha() and last.text.endswith("-") or first.text[:1].islower():
+    if (last.text[-2:-1].isalpha() and last.text.endswith("-")) or first.text[:1].islower():
         return True
     if not is_full(last, first, para.region) or (len(last.text) < SHORT and not _is_half(para, first.text)):
         return False

@@ -19,7 +19,9 @@ NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the 
 SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
 UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be".split())  # noqa: SIM905  (end no sentence)
 ANEW = re.compile(r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
-FIRST_WORD = re.compile(r"\W?(?:https?://|www\.)\S+|[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+")  # nobody breaks a line within 04/02/2020
+FIRST_WORD = re.compile(
+    r"\W?(?:https?://|www\.)\S+|[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+"
+)  # nobody breaks a line within 04/02/2020
 WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
 LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
 OPEN_BRACKET, CUT_ADDRESS = re.compile(r"\([^()]{0,40}$"), re.compile(r"(?:https?://|www\.)\S*[-_=&?%]$")
@@ -185,7 +187,12 @@ def _is_labelled(para: Para, line: Line) -> bool:
         return False
     if _has_label(line) and (ends_sentence(last.text) or (_has_label(first) and abs(first.x0 - line.x0) < 1)):
         return True
-    return ends_sentence(last.text) and line.bold and not para.region.in_cell and 2 * (line.x1 - line.x0) < para.region.right - para.region.left
+    return (
+        ends_sentence(last.text)
+        and line.bold
+        and not para.region.in_cell
+        and 2 * (line.x1 - line.x0) < para.region.right - para.region.left
+    )
 
 
 def _has_label(line: Line) -> bool:

@@ -1,10 +1,10 @@
 """Tables within a frame: rulings that part a cell and do not quite reach its edges.
 
-    +-----------------------------+
-    |  Topic   | Summary          |
-    |  --------+----------------  |
-    |  Welcome | The Chair opened |
-    +-----------------------------+
++-----------------------------+
+|  Topic   | Summary          |
+|  --------+----------------  |
+|  Welcome | The Chair opened |
++-----------------------------+
 """
 
 from collections.abc import Sequence
@@ -63,8 +63,6 @@ def _covered(edges: Sequence[Edge], start: float, end: float) -> float:
     """How much of a length some edges cover together."""
     covered, reach = 0.0, start
     for _, first, last in sorted(edges, key=lambda edge: edge[1]):
-        first, last = max(first, reach), min(last, end)
-        if last > first:
-            covered += last - first
-            reach = last
+        covered += max(0.0, min(last, end) - max(first, reach))
+        reach = max(reach, min(last, end))
     return covered

@@ -90,16 +90,22 @@ def _tables(page: int, rules: list[Edge], pieces: list[Piece], split: Split) -> 
     found: list[Grid] = []
     start = 0
     while start + FEWEST <= len(rules):
-        stop = len(rules)
-        while stop - start >= FEWEST and (grid := _table(page, rules[start:stop], rows)) is None:
-            stop -= 1
-        if stop - start < FEWEST:
-            start += 1
-            continue
-        found.append(grid)
-        start = stop
+        start, grid = _longest(page, rules, start, rows)
+        found += [grid] if grid else []
     taken = {id(piece) for piece in near if any(grid.ys[0] < piece.y < grid.ys[-1] for grid in found)}
     return found, [piece for piece in pieces if id(piece) not in taken]
+
+
+def _longest(page: int, rules: list[Edge], start: int, rows: Sequence[_Row]) -> tuple[int, Grid | None]:
+    """The longest table from one ruling on, and the ruling behind it; more lines never have more blanks in common."""
+    best, end = None, start + 1
+    for stop in range(start + FEWEST, len(rules) + 1):
+        grid = _table(page, rules[start:stop], rows)
+        if grid:
+            best, end = grid, stop
+        elif stop > start + FEWEST:
+            break
+    return end, best
 
 
 def _rows(words: list[Piece]) -> list[_Row]:
