@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+import opsgdocs
 from opsgdocs.__main__ import main
 from opsgdocs.pipeline import Outcome
+from tests.documents import CORPUS
 from tests.factories import action, minutes
 from tests.history.papers import issue, paper
 from tests.test_cli_actions import OPSG
@@ -151,3 +153,22 @@ def test_the_screen_is_wide_enough(run, monkeypatch):
     assert max(map(len, lines)) <= 80
     for word in ("Communications", "Exceptions", "Lack of defect", "OPSG_30", "OPSG 30/01"):
         assert any(word in line for line in lines), word
+
+
+def test_the_paper_for_the_next_meeting_carries_the_newest_one_and_the_open_actions(tmp_path, capsys):
+    papers = sorted((CORPUS / "opsg_issues" / "P1").glob("*.docx"))
+    minutes = sorted((CORPUS / "opsg" / "L1").glob("OPSG_4[1-5].docx"))
+    file = tmp_path / "next.docx"
+
+    assert main(["issues", *map(str, (*papers, *minutes)), "--paper", "-o", str(file)]) == 0
+    assert f"written: {file}" in capsys.readouterr().err
+
+    newest, written = opsgdocs.read(papers[-1]), opsgdocs.read(file)
+    assert [issue.title for issue in written.issues] == [issue.title for issue in newest.issues]
+    assert [issue.status for issue in written.issues] == [issue.status for issue in newest.issues]
+    assert any("OPSG 42/04" in text for issue in written.issues for text in issue.other.values())
+
+
+def test_marks_are_for_a_paper(capsys):
+    assert main(["issues", str(CORPUS / "opsg_issues" / "P1"), "--marked"]) == 2
+    assert "--marked shows what changed in the paper" in capsys.readouterr().err

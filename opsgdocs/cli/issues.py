@@ -25,7 +25,10 @@ def issues(options: argparse.Namespace) -> int:
     refuse_overwriting(options.output, reading)
     log = _follow(reading, options)
     register = _register(log, options)
-    _put_out(register, options)
+    if options.paper:
+        _put_out_paper(log, register, options, reading)
+    else:
+        _put_out(register, options)
     if options.issue is None:
         tell_problems(log.problems, reading)
     _tell_summary(log, register, reading)
@@ -41,6 +44,8 @@ def add_issues(commands: "Commands") -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--changes", action="store_true", help="what changed since the last paper but one")
     shape.add_argument("--issue", metavar="TITLE", help="the whole life of one issue; words of its title are enough")
+    shape.add_argument("--paper", action="store_true", help="the paper for the next meeting, with the open actions")
+    parser.add_argument("--marked", action="store_true", help="with --paper: mark what changed in the newest paper")
     parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
     add_history(parser, "issues")
@@ -53,8 +58,10 @@ def _check(options: argparse.Namespace) -> None:
 
     if options.since and not options.changes:
         raise UsageError("--since tells what --changes is compared with: give both")
+    if options.marked and not options.paper:
+        raise UsageError("--marked shows what changed in the paper that --paper writes: give both")
     if options.output:
-        check_target(options.output, "issue_register", options.template)
+        check_target(options.output, "issues_log" if options.paper else "issue_register", options.template)
 
 
 def _follow(reading: Reading, options: argparse.Namespace) -> "IssuesLog":
@@ -99,6 +106,28 @@ def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
         emit_json(register.to_json())
     elif not options.output:
         show(_document(register, options), console_for(sys.stdout))
+
+
+def _put_out_paper(log: "IssuesLog", register: "IssueRegister", options: argparse.Namespace, reading: Reading) -> None:
+    """The newest paper carried on, with the actions that are open by the minutes given."""
+    from opsgdocs.history import ActionLog
+    from opsgdocs.writers import PAGES, write, write_document
+    from opsgdocs.writers.issues_log import render_issues_log
+    from opsgdocs.writers.terminal import console_for, show
+
+    actions = ActionLog(reading.records, committee=log.committee).outstanding() if reading.minutes else None
+    paper = log.newest
+    document = render_issues_log(
+        paper, changes=log.changes() if options.marked else None, links=register, actions=actions
+    )
+    if options.output and Path(options.output).suffix.lower() in PAGES:
+        write_document(document, options.output, options.template)
+    elif options.output:
+        write(paper, options.output, options.template)
+    if options.json:
+        emit_json(paper.to_json())
+    elif not options.output:
+        show(document, console_for(sys.stdout))
 
 
 def _document(register: "IssueRegister", options: argparse.Namespace) -> "Document":

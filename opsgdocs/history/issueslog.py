@@ -65,6 +65,17 @@ class IssuesLog:
         """The papers that count, in order: the meeting that each was for, else its day, else its file's name."""
         return tuple(edition.name for edition in self._editions)
 
+    @property
+    def newest(self) -> IssuesLogPaper:
+        """The newest paper.
+
+        Raises:
+            UsageError: there are none.
+        """
+        if not self._editions:
+            raise UsageError("there are no Issues Log papers among the documents")
+        return self._editions[-1].paper
+
     @cached_property
     def issues(self) -> tuple[TrackedIssue, ...]:
         """Every issue, open or closed: as the newest paper has them, then those that it leaves out."""
