@@ -8,7 +8,7 @@ from opsgdocs.document import Table
 from opsgdocs.errors import ConverterMissing, NoTrustworthyText, UnknownKind, UsageError
 from opsgdocs.parsers import File, Settings, parse_bytes
 from opsgdocs.parsers.ocr import engines, scans
-from opsgdocs.parsers.ocr.words import EngineFailed, Word
+from opsgdocs.parsers.ocr.words import EngineFailed
 from opsgdocs.pipeline import record_of
 from tests.parsers.pdf_sheets import Sheets, outline, read
 from tests.parsers.scanned import KnownWords, page_pictures, scanned
@@ -139,10 +139,24 @@ class DescribeWhatGoesWrong:
             read(scanned(sheet_of_actions()), ocr=True)
 
     def it_says_why_recognition_failed(self, recogniser):
-        recogniser(Failing())
+        recogniser(Failing(None, at=1))
 
         with pytest.raises(ConverterMissing, match="could not be recognised: it took more than 60 seconds"):
             read(scanned(sheet_of_actions()), ocr=True)
+
+    def it_tells_a_page_on_which_recognition_failed_once_and_reads_the_others(self, recogniser):
+        sheets = Sheets()
+        for picture in page_pictures(sheet_of_actions()) * 2:
+            sheets.canvas.drawImage(picture, 0, 0, *sheets.size)
+            sheets.end_page()
+        recogniser(Failing(KnownWords(sheet_of_actions()), at=2))
+
+        document = read(sheets, ocr=True)
+
+        assert [page.page for page in document.recognised] == [1]
+        assert [(damage.place.page, damage.message) for damage in document.damage] == [
+            (2, "The text of page 2 could not be recognised: it took more than 60 seconds.")
+        ]
 
     def it_takes_no_noise_for_text(self, recogniser):
         recogniser(KnownWords(sheet_of_actions(), confidence=0.2))
@@ -206,7 +220,15 @@ class DescribeTheRecord:
 
 
 class Failing:
+    """Fails on the page that it is given as number `at`."""
+
     name = "failing"
 
-    def read(self, picture, dpi) -> list[list[Word]]:
-        raise EngineFailed("it took more than 60 seconds")
+    def __init__(self, engine, at):
+        self._engine, self._left = engine, at
+
+    def read(self, picture, dpi):
+        self._left -= 1
+        if not self._left:
+            raise EngineFailed("it took more than 60 seconds")
+        return self._engine.read(picture, dpi)

@@ -58,6 +58,24 @@ class DescribeTesseract:
         with pytest.raises(EngineFailed, match=r"took more than 0\.2 seconds"):
             Tesseract(program(tmp_path, "time.sleep(30)"), "eng", 0.2).read(picture(), 300)
 
+    def it_looks_once_more_for_what_it_passed_over(self, tmp_path):
+        """The second time it is asked for scattered text, without the words that it gave."""
+        from PIL import Image
+
+        page = Image.new("L", (400, 200), 255)
+        page.paste(0, (10, 10, 60, 40))
+        page.paste(0, (300, 150, 350, 180))
+        row = "5\\t1\\t1\\t1\\t1\\t1\\t{}\\t{}\\t50\\t30\\t95\\t{}"
+        body = f"""
+sys.stdin.buffer.readline()
+scattered = sys.argv[sys.argv.index('--psm') + 1] == '11'
+print('{row.format(300, 150, "Name")}' if scattered else '{row.format(10, 10, "Owner")}')
+"""
+
+        lines = Tesseract(program(tmp_path, body), "eng", 20).read(page, 300)
+
+        assert [word.text for line in lines for word in line] == ["Owner", "Name"]
+
     def it_says_which_language_it_lacks(self, tmp_path):
         body = "print('Failed loading language \\'xyz\\'', file=sys.stderr); sys.exit(1)"
 

@@ -20,6 +20,8 @@ _WORD = "5"  # the level of a word in the table
 _COLUMNS = 12
 _WHOLE, _SCATTERED = "3", "11"  # what Tesseract calls page segmentation modes
 _LEFT = 400  # dark pixels at 300 dpi: about a word
+_INK = 128  # of 255: what is darker
+_PATIENCE = 15.0  # seconds for scattered text
 _SURE = 0.6  # confidence of scattered words; what is less sure is a picture
 
 
@@ -35,13 +37,20 @@ class Tesseract:
 
     def read(self, picture: "Image", dpi: int) -> list[WordLine]:
         """The words, line by line."""
-        found = list(_lines(self._run(picture, dpi, _WHOLE)))
-        rest = _without(picture, found)
-        if _ink(rest) > _LEFT:
-            found += filter(_is_sure, _lines(self._run(rest, dpi, _SCATTERED)))
-        return found
+        found = list(_lines(self._run(picture, dpi, _WHOLE, self._seconds)))
+        return found + self._read_rest(_without(picture, found), dpi)
 
-    def _run(self, picture: "Image", dpi: int, mode: str) -> str:
+    def _read_rest(self, rest: "Image", dpi: int) -> list[WordLine]:
+        """What was passed over; specks and stains can keep it busy for ever, and are no reason to fail."""
+        if _ink(rest) < _LEFT:
+            return []
+        try:
+            table = self._run(rest, dpi, _SCATTERED, min(self._seconds, _PATIENCE))
+        except EngineFailed:
+            return []
+        return list(filter(_is_sure, _lines(table)))
+
+    def _run(self, picture: "Image", dpi: int, mode: str, seconds: float) -> str:
         data = b"P5\n%d %d\n255\n" % picture.size + picture.tobytes()
         order = [self._command, "stdin", "stdout", "-l", self._language, "--dpi", str(dpi), "--psm", mode, "tsv"]
         try:
@@ -49,12 +58,12 @@ class Tesseract:
                 order,
                 input=data,
                 capture_output=True,
-                timeout=self._seconds,
+                timeout=seconds,
                 check=False,
                 env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # several threads are slower on one page
             )
         except subprocess.TimeoutExpired as error:
-            raise EngineFailed(f"Tesseract took more than {self._seconds:g} seconds") from error
+            raise EngineFailed(f"Tesseract took more than {seconds:g} seconds") from error
         except OSError as error:
             raise EngineFailed(f"Tesseract does not start ({error.strerror})") from error
         if done.returncode:
@@ -63,8 +72,10 @@ class Tesseract:
 
 
 def _without(picture: "Image", lines: Iterable[WordLine]) -> "Image":
-    """The picture with the words painted over."""
-    rest = picture.copy()
+    """The picture in black and white, without specks and with the words painted over."""
+    from PIL import ImageFilter
+
+    rest = picture.point([0] * _INK + [255] * (256 - _INK)).filter(ImageFilter.MedianFilter(3))
     for line in lines:
         for word in line:
             left, top, right, bottom = word.box
@@ -74,7 +85,7 @@ def _without(picture: "Image", lines: Iterable[WordLine]) -> "Image":
 
 
 def _ink(picture: "Image") -> int:
-    return sum(picture.histogram()[:128])
+    return picture.histogram()[0]
 
 
 def _is_sure(line: WordLine) -> bool:
