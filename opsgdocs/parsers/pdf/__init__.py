@@ -47,7 +47,8 @@ def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> D
 
         scans = read_scans(engine, document, pages, file, settings)
         pages, recognised, damage = scans.pages, scans.recognised, (*damage, *scans.damage)
-    damage += check_pages(file.path, pages, tried=settings.ocr)
+    known = {found.place for found in damage if found.place}
+    damage += tuple(found for found in check_pages(file.path, pages, tried=settings.ocr) if found.place not in known)
     made = assemble(pages)
     return Document(
         name=file.name,
