@@ -6,9 +6,11 @@ ACTION OPSG 4l/03: The NDS to report by 19 February      (the 1 was read as an l
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from opsgdocs.document import Document, TextBlock
+from opsgdocs.extractors.evidence import cite
 from opsgdocs.problems import problem
 from opsgdocs.records import ActionTable, Evidence, IssuesLogPaper, Minutes, OutstandingAction, Problem
 from opsgdocs.records.minutes import Action
@@ -18,6 +20,10 @@ DOUBTFUL = 0.8
 
 _CELL = re.compile(r"/tc\[\d+\].*")
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_MARK = "action"
+_ALIKE = 0.7  # of two words: one misread letter or two
+_AHEAD = 5  # words in which an action has its id
 _SMALL = frozenset({"a", "and", "by", "in", "of", "the", "to"})
 
 Doubts = Mapping[str, list[Evidence]]
@@ -31,6 +37,7 @@ def recognised_problems(document: Document, record: Minutes | ActionTable | Issu
     if isinstance(record, Minutes):
         rows = (*record.actions, *record.outstanding)
         yield from _in_meeting(record, doubts)
+        yield from _missed(document, record)
     elif isinstance(record, ActionTable):
         rows = record.rows
     for row in rows:
@@ -81,6 +88,31 @@ def _in_meeting(minutes: Minutes, doubts: Doubts) -> Iterator[Problem]:
         unsure = _words_in(value, meeting.evidence, doubts)
         if unsure:
             yield _doubt(f"the meeting's {what} {value}", unsure)
+
+
+def _missed(document: Document, minutes: Minutes) -> Iterator[Problem]:
+    """Paragraphs that begin nearly as actions do: 'ACTIoON OPSG 43/04: The NDS to …'."""
+    read = {place.path for action in minutes.actions for place in action.evidence}
+    texts = [place.text for action in minutes.actions for place in action.evidence[:1]]
+    marks = {text.split(maxsplit=1)[0].casefold() for text in texts if text} | {_MARK}
+    shapes = {shape for text in texts for shape in _shapes(text)}
+    for block in document.walk():
+        place = block.places[0] if block.places else None
+        if place is None or not place.words or place.path in read:
+            continue
+        first = block.text.split(maxsplit=1)[0].casefold() if block.text.strip() else ""
+        if _is_nearly(first, marks) and _shapes(block.text) & (shapes or _shapes(block.text)):
+            words = " ".join(block.text.split())[:60]
+            yield problem("ocr_doubtful", f"“{words}…” may be an action that was misread.", cite(block))
+
+
+def _shapes(text: str) -> set[str]:
+    """The shapes of what may be ids at a text's beginning: '9/9' of '43/04:'."""
+    return {_DIGITS.sub("9", word.strip(":;,.()")) for word in text.split()[:_AHEAD] if _DIGITS.search(word)}
+
+
+def _is_nearly(word: str, marks: Iterable[str]) -> bool:
+    return word not in marks and any(SequenceMatcher(None, word, mark).ratio() >= _ALIKE for mark in marks)
 
 
 def _in_action(action: Action | OutstandingAction, doubts: Doubts) -> Iterator[Problem]:

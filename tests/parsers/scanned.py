@@ -43,10 +43,11 @@ class KnownWords:
 
     name = "known words"
 
-    def __init__(self, pdf, *, confidence=0.95, unsure=None, upright=False):
+    def __init__(self, pdf, *, confidence=0.95, unsure=None, misread=None, upright=False):
         self._pages = list(_words(pdf))
         self._confidence = confidence
         self._unsure = unsure or {}
+        self._misread = misread or {}
         self._upright = upright
         self.pictures = []
 
@@ -60,7 +61,9 @@ class KnownWords:
 
     def _word(self, text, box, scale):
         x0, top, x1, bottom = (edge * scale for edge in box)
-        return Word(text, (x0, top - 2, x1, bottom + 2), self._unsure.get(text, self._confidence))
+        return Word(
+            self._misread.get(text, text), (x0, top - 2, x1, bottom + 2), self._unsure.get(text, self._confidence)
+        )
 
 
 def _words(pdf):

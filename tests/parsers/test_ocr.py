@@ -212,6 +212,16 @@ class DescribeTheRecord:
             "Text recognition is not sure of the id 'OPSG 41/03' of action OPSG 41/03: it read “41/03:” (0.55)."
         ]
 
+    def it_points_at_an_action_whose_mark_was_misread(self, recogniser):
+        original = sheet_of_actions()
+        recogniser(KnownWords(original, misread={"ACTION": "ACTIoON"}))
+
+        record = record_of(read(scanned(original), ocr=True), None, "made.pdf")
+
+        assert "“ACTIoON OPSG 41/03: The NDS to report by 19 February.…” may be an action that was misread." in [
+            problem.message for problem in record.problems
+        ]
+
     def it_has_no_confidence_for_text_that_was_there(self):
         record = record_of(read(sheet_of_actions()), None, "made.pdf")
 
