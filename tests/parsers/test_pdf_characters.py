@@ -156,6 +156,28 @@ class DescribeCharacters:
         )
 
 
+class DescribeAccentsPrintedByThemselves:
+    def _printed(self, *signs):
+        """Signs, each with its x, on one baseline."""
+        sheets = Sheets()
+        for x, sign in signs:
+            sheets.text(72 + x, 100, sign)
+        return texts(read(sheets).blocks)
+
+    def it_puts_one_on_the_letter_behind_it(self):
+        width = Sheets().canvas.stringWidth("Klaus-R", "Helvetica", 10)
+
+        assert self._printed((0, "Klaus-R"), (width + 1.1, "\u00a8"), (width, "udiger")) == ["Klaus-R\u00fcdiger"]
+
+    def it_puts_one_on_the_letter_beneath_it_wherever_the_file_prints_it(self):
+        width = Sheets().canvas.stringWidth("Universit", "Helvetica", 10)
+
+        assert self._printed((0, "Universite Paris"), (width + 1.1, "\u00b4")) == ["Universit\u00e9 Paris"]
+
+    def but_a_sign_between_letters_stays(self):
+        assert self._printed((0, "the DCC\u00b4s plan")) == ["the DCC\u00b4s plan"]
+
+
 class DescribeFootnotes:
     def _noted(self, mark, note, *, rise=4, after=" causing a degradation in the service."):
         sheets = Sheets()
@@ -216,6 +238,18 @@ class DescribeSymbols:
             ("\u2022 0", "LSC 1: services ready"),
             ("\u2022 0", "LSC 2: capability ready"),
         ]
+
+    def it_shows_the_square_that_wingdings_has_for_a_section_sign(self):
+        sheets = Sheets().text(90, 100, "\u00a7").text(108, 100, "good points")
+
+        assert outline(read(sheets).blocks) == [("\u25aa 0", "good points")]
+
+    def it_knows_the_bold_fonts_of_tex_by_their_names(self):
+        made = Sheets(pageCompression=0).text(72, 100, "Owner", font="Courier").bytes()
+
+        (paragraph,) = read(made.replace(b"/BaseFont /Courier ", b"/BaseFont /CMBX10 /X /Y ")).blocks
+
+        assert [(run.text, run.bold) for run in paragraph.runs] == [("Owner", True)]
 
 
 class DescribeLinks:

@@ -100,6 +100,14 @@ class DescribeAnAddress:
             "https://github.com/niemopen/niem-model/tree/2afcd93dc4061e825df8c2b3bf44557bbd4cb976"
         )
 
+    def it_is_whole_where_its_beginning_ended_the_line(self):
+        first = "Each section of the database of the working group has its own page, see the list at http:"
+        sheets = Sheets()
+        y = sheets.wrapped(72, 100, LONG)
+        lines_at(sheets, 72, y + 8, first, "//www.lmfdb.org/ with all of them.")
+
+        assert texts(read(sheets).blocks)[1] == first + "//www.lmfdb.org/ with all of them."
+
 
 class DescribeDashesOfOneList:
     def it_knows_the_small_words_behind_them_by_the_entry_above(self):
@@ -111,6 +119,26 @@ class DescribeDashesOfOneList:
             ("- 0", "document management system"), ("- 0", "clearly separate out Part A and B meetings"),
             ("- 0", "clear naming of documents"),
         ]  # fmt: skip
+
+
+class DescribeAnEntryThatIsANameAlone:
+    def it_is_apart_from_the_text_below_it(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 80, LONG)
+        sheets.text(72, y + 8, "\u2022").text(84, y + 8, "Southampton")
+        lines_at(sheets, 84, y + 8 + LEADING, "There are no data sets of the work here.", leading=LEADING)
+
+        assert outline(read(sheets).blocks)[1:] == [
+            ("\u2022 0", "Southampton"), ("p", "There are no data sets of the work here."),
+        ]  # fmt: skip
+
+    def but_a_sentence_goes_on_exactly_below_it(self):
+        sheets = Sheets()
+        y = sheets.wrapped(72, 80, LONG)
+        sheets.text(72, y + 8, "\u2022").text(84, y + 8, "Data will come from")
+        sheets.text(84, y + 8 + LEADING, "Leeds and York.")
+
+        assert outline(read(sheets).blocks)[1:] == [("\u2022 0", "Data will come from Leeds and York.")]
 
 
 class DescribeALineMadeFull:

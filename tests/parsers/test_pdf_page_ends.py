@@ -181,3 +181,15 @@ class DescribeAParagraphInACellThatAPageEndCuts:
 
     def it_ends_before_a_label(self):
         assert self._updates(self.LINES, ["Action Status: Open"]) == [" ".join(self.LINES), "Action Status: Open"]
+
+
+class DescribeAHeadAloneAtTheFootOfAPage:
+    def it_stands_once_where_the_next_page_repeats_it(self):
+        sheets = Sheets()
+        sheets.table((72, 200, 400), 760, [("Description", "Owner")], bold_head=True)
+        sheets.end_page().table((72, 200, 400), 60, [("Description", "Owner"), ("Plan", "SECAS")], bold_head=True)
+
+        (table,) = read(sheets).blocks
+
+        assert grid(table) == [["Description", "Owner"], ["Plan", "SECAS"]]
+        assert table.header_rows == 1

@@ -1,9 +1,9 @@
 """PDF files.
 
-From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` and `lines` (text),
-`rulings`, `lattice` and `grids` (tables), `furniture`, `columns`, `aligned` and `entries` (tables without rulings),
-`paragraphs`, `stitching` and `joining` (page ends), `headings`, `blocks` with `hyphens` and `fragments` (cut words).
-`assembly` tells the whole way.
+From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` with `accents`, and
+`lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids` and `ruled` (tables), `furniture`, `columns`,
+`aligned` and `entries` (tables without rulings), `paragraphs`, `stitching` and `joining` (page ends), `headings`,
+`blocks` with `hyphens` and `fragments` (cut words). `assembly` tells the whole way.
 """
 
 from opsgdocs.document import Damage, Document, Recognised

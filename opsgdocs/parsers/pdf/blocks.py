@@ -86,6 +86,8 @@ class BlockMaker:
 
 def _is_address(before: str, after: str) -> bool:
     """Whether a line's end stands within an address of the web."""
+    if before.endswith(("http:", "https:")) and after.startswith("//"):
+        return True
     if "www." not in before and "://" not in before:
         return False
     word = after.split(" ", 1)[0]

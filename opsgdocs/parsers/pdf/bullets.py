@@ -17,7 +17,7 @@ ENUMERATOR = re.compile(
     r"(\((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}[a-z])[.)]"
     r"|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"
 )
-SYMBOLS = {"\uf0a7": "▪", "\uf06f": "o", "\uf02d": "-"}
+SYMBOLS = {"\uf0a7": "▪", "\uf06f": "o", "\uf02d": "-", "§": "▪"}  # as Wingdings shows them
 
 
 class Mark(NamedTuple):

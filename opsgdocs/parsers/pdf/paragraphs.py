@@ -70,7 +70,9 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     for index, line in enumerate(lines):
         if len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
-        bullet = read_bullet(line) or (paras and _read_same_dash(paras[-1], line)) or None
+        bullet = read_bullet(line)
+        if bullet is None and paras and paras[-1].mark is not None:
+            bullet = _read_same_dash(paras[-1], line)
         mark = bullet or read_enumerator(line)
         begins = not paras or bullet is not None or _breaks(paras[-1], line, mark, measure)
         if not begins and (_has_no_room(paras[-1], line) or _is_justified(lines, index - 1, region)):
@@ -229,7 +231,14 @@ def _lists(para: Para, line: Line, mark: Mark) -> bool:
 
 
 def _hangs_on(para: Para, line: Line) -> bool:
-    """Whether a line stands exactly below the text behind a bullet: it belongs to the entry."""
+    """Whether a line stands exactly below the text behind a bullet: it belongs to the entry.
+
+    A name alone, with a text below it that begins anew, is a paragraph of its own.
+    """
+    last, region = para.lines[-1], para.region
+    short = 2 * (last.x1 - region.left) < region.right - region.left and not region.in_cell
+    if short and len(para.lines) == 1 and line.text[:1].isupper() and line.x1 - line.x0 > 2 * (last.x1 - last.x0):
+        return False
     return para.mark is not None and not para.numbered and para.mark.exact and abs(line.x0 - para.mark.x) < 1.5
 
 

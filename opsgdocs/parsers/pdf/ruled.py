@@ -49,7 +49,9 @@ def take_ruled(
     page: int, drawing: Drawing, grids: Sequence[Grid], pieces: list[Piece], split: Split
 ) -> tuple[list[Grid], list[Piece]]:
     """The tables, with their words in them, and the pieces that stand in none."""
-    across = [edge for edge in drawing.across if edge[2] - edge[1] > SHORTEST / 4 and not _in_grid(edge, grids)]
+    across = [edge for edge in drawing.across if edge[2] - edge[1] > SHORTEST / 4]
+    if grids and len(across) >= FEWEST:
+        across = [edge for edge in across if not _in_grid(edge, grids)]
     if len(across) < FEWEST or not pieces:
         return [], pieces
     found: list[Grid] = []
@@ -61,9 +63,11 @@ def take_ruled(
 
 def _in_grid(edge: Edge, grids: Sequence[Grid]) -> bool:
     y, start, end = edge
-    return any(
-        grid.ys[0] - SAME <= y <= grid.ys[-1] + SAME and start < grid.xs[-1] and end > grid.xs[0] for grid in grids
-    )
+    for grid in grids:
+        xs, ys = grid.xs, grid.ys
+        if ys[0] - SAME <= y <= ys[-1] + SAME and start < xs[-1] and end > xs[0]:
+            return True
+    return False
 
 
 def _alike(edges: Sequence[Edge]) -> Iterator[list[Edge]]:

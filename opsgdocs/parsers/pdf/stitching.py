@@ -130,7 +130,8 @@ def _repeated_heads(table: Stitched, rows: list[Row]) -> int:
         if texts != [cell.text for cell in known.cells] or not any(texts):
             break
         count += 1
-    return count if count < len(table.rows) else 0
+    alone = count < len(rows) and all(_is_bold(row.cells) for row in table.rows)  # at the foot of a page
+    return count if count < len(table.rows) or alone else 0
 
 
 def _drop_repeats(head: list[GridCell], grid: Grid) -> None:

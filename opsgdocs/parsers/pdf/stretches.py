@@ -7,6 +7,7 @@ asked for at the two ends of each line, and at the ends of its words only where 
 import re
 from itertools import repeat
 
+from opsgdocs.parsers.pdf.accents import ACCENT, compose
 from opsgdocs.parsers.pdf.characters import decode
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.styles import Style, Styled, Styles
@@ -31,6 +32,8 @@ class StretchReader:
         self._index: list[int] | None = None  # of the characters of the text, where they are not one to one
         self.count = max(0, engine.count_chars(text_page))
         self.text = decode(self._read_text())
+        if ACCENT.search(self.text):
+            self.text = compose(self.text, lambda places: batch.boxes(text_page, self.chars(places)))
 
     def char(self, position: int) -> int:
         """Pdfium's index of the character at a position of the text."""
