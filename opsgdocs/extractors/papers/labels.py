@@ -14,7 +14,6 @@ from opsgdocs.profile import PaperWords, Words
 
 SECTIONS = ("stage", "impact", "status", "next_steps")
 """The sections that a record has fields for."""
-KEYS = ("issue", "number", "category", *SECTIONS, "sections")
 
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
 _PART = re.compile(

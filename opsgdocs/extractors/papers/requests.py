@@ -29,6 +29,7 @@ _BEFORE_CLAUSE = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)\s+|\s*[•*–-]\s+", re.IGNORECASE
 )
+_NEAR = 80  # characters before a verb in which its clause begins
 _LOOSE_END = re.compile(r"[\s;,]*(?:;?\s*\band)?[\s;,]*$")
 _THIRD_PERSON = re.compile(r"^s\b")  # 'that the OPSG notes the paper'
 _FIRST_WORD = re.compile(r"\s*(?P<verb>[A-Za-z]{3,})\b")
@@ -86,11 +87,15 @@ def _opens_with_verb(passage: Passage) -> bool:
 def _in_clauses(passage: Passage) -> Iterator[Recommendation]:
     """'NOTE the contents of this paper and APPROVE the next steps' is two; a verb in capitals parts for sure."""
     text = passage.text
-    heads = [match for match in _VERB.finditer(text) if _BEFORE_CLAUSE.search(text[: match.start()])]
+    heads = [match for match in _VERB.finditer(text) if _begins_clause(text, match.start())]
     capital = [match for match in heads if match["verb"].isupper()]
     heads = capital or heads
     for head, after in zip(heads, (*heads[1:], None), strict=False):
         yield _recommendation(passage, head.span("verb"), after.start() if after else len(text))
+
+
+def _begins_clause(text: str, verb: int) -> bool:
+    return _BEFORE_CLAUSE.search(text, max(0, verb - _NEAR), verb) is not None
 
 
 def _recommendation(passage: Passage, verb: tuple[int, int], end: int) -> Recommendation:

@@ -49,7 +49,10 @@ class Roles:
 
 
 def assign_roles(lines: list[Line], words: PaperWords) -> Roles:
-    """What each line is."""
+    """What each line is, the surest first: what says itself what it is, then titles by where they stand, then by looks.
+
+    Lines that look like a known title or sub-heading get their role last, as the looks are learned from the sure ones.
+    """
     roles = Roles(lines, [_own_role(line, words) for line in lines])
     roles.front = frozenset(at for at, line in enumerate(lines[:_FRONT]) if names_kind(line.text, words))
     _keep_last(roles)

@@ -29,11 +29,10 @@ _RIVAL = 0.2  # how near a second candidate may come without being meant
 
 @dataclass(slots=True)
 class Match:
-    """An issue of the paper, the earlier one that it is (None: it is new), and how that was found."""
+    """An issue of the paper, and the earlier one that it is (None: it is new)."""
 
     issue: Issue
     thread: Thread | None = None
-    renamed: bool = False
 
 
 class _Pair(NamedTuple):
@@ -196,7 +195,7 @@ def _fits(title: float, body: float, *, told: bool) -> bool:
 
 
 def _link_text(edition: Edition, match: Match, pair: _Pair, findings: list[Finding]) -> None:
-    match.thread, match.renamed = pair.thread, True
+    match.thread = pair.thread
     if not pair.sure:
         message = (
             f"“{match.issue.title}” in {edition.name} is taken for “{pair.thread.title}” of {pair.thread.last.name} "
