@@ -1,8 +1,9 @@
 """Which text of a document no record claims: `coverage("OPSG_29_Minutes.pdf")`.
 
 A passage is *claimed* where a record's evidence points at it or where it heads a list of people ('Attendees:'),
-*narrative* where it stands in an agenda item without being a decision, an action or a row of a table, and *unclaimed*
-where it stands outside of all items. Unclaimed text is what a person should look at: nothing was made of it.
+*narrative* where it stands in an agenda item (or in a note to one) without being a decision, an action or a row of a
+table, and *unclaimed* where it stands outside of all items. Unclaimed text is what a person should look at: nothing was
+made of it.
 """
 
 from collections import defaultdict
@@ -64,11 +65,13 @@ def cover(document: Document, record: Record, profile: Profile | None = None) ->
     claims = _claims(record)
     headings = _headings(record, profile)
     in_items = set(_item_paths(record)) if isinstance(record, Minutes) else set(_introducing(document, record))
-    told = set(_rows_told(document, claims))
-    blocks = [block for block in document.walk() if not told & set(_paths([block]))]
+    told = set(_rows_told(document, claims)) - _unread(record)
+    in_items |= set(_note_paths(document, in_items))
+    texts = (*document.walk(), *(block for note in document.notes for block in note.blocks))
+    blocks = [block for block in texts if not told & set(_paths([block]))]
     passages = [passage for block in blocks for passage in _passages(block, claims, headings, in_items)]
     size = {kind: sum(_size(p.text) for p in passages if p.kind == kind) for kind in ("narrative", "unclaimed")}
-    whole = sum(_size(block.text) for block in document.walk())
+    whole = sum(_size(block.text) for block in texts)
     return Coverage(
         name=document.name,
         claimed=whole - size["narrative"] - size["unclaimed"],
@@ -126,9 +129,23 @@ def _rows_told(document: Document, claims: Spans) -> Iterator[str]:
             yield from paths
 
 
+def _unread(record: Record) -> set[str]:
+    """Paths of what stands in columns that were not understood: the rows were read without it."""
+    problems = record.problems if isinstance(record, Minutes) else ()
+    unread = (place.path for one in problems if one.code == "column_unread" for place in one.evidence)
+    return {path for path in unread if path}
+
+
 def _item_paths(minutes: Minutes) -> Iterator[str]:
     for item in minutes.items:
         yield from _paths(item.blocks)
+
+
+def _note_paths(document: Document, in_items: set[str]) -> Iterator[str]:
+    """Paths of the notes that stand in an item as the text does that refers to them, or may stand in one."""
+    for note in document.notes:
+        if note.beside in in_items or (note.beside is None and in_items):
+            yield from _paths(note.blocks)
 
 
 def _introducing(document: Document, record: Record) -> Iterator[str]:

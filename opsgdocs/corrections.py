@@ -8,6 +8,7 @@ date = 2021-06-02
 """
 
 import datetime as dt
+import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -21,17 +22,20 @@ from opsgdocs.meetings.days import spoken
 from opsgdocs.problems import CODES
 
 _DEEDS = ("close", "same_as", "owners", "target", "acknowledge")
-_KEYS = ("action", *_DEEDS, "reason", "date", "by")
+_MEETING = ("meeting", "held")
+_KEYS = ("action", *_DEEDS, "minutes", *_MEETING, "reason", "date", "by")
 _MOST_BYTES = 4_000_000  # tens of thousands of corrections; more is another kind of file
+_NO_NUMBER = 100_000
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,5}")
 _CODES = frozenset(code.code for code in CODES)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person settled about one action; exactly one of the five deeds is set.
+    """What a person settled about one action, by exactly one of the five deeds, or about one document's meeting.
 
     Attributes:
-        action: the id, in any spacing and case.
+        action: the id, in any spacing and case; '' where it is about a document.
         reason: why, for whoever reads the history.
         date: from which day on it holds.
         close: the action is closed.
@@ -39,6 +43,9 @@ class Correction:
         owners: who is to do it.
         target: by when, in words or as an ISO day.
         acknowledge: codes of problems that somebody has looked at.
+        minutes: name of the minutes' file, or the beginning of its sha256.
+        meeting: the number of the meeting that they are of.
+        held: its day.
         by: who settled it.
         document: name of the file.
         number: its place in the file, from 1.
@@ -52,6 +59,9 @@ class Correction:
     owners: tuple[str, ...] = ()
     target: str | None = None
     acknowledge: tuple[str, ...] = ()
+    minutes: str | None = None
+    meeting: int | str | None = None
+    held: dt.date | None = None
     by: str | None = None
     document: str | None = None
     number: int = 0
@@ -116,14 +126,27 @@ def _correction(entry: _Entry) -> Correction:
     for key in entry.values:
         if key not in _KEYS:
             entry.refuse(f"there is no key {key!r}; allowed are: {', '.join(_KEYS)}")
-    for key in ("action", "reason", "date"):
+    subject = "minutes" if "minutes" in entry.values else "action"
+    for key in (subject, "reason", "date"):
         if key not in entry.values:
-            entry.refuse(f"{key!r} is missing; each entry needs action, reason and date")
-    deeds = [key for key in _DEEDS if key in entry.values]
-    if len(deeds) != 1:
-        entry.refuse(f"{' and '.join(deeds) or 'no deed'} stands here; it needs exactly one of: {', '.join(_DEEDS)}")
-    read = {key: _READERS[key](entry, key) for key in entry.values}
+            entry.refuse(f"{key!r} is missing; each entry needs {subject}, reason and date")
+    (_check_meeting if subject == "minutes" else _check_deed)(entry)
+    read = {"action": ""} | {key: _READERS[key](entry, key) for key in entry.values}
     return Correction(**read, document=entry.file, number=entry.number)
+
+
+def _check_deed(entry: _Entry) -> None:
+    deeds = [key for key in (*_DEEDS, *_MEETING) if key in entry.values]
+    if len(deeds) != 1 or deeds[0] in _MEETING:
+        entry.refuse(f"{' and '.join(deeds) or 'no deed'} stands here; it needs exactly one of: {', '.join(_DEEDS)}")
+
+
+def _check_meeting(entry: _Entry) -> None:
+    stray = [key for key in ("action", *_DEEDS) if key in entry.values]
+    if stray:
+        entry.refuse(f"{stray[0]!r} stands beside 'minutes'; give it an entry of its own")
+    if not any(key in entry.values for key in _MEETING):
+        entry.refuse(f"nothing is said of these minutes; it needs one or both of: {', '.join(_MEETING)}")
 
 
 def _text(entry: _Entry, key: str) -> str:
@@ -147,6 +170,17 @@ def _day(entry: _Entry, key: str) -> dt.date:
     if isinstance(day, dt.datetime) or not isinstance(day, dt.date):
         entry.refuse(f"{key!r} must be a day such as 2021-06-02, not {_shown(value)}")
     return day
+
+
+def _number(entry: _Entry, key: str) -> int | str:
+    """9, "9", "EX3"."""
+    value = entry.values[key]
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _NO_NUMBER:
+        return value
+    text = "".join(_text(entry, key).split()).upper() if isinstance(value, str) else ""
+    if not _NUMBER.fullmatch(text):
+        entry.refuse(f'{key!r} must be the meeting\'s number such as 9 or "EX3", not {_shown(value)}')
+    return int(text) if text.isdigit() else text
 
 
 def _close(entry: _Entry, key: str) -> bool:
@@ -193,6 +227,9 @@ _READERS: dict[str, Callable[[_Entry, str], Any]] = {
     "owners": _texts,
     "target": _target,
     "acknowledge": _codes,
+    "minutes": _text,
+    "meeting": _number,
+    "held": _day,
     "reason": _text,
     "date": _day,
     "by": _text,

@@ -55,6 +55,10 @@ class TextBlock:
         object.__setattr__(self, "text", "".join([run.text for run in self.runs]))
 
 
+QUOTATION = "quotation"
+"""The style of a paragraph of text or Markdown that quotes a mail or another paper: '> ACTION: …'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph(TextBlock):
     """A paragraph that is neither heading nor list item; `style` is the format's own name for its style."""
@@ -97,6 +101,8 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The text of all blocks in it, one line each."""
+        if len(self.blocks) == 1 and isinstance(self.blocks[0], TextBlock):
+            return self.blocks[0].text
         return "\n".join([block.text for block in walk(self.blocks)])
 
 
@@ -119,10 +125,14 @@ Block = TextBlock | Table
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote or endnote, kept out of the sentences; `mark` is what stood in the text ('1', '*')."""
+    """A footnote or endnote, kept out of the sentences; `mark` is what stood in the text ('1', '*').
+
+    `beside` is the path of the block that refers to it, where the format tells.
+    """
 
     mark: str
     blocks: tuple[TextBlock, ...] = ()
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +190,19 @@ class Document:
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[TextBlock]:
     """The text blocks among `blocks` and inside their tables, in reading order."""
+    found: list[TextBlock] = []
+    _gather(blocks, found)
+    return iter(found)
+
+
+def _gather(blocks: tuple[Block, ...], found: list[TextBlock]) -> None:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row:
-                    yield from walk(cell.blocks)
+                    _gather(cell.blocks, found)
         else:
-            yield block
+            found.append(block)
 
 
 _FOLD = str.maketrans("\n\t", "  ")

@@ -4,7 +4,6 @@
 """
 
 import re
-import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,16 @@ from pathlib import Path
 from opsgdocs.document import Document, TextBlock
 from opsgdocs.errors import NotMinutes, ParseError, TooLarge, UnreadableFile
 from opsgdocs.parsers.limits import USUAL, Limits
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import DocumentRecord, Minutes
 
 # 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
-_AGENDA = re.compile(r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
+_AGENDA = late(re.compile, r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
 _MINUTES = re.compile(r"(?i)minute|notes|record of")
 _FIRST = 8  # blocks in which a title stands
 _TITLE = 80  # characters; a longer line is a sentence
-_NAMED = re.compile(r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
+_NAMED = late(re.compile, r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
 
 SUFFIXES = frozenset({".docx", ".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".doc", ".rtf", ".odt", ".text"})
 """Files in folders with another suffix are passed over; a file that is named is read whatever its suffix."""
@@ -141,6 +141,8 @@ def unforeseen(path: Path, error: Exception) -> ParseError:
         return TooLarge(path, "reading it takes more memory than it may; split it or save it anew")
     if isinstance(error, RecursionError):
         return TooLarge(path, "it is nested too deeply; save it anew")
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return UnreadableFile(

@@ -3,13 +3,12 @@
 A problem is something a secretary would thank you for. The table in `docs/problems.md` is made from this module.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opsgdocs.records import Evidence, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One kind of problem: its severity, what it means, and what a person should do."""
 
     code: str
@@ -31,14 +30,26 @@ CODES: tuple[Code, ...] = (
          "Ask for the file again."),
     Code("no_meeting_date", "warning", "The minutes do not say on which day the meeting was.",
          "Relative target dates stay unresolved; add the date to the document."),
+    Code("meeting_date_inferred", "info", "The day of the meeting is printed without its year.",
+         "The year was taken from what stands beside it; check it."),
+    Code("meeting_date_doubtful", "warning", "The day of a meeting has no year, or another weekday than is printed.",
+         "Check the date in the source."),
+    Code("dates_month_first", "info", "Dates can only be month-first: those that could be either are read so too.",
+         "Check a date; `day_first` in `[meeting]` of the profile says it for all documents."),
+    Code("dates_mixed", "warning", "Some dates can only be day-first, others month-first, or the profile differs.",
+         "Check the dates whose order cannot be told."),
     Code("no_meeting_number", "warning", "The minutes do not say which meeting they are of.",
          "Add the number to the title."),
-    Code("meeting_conflict", "warning", "Title, reference and file name disagree on the meeting.",
-         "Check which is right."),
+    Code("meeting_conflict", "warning", "Title, reference and file name disagree, or one number has two days.",
+         "Check which is right; a correction can say which meeting minutes are of."),
     Code("nothing_read", "warning", "Neither actions, decisions nor a table of actions were found.",
          "Check that this is a set of minutes and that the profile fits."),
     Code("doubtful_action", "warning", "A passage looks like an action, but its form is not the usual one.",
          "Check id, owner and text."),
+    Code("doubtful_decision", "warning", "A decision was found, and no words say what was decided.",
+         "Read what stands before it in the source."),
+    Code("said_in_furniture", "warning", "A running head or foot has the form of an action or a decision.",
+         "Look at the place; it was not read. Put it into the text if it is meant."),
     Code("duplicate_action", "warning", "Two actions bear one id.", "Renumber one of them."),
     Code("no_owner", "warning", "An action names nobody.", "Say who is to do it."),
     Code("owner_conflict", "info", "The text of an action names another party than the owner column.",
@@ -46,12 +57,18 @@ CODES: tuple[Code, ...] = (
     Code("target_doubtful", "warning", "A target date can be read in more than one way.",
          "Check the date in the source."),
     Code("target_past", "warning", "A target date lies before the meeting that set it.", "Check the date."),
+    Code("next_meeting_past", "warning", "The next meeting is announced for a day before the meeting itself.",
+         "Check the date, most often its year; it is not used."),
     Code("bad_date", "warning", "A cell that should hold a date holds none that can be read.",
          "Check the cell in the source."),
     Code("other_body_id", "info", "An action bears the id of another committee or another meeting.",
          "Check the id for a misprint."),
     Code("status_conflict", "warning", "The table and the text disagree on whether an action is closed.",
          "Check which is right."),
+    Code("status_unknown", "warning", "The status of an action is none of the profile's words.",
+         "The action stays open; check it, and add the word to `[tables]` of the profile."),
+    Code("column_unread", "warning", "A column of a table of earlier actions was not understood.",
+         "Read it; add its head to `[tables]` of the profile."),
     Code("closed_conditionally", "warning", "An action is called closed under a condition.",
          "It counts as closed; check that the condition is met, or keep it open."),
     Code("struck_out", "info", "Text that is struck out was left out.",
@@ -81,7 +98,7 @@ CODES: tuple[Code, ...] = (
          "It counts once; the final version is used."),
     Code("conflicting_versions", "warning", "Two different documents claim to be the minutes of one meeting.",
          "Check which of them counts."),
-    Code("expected_meeting", "info", "A target names a meeting whose day no document states yet.",
+    Code("expected_meeting", "info", "An action is due at a meeting whose day no document states.",
          "The day is left open until a document says it."),
     Code("target_conflict", "warning", "Table and text disagree on a target, or a table prints one that nobody set.",
          "The table counts; check which is right."),

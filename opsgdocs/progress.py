@@ -21,6 +21,7 @@ PATIENCE = 1.0  # seconds before a bar appears
 _LINE_EVERY = 10.0  # seconds, where nobody sees a bar
 _SAMPLE_EVERY = 1.0
 _SAMPLES = 30  # the rate is that of so many samples
+_TELLING, _FEWEST = 2.0, 5  # seconds and documents that tell a rate; before, it is how long the start takes
 _UNITS = ((86_400, "d"), (3_600, "h"), (60, "min"), (1, "s"))
 
 
@@ -97,12 +98,14 @@ class Meter:
     def _told(self, done: int) -> str:
         start, before = self._samples[0]
         seconds = self._clock() - start
-        return told_progress(done, self._total(), (done - before) / seconds if seconds > 0 else 0.0)
+        tells = seconds >= _TELLING and done - before >= _FEWEST
+        return told_progress(done, self._total(), (done - before) / seconds if tells else 0.0)
 
 
 def told_progress(done: int, total: int | None, rate: float) -> str:
     """'1,200 of 10,000 documents, 45 a second, 3 min left'; what is not known is left out."""
-    parts = [f"{done:,} of {total:,} documents" if total else f"{done:,} documents"]
+    noun = "document" if (total or done) == 1 else "documents"
+    parts = [f"{done:,} of {total:,} {noun}" if total else f"{done:,} {noun}"]
     if rate > 0:
         parts.append(f"{rate:,.0f} a second" if rate >= 9.5 else f"{rate:.1f} a second")
         if total and total > done:

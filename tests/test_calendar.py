@@ -248,3 +248,82 @@ def test_the_next_meeting_is_always_ahead_and_stated(rows):
 def test_minutes_without_number_on_an_announced_day_are_that_meetings():
     calendar = MeetingCalendar([told("2020-03-03", "2020-02-04", label="OPSG_30"), own(None, "2020-03-03")])
     assert [(fact.label, fact.own) for fact in calendar.meetings()] == [("OPSG_30", True)]
+
+
+class DescribeFollowing:
+    """The meeting that 'the next meeting' meant, where minutes may be missing."""
+
+    def it_is_the_one_of_the_next_number(self):
+        calendar = MeetingCalendar([own(29, "2020-02-04"), own(30, "2020-03-03")])
+        assert calendar.following(date(2020, 2, 4)).label == "OPSG_30"
+
+    def but_it_is_none_across_a_missing_number(self):
+        calendar = MeetingCalendar([own(29, "2020-02-04"), own(31, "2020-04-07")])
+        assert calendar.following(date(2020, 2, 4)) is None
+
+    def it_may_be_announced_as_any_number(self):
+        calendar = MeetingCalendar([own(29, "2020-02-04"), told("2020-04-07", "2020-02-04"), own(31, "2020-04-07")])
+        assert calendar.following(date(2020, 2, 4)).label == "OPSG_31"
+
+    def it_passes_over_numbers_that_other_kinds_took(self):
+        calendar = MeetingCalendar([own(29, "2020-02-04"), own(30, "2020-02-18", "reporting"), own(31, "2020-03-03")])
+        assert calendar.following(date(2020, 2, 4)).label == "OPSG_31"
+
+    def but_it_passes_over_none_of_its_own_kind(self):
+        facts = [own(29, "2020-02-04"), month("OPSG_30", "2020-03-01", "2020-03-31", "2020-02-04"),
+                 own(31, "2020-04-07")]  # fmt: skip
+        assert MeetingCalendar(facts).following(date(2020, 2, 4)) is None
+
+    def it_is_counted_from_the_last_main_meeting_where_an_extraordinary_one_says_it(self):
+        facts = [own(29, "2020-02-04"), own("EX3", "2020-02-18", "extraordinary"), own(30, "2020-03-03")]
+        assert MeetingCalendar(facts).following(date(2020, 2, 18)).label == "OPSG_30"
+
+    def it_is_no_meeting_far_off_where_meetings_bear_no_numbers(self):
+        days = ["2020-01-07", "2020-02-04", "2020-03-03", "2020-10-06"]
+        calendar = MeetingCalendar([own(None, day) for day in days])
+        assert [calendar.following(date.fromisoformat(day)) is not None for day in days] == [True, True, False, False]
+
+    def but_it_may_be_announced_far_off(self):
+        days = ["2020-01-07", "2020-02-04", "2020-03-03"]
+        calendar = MeetingCalendar([*(own(None, day) for day in days), told("2020-10-06", "2020-03-03")])
+        assert calendar.following(date(2020, 3, 3)).day == date(2020, 10, 6)
+
+    @pytest.mark.parametrize(("second", "is_next"), [("2020-03-31", True), ("2020-09-01", False)])
+    def it_trusts_two_lone_documents_for_a_quarter(self, second, is_next):
+        calendar = MeetingCalendar([own(None, "2020-01-07"), own(None, second)])
+        assert (calendar.following(date(2020, 1, 7)) is not None) == is_next
+
+
+class DescribeDaysAsLabels:
+    """'Board 9 July 2024': nothing follows it by counting."""
+
+    def _calendar(self, label, number=None):
+        day = date(2024, 7, 9)
+        return MeetingCalendar([MeetingFact("Board", label, number, "main", day, day, day, day, label, "", own=True)])
+
+    @pytest.mark.parametrize("label", ["Board 9 July 2024", "Board 2024-07-09", "Board 2024-07"])
+    @pytest.mark.parametrize("number", [None, 9])
+    def it_counts_no_day_on(self, label, number):
+        assert self._calendar(label, number).label_after(label) is None
+
+    def it_has_no_label_for_a_number(self):
+        assert self._calendar("Board 9 July 2024").label_for(4) is None
+
+    def it_gives_a_forecast_no_label(self):
+        calendar = MeetingCalendar(
+            [*self._calendar("Board 9 July 2024", 9).facts, told("2024-08-13", "2024-07-09", body="Board")]
+        )
+        assert [fact.label for fact in calendar.meetings()] == ["Board 9 July 2024", None]
+
+
+def test_one_number_on_two_days_is_two_meetings_and_the_label_names_neither_day():
+    calendar = MeetingCalendar([own(8, "2015-01-29"), own(8, "2015-05-29"), own(10, "2016-01-22")])
+
+    assert [fact.day for fact in calendar.meetings()] == [date(2015, 1, 29), date(2015, 5, 29), date(2016, 1, 22)]
+    assert calendar.day_of("OPSG_8").day is None
+    assert calendar.following(date(2015, 1, 29)) is None
+
+
+def test_a_next_meeting_announced_for_a_day_that_was_over_is_not_used():
+    facts = facts_of(minutes(29, "2020-02-04", [("main", "2019-03-03")]))
+    assert [fact.day for fact in facts] == [date(2020, 2, 4)]

@@ -174,3 +174,38 @@ def test_on_the_command_line_a_wrong_file_is_an_error_of_use(tmp_path, capsys):
 
     assert main(["outstanding", *write_run(tmp_path), "--corrections", str(path)]) == 2
     assert "correction 1: 'close' can only be true" in capsys.readouterr().err
+
+
+MINUTES = {"action": None, "close": None, "minutes": '"may.docx"', "meeting": "9"}
+
+
+def test_an_entry_may_say_which_meeting_minutes_are_of(tmp_path):
+    (read,) = load_corrections(written(tmp_path, entry(**MINUTES, held="2015-05-29")))
+
+    assert (read.action, read.minutes, read.meeting, read.held) == ("", "may.docx", 9, dt.date(2015, 5, 29))
+
+
+@pytest.mark.parametrize(("number", "read"), [('"9"', 9), ('"ex 3"', "EX3"), ("0", 0)])
+def test_a_meetings_number_may_be_a_word(tmp_path, number, read):
+    (correction,) = load_corrections(written(tmp_path, entry(**(MINUTES | {"meeting": number}))))
+    assert correction.meeting == read
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({"meeting": None}, r"nothing is said of these minutes; it needs one or both of: meeting, held"),
+        ({"close": "true"}, r"'close' stands beside 'minutes'; give it an entry of its own"),
+        ({"action": '"OPSG 1/01"'}, r"'action' stands beside 'minutes'; give it an entry of its own"),
+        ({"meeting": "true"}, r"'meeting' must be the meeting's number such as 9 or \"EX3\", not true"),
+        ({"meeting": '"the ninth"'}, r"'meeting' must be the meeting's number such as 9 or \"EX3\", not 'the ninth'"),
+        ({"held": '"in May"'}, r"'held' must be a day such as 2021-06-02, not 'in May'"),
+        ({"reason": None}, r"'reason' is missing; each entry needs minutes, reason and date"),
+    ],
+)
+def test_an_entry_about_minutes_that_says_something_else_is_refused(tmp_path, changes, wrong):
+    assert re.search(wrong, refusal(tmp_path, entry(**(MINUTES | changes))))
+
+
+def test_a_meeting_is_not_settled_of_an_action(tmp_path):
+    assert "meeting stands here; it needs exactly one of" in refusal(tmp_path, entry(close=None, meeting="9"))

@@ -2,28 +2,20 @@
 
     opsgdocs outstanding minutes/ --before OPSG_30 -o outstanding.docx
 
-JSON and tables go to stdout, all else (progress, summary, problems) to stderr. Heavy libraries are imported by the
-command that needs them, so `--help` answers at once.
+JSON and tables go to stdout, all else (progress, summary, problems) to stderr. A command is imported when it
+is asked for, and heavy libraries by the command that needs them, so each answers at once.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from opsgdocs import __version__
-from opsgdocs.cli.actions import add_actions
-from opsgdocs.cli.check import add_check
-from opsgdocs.cli.coverage import add_coverage
-from opsgdocs.cli.decisions import add_decisions
-from opsgdocs.cli.export import add_export
-from opsgdocs.cli.ingest import add_ingest
-from opsgdocs.cli.issues import add_issues
-from opsgdocs.cli.outstanding import add_outstanding
-from opsgdocs.cli.profile import add_profile
-from opsgdocs.cli.read import add_read
-from opsgdocs.cli.rebuild import add_rebuild
-from opsgdocs.cli.schema import add_schema
-from opsgdocs.cli.search import add_search
 from opsgdocs.errors import UsageError
+
+if TYPE_CHECKING:
+    from opsgdocs.cli.options import Commands
 
 _EPILOG = """examples:
   opsgdocs read OPSG_29_Minutes.pdf
@@ -43,20 +35,21 @@ read (the rest is done); 2 where the command cannot be carried out as given
 """
 
 _COMMANDS = (
-    add_read,
-    add_outstanding,
-    add_actions,
-    add_issues,
-    add_decisions,
-    add_check,
-    add_coverage,
-    add_ingest,
-    add_search,
-    add_export,
-    add_rebuild,
-    add_profile,
-    add_schema,
+    "read",
+    "outstanding",
+    "actions",
+    "issues",
+    "decisions",
+    "check",
+    "coverage",
+    "ingest",
+    "search",
+    "export",
+    "rebuild",
+    "profile",
+    "schema",
 )
+"""Each is a module of this package with a function that adds its options: `read.add_read`."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,14 +58,15 @@ def run(arguments: Sequence[str]) -> int:
     Raises:
         UsageError: the command cannot be carried out as given.
     """
-    options = _parser().parse_args(arguments)
+    options = _parser(arguments).parse_args(arguments)
     if getattr(options, "template", None) and not getattr(options, "output", None):
         raise UsageError("--template gives the look of a Word file that is written: add -o FILE.docx")
     code: int = options.command(options)
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the command that is asked for, or of all of them where help or a mistake is."""
     parser = argparse.ArgumentParser(
         prog="opsgdocs",
         description="Read a committee's minutes; write the table of its outstanding actions.",
@@ -81,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"opsgdocs {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add_command in _COMMANDS:
-        add_command(commands)
+    asked = arguments[0] if arguments else None
+    for command in (asked,) if asked in _COMMANDS else _COMMANDS:
+        _adder(command)(commands)
     return parser
+
+
+def _adder(command: str) -> "Callable[[Commands], None]":
+    adder: Callable[[Commands], None] = getattr(import_module(f"opsgdocs.cli.{command}"), f"add_{command}")
+    return adder

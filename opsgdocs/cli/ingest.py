@@ -4,12 +4,13 @@
 """
 
 import argparse
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.options import add_command, add_json
+from opsgdocs.cli.options import add_command, add_json, add_ocr, ocr_of
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.errors import UsageError
 
@@ -43,6 +44,7 @@ def ingest(options: argparse.Namespace) -> int:
                 profile=options.profile,
                 password=options.password,
                 limits=_limits(options),
+                ocr=ocr_of(options),
                 prune=options.prune,
                 retry=options.retry,
                 watcher=watcher,
@@ -62,6 +64,7 @@ def add_ingest(commands: "Commands") -> None:
     parser.add_argument("--register", metavar="FILE", default="opsgdocs.db", help="or postgresql://…; opsgdocs.db")
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
+    add_ocr(parser)
     parser.add_argument("--prune", action="store_true", help="take documents out that were beneath PATH and are gone")
     parser.add_argument("--retry", action="store_true", help="try again what failed before and has not changed")
     parser.add_argument("--workers", metavar="N", type=_number, help="processes that read; one for each processor")
@@ -79,9 +82,10 @@ class _Watcher:
         self.report: IngestReport | None = None
 
     def failed(self, failure: "Failed") -> None:
-        from opsgdocs.writers.terminal import plain
+        from opsgdocs.characters import printable
 
-        self.meter.write(plain(f"opsgdocs: {failure}{' (as before)' if failure.before else ''}"))
+        told = f"opsgdocs: {_near(failure.path)}: {failure.reason}{' (as before)' if failure.before else ''}"
+        self.meter.write(printable(told))
 
     def advanced(self, report: "IngestReport") -> None:
         self.report = report
@@ -153,7 +157,7 @@ def _told(watcher: _Watcher, options: argparse.Namespace) -> int:
         return 0
     watcher.meter.close()
     for path in report.missing:
-        say(f"vanished: {path}")
+        say(f"vanished: {_near(path)}")
     if options.json:
         import json
 
@@ -175,6 +179,11 @@ def _summary(report: "IngestReport", options: argparse.Namespace) -> str:
         parts.append(f"{report.vanished:,} vanished ({taken})")
     line = f"{', '.join(parts)}, in {told_seconds(report.seconds)}"
     return f"stopped: {line}; it is kept, the same command goes on" if report.stopped else line
+
+
+def _near(path: str) -> str:
+    """A path as one would write it where one is: 'minutes/OPSG_29.pdf'."""
+    return path.removeprefix(os.path.join(os.path.abspath(os.curdir), ""))  # noqa: PTH100, PTH118  (links stay)
 
 
 def _number(text: str) -> int:

@@ -73,10 +73,18 @@ def _follow(reading: Reading, options: argparse.Namespace) -> "IssuesLog":
     if not any(record.kind == "issues_log" for record in reading.records):
         raise UsageError("there are no Issues Log papers among the documents; give the papers beside the minutes")
     try:
-        log = IssuesLog(reading.records, options.committee, omitted=_omitted(reading, options.committee))
+        committee = options.committee or _of_papers(reading)
+        log = IssuesLog(reading.records, committee, omitted=_omitted(reading, committee))
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
     return log.as_of(options.as_of) if options.as_of else log
+
+
+def _of_papers(reading: Reading) -> str | None:
+    """Minutes of other committees beside the papers of one ask for no choice."""
+    from opsgdocs.history.issues.sources import of_papers
+
+    return of_papers(reading.records)
 
 
 def _omitted(reading: Reading, committee: str | None) -> 'Literal["open", "closed"]':

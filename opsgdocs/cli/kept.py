@@ -71,6 +71,8 @@ def check_options(options: argparse.Namespace) -> None:
         raise UsageError(
             "--password opens files; the documents of a register have been read: give it to opsgdocs ingest"
         )
+    if options.ocr or options.ocr_language:
+        raise UsageError("--ocr reads files; the documents of a register have been read: give it to opsgdocs ingest")
 
 
 def _check_profile(profile: str | None, kept: "Iterable[Kept]") -> None:
@@ -90,6 +92,7 @@ def _one_committee(register: "Register", need: Need) -> str | None:
     """The committee that is meant; None where all documents are of one, or none names any."""
     from opsgdocs.history.committees import chosen
     from opsgdocs.history.issues.sources import chosen as chosen_of_all
+    from opsgdocs.history.issues.sources import names_of
 
     names = register.named(papers=need.papers)
     if not names or (len(names) == 1 and need.only is None):
@@ -97,11 +100,14 @@ def _one_committee(register: "Register", need: Need) -> str | None:
     try:
         if not need.papers:
             return chosen(names, need.only)
-        if next(register.kept(kind="issues_log"), None) is None:
+        papers = list(register.kept(kind="issues_log"))
+        if not papers:
             return names[0]  # the documents of any tell that there are no papers
-        if need.only is None:
+        own = names_of(one.record for one in papers)
+        only = need.only or (own[0] if len(own) == 1 else None)
+        if only is None:
             chosen(register.named(), None)
-        return chosen_of_all(names, need.only)
+        return chosen_of_all(names, only)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 

@@ -29,6 +29,11 @@ def add_reading(parser: argparse.ArgumentParser, paths: str, *, kept: bool = Tru
         parser.add_argument("--register", metavar="R", help="the documents of a register, in place of paths")
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
+    add_ocr(parser)
+
+
+def add_ocr(parser: argparse.ArgumentParser) -> None:
+    """Whether scans are read."""
     parser.add_argument("--ocr", action="store_true", help="read pages that are pictures by text recognition")
     parser.add_argument("--ocr-language", metavar="NAME", help="what Tesseract is to expect: eng, eng+cym; with --ocr")
 

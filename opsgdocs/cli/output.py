@@ -7,14 +7,14 @@ import re
 import sys
 from typing import TextIO
 
+from opsgdocs.characters import printable
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def say(message: str) -> None:
     """A line on stderr, without what would steer the terminal."""
-    from opsgdocs.writers.terminal import plain
-
-    sys.stderr.write(plain(message) + "\n")
+    sys.stderr.write(printable(message) + "\n")
 
 
 def emit_json(text: str, stream: TextIO | None = None) -> None:

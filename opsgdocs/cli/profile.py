@@ -1,6 +1,7 @@
 """`opsgdocs profile new SAMPLE…` and `opsgdocs profile check my.toml SAMPLE…`: help for writing a profile."""
 
 import argparse
+import re
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
     from opsgdocs.cli.options import Commands
     from opsgdocs.profiling import Checked
-    from opsgdocs.records import Issue, IssuesLogPaper, Minutes, Problem
+    from opsgdocs.records import Action, Issue, IssuesLogPaper, Minutes, Problem
 
 _SHOWN = 12  # passages of each kind
+_FEWEST_WORDS = 3  # of a passage that is told as unclaimed: numbers and heads of a table are none
 _LONGEST = 110  # characters of a passage
 
 
@@ -37,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
     checked = list(check_profile(load(options.profile), find_files(options.paths)))
     for one in checked:
         sys.stdout.write("\n".join(_told(one)) + "\n\n")
-    missed = sum(len(one.missed_actions) + len(one.missed_decisions) for one in checked)
+    missed = sum(len(one.missed_actions) + len(one.missed_decisions) + len(one.missed_tables) for one in checked)
     say(f"{count(len(checked), 'sample')}, {count(missed, 'passage')} that may be an action or a decision not read")
     return int(any(one.error for one in checked))
 
@@ -60,10 +62,12 @@ def _told(one: "Checked") -> "Iterator[str]":
         return
     yield from (f"   {line}" for line in _read_paper(one.paper)) if one.paper else ()
     yield from (f"   {line}" for line in _read(one.minutes)) if one.minutes else ()
-    yield f"   text claimed by a record or an item: {one.share} %"
+    yield f"   text in records: {one.share} %"
     left = [passage.text for passage in one.coverage.passages if passage.kind == "unclaimed"] if one.coverage else []
+    left = [text for text in left if len(re.findall(r"[^\W\d]{2,}", text)) >= _FEWEST_WORDS]
     for what, passages in (
         ("may be an action", one.missed_actions),
+        ("may be a table of actions", one.missed_tables),
         ("may be a decision", one.missed_decisions),
         ("in no item and unclaimed", left),
     ):
@@ -78,13 +82,26 @@ def _read(minutes: "Minutes") -> "Iterator[str]":
     yield f"meeting: {meeting.label or 'no label'}, {meeting.date or 'no date'}, {meeting.venue or 'no place'}"
     present = sum(one.presence == "present" for one in minutes.attendees)
     yield f"people: {present} present, {len(minutes.attendees) - present} apologies; {len(minutes.items)} items"
-    named = "; ".join(f"{action.key} ({', '.join(action.owners) or 'no owner'})" for action in minutes.actions[:_SHOWN])
-    yield f"actions raised: {len(minutes.actions)}{': ' if named else ''}{named}"
+    absent = ", ".join(one.name for one in minutes.attendees if one.presence != "present")
+    yield from [f"apologies: {absent}"] if absent else []
+    yield f"actions raised: {len(minutes.actions)}"
+    yield from (f"  {_raised(action)}" for action in minutes.actions)
     rows = "; ".join(f"{row.key} {row.status}" for row in minutes.outstanding[:_SHOWN])
     yield f"actions carried: {len(minutes.outstanding)}{': ' if rows else ''}{rows}"
     verbs = ", ".join(dict.fromkeys(decision.verb for decision in minutes.decisions))
     yield f"decisions: {len(minutes.decisions)}{': ' if verbs else ''}{verbs}"
     yield _problems(minutes.problems)
+
+
+def _raised(action: "Action") -> str:
+    """'PB 61/01 (Tom Lee; by 3 May: 2020-05-03): Tom Lee to write …', the end of a long text shown too."""
+    owners = ", ".join(action.owners) or "no owner"
+    target = (
+        f"{action.target.text}: {action.target.date or 'no single day'}" if action.target.stated else "no date stated"
+    )
+    text = " ".join(action.text.split())
+    shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 40]} … {text[-37:]} [{len(text)} characters]"
+    return f"{action.key} ({owners}; {target}): {shown}"
 
 
 def _read_paper(paper: "IssuesLogPaper") -> "Iterator[str]":

@@ -148,14 +148,16 @@ def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = Fal
 
 
 def _timed(files: Iterable[Path], options: argparse.Namespace) -> "Iterator[Outcome]":
-    """No file may take for ever; text recognition keeps its own time for each page."""
+    """No file may take for ever, or all memory; text recognition keeps its own time for each page."""
     from opsgdocs import guard
     from opsgdocs.pipeline import read_all
     from opsgdocs.profile import load
 
     profile, ocr = load(options.profile) if options.profile else None, ocr_of(options)
     for file in files:
-        with nullcontext() if ocr else guard.limit_time(file, guard.USUAL.seconds):
+        timed = nullcontext() if ocr else guard.limit_time(file, guard.USUAL.seconds)
+        roomy = nullcontext() if ocr else guard.within_memory(guard.USUAL.memory)
+        with timed, roomy:
             (outcome,) = read_all([file], profile=profile, password=options.password, ocr=ocr)
         yield outcome
 

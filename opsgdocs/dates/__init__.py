@@ -6,9 +6,11 @@ and versions are never dates.
 
 `tokens` tells the words apart and `phrases` holds the grammar; `sentences` finds phrases in running text; what each
 rule means stands in `single` (one day), `stretches`, `ranges`, `feasts`, `counts` and `appointments`; `resolution`
-puts it together.
+puts it together. `carried` reads what a later table
+prints again.
 """
 
+from opsgdocs.dates.carried import carried, carried_anew, said_before
 from opsgdocs.dates.resolution import Resolution, doubt_of, explain, is_blank, resolve, rule_of, target_in
 from opsgdocs.dates.said import Said
 from opsgdocs.dates.sentences import Phrase, find_days, find_targets, parse_day
@@ -19,6 +21,8 @@ __all__ = [
     "Phrase",
     "Resolution",
     "Said",
+    "carried",
+    "carried_anew",
     "doubt_of",
     "explain",
     "find_days",
@@ -27,5 +31,6 @@ __all__ = [
     "parse_day",
     "resolve",
     "rule_of",
+    "said_before",
     "target_in",
 ]

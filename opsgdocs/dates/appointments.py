@@ -78,7 +78,7 @@ def mean_next_meeting(reading: Reading, said: Said) -> Meaning:
     if not _is_own(reading, said):
         other = _calendar_of(reading, said).next_after(anchor, None)
         return _stated(other, reading.text, other.label, said) if other else _unknown_other(reading)
-    fact = said.calendar.next_after(anchor, kind)
+    fact = said.calendar.following(anchor, kind)
     label = _next_label(said) if kind == MAIN else None
     if fact is None:
         raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
@@ -89,8 +89,8 @@ def mean_after_next(reading: Reading, said: Said) -> Meaning:
     """'the meeting after next', 'the next but one meeting'."""
     if not _is_own(reading, said):
         return _unknown_other(reading)
-    first = said.calendar.next_after(said.anchor())
-    second = said.calendar.next_after(first.day) if first and first.day else None
+    first = said.calendar.following(said.anchor())
+    second = said.calendar.following(first.day) if first and first.day else None
     if second is None:
         label = said.calendar.label_after(_next_label(said) or "")
         raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
@@ -138,7 +138,7 @@ def default_meaning(said: Said) -> Meaning:
     """None stated: the next main meeting, where its day stands in a document."""
     if said.day is None:
         return Meaning(why="no target is stated, and the day of the meeting is not known")
-    fact, label = said.calendar.next_after(said.day, MAIN), _next_label(said)
+    fact, label = said.calendar.following(said.day, MAIN), _next_label(said)
     if fact is None:
         why = "no target is stated, and no document states the day of the next main meeting"
         return Meaning(meeting=label, why=why)

@@ -4,7 +4,8 @@ from datetime import date
 
 from opsgdocs.dates.periods import shift_of
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
-from opsgdocs.meetings.days import Days, add_days, add_months, add_working_days, spoken, week_of
+from opsgdocs.meetings.days import Days, add_days, add_months, spoken, week_of
+from opsgdocs.meetings.workdays import add_working_days
 from opsgdocs.records import Basis
 
 _NOW = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}

@@ -12,14 +12,15 @@ STRETCHES = frozenset(
     ("end_of_week", "end_month", "end_quarter", "end_half", "end_unit", "end_year", "end_of_day", "part_month",
      "part_unit", "part_quarter", "part_year", "half_month", "in_month", "week_of", "week_to")
 )  # fmt: skip
-DAYS = frozenset(("day", "range", "day_of_month", "weekday", "weekdays"))
+DAYS = frozenset(("day", "range", "day_of_month", "weekday", "weekdays", "short_year"))
 COUNTS = frozenset(("count", "count_working_days", "counts", "unknown_start", "unknown_working_days"))
 OFFSETS = frozenset(("offset", "unit_before", "unit", "unit_after_next"))
 PERIODS = frozenset(("month", "months", "quarter", "quarters", "half", "season", "feast"))
 NEVER = frozenset(
     ("tbc", "ongoing", "no_date", "clock", "last_meeting", "this_meeting", "count_ago", "numbered", "every",
-     "every_meeting", "short_year")
+     "every_meeting")
 )  # fmt: skip
+LEFT_OPEN = frozenset(("tbc", "ongoing"))
 SAID_OF_DATES = frozenset(("tbc", "ongoing", "no_date"))  # where a date is asked for, these answer
 # What words that need not lead to a deadline may lead to, and whether that makes it one for sure
 LEADS: dict[str, tuple[frozenset[str], bool]] = {
@@ -52,7 +53,7 @@ IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say so
 BE = frozenset(("be", "being", "is", "are", "get"))
 STRONG = re.compile(r"[bfI][bfIACOP.]{0,9}")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
 NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
-OPENING = frozenset(("b", "f", "I", *LEADS, *BARE))
+OPENING = frozenset(("b", "f", "I", KINDS["TBC"], *LEADS, *BARE))
 # What may stand alone at the end of an action: 'DCC – provide a list – 18th March', '(SECAS, 5 April 2022)'
 ALONE = DAYS | STRETCHES | MEETINGS | SAID_OF_DATES | frozenset(("month",))
 SETTING_OFF = frozenset(KINDS[kind] for kind in ("TO", "OPEN", "COMMA", "STOP"))

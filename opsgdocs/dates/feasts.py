@@ -49,7 +49,7 @@ def _days_of(reading: Reading, said: Said) -> Days:
     named = reading.number("YEAR")
     if named is not None:
         return feast(named)
-    anchor = said.anchor()
+    anchor = said.year_from()
     this = feast(anchor.year)
     if said.forward:
         over = this.first <= anchor if reading.led_by("BEFORE") or reading.led_by("BY") else this.last < anchor

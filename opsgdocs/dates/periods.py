@@ -20,8 +20,14 @@ def month_in(reading: Reading, said: Said) -> Days:
     month = reading.number("MONTH")
     if month is None:
         return unit_from("month", shift_of(reading), said.anchor())
-    year = reading.number("YEAR")
-    return months_from(year or said.anchor().year + _turn(month, said.anchor().month, said), month)
+    year = named_year(reading, said)
+    return months_from(year or said.year_from().year + _turn(month, said.year_from().month, said), month)
+
+
+def named_year(reading: Reading, said: Said) -> int | None:
+    """2020 of 'March 2020', the year after this one of 'March next year'."""
+    year, shift = reading.number("YEAR"), reading.word("YEAR")
+    return said.anchor().year + int(shift) if year is None and shift else year
 
 
 def _month_year(text: str) -> Days:
@@ -41,7 +47,7 @@ def quarter_in(reading: Reading, said: Said) -> Days:
         raise Unplaced(f"“{reading.text}” is no quarter", "none")
     if _is_fiscal(reading):
         return _part_of(_fiscal_year(reading, said), number, 3)
-    year = reading.number("YEAR") or said.anchor().year + _turn(number, (said.anchor().month + 2) // 3, said)
+    year = reading.number("YEAR") or said.year_from().year + _turn(number, (said.year_from().month + 2) // 3, said)
     return months_from(year, 3 * number - 2, 3)
 
 
@@ -54,7 +60,7 @@ def half_in(reading: Reading, said: Said) -> Days:
         return _part_of(_fiscal_year(reading, said), number, 6)
     year = reading.number("YEAR") or said.anchor().year + reading.has("NEXT")
     if not reading.has("YEAR") and not reading.has("NEXT"):
-        year += _turn(number, 1 + (said.anchor().month > 6), said)
+        year = said.year_from().year + _turn(number, 1 + (said.year_from().month > 6), said)
     return months_from(year, 6 * number - 5, 6)
 
 

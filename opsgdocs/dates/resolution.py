@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.dates.appointments import default_meaning
+from opsgdocs.dates.families import LEFT_OPEN
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import Found, read_longest, read_whole
@@ -17,9 +18,11 @@ from opsgdocs.dates.sentences import Phrase, find_targets
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
 from opsgdocs.meetings.days import add_days, spoken
+from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered
+from opsgdocs.patterns import late
 from opsgdocs.records import Basis, Target
 
-_BLANK = re.compile(r"[\s\-–—−_.]*")  # an empty cell, a dash
+_BLANK = late(re.compile, r"[\s\-–—−_.]*")  # an empty cell, a dash
 _BEFORE = "bfaIACOPRU,."  # kinds of words that lead to a phrase: 'by no later than', 'at', 'in'
 _BEHIND = ".,RA"
 # What says when only where nothing else in the phrase does: 'Ongoing, next update 3 March'.
@@ -27,6 +30,7 @@ _MINOR = frozenset(
     ("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting", "unknown_start",
      "unknown_working_days", "other_meeting", "this_meeting")
 )  # fmt: skip
+_LABELLED = frozenset(("labelled", "label_month", "month_label", "numbered"))
 # What stands before these no longer counts: 'moved from 03/03/2020 to 07/04/2020', '03/03/2020 now 07/04/2020'.
 _REVISED = frozenset(
     ("moved", "revised", "changed", "extended", "deferred", "postponed", "rescheduled", "slipped", "amended", "now")
@@ -58,11 +62,28 @@ def target_in(text: str, said: Said) -> Resolution:
     """
     phrases = find_targets(text, said.called)
     read = [(phrase, _in_sentence(phrase, said)) for phrase in phrases]
+    read = [(phrase, resolution) for phrase, resolution in read if not _is_no_meeting(phrase, resolution, said)]
     sure = [resolution for phrase, resolution in read if phrase.sure]
+    sure = [resolution for resolution in sure if resolution.rule not in LEFT_OPEN] or sure  # 'by 3 March (TBC)'
     if sure:
         return _unless_over(sure[-1], said)
-    ahead = [resolution for _, resolution in read if not resolution.doubt and _is_ahead(resolution.target, said)]
-    return ahead[-1] if ahead else explain(None, said)
+    ahead = [(phrase, found) for phrase, found in read if not found.doubt and _is_ahead(found.target, said)]
+    meant = [resolution for phrase, resolution in ahead if not phrase.aside]
+    if meant:
+        return meant[-1]
+    aside = next((f"“{phrase.text}” seems to tell of something else" for phrase, _ in reversed(ahead)), None)
+    return explain(None, said)._replace(doubt=aside)
+
+
+def _is_no_meeting(phrase: Phrase, resolution: Resolution, said: Said) -> bool:
+    """'documentation for XML 4', said by the XML group at its 25th meeting: no meeting to come bears that number."""
+    if resolution.rule not in _LABELLED or "_" in phrase.text:
+        return False
+    own = said.calendar.on(said.day) if said.day else None
+    named = LAST_NUMBER.search(resolution.target.meeting or "")
+    if own is None or not is_numbered(own.label, own.number, own.day):
+        return named is None and resolution.target.basis == "none"
+    return named is not None and isinstance(own.number, int) and int(named[0]) < own.number
 
 
 def _in_sentence(phrase: Phrase, said: Said) -> Resolution:
@@ -102,6 +123,13 @@ def is_blank(phrase: str | None) -> bool:
 
 def explain(phrase: str | None, said: Said) -> Resolution:
     """The target of a phrase, the rule that gave it, and what is doubtful about it."""
+    resolution = said.known.get(phrase)
+    if resolution is None:
+        resolution = said.known[phrase] = _explained(phrase, said)
+    return resolution
+
+
+def _explained(phrase: str | None, said: Said) -> Resolution:
     if phrase is None or is_blank(phrase):
         return _resolution(None, default_meaning(said), "default", "default")
     tokens = _since_revised(tokens_of(phrase, said.called))

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.token import Names, Token, shape_of
 from opsgdocs.meetings.calendar import MeetingCalendar
 from opsgdocs.meetings.days import Days, spoken
 from opsgdocs.records import Basis
+
+if TYPE_CHECKING:
+    from opsgdocs.dates.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class Said:
         looking: a deadline looks forward, a narrative date back.
         names: the committee's full names, so that 'the next Operations Group meeting' is its own.
         region: whose working days count, as country and part.
+        since: where not the day it was said, the day from which days and months without a year count: a table of
+            March prints the '7 March' that was set in January.
         its: the body that 'its' and 'their' stand for, where the phrase alone does not tell.
+        known: what phrases were found to mean; in one document many say the same.
     """
 
     day: date | None
@@ -35,6 +41,8 @@ class Said:
     names: tuple[str, ...] = ()
     region: str = "GB-ENG"
     its: str = ""
+    since: date | None = None
+    known: "dict[str | None, Resolution]" = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def forward(self) -> bool:
@@ -55,6 +63,14 @@ class Said:
         if self.day is None:
             raise Unplaced("the day of the meeting is not known")
         return self.day
+
+    def year_from(self) -> date:
+        """The day from which days, months and quarters without a year count.
+
+        Raises:
+            Unplaced: nobody knows it.
+        """
+        return self.since or self.anchor()
 
 
 class Meaning(NamedTuple):

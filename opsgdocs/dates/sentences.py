@@ -7,9 +7,10 @@ story, so their phrases are not `sure`. Behind a participle they do tell one: 't
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from opsgdocs.dates.asides import is_aside, is_explained
 from opsgdocs.dates.bodies import is_own
 from opsgdocs.dates.families import (
     ALONE,
@@ -37,13 +38,16 @@ from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.dates.single import date_in
 from opsgdocs.dates.token import Names, Token, shape_of
 from opsgdocs.dates.tokens import may_hold_day, tokens_of
+from opsgdocs.dates.unset import left_open
 
 _ITS = KINDS["ITS"]
+_THINGS = frozenset(KINDS[kind] for kind in ("WORD", "BODY", "MEETING", "KIND", "EVENT"))
+_PAUSE = KINDS["STOP"] + KINDS["COMMA"] + KINDS["CLOSE"]
+_UNSET = KINDS["TBC"] + KINDS["ONGOING"]
 _LONGEST = 30  # tokens of a phrase at the end, with its stops
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A stretch of a text.
 
     Attributes:
@@ -53,6 +57,7 @@ class Phrase:
         sure: False where it may tell of something else: 'in March', 'on 3 March'.
         whose: the body that 'its' stands for in 'at its March meeting'.
         told_to: another body named right before, whose meeting may be meant: 'to the Panel at the March meeting'.
+        aside: whether it tells of something else than by when: 'busy next week'.
     """
 
     start: int
@@ -61,6 +66,7 @@ class Phrase:
     sure: bool = True
     whose: str = ""
     told_to: str = ""
+    aside: bool = False
 
 
 def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
@@ -96,7 +102,8 @@ def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterat
     while at < len(tokens):
         if shape[at] == KINDS["TO"] and _is_addressee(tokens, shape, at, names):
             at += 2
-        hit = _hit(text, tokens, shape, at)
+        opens = shape[at] in OPENING or (at and shape[at - 1] in SETTING_OFF)
+        hit = _hit(text, tokens, shape, at) if opens else None
         if hit is None:
             at += 1
             continue
@@ -104,7 +111,9 @@ def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterat
         start, end = _start(text, tokens, shape, (at, found)), tokens[found.end - 1].end
         whose = next((str(token.value) for token in tokens[found.start : found.end] if token.kind == _ITS), "")
         told_to = _told_to(tokens, at, names) if found.rule in UNNAMED else ""
-        yield Phrase(start, end, text[start:end], sure, whose, told_to)
+        aside = is_aside(tokens, at, found.end)
+        sure = sure and not aside and not is_explained(tokens, found.end)
+        yield Phrase(start, end, text[start:end], sure, whose, told_to, aside)
         at = found.end
 
 
@@ -120,9 +129,12 @@ def _hit(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bo
     hit = None
     if shape[at] in OPENING:
         hit = _strong(text, tokens, shape, at) or _weak(text, tokens, shape, at) or _bare(text, tokens, shape, at)
-    if hit or not at or shape[at - 1] not in SETTING_OFF:
+    if not hit and at and shape[at - 1] in SETTING_OFF:
+        hit = _trailing(text, tokens, shape, at)
+    if hit or shape[at] not in _UNSET:
         return hit
-    return _trailing(text, tokens, shape, at)
+    unset = left_open(tokens, shape, at)
+    return (unset, True) if unset else None
 
 
 def _start(text: str, tokens: list[Token], shape: str, hit: tuple[int, Found]) -> int:
@@ -197,11 +209,16 @@ def _trailing(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Foun
     if shape[found.end - 1] == KINDS["CLOSE"] and KINDS["OPEN"] not in shape[found.start : found.end]:
         found = found._replace(end=found.end - 1)
     dash = shape[at - 1] == KINDS["TO"]
-    if dash and (not _is_dash(text, tokens[at - 1]) or shape[at - 2 : at - 1] in OF_DATES):
+    if dash and (not _is_dash(text, tokens[at - 1]) or shape[at - 2 : at - 1] in OF_DATES or _is_id(tokens, at)):
         return None
     if found.rule in SAID_OF_DATES and not dash:
         return None
     return found, dash
+
+
+def _is_id(tokens: list[Token], at: int) -> bool:
+    """'as in action – 29/01' names no day."""
+    return tokens[at].kind == KINDS["SHORT"] and at > 1 and str(tokens[at - 2].value).casefold() in ("action", "item")
 
 
 def _is_dash(text: str, token: Token) -> bool:
@@ -213,12 +230,23 @@ def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
     found = read_longest(shape, start)
     if found and found.end < len(tokens) and _names_a_thing(tokens[found.end - 1], tokens[found.end]):
         found = read_longest(shape, start, found.end - 1)
+    if found and found.rule == "short_year" and shape[found.end : found.end + 1] not in _PAUSE:
+        found = read_longest(shape, start, found.end - 1)  # 'by 21 Feb 20 reports'
     after = shape[found.end : found.end + 1] if found else ""
+    if found and found.rule == "unit" and _is_genitive(tokens, found):
+        return None
     if found and found.rule == "other_meeting" and KINDS["NEXT"] not in shape[found.start : found.end]:
         return None  # 'to the core developers meeting' may be any
     if not found or after == KINDS["POSSESSIVE"] or (found.rule == "day_of_month" and after in ("X", "B", "M")):
         return None
     return found
+
+
+def _is_genitive(tokens: list[Token], found: Found) -> bool:
+    """'next years AGM' is next year's."""
+    unit, after = tokens[found.end - 1], tokens[found.end : found.end + 1]
+    is_plural = unit.end - unit.start > len(str(unit.value))
+    return is_plural and bool(after) and after[0].kind in _THINGS
 
 
 def _names_a_thing(last: Token, after: Token) -> bool:

@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 from opsgdocs.dates.lexicon import KINDS
+from opsgdocs.dates.periods import named_year
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.meetings.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add_months, day_of, spoken
+from opsgdocs.patterns import late
 
-_NUMERIC = re.compile(
-    r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
+_NUMERIC = late(
+    re.compile, r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
 )  # '04/02/2020', '4-feb-20', '04feb2020'
 _PIVOT = 70  # '69' is 2069, '70' is 1970
 # '3 February' said on 4 February would be a year away: perhaps a day just before was meant. A day that was over by
@@ -70,7 +72,7 @@ def _date(reading: Reading, said: Said) -> tuple[date | None, str | None]:
     number, month = reading.number("DAY", "ORDINAL"), reading.number("MONTH")
     if number is None or month is None:
         return None, None
-    year = reading.number("YEAR")
+    year = named_year(reading, said)
     if year:
         return day_of(year, month, number), None
     day, doubt = _yearless(month, number, said)
@@ -112,7 +114,7 @@ def _full_year(year: int) -> int:
 
 def _yearless(month: int, number: int, said: Said) -> tuple[date | None, str | None]:
     """The next such day, or the last one where the phrase looks back; 29 February may be years away."""
-    anchor, step = said.anchor(), 1 if said.forward else -1
+    anchor, step = said.year_from(), 1 if said.forward else -1
     for year in range(anchor.year, anchor.year + 9 * step, step):
         day = day_of(year, month, number)
         if day and (day >= anchor if said.forward else day <= anchor):

@@ -7,7 +7,8 @@ from opsgdocs.dates.counts import mean_coming
 from opsgdocs.dates.periods import month_in, nth_of, shift_of, unit_from, unit_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in, far_ahead
-from opsgdocs.meetings.days import WEEKDAY_NAMES, Days, add_days, add_working_days, months_from, spoken, week_of
+from opsgdocs.meetings.days import WEEKDAY_NAMES, Days, add_days, months_from, spoken, week_of
+from opsgdocs.meetings.workdays import add_working_days
 from opsgdocs.records import Basis
 
 _Period = Callable[[Reading, Said], Days]

@@ -20,12 +20,15 @@ from opsgdocs.dates.lexicon import (
 )
 from opsgdocs.dates.token import Names, Token
 from opsgdocs.meetings.days import MONTHS
+from opsgdocs.patterns import any_case, late
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS}))
 # A word of letters alone; 'Feb-20' and 'R2.0' are left to the next pattern.
 _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’]?\d)|\S")
-_DAY_SIGNS = re.compile(rf"\d ?[-/.] ?\d|(?:{_SHORT})\D{{0,20}}\d", re.IGNORECASE)
+_DAY_SIGNS = late(re.compile, rf"\d ?[-/.] ?\d|(?:{any_case(_SHORT.split('|'))})\D{{0,20}}\d")
+_MONTH_KIND = KINDS["MONTH"]
+_SHIFTS = {KINDS["NEXT"]: "+1", KINDS["THIS"]: "0", KINDS["LAST"]: "-1"}
 _FIGURE = re.compile(
     rf"""
       (?<![\w/.])(?P<NUMERIC>
@@ -82,6 +85,9 @@ def _word(text: str, piece: re.Match[str], before: list[Token]) -> Token:
     if lower in AMBIGUOUS:
         return _ambiguous(text, (start, end), lower, before)
     known = WORDS.get(lower)
+    if lower == "year" and len(before) > 1 and before[-2].kind == _MONTH_KIND and before[-1].kind in _SHIFTS:
+        which = before.pop()  # 'April next year' is as good as 'April 2016'
+        return Token(KINDS["YEAR"], which.start, end, _SHIFTS[which.kind])
     return Token(known[0], start, end, known[1]) if known else Token("X", start, end, word)
 
 

@@ -6,38 +6,50 @@ stands in text and table is one action.
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from opsgdocs.dates import target_in
-from opsgdocs.document import Paragraph, Run, TextBlock, fold, walk
+from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
 from opsgdocs.extractors.action.details import Beneath, lines_beneath, with_details
 from opsgdocs.extractors.action.ids import ActionId, id_at
-from opsgdocs.extractors.action.margins import Beside
+from opsgdocs.extractors.action.imperatives import is_collective
+from opsgdocs.extractors.action.margins import Beside, Task
 from opsgdocs.extractors.action.marks import Mark
 from opsgdocs.extractors.action.owners import is_party, owners_in_text, split_owners
+from opsgdocs.extractors.action.repeats import merge_repeated
+from opsgdocs.extractors.action.reviews import review_of
 from opsgdocs.extractors.action.rows import ActionRow
-from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.action.twins import is_same_action
+from opsgdocs.extractors.bullets import belonging, with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.votes import is_vote_alone
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_ALIKE = 0.6  # of the words: a table may shorten what the text says
 _ONLY_OWNERS = late(re.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
 _PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
     re.compile, r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
 )
+_LIST_HEAD = late(
+    re.compile,
+    r"(?i)[\W\d]*(?:(?:new|agreed|next|key|further)\s+)?actions?(?:\s+(?:agreed|arising|raised|required|points?))?\W*",
+)
+_NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
+_FEWEST_WORDS = 3
 _TYPED_BULLET = late(re.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
 def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
-    for action in (*_with_details(_from_text(reading), reading), *_from_rows(reading)):
+    rows = list(_from_rows(reading))
+    for action in merge_repeated(_with_details(_from_text(reading), reading), rows, reading.profile.actions.lists):
         _add(merged, action)
+    for row in rows:
+        _add(merged, row)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
 
@@ -46,7 +58,7 @@ def _add(merged: dict[str, Action], action: Action) -> None:
     known = merged.get(action.key)
     if known is None:
         merged[action.key] = action
-    elif _is_same(known, action):
+    elif is_same_action(known, action):
         merged[action.key] = _merge(known, action)
     else:
         twins = sum(key.startswith(f"{action.key} (") for key in merged)
@@ -54,23 +66,17 @@ def _add(merged: dict[str, Action], action: Action) -> None:
         merged[key] = action.model_copy(update={"key": key})
 
 
-def _is_same(one: Action, other: Action) -> bool:
-    """Whether two prints of an id are one action: in other words, or two actions that bear one number by a slip."""
-    first, second = (" ".join(action.text.casefold().split()).rstrip(".;") for action in (one, other))
-    return first in second or second in first or SequenceMatcher(None, first, second).ratio() > _ALIKE
-
-
 def _number(action: Action) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
 
 
-def _with_details(found: Iterable[tuple[Action, TextBlock]], reading: Reading) -> Iterator[Action]:
+def _with_details(found: Iterable[tuple[Action, Passage]], reading: Reading) -> Iterator[tuple[Action, Passage]]:
     beneath = lines_beneath(reading)
-    for action, block in found:
-        yield with_details(action, beneath.get(id(block), Beneath()), reading)
+    for action, passage in found:
+        yield with_details(action, beneath.get(id(passage.block), Beneath()), reading), passage
 
 
-def _from_text(reading: Reading) -> Iterator[tuple[Action, TextBlock]]:
+def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
     unnumbered = 0
     within: set[int] = set()  # bullets of an action in a list of actions
     previous: TextBlock | None = None
@@ -80,11 +86,13 @@ def _from_text(reading: Reading) -> Iterator[tuple[Action, TextBlock]]:
         marks = _marks(passage, reading, within)
         ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
         for mark, end in zip(marks, ends, strict=False):
+            if review_of(passage, mark, end, reading):
+                continue
             unnumbered += mark.id is None
             key = mark.id.canonical if mark.id else f"{reading.occasion} {unnumbered}"
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
             above = _before(passage.block, mark) or previous
-            yield (_of_paragraph(action, above, reading) if above else action), passage.block
+            yield (_of_paragraph(action, above, reading) if above else action), passage
         previous = passage.block
 
 
@@ -96,14 +104,15 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     marks = reading.marks(passage.block)
     if marks or id(passage.block) in within or not words.written:
         return marks
-    if not (_is_owned(passage) or _is_listed(passage, reading)):
+    if not (_is_owned(passage) or _is_listed(passage, reading) or _is_task(passage, reading)):
         return ()
     beside = _id_beside(passage, reading)
     if beside and beside.meeting is not None and not reading.is_own(beside):
         return ()  # an earlier action that the paragraph speaks of
-    within.update(map(id, passage.bullets))
-    start = _BEFORE_LISTED.match(fold(passage.block.text))
-    return (Mark(0, start.end() if start else 0, beside),)
+    opening = _BEFORE_LISTED.match(fold(passage.block.text))
+    start = opening.end() if opening else 0
+    within.update(map(id, _bullets(passage, start, reading)))
+    return (Mark(0, start, beside),)
 
 
 def _id_beside(passage: Passage, reading: Reading) -> ActionId | None:
@@ -125,21 +134,41 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 
 
+def _is_task(passage: Passage, reading: Reading) -> bool:
+    """A paragraph beneath 'Action' in a table of discussions, or a bullet beneath 'Actions:' that names its owner."""
+    text = fold(passage.block.text).strip()
+    owned = bool(owners_in_text(text, reading.profile, reading.names))
+    if isinstance(passage.block, Task):
+        told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
+        return owned or not (told or len(text.split()) < _FEWEST_WORDS)
+    heads = (passage.title, passage.lead.text if passage.lead else "")
+    return isinstance(passage.block, ListItem) and owned and any(_LIST_HEAD.fullmatch(head) for head in heads)
+
+
+def _is_verb(text: str, reading: Reading) -> bool:
+    """'Noted by the Board' beneath 'Action' is what was decided."""
+    return text.casefold().startswith(tuple(verb.casefold() for verb in reading.profile.decisions.verbs))
+
+
 def _before(block: TextBlock, mark: Mark) -> TextBlock | None:
     """What stands before a mark in its own paragraph."""
-    text = block.text[: mark.start].rstrip()
+    text = block.text[: mark.start].rstrip().rstrip("[(").rstrip()
     return Paragraph((Run(text),), block.places) if text else None
 
 
 def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Action:
-    """'ACTION: AH/MS' on a line of its own: the paragraph before says what they are to do."""
-    if action.id or not _ONLY_OWNERS.fullmatch(action.text):
+    """'ACTION: AH/MS' on a line of its own: the paragraph before says what they are to do.
+
+    So it does where owners stand beside a mere vote: 'Prop. DD, 2nd RL. | NC'.
+    """
+    voted = is_vote_alone(action.text, reading.profile.decisions)
+    if action.id or not (voted or _ONLY_OWNERS.fullmatch(action.text)):
         return action
     text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
     return action.model_copy(
         update={
             "text": text,
-            "owners": split_owners(action.text, reading.profile, reading.names),
+            "owners": action.owners if voted else split_owners(action.text, reading.profile, reading.names),
             "target": _target(text, reading),
             "evidence": cite(previous) + action.evidence,
         }
@@ -148,9 +177,11 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
 
 def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     block = passage.block
-    bullets = reading.plain_bullets(passage.bullets) if end == len(block.text) else ()
+    bullets = _bullets(passage, mark.text, reading) if end == len(block.text) else ()
     printed = block.text[mark.text : end]
-    boxed = printed.rstrip().removesuffix("]") if block.text[: mark.start].endswith("[") else printed
+    closing = {"[": "]", "(": ")"}.get(block.text[mark.start - 1 : mark.start], "\0")
+    bare = printed.rstrip().removesuffix(".")
+    boxed = bare.removesuffix(closing) if bare.endswith(closing) else printed
     text = with_bullets(_lines(boxed), bullets)
     return Action(
         id=mark.id.canonical if mark.id else None,
@@ -165,11 +196,21 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     )
 
 
+def _bullets(passage: Passage, start: int, reading: Reading) -> tuple[ListItem, ...]:
+    """The bullets beneath that belong to what begins at `start`; in a table of discussions those behind a colon."""
+    block = passage.block
+    if isinstance(block, Task) and not block.text.rstrip().endswith(":"):
+        return ()
+    return belonging(block.text[start:], block, reading.plain_bullets(passage.bullets))
+
+
 def _owners_beside(passage: Passage, mark: Mark, reading: Reading) -> tuple[str, ...]:
     """Owners in the margin, in brackets behind the id, or alone above their part of the list."""
     block = passage.block
     margin = "\n".join(_without_id(line, reading) for line in block.margin) if isinstance(block, Beside) else ""
-    beside = margin.strip() or (mark.owner if is_party(mark.owner) else passage.owner)
+    called = mark.owner.casefold() in {name.casefold() for name, _ in reading.profile.owners}
+    named = called or is_party(mark.owner) or is_collective(mark.owner)
+    beside = margin.strip() or (mark.owner if named else passage.owner)
     return split_owners(beside, reading.profile, reading.names)
 
 

@@ -9,23 +9,29 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from opsgdocs.document import Document
-from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.document import Block, Document, walk
+from opsgdocs.extractors.attendance.labels import attendance_label, may_hold_label
 from opsgdocs.extractors.attendance.listings import Listing, Part, find_listings
 from opsgdocs.extractors.attendance.marks import Legend, canonical_role, read_legend
-from opsgdocs.extractors.attendance.names import bare_name
+from opsgdocs.extractors.attendance.names import bare_name, is_full_name
 from opsgdocs.extractors.attendance.roster import read_roster
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row
-from opsgdocs.extractors.attendance.roster_tables import Found, is_roster, read_table
+from opsgdocs.extractors.attendance.roster_tables import Found, has_ticks, is_roster, read_table
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.sections import Section
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee
 
 APOLOGIES = "Apologies"
-_LIST_TITLE = re.compile(
-    r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b", re.I
+_FEWEST = 2  # members
+# 'Board Members Present', 'Directors absent': whoever they are, it says whether they were there
+_TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance)$", re.I)
+_LIST_TITLE = late(
+    re.compile,
+    r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b",
+    re.I,
 )
 
 
@@ -34,31 +40,59 @@ def extract_attendees(document: Document, profile: Profile, known: Outline | Non
     outline = known or Outline(document, profile)
     front = outline.front
     legend = read_legend((line.text for line in (*front.all_lines, *front.cells)), profile.attendance)
-    people = list(_people(find_listings(front.blocks, profile), profile, legend))
-    rest = [section for section in outline.sections if section.item]
-    for listing in _lists_in_items(rest, profile):
-        if not any(one.group and one.presence == listing.presence for one in people):
-            people += _people([listing], profile, legend)
+    found = find_listings(front.blocks, profile)
+    people = _without_members([(listing, tuple(_people([listing], profile, legend))) for listing in found])
+    for section in outline.sections:
+        told = {one.presence for one in people if one.group}
+        for listing in _lists_in_item(section, profile, legend) if section.item else ():
+            if listing.presence not in told:
+                people += _people([listing], profile, legend)
     return tuple(_merged(people))
 
 
-def _lists_in_items(sections: Sequence[Section], profile: Profile) -> Iterator[Listing]:
-    """Items that are lists ('1. Apologies'); elsewhere only lines that open with a list's whole name and a person."""
-    for section in sections:
-        title = section.item.title if section.item else ""
-        label = attendance_label(title, profile)
-        if label and (label.sure or _LIST_TITLE.match(title)):
-            yield from find_listings(section.blocks, profile, Listing(label.presence, label.name))
-        else:
-            found = find_listings(section.blocks, profile)
-            yield from (listing for listing in found if _is_plain(listing, profile))
+def _without_members(lists: Sequence[tuple[Listing, tuple[Attendee, ...]]]) -> list[Attendee]:
+    """The people of the lists but of one of all members ('Members of the Forum:') that mostly repeats who was there."""
+    people: list[Attendee] = []
+    for listing, found in lists:
+        repeats = people and len(found) > _FEWEST and not listing.sure and listing.presence == "present"
+        there = tuple(bare_name(one.name) for one in people) if repeats else ()
+        if sum(bare_name(one.name).startswith(there) for one in found if there) * 2 <= len(found):
+            people += found
+    return people
 
 
-def _is_plain(listing: Listing, profile: Profile) -> bool:
-    """Whether a list inside an item is beyond doubt one: 'Present: Alex Smith', or a table of names under its name."""
-    first = listing.parts[0] if listing.parts else None
-    tabled = isinstance(first, tuple) and is_roster(first, profile)
-    return bool(listing.group) and (tabled or (listing.sure and listing.inline))
+def _lists_in_item(section: Section, profile: Profile, legend: Legend) -> Iterator[Listing]:
+    """Items that are lists ('1. Apologies'); elsewhere only what is beyond doubt a list of people."""
+    title = section.item.title if section.item else ""
+    label = attendance_label(title, profile)
+    if label and (label.sure or _LIST_TITLE.match(title)):
+        yield from find_listings(section.blocks, profile, Listing(label.presence, label.name))
+    else:
+        found = find_listings(_from_first_name(section.blocks, profile), profile)
+        yield from (listing for listing in found if _is_plain(listing, profile, legend))
+
+
+def _from_first_name(blocks: Sequence[Block], profile: Profile) -> Sequence[Block]:
+    """The blocks from the first on that may name a list."""
+    texts = ((index, text) for index, block in enumerate(blocks) for text in walk((block,)))
+    first = next((index for index, text in texts if may_hold_label(text.text, profile)), len(blocks))
+    return blocks[first:]
+
+
+def _is_plain(listing: Listing, profile: Profile, legend: Legend) -> bool:
+    """Whether a list inside an item is beyond doubt one: 'Present: Alex Smith', or a table of names under its name.
+
+    'Attendees' alone on its line, or 'Board Members Present: …', needs the full names of several people.
+    """
+    first = listing.parts[0] if listing.parts else ()
+    if not isinstance(first, Passage):
+        return has_ticks(first, profile) or (bool(listing.group) and is_roster(first, profile))
+    if not listing.group or (listing.sure and listing.inline):
+        return bool(listing.group)
+    if not listing.sure and not _TELLS.search(listing.group):
+        return False
+    names = [one.name for one in _people([listing], profile, legend)]
+    return len(names) > 1 and sum(map(is_full_name, names)) * 3 > len(names) * 2
 
 
 def _people(listings: Iterable[Listing], profile: Profile, legend: Legend) -> Iterator[Attendee]:
@@ -79,7 +113,7 @@ def _people(listings: Iterable[Listing], profile: Profile, legend: Legend) -> It
 
 
 def _rows(part: Part) -> tuple[Row, ...]:
-    assert isinstance(part, tuple)
+    assert not isinstance(part, Passage)
     return part
 
 

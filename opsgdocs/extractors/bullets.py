@@ -2,13 +2,22 @@ r"""Text and the bullets beneath it as one value: 'The DCC to provide:\n• the 
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from opsgdocs.document import ListItem, TextBlock, fold
+from opsgdocs.patterns import late
 
 # The contract's marks by depth; a list that is numbered or lettered keeps its own.
 _MARKS = ("• ", "  ◦ ", "    ▪ ")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
 _LETTERED = re.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
+# 'The DCC to provide:', 'to confirm that', 'the following', 'the plan, including' announce what stands beneath
+_ANNOUNCES = late(re.compile, r"(?i)(?:[:–—]|\s-|\b(?:to|following|below|including|that|whether|if|and|or|of|for))\W*$")
+_ENDED = late(re.compile, r"[.!?][\s)\]\"”’]*$")
+_GOES_ON = late(re.compile, r"(?i)(?:[;,]|\b(?:and|or))$")
+_NUMBER = late(re.compile, r"[(\[]?(\d{1,3})[.)\]]?")
+_FIRST = late(re.compile, r"(?i)[(\[]?(?:0?1|a|i)[.)\]]?")
+_ENUMERATES = late(re.compile, r"(?i)\W{0,4}(?:1|a|i)[.)\]]\s")  # '(1) That the fee be raised' above '(2) That …'
 
 
 def with_bullets(text: str, items: Sequence[TextBlock]) -> str:
@@ -32,6 +41,50 @@ def beneath(blocks: Sequence[object], index: int) -> tuple[ListItem, ...]:
     return tuple(found)
 
 
+def belonging(text: str, head: TextBlock, items: Sequence[ListItem]) -> tuple[ListItem, ...]:
+    """Of the list items beneath a block those that `text`, with which it ends, takes with it.
+
+    All where it announces them ('The DCC to provide:') or breaks off for them; else those indented below the block, for
+    the next point of the minutes stands beneath it as well.
+    """
+    if not items:
+        return ()
+    own = 0 if is_numbered_paragraph(head) else _level(head)
+    if not text.strip() or announces(text) or _goes_on_in(text, items[0]):
+        return _in_order(items) if _begins_list(items[0]) or _level(items[0]) > own else ()
+    if _ENUMERATES.match(text):
+        return tuple(takewhile(lambda item: _LETTERED.fullmatch(item.marker.strip()) is not None, items))
+    return tuple(takewhile(lambda item: item.level > own, items))
+
+
+def announces(text: str) -> bool:
+    """'The DCC to provide:', 'to confirm that': what stands beneath is part of it."""
+    return _ANNOUNCES.search(text) is not None
+
+
+def _goes_on_in(text: str, first: ListItem) -> bool:
+    """'The DCC to provide' above '• the plan; and': a point in lower case that goes on."""
+    said = fold(first.text).strip()
+    return _ENDED.search(text) is None and said[:1].islower() and _GOES_ON.search(said) is not None
+
+
+def _in_order(items: Sequence[ListItem]) -> tuple[ListItem, ...]:
+    """The items up to the first whose number does not follow: '1.', '2.' and then '2. Next point' of the minutes."""
+    last = 0
+    for index, item in enumerate(items):
+        number = _NUMBER.fullmatch(item.marker.strip()) if _level(item) == _level(items[0]) else None
+        if number and int(number[1]) <= last:
+            return tuple(items[:index])
+        last = int(number[1]) if number else last
+    return tuple(items)
+
+
+def _begins_list(first: ListItem) -> bool:
+    """'7. Sports club' is the next paragraph of the minutes, '1. the plan' the first entry of a list."""
+    marker = first.marker.strip()
+    return not _LETTERED.fullmatch(marker) or _FIRST.fullmatch(marker) is not None
+
+
 def is_numbered_paragraph(block: object) -> bool:
     """'3.3 The OPSG considered …': a paragraph of the minutes that bears a number, not an entry of a list."""
     return isinstance(block, ListItem) and _DECIMAL.fullmatch(block.marker.strip()) is not None
@@ -41,7 +94,13 @@ def _is_deeper(item: ListItem, head: object) -> bool:
     if not isinstance(head, ListItem) or is_numbered_paragraph(head):
         return True
     enumerated = _LETTERED.fullmatch(head.marker.strip()) and not _LETTERED.fullmatch(item.marker.strip())
-    return item.level > head.level or (item.level == head.level and enumerated is not None and bool(enumerated))
+    beside = item.level == head.level
+    return item.level > head.level or (beside and (bool(enumerated) or _goes_on_from(item, head)))
+
+
+def _goes_on_from(item: ListItem, head: ListItem) -> bool:
+    """'• The DCC to:' and on the same level '• fix the portal': the colon and the small letter tell."""
+    return head.text.rstrip().endswith(":") and fold(item.text).strip()[:1].islower()
 
 
 def _level(item: TextBlock) -> int:

@@ -2,28 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
-from opsgdocs.dates import doubt_of, find_targets
+from opsgdocs.dates import doubt_of, target_in
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action.ids import ActionId, find_ids
+from opsgdocs.extractors.action.carried import doubtful_targets
+from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.action.marks import find_foreign, is_unread_mark
 from opsgdocs.extractors.action.owners import Names, subject_of
-from opsgdocs.extractors.action.sayings import closes_this, is_conditional, is_negated
+from opsgdocs.extractors.action.sayings import closes_this, is_conditional
+from opsgdocs.extractors.action.statuses import is_blank, status_of
+from opsgdocs.extractors.action.twins import is_akin
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.sentences import is_quoted, sentences
+from opsgdocs.extractors.weekdays import check_weekdays
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
 
-_COMMON = {"the", "member", "representative", "team", "partie", "party"}
 _LEADING = 20  # characters: 'Outstanding actions: ' before the first id
-_CHANGED = re.compile(
-    r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
-    r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+over)\b",
-    re.IGNORECASE,
-)
 
 
 def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Problem, ...]:
@@ -36,9 +33,12 @@ def check_minutes(minutes: Minutes, profile: Profile, names: Names) -> tuple[Pro
         *_without_owner(minutes),
         *_without_id(minutes),
         *_past_targets(minutes),
+        *_past_meetings(minutes),
+        *check_weekdays(minutes, profile),
         *_foreign_numbers(minutes),
         *_bad_dates(minutes),
         *_status_conflicts(minutes),
+        *_unknown_statuses(minutes, profile),
         *_closed_conditionally(minutes),
     )
 
@@ -70,21 +70,13 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
     for row in _actions(minutes):
         said = subject_of(row.text, profile, names)
-        if said and row.owners and not any(_akin(one, other) for one in said for other in row.owners):
+        if said and row.owners and not any(is_akin(one, other) for one in said for other in row.owners):
             yield problem(
                 "owner_conflict",
                 f"The text of action {row.key} names {' and '.join(said)}, "
                 f"its owner column {' and '.join(row.owners)}.",
                 row.evidence,
             )
-
-
-def _akin(one: str, other: str) -> bool:
-    """'Large Supplier members' and 'Large Suppliers' are the same people, or some of them."""
-    words = [{word.casefold().rstrip("s") for word in name.split()} - _COMMON for name in (one, other)]
-    if one.casefold() == other.casefold():
-        return True
-    return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _twice(minutes: Minutes) -> Iterator[Problem]:
@@ -125,6 +117,15 @@ def _past_targets(minutes: Minutes) -> Iterator[Problem]:
                 f"The target of action {key}, {target.text!r}, lies before the meeting.",
                 evidence[key],
             )
+
+
+def _past_meetings(minutes: Minutes) -> Iterator[Problem]:
+    """'Next meeting: 30 January 2024' in minutes of November 2024."""
+    day = minutes.meeting.date
+    for announced in minutes.next_meetings:
+        if day and announced.date and announced.date < day:
+            message = f"The next meeting is announced for {announced.date}, before this one ({day}): it is not used."
+            yield problem("next_meeting_past", message, announced.evidence)
 
 
 def _foreign_numbers(minutes: Minutes) -> Iterator[Problem]:
@@ -176,6 +177,18 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
             )
 
 
+def _unknown_statuses(minutes: Minutes, profile: Profile) -> Iterator[Problem]:
+    """'Transferred', '✓': what the profile does not know closes nothing, and a person is told."""
+    for row in minutes.outstanding:
+        said = row.status_text or ""
+        if row.status == "open" and not (is_blank(said) or " / " in said or status_of(said, profile)):
+            yield problem(
+                "status_unknown",
+                f"The status of action {row.key}, “{said[:80]}”, is none that the profile knows: it is taken as open.",
+                row.evidence,
+            )
+
+
 def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
     said = [(one.action, one.text, one.evidence) for one in minutes.statements if one.says == "closed"]
     said += [(row.key, row.status_text or "", row.evidence) for row in minutes.outstanding if row.status == "closed"]
@@ -186,26 +199,31 @@ def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:
 
 def check_targets(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Targets set by these minutes that can be read in more than one way, or that contradict themselves."""
+    yield from doubtful_targets(reading, minutes)
     targets = [(action.key, action.target, action.evidence) for action in minutes.actions]
-    revised = [(row.key, row.revised_target, row.evidence) for row in minutes.outstanding if row.revised_target]
-    targets += [entry for entry in revised if entry[1].basis != "none"]  # such a cell is a bad date already
     for key, target, evidence in targets:
         doubt = doubt_of(target.text, reading.said) if target.stated else None
         if doubt:
             yield problem("target_doubtful", f"Target {target.text!r} of {key}: {doubt}.", evidence)
+    for action in minutes.actions:
+        doubt = None if action.target.stated else target_in(fold(action.text), reading.said).doubt
+        if doubt:
+            yield problem("target_doubtful", f"{action.key} was given no target: {doubt}.", action.evidence)
 
 
 def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Paragraphs that begin as an action with an earlier meeting's number: recalled, or a slip of the number."""
     known = {row.key for row in minutes.outstanding} | {said.action for said in minutes.statements}
     for passage in reading.passages():
-        action = find_foreign(passage.block, reading.meeting, reading.profile)
-        is_mark = action or reading.marks(passage.block) or _names_earlier(passage.block, reading)
-        if not is_mark and is_unread_mark(passage.block, reading.profile):
+        marks = reading.marks(passage.block)
+        own = bool(marks) and marks[0].start == 0
+        action = None if own else find_foreign(passage.block, reading.meeting, reading.profile)
+        if is_unread_mark(passage.block, reading.profile) and not (
+            action or marks or _names_earlier(passage.block, reading)
+        ):
             words = " ".join(passage.block.text.split())[:60]
-            yield problem(
-                "doubtful_action", f"“{words}…” looks like an action whose id cannot be read.", cite(passage.block)
-            )
+            message = f"“{words}…” looks like an action whose id or owner cannot be read."
+            yield problem("doubtful_action", message, cite(passage.block))
         if action and action.canonical not in known and not reading.is_review(passage):
             yield problem(
                 "doubtful_action",
@@ -220,40 +238,3 @@ def _names_earlier(block: TextBlock, reading: Reading) -> bool:
     first = next(find_ids(fold(block.text), reading.profile), None)
     known = first is not None and first.meeting is not None and first.start <= _LEADING
     return known and first is not None and not reading.is_own(first)
-
-
-def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
-    """Sentences that name an earlier action with a date, more time or another owner, of which no record was made."""
-    told = {(said.action, said.text) for said in minutes.statements}
-    known = {row.key for row in minutes.outstanding}
-    for passage in reading.passages():
-        text = fold(passage.block.text)
-        if reading.marks(passage.block) or not any(find_ids(text, reading.profile)):
-            continue
-        for start, end in sentences(text):
-            sentence = text[start:end].strip()
-            named = _named(text, (start, end), known, reading)
-            unread = [action for action in named if (action, sentence) not in told]
-            if unread and unread == named and _may_change(sentence):
-                message = f"Of {' and '.join(unread)} it is said, and nothing was made of it: “{sentence}”"
-                yield problem("said_of_action", message, cite(passage.block, start, end))
-
-
-def _named(text: str, stretch: tuple[int, int], known: Container[str], reading: Reading) -> list[str]:
-    """The earlier actions that a sentence names in words of its own: a quotation says what was so before."""
-    found = find_ids(text[slice(*stretch)], reading.profile)
-    free = (action for action in found if not is_quoted(text, stretch[0] + action.start))
-    return sorted({action.canonical for action in free if _is_earlier(action, known, reading)})
-
-
-def _is_earlier(action: ActionId, known: Container[str], reading: Reading) -> bool:
-    """'CONTRACT 2017/18' is no action, nor is that of another committee one of these."""
-    ours = action.body in ("", reading.profile.meeting.short.upper())
-    numbered = action.meeting is not None and reading.meeting.number is not None
-    return (ours and numbered and not reading.is_own(action)) or action.canonical in known
-
-
-def _may_change(sentence: str) -> bool:
-    """A refusal changes nothing."""
-    worth = _CHANGED.search(sentence) or find_targets(sentence)
-    return bool(worth) and not is_negated(sentence)

@@ -14,13 +14,14 @@ from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.titles import committee_name, find_title
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, RecognitionWords, built_in, load
 
 GENERIC = "generic"
 
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
 _BRACKETED = re.compile(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
-_IN_TITLE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
+_IN_TITLE = late(re.compile, rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
 _ACTION_ID = re.compile(
     rf"(?:\b(?:ACTION|Action)S?:?\s+|^)(?P<short>{_SHORT})[\s_-]?(?:EX)?\d{{1,4}}\s?/\s?\d{{1,3}}\b(?!/)", re.MULTILINE
 )
@@ -31,16 +32,21 @@ _NO_COMMITTEE = re.compile(
 
 def recognise(document: Document, profile: Profile | None = None) -> Profile:
     """The profile to read the document with: the one given, the committee's own, or the generic one for it."""
+    return outline_of(document, profile).profile
+
+
+def outline_of(document: Document, profile: Profile | None = None) -> Outline:
+    """The document as the profile cuts it that is recognised."""
     if profile is not None and (profile.meeting.short or profile.meeting.names):
-        return profile
-    base = profile or load(GENERIC)
-    front = Outline(document, base).front
-    found = find_title(front, base)
+        return Outline(document, profile)
+    known = Outline(document, profile or load(GENERIC))
+    found = find_title(known.front, known.profile)
     title = found.text if found else ""
     name = committee_name(title) if title else None
-    short = _short_form(document, front, title, name)
-    own = profile or _of_committee(document, short, name) or _of_make(document, title) or base
-    return own if own.meeting.short else own.for_committee(short, (name,) if name else ())
+    short = _short_form(document, known.front, title, name)
+    own = profile or _of_committee(document, short, name) or _of_make(document, title) or known.profile
+    own = own if own.meeting.short else own.for_committee(short, (name,) if name else ())
+    return Outline(document, own, known)
 
 
 def _of_committee(document: Document, short: str, name: str | None) -> Profile | None:

@@ -1,11 +1,14 @@
 """How a profile's words of decisions stand in a text: 'The OPSG unanimously DID NOT APPROVE', 'Decision D29/01: …'."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from opsgdocs.extractors.decision_ids import optional_id
+from opsgdocs.patterns import any_case
 from opsgdocs.profile import DecisionWords, MeetingWords
 
+_HELPING = ("did", "does", "do", "could", "would", "has", "have")
 _NEVER = "(?!)"  # what a profile without verbs finds
 ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
@@ -18,12 +21,25 @@ ADVERBS = (
 def verbs_in(words: DecisionWords) -> "re.Pattern[str]":
     """Each verb as printed, 'NOT' before it, and its base form behind 'DID NOT'."""
     longest_first = sorted(words.verbs, key=len, reverse=True)
-    printed = "|".join(re.escape(verb) for verb in longest_first) or _NEVER
-    base = "|".join(re.escape(form) for verb in words.verbs for form in _base_forms(verb.upper())) or _NEVER
-    return re.compile(
-        rf"(?i)\b(?:(?:did|does|do|could|would|has|have)\s+not|declined\s+to)\s+(?P<base>{base}|{printed})\b"
-        rf"|\b(?:not\s+)?(?P<verb>{printed})\b"
+    printed = any_case(longest_first) or _NEVER
+    base = any_case(form for verb in words.verbs for form in _base_forms(verb.upper())) or _NEVER
+    helped = (
+        rf"(?:(?:{any_case(_HELPING)})\s+(?i:not)|{any_case(['declined'])}\s+(?i:to))\s+(?P<base>{base}|{printed})\b"
     )
+    plain = rf"(?:{any_case(['not'])}\s+)?(?P<verb>{printed})\b"
+    return re.compile(rf"\b(?=[{_initials((*words.verbs, *_HELPING, 'declined', 'not'))}])(?:{helped}|{plain})")
+
+
+def _initials(words: Iterable[str]) -> str:
+    """The letters with which one of the words may begin, as a set of a pattern."""
+    return re.escape("".join(sorted({letter for word in words for letter in (word[0].lower(), word[0].upper())})))
+
+
+@cache
+def stems_of(words: DecisionWords) -> tuple[str, ...]:
+    """Parts of words, one of which stands in every form of a verb: 'agre', 'appro', 'noted'."""
+    forms = {form.casefold() for verb in words.verbs for form in (verb, *_base_forms(verb.upper()))}
+    return tuple(sorted(form for form in forms if not any(other in form for other in forms if other != form)))
 
 
 def _base_forms(verb: str) -> tuple[str, ...]:

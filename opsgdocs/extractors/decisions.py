@@ -6,21 +6,21 @@ or where it heads a clause beneath 'The OPSG:'. Narrative 'agreed', quotations a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opsgdocs.document import ListItem, TextBlock, fold
-from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.bullets import belonging, with_bullets
 from opsgdocs.extractors.decision_ids import find_decision_id
-from opsgdocs.extractors.decision_words import ADVERBS, any_of, label_of, subject_before, verbs_in
+from opsgdocs.extractors.decision_objects import TYPED_NUMBER, in_words, with_object_of
+from opsgdocs.extractors.decision_words import ADVERBS, any_of, label_of, stems_of, subject_before, verbs_in
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.extractors.votes import find_vote, split_vote, without_vote
-from opsgdocs.patterns import late
+from opsgdocs.patterns import late, may_hold
 from opsgdocs.records import Decision
 
-_NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")  # typed before the paragraph
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
@@ -41,14 +41,20 @@ _LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
 # 'It was AGREED by the Forum that …'
 _BY_WHOM = late(re.compile, r"^\s*by\s+(?:the\s+|all\s+)?(?:[A-Z][\w&’'. -]{0,60}?|members)\s+(?=that\b|to\b)")
 _HEADS_LIST = late(re.compile, r"[:–—]\s*$")
+# 'Resolved: (For information only)' decides nothing
+_NOTHING = late(re.compile, r"(?i)\s*(?:\([^()]*\)|none|nil|n/?a)\W*")
+# Where the profile names no labels: '**Decision:** …', '**DECISION 3** – …'
+_DECISION = late(
+    re.compile, r"\s*[\[(]?(?P<label>Decision|DECISION)(?:\s+\d+(?:[./]\d+)*)?[\])]?\s*(?:[:–—]|\s-\s)\s*(?=\S)"
+)
+_TO_DECIDE = late(re.compile, r"(?i)\b(?:asked|invited|requested|recommended|required|needed|awaited|pending)\b|\?")
 
 
 DECIDED = "DECIDED"
 """The verb of a decision that a label or a heading tells, and no verb of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     start: int
     end: int
     name: str
@@ -56,7 +62,11 @@ class _Verb:
 
 def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     """The formal decisions of the minutes, in order; two verbs are two decisions."""
-    found = [(passage, decision) for passage in reading.passages() for decision in _from_passage(passage, reading)]
+    found: list[tuple[Passage, Decision]] = []
+    before: Passage | None = None
+    for passage in reading.passages():
+        found += ((passage, _in_words(one, passage, before, reading)) for one in _from_passage(passage, reading))
+        before = passage
     heads = reading.profile.decisions.headings
     stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
     return tuple(
@@ -81,12 +91,20 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     for index, verb in reversed(tuple(enumerate(verbs))):
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
         decision = _decision(passage, verb, following, reading)
-        decisions.insert(0, _with_object_of(decision, decisions))
+        decisions.insert(0, with_object_of(decision, decisions))
     yield from (decision for decision in decisions if not _is_excluded(decision, reading))
 
 
+def _in_words(decision: Decision, passage: Passage, before: Passage | None, reading: Reading) -> Decision:
+    """A decision with its object; clauses beneath say it themselves."""
+    clauses = _are_clauses(reading.plain_bullets(passage.bullets), reading)
+    return decision if clauses else in_words(decision, passage, before, reading)
+
+
 def _is_excluded(decision: Decision, reading: Reading) -> bool:
-    """'The Board NOTED the apologies', where the profile says that this is none."""
+    """'Resolved: (For information only)', and 'The Board NOTED the apologies' where the profile says so."""
+    if _NOTHING.fullmatch(decision.text):
+        return True
     said = f"{decision.verb} {decision.text}"
     return any(re.search(pattern, said) for pattern in reading.profile.decisions.excluded)
 
@@ -99,10 +117,11 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
     if end == following < len(text):
         end = verb.end + len(_AND.sub("", text[verb.end : end]))
     last = end >= len(text.rstrip()) or _HEADS_LIST.search(text[verb.end : end]) is not None
-    bullets = reading.plain_bullets(passage.bullets) if last else ()
+    words = without_vote(text[verb.end : end], reading.profile.decisions)
+    bullets = belonging(words, block, reading.plain_bullets(passage.bullets)) if last else ()
     bullets = bullets if not _are_clauses(bullets, reading) else ()
     vote = find_vote(text[verb.end : following], reading.profile.decisions)
-    said = with_bullets(_clean(without_vote(text[verb.end : end], reading.profile.decisions)), bullets)
+    said = with_bullets(_clean(words), bullets)
     return Decision(
         id=find_decision_id(text[: verb.end], said, reading.profile.decisions),
         verb=verb.name,
@@ -117,13 +136,6 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
     )
 
 
-def _with_object_of(decision: Decision, following: Sequence[Decision]) -> Decision:
-    """'The OPSG **NOTED** and **APPROVED** the plan': the plan is what both say."""
-    if decision.text or not following:
-        return decision
-    return decision.model_copy(update={"text": following[0].text, "condition": following[0].condition})
-
-
 def _trailing(passage: Passage, reading: Reading) -> Decision | None:
     """'The window is to be mended at a cost of £100. AGREED.': the verb behind its text, where the profile says so."""
     if not reading.profile.decisions.trailing:
@@ -132,7 +144,7 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
     last = next(reversed(tuple(verbs_in(reading.profile.decisions).finditer(text))), None)
     if last is None or text[last.end() :].strip(" .)]") or not _counts(passage.block, last, reading):
         return None
-    said = _NUMBER.sub("", text[: last.start()]).rstrip(" ,;–-([")
+    said = TYPED_NUMBER.sub("", text[: last.start()]).rstrip(" ,;–-([")
     said, vote = split_vote(said, reading.profile.decisions)
     start = max((begin for begin, end in sentences(said) if end <= len(said)), default=0)
     if not said[start:].strip():
@@ -145,13 +157,22 @@ def _trailing(passage: Passage, reading: Reading) -> Decision | None:
 def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     """'Decision: The fee is raised' on a line of its own, and each line beneath a heading such as 'Decisions'."""
     words, text = reading.profile.decisions, fold(passage.block.text)
-    label = label_of(words).match(text) if words.labels else None
+    label = label_of(words).match(text) if words.labels else _printed_label(passage.block)
     if label and text[label.end() :].strip():
         yield _Verb(label.start("label"), label.end(), DECIDED)
         return
-    deeper = passage.above is not None and not is_heading_of(passage.above.text, words.headings)
-    if passage.is_under(words.headings) and not deeper:
+    if not passage.is_under(words.headings):
+        return
+    if passage.above is None or is_heading_of(passage.above.text, words.headings):
         yield _Verb(0, 0, DECIDED)
+
+
+def _printed_label(block: TextBlock) -> "re.Match[str] | None":
+    """'**Decision:** The plan was approved.': the label stands out, and nobody is only asked to decide."""
+    label = _DECISION.match(fold(block.text))
+    if label is None or _TO_DECIDE.search(block.text):
+        return None
+    return label if _stands_out(block, label.start("label"), label.end("label")) else None
 
 
 def _clean(text: str) -> str:
@@ -172,7 +193,8 @@ def _formalverbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     block = passage.block
     text = fold(block.text)
     previous: _Verb | None = None
-    for match in verbs_in(reading.profile.decisions).finditer(text):
+    words = reading.profile.decisions
+    for match in verbs_in(words).finditer(text) if may_hold(text, stems_of(words)) else ():
         if not _counts(block, match, reading) or is_quoted(text, match.start()):
             continue
         if _hassubject_before(passage, match, previous, reading):
@@ -188,8 +210,9 @@ def _counts(block: TextBlock, match: "re.Match[str]", reading: Reading) -> bool:
     """A verb that stands out, or one that the profile writes in lower case: it counts in any form."""
     verb = _verb_of(match)
     plain = match[verb].casefold() in reading.profile.decisions.verbs
-    told = _REPORTED.search(block.text, 0, match.start()) is not None
-    return (plain and not told) or _stands_out(block, match.start(verb), match.end(verb))
+    if plain and not _REPORTED.search(block.text, 0, match.start()):
+        return True
+    return _stands_out(block, match.start(verb), match.end(verb))
 
 
 def _verb_of(match: "re.Match[str]") -> str:
@@ -217,7 +240,7 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
 
 def _hassubject_before(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
-    before = _NUMBER.sub("", text[: match.start()])
+    before = TYPED_NUMBER.sub("", text[: match.start()])
     if subject_before(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
         return True
     if _AND.search(before) and _opens_sentence(before, reading):

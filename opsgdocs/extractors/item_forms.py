@@ -12,6 +12,11 @@ from opsgdocs.document import Block, Heading, ListItem, TextBlock, fold
 from opsgdocs.profile.forms import item_pattern
 
 _LONGEST_TITLE = 160  # characters
+_LONGEST_HEAD = 90  # characters of a title that runs on into its text
+_FEWEST_RUNNING = 4  # items
+_COUNT = re.compile(r"(\d{1,2})[.)]?")
+_TYPED_COUNT = re.compile(r"\s*(\d{1,2})[.)]\s+")
+_HEAD = re.compile(rf"\s*([A-Z][^:.\n]{{1,{_LONGEST_HEAD}}}?)\s*(?::|\.(?=\s|$)|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,40 @@ def labelled_items(blocks: Sequence[Block], labels: tuple[str, ...]) -> Iterator
         match = _label(labels).match(fold(block.text)) if isinstance(block, TextBlock) else None
         if match and len(match["title"]) <= _LONGEST_TITLE:
             yield Numbered(index, "", match["title"], runs_on=False)
+
+
+def running_items(blocks: Sequence[Block]) -> tuple[Numbered, ...]:
+    """Paragraphs numbered 1, 2, 3 … that are all of the minutes, titles first: '1. Welcome: Ann Bell …'."""
+    listed = [(index, block, _counted(block)) for index, block in enumerate(blocks) if isinstance(block, TextBlock)]
+    numbered = [(index, block, said) for index, block, said in listed if said]
+    numbers = [said[0] for _, _, said in numbered]
+    if len(numbered) < _FEWEST_RUNNING or numbers != list(range(1, len(numbers) + 1)):
+        return ()
+    found = tuple(
+        Numbered(index, str(said[0]), title, runs_on=len(block.text) - said[1] > len(title) + 1)
+        for index, block, said in numbered
+        if (title := _head_of(block.text[said[1] :]))
+    )
+    letters = sum(len(block.text) for index, block, _ in listed if index >= numbered[0][0])
+    own = sum(len(block.text) for _, block, _ in numbered)
+    headed = sum(":" in block.text[: _LONGEST_HEAD + said[1]] for _, block, said in numbered)
+    whole = len(found) == len(numbered) and own * 2 > letters and headed * 2 > len(numbered)
+    return found if whole else ()
+
+
+def _counted(block: TextBlock) -> tuple[int, int] | None:
+    """The number that a paragraph of the outermost level begins with, and where its text begins."""
+    if isinstance(block, ListItem):
+        match = _COUNT.fullmatch(block.marker.strip())
+        return (int(match[1]), 0) if match and block.level == 0 else None
+    match = _TYPED_COUNT.match(block.text) if not isinstance(block, Heading) else None
+    return (int(match[1]), match.end()) if match else None
+
+
+def _head_of(text: str) -> str:
+    """What stands before the first colon or full stop, where it is short enough for a title."""
+    match = _HEAD.match(text)
+    return fold(match[1]).strip() if match else ""
 
 
 def _numbered(block: TextBlock, forms: tuple[str, ...]) -> tuple[str, int] | None:

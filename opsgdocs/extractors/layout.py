@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Run, Table, TextBlock, walk
-from opsgdocs.extractors.action.columns import card_of, head_of, placed
-from opsgdocs.extractors.action.margins import Beside, margin_blocks, margin_column
+from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Run, Table, TextBlock, fold, walk
+from opsgdocs.extractors.action.columns import card_of, head_of
+from opsgdocs.extractors.action.headless import headless
+from opsgdocs.extractors.action.margins import Beside, as_tasks, margin_blocks, margin_column, task_column
 from opsgdocs.extractors.blanks import without_start
 from opsgdocs.profile import Profile
 
@@ -24,8 +25,10 @@ _ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
     """The blocks in order, those of layout tables in place of the tables."""
     margin: tuple[int, int] | None = None  # a table's width, and the place of its margin column
+    heading = ""
     for block in blocks:
         if not isinstance(block, Table):
+            heading = block.text if isinstance(block, Heading) else heading
             yield block
             continue
         of_actions = head_of(block, profile) is not None
@@ -33,18 +36,26 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
         margin = (block.columns, named) if named is not None else margin
         goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
         beside = margin[1] if margin and goes_on else None
-        if beside is None and not _is_layout(block, profile):
+        tasks = None if of_actions or beside is not None else task_column(block, profile)
+        if beside is None and tasks is None and (of_actions or not _is_layout(block, heading, profile)):
             yield block
             continue
         for row in block.rows:
-            yield from unfolded(_row_blocks(row, profile, beside), profile)
+            yield from unfolded(_row_blocks(_with_tasks(row, tasks, profile), profile, beside), profile)
 
 
-def _is_layout(table: Table, profile: Profile) -> bool:
-    if head_of(table, profile) or card_of(table, profile) or placed(table, profile):
+def _with_tasks(row: tuple[Cell, ...], place: int | None, profile: Profile) -> tuple[Cell, ...]:
+    """The row with what stands in its column 'Action' as tasks."""
+    if place is None:
+        return row
+    return tuple(cell._replace(blocks=as_tasks(cell, profile)) if cell.column == place else cell for cell in row)
+
+
+def _is_layout(table: Table, heading: str, profile: Profile) -> bool:
+    if card_of(table, profile) or headless(table, heading, profile):
         return False
     cells = [cell for row in table.rows for cell in row]
-    if table.columns == 1 or len(cells) == 1:
+    if table.columns == 1 or len(cells) == 1 or all(_labelled(row, profile) for row in table.rows):
         return True
     marker = _marker(profile.actions.markers)
     blocks = [block for cell in cells for block in walk(cell.blocks)]
@@ -64,10 +75,30 @@ def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: int | None = No
     if margin is not None:
         text = tuple(_cells_blocks(cell for cell in filled if cell.column != margin))
         yield from margin_blocks(text, next((cell for cell in filled if cell.column == margin), None), profile)
+    elif labelled := _labelled(row, profile):
+        yield from labelled
     elif len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
         yield from action
     else:
         yield from _cells_blocks(filled)
+
+
+def _labelled(row: tuple[Cell, ...], profile: Profile) -> tuple[Block, ...]:
+    """'VOTE: | To add an item. [13 for]': the label of a decision in a cell of its own, and its text; else nothing."""
+    filled = [cell for cell in row if cell.text.strip()] if profile.decisions.labels else []
+    if len(filled) != 2 or not _is_label(filled[0].text, profile.decisions.labels):
+        return ()
+    label, (first, *more) = filled[0], filled[1].blocks
+    if isinstance(first, Table):
+        return ()
+    words = f"{fold(label.text).strip().rstrip(':')}: "
+    head = next(walk(label.blocks))
+    places = tuple(place._replace(start=place.start + len(words)) for place in first.places)
+    return (Paragraph((Run(words), *first.runs), (*head.places[:1], *places)), *more)
+
+
+def _is_label(text: str, labels: tuple[str, ...]) -> bool:
+    return len(text) <= _MARGIN and fold(text).strip(" :.–-").casefold() in {label.casefold() for label in labels}
 
 
 def _beside(text: Cell, margin: Cell, profile: Profile) -> tuple[Block, ...] | None:

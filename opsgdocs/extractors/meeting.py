@@ -8,9 +8,8 @@ OPSG_29_0402 - Final Minutes
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.action.ids import id_at
@@ -30,8 +29,7 @@ _LONGEST_LINE = 120
 _OTHER_MEETING = re.compile(r"\b(?:next|previous|last|actions?|from)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(NamedTuple):
     """What the front page says, and what of it should be looked at."""
 
     title: str | None
@@ -42,8 +40,7 @@ class FrontPage:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A number that the document gives to its meeting, and where."""
 
     where: str
@@ -63,7 +60,7 @@ def extract_meeting(document: Document, profile: Profile, known: Outline | None 
     title = find_title(front, profile)
     reference = find_reference(front, stated, profile)
     occasion = outline.occasion
-    occasion = occasion if occasion.day else replace(occasion, day=_day_of_file(document, profile))
+    occasion = occasion if occasion.day else occasion._replace(day=_day_of_file(document, profile))
     claims = (
         tuple(_claims(title, stated, reference, profile))
         or tuple(_claimed_by_lines(front, profile))
@@ -81,7 +78,7 @@ def extract_meeting(document: Document, profile: Profile, known: Outline | None 
         classification=classification.value if classification else None,
         status=status.value if status else None,
         meeting=meeting,
-        problems=tuple(_problems(document, meeting, claims, profile)),
+        problems=(*_problems(document, meeting, claims, profile, occasion), *_year_problems(occasion)),
     )
 
 
@@ -190,8 +187,20 @@ def _label(number: Number | None, occasion: Occasion, profile: Profile) -> str |
     return profile.label(number) if number is not None else None
 
 
-def _problems(document: Document, meeting: Meeting, claims: Sequence[_Claim], profile: Profile) -> Iterator[Problem]:
-    if meeting.date is None:
+def _year_problems(occasion: Occasion) -> Iterator[Problem]:
+    said = occasion.yearless
+    if said and occasion.day:
+        message = f"“{said.passage.text}” bears no year; what the document says beside it tells {occasion.day.year}."
+        yield problem("meeting_date_inferred", message, said.passage.cite())
+    elif said:
+        message = f"“{said.passage.text}” bears no year, and none is certain: the meeting has no date."
+        yield problem("meeting_date_doubtful", message, said.passage.cite())
+
+
+def _problems(
+    document: Document, meeting: Meeting, claims: Sequence[_Claim], profile: Profile, occasion: Occasion
+) -> Iterator[Problem]:
+    if meeting.date is None and not occasion.yearless:
         yield problem("no_meeting_date", "No date of the meeting was found on the front page.", meeting.evidence)
     if meeting.number is None and "{number" in profile.meeting.label:
         yield problem("no_meeting_number", "No number of the meeting was found on the front page.", meeting.evidence)

@@ -7,22 +7,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.action.ids import ActionId, find_ids, id_at, meeting_number
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.patterns import late, loosely
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention
 
 # A title in quotes directly behind the id: MP092 'New Planned Maintenance methodology'
-_TITLE = re.compile(
-    r"\s*[-–—:,]?\s*(?:‘([^’]{3,120})’|“([^”]{3,120})”|'((?:[^']|(?<=\w)'(?=\w)){3,120})'(?!\w)|\"([^\"]{3,120})\")"
+_TITLE = late(
+    re.compile,
+    r"\s*[-–—:,]?\s*(?:‘([^’]{3,120})’|“([^”]{3,120})”|'((?:[^']|(?<=\w)'(?=\w)){3,120})'(?!\w)|\"([^\"]{3,120})\")",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+# A version, where no action is named so: 'XML 2.0'
+_DOTTED = re.compile(r"[A-Z][\w&.-]*[\s_]\d{1,2}\.\d(?!\d)")
+
+
+class _Found(NamedTuple):
     start: int
     end: int
     kind: str
@@ -58,10 +64,12 @@ def _all_text(reading: Reading) -> Iterator[TextBlock]:
 def _in_block(block: TextBlock, reading: Reading) -> list[_Found]:
     text = fold(block.text)
     ids = list(find_ids(text, reading.profile))
-    actions = list(_actions(block, ids, reading)) if ids else []
     others = [*_meetings(text, reading), *_by_pattern(text, reading.profile)]
+    if not ids and len(others) < 2:
+        return others
     taken = [(action.start, action.end) for action in ids]
     free = [one for one in others if not any(start <= one.start < end for start, end in taken)]
+    actions = _actions(block, ids, reading) if ids else ()
     return sorted([*actions, *free], key=lambda one: one.start)
 
 
@@ -71,23 +79,39 @@ def _actions(block: TextBlock, ids: list[ActionId], reading: Reading) -> Iterato
     alone = own_heading is not None and own_heading.end == len(text.strip())
     for action in ids:
         is_mark = any(0 <= action.start - mark <= 24 for mark in marks)
-        if not is_mark and not (alone and reading.is_own(action)):
+        is_thing = _is_version(text, action) and not _gives_dotted_ids(reading)
+        if not is_mark and not is_thing and not (alone and reading.is_own(action)):
             yield _Found(action.start, action.end, "action", action.canonical)
+
+
+def _is_version(text: str, action: ActionId) -> bool:
+    called = text[: action.start].rstrip().casefold().endswith(("action", "actions"))
+    return not called and _DOTTED.match(text, action.start, action.end) is not None
+
+
+def _gives_dotted_ids(reading: Reading) -> bool:
+    """Whether the minutes print ids of their own as 'PMB 8.2'; else 'XML 2.0' is the thing, not its second meeting."""
+    for passage in reading.passages():
+        text = fold(passage.block.text)
+        ids = (mark.id for mark in reading.marks(passage.block) if mark.id)
+        if any("." in text[found.start : found.end] for found in ids):
+            return True
+    return any("." in row.text("id") for row in reading.rows)
 
 
 def _meetings(text: str, reading: Reading) -> Iterator[_Found]:
     short = reading.profile.meeting.short
     if not short:
         return
-    for match in _meeting(short).finditer(text):
+    for match in _meeting(short).finditer(text) if short in text else ():
         label = reading.profile.label(meeting_number(match["number"]))
         if label != reading.meeting.label:
             yield _Found(match.start(), match.end(), "meeting", label)
 
 
 def _by_pattern(text: str, profile: Profile) -> Iterator[_Found]:
-    for kind, pattern in profile.mentions:
-        for match in _compiled(pattern).finditer(text):
+    for kind, pattern, loose in _patterns(profile.mentions):
+        for match in pattern.finditer(text) if loose.search(text) else ():
             yield _Found(match.start(), match.end(), kind, "".join(match[0].split()))
 
 
@@ -105,5 +129,6 @@ def _meeting(short: str) -> "re.Pattern[str]":
 
 
 @cache
-def _compiled(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern)
+def _patterns(kinds: tuple[tuple[str, str], ...]) -> "tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]":
+    """Each kind with its pattern, and with what sees that there is none."""
+    return tuple((kind, re.compile(pattern), loosely(pattern)) for kind, pattern in kinds)

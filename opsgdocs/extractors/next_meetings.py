@@ -8,8 +8,9 @@ from datetime import date
 
 from opsgdocs.document import Block, Document, Table, walk
 from opsgdocs.extractors.action.columns import head_of
-from opsgdocs.extractors.front.announcement import Announced, announced_in, announced_in_row, days_in, is_unknown, opens
-from opsgdocs.extractors.front.passage import lines
+from opsgdocs.extractors.front.announced_days import days_in
+from opsgdocs.extractors.front.announcement import Announced, announced_in, announced_in_row, is_unknown, opens
+from opsgdocs.extractors.front.passage import lines, lines_of
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
@@ -55,7 +56,7 @@ def _announced(blocks: Iterable[Block], profile: Profile, today: date | None) ->
                 yield from _in_table(block, profile, today, below)
             below = None
             continue
-        for line in lines([block]):
+        for line in lines_of(block):
             opened = opens(line, profile)
             if opened and not _states(opened, profile, today):
                 below = opened

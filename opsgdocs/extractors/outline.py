@@ -6,12 +6,23 @@ a step first asks for it, and kept.
 
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
-from opsgdocs.document import Block, Document
+from opsgdocs.document import Block, Document, Heading
+from opsgdocs.extractors.action.double_heads import with_joined_heads
 from opsgdocs.extractors.front.occasion import Occasion, find_occasion
-from opsgdocs.extractors.front.page import Detail, Front, read_details, read_front
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.front.page import (
+    Detail,
+    Front,
+    read_details,
+    read_front,
+    read_table_of_details,
+    tells_front_alike,
+)
+from opsgdocs.extractors.front.passage import Passage, lines
+from opsgdocs.extractors.front.years import day_in_year
 from opsgdocs.extractors.layout import unfolded
+from opsgdocs.extractors.notes import with_notes
 from opsgdocs.extractors.sections import Section, split_blocks
 from opsgdocs.profile import Profile
 
@@ -22,26 +33,49 @@ class Outline:
 
     document: Document
     profile: Profile
+    like: "Outline | None" = None
+    """The document as another profile cuts it, most often at the same places."""
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order, tables that only lay out text unfolded."""
-        return tuple(unfolded(self.document.blocks, self.profile))
+        return tuple(unfolded(with_joined_heads(self.document.blocks, self.profile), self.profile))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The items; the first section is what stands before the first item."""
+        """The items, with the notes that speak as they do; the first section is what stands before the first item."""
+        return with_notes(self._cut, self.document.notes, self.profile) if self.document.notes else self._cut
+
+    @cached_property
+    def _cut(self) -> tuple[Section, ...]:
+        if self.like and self._is_cut_alike:
+            return self.like._cut  # noqa: SLF001
         return split_blocks(self.blocks, self.profile)
 
     @cached_property
     def front(self) -> Front:
         """The front page."""
-        return read_front(self.blocks, self.sections, self.document.furniture, self.profile)
+        if self.like and self._is_cut_alike:
+            return self.like.front
+        return read_front(self.blocks, self._cut, self.document.furniture, self.profile)
+
+    @cached_property
+    def _is_cut_alike(self) -> bool:
+        """Whether the other profile has the words that tell items and the front page, and unfolds the same tables."""
+        other = self.like
+        if other is None or not tells_front_alike(self.profile, other.profile):
+            return False
+        alike = self.profile.items == other.profile.items and len(self.blocks) == len(other.blocks)
+        return alike and all(map(is_, self.blocks, other.blocks))
 
     @cached_property
     def details(self) -> dict[str, Detail]:
         """What the front page states by name."""
-        return read_details(self.front, self.profile)
+        found = read_details(self.front, self.profile)
+        first = next((section for section in self.sections if section.item), None)
+        if "date" in found or first is None:
+            return found
+        return {**read_table_of_details(first.blocks, self.profile), **found}
 
     @cached_property
     def stated(self) -> dict[str, Passage]:
@@ -51,4 +85,10 @@ class Outline:
     @cached_property
     def occasion(self) -> Occasion:
         """When and where the meeting was, by the front page."""
-        return find_occasion(self.front, self.stated, self.profile)
+        found = find_occasion(self.front, self.stated, self.profile, self._titles)
+        if found.yearless is None:
+            return found
+        return found._replace(day=day_in_year(found.yearless, self.document, self.profile))
+
+    def _titles(self) -> tuple[Passage, ...]:
+        return lines(block for block in self.blocks if isinstance(block, Heading) and block.level > 0)

@@ -8,31 +8,37 @@ What `writers/outstanding.py` writes is read here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from opsgdocs.dates import parse_day
-from opsgdocs.document import ListItem, TextBlock, walk
+from opsgdocs.document import ListItem, TextBlock, fold, walk
+from opsgdocs.extractors.action.carried import last_target, raising_day, revised_target, target_of_earlier
+from opsgdocs.extractors.action.id_lists import find_id_lists
 from opsgdocs.extractors.action.ids import ActionId, find_ids
-from opsgdocs.extractors.action.owners import split_owners
-from opsgdocs.extractors.action.rows import ActionRow
+from opsgdocs.extractors.action.owners import owners_in_text, split_owners
+from opsgdocs.extractors.action.reviews import Review, find_reviews
+from opsgdocs.extractors.action.revisions import opens_revised, revised_here
+from opsgdocs.extractors.action.rows import ActionRow, paragraph_text
 from opsgdocs.extractors.action.sayings import ACTION, closes_this, is_asked, saying_of
 from opsgdocs.extractors.action.statuses import leading_status, status_of
 from opsgdocs.extractors.bullets import with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.sentences import sentences
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
-from opsgdocs.records import Evidence, OutstandingAction, Target
+from opsgdocs.records import Evidence, OutstandingAction
 
-_PARTED = re.compile(r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
+_PARTED = late(re.compile, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
+_ACTION = "Action "
 _SHORT = 3  # words behind a status that are no update: 'Open until May'
 _LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
-_AFTER_STATUS = re.compile(r"[\s:;,.–—-]+")
+_AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What stands beneath a row or in its update and status cells, told apart."""
 
     updates: tuple[str, ...] = ()
@@ -44,25 +50,64 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     """The rows of all tables of earlier actions, in order; an action in two tables is one row."""
     joined: dict[str, OutstandingAction] = {}
     for number, row in enumerate(reading.rows, start=1):
-        if not reading.is_raised_here(row):
-            action = _outstanding(row, number, reading)
+        for action in () if reading.is_raised_here(row) else _of_each(_outstanding(row, number, reading), row, reading):
             joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
-    return tuple(joined.values())
+    reviewed = (_reviewed(review, number, reading) for number, review in enumerate(find_reviews(reading), start=1))
+    return (*joined.values(), *reviewed)
+
+
+def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingAction:
+    """An action that the text goes through, as the row that a table would have."""
+    profile, block = reading.profile, review.passage.block
+    text = fold(block.text[review.mark.text : review.end]).strip()
+    owner = review.mark.owner or review.passage.owner
+    updates = tuple(_paragraphs(review.updates))
+    status, rest = _split_status(review.said or "", profile)
+    if review.said and not status_of(review.said, profile):
+        status, rest = None, review.said
+    found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
+    target = target_of_earlier(text, reading)
+    moved = None if found and found[0] == "closed" else _revised_in(review.said or "", revised_here, profile)
+    return OutstandingAction(
+        key=f"{reading.occasion} S{number}",
+        text=text,
+        last_target=target if target.stated else None,
+        owners=split_owners(owner, profile, reading.names) or owners_in_text(text, profile, reading.names),
+        updates=(rest, *updates) if rest else updates,
+        revised_target=revised_target(moved or "", target if target.stated else None, None, reading),
+        status=found[0] if found else "open",
+        status_text=status,
+        evidence=cite(block, review.mark.start, len(block.text))
+        + tuple(line for bullet in review.updates for line in cite(bullet)),
+    )
+
+
+def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Iterator[OutstandingAction]:
+    """'30/03 & 30/04 … Closed' is said of both."""
+    yield action
+    printed = f"{_ACTION}{row.text('id')}"  # behind the word a bare '30/03' is an id as well
+    others = next(find_id_lists(printed, reading.profile), None) if action.id else None
+    for other in others.ids[1:] if others and others.start == len(_ACTION) else ():
+        raised_at = reading.raised_at(other) or action.raised_at
+        yield action.model_copy(update={"id": other.canonical, "key": other.canonical, "raised_at": raised_at})
 
 
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
-    status = _status(said, row.caption, reading.profile)
+    status = _status(said, row.captioned(reading.profile), reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
+    raised_at = _raised_at(action, row, reading)
+    since = raising_day(raised, raised_at, reading)
+    last = last_target(row.text("target"), since, reading)
     return OutstandingAction(
         id=action.canonical if action else None,
         key=action.canonical if action else f"{reading.occasion} R{number}",
         text=row.words(reading.profile),
         raised=raised,
-        raised_at=_raised_at(action, row, reading),
-        last_target=_target(row.text("target"), reading),
-        revised_target=_target(row.text("revised") or said.revised or "", reading),
+        raised_at=raised_at,
+        last_target=last,
+        revised_target=revised_target(row.text("revised") or said.revised or "", last, since, reading),
         owners=split_owners(row.lines("owner"), reading.profile, reading.names),
         updates=said.updates,
         status=status,
@@ -86,10 +131,6 @@ def _is_handed_over(words: str, profile: Profile) -> bool:
     return saying is not None and saying.says == "absorbed"
 
 
-def _target(cell: str, reading: Reading) -> Target | None:
-    return reading.target(cell) if cell.strip(" -–—") else None
-
-
 def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str | None:
     printed = row.text("raised_at") or row.text("raised")
     short = reading.profile.meeting.short
@@ -100,18 +141,56 @@ def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str
 
 
 def _evidence(row: ActionRow) -> tuple[Evidence, ...]:
-    blocks = [block for cell in row.cells.values() for block in walk(cell.blocks)]
+    kept = [cell for meaning in ("status", "update") for _, cell in row.said_in(meaning)]
+    blocks = [block for cell in (*row.cells.values(), *kept) for block in walk(cell.blocks)]
     return tuple(line for block in (*blocks, *row.beneath) for line in cite(block))
 
 
 def _said(row: ActionRow, profile: Profile) -> _Said:
     update = row.cells.get("update")
     paragraphs = list(_paragraphs(tuple(walk(update.blocks)) if update else ()))
+    paragraphs += (f"{head}: {paragraph_text(tuple(walk(cell.blocks)))}" for head, cell in row.said_in("update"))
     paragraphs += _paragraphs(row.beneath)
-    status, rest = _split_status(row.text("status"), profile)
+    cell = _status_cell(row)
+    status, rest = _split_status(cell, profile)
+    if status and not rest and (row.said_in("both") or _is_told(cell)) and _is_sentence(cell, profile):
+        status, rest = None, cell
     if rest:
         paragraphs.insert(0, rest)
-    return _sorted_out(paragraphs, status, profile)
+    said = _sorted_out(paragraphs, status, profile)
+    if said.revised or _status(said, "", profile) == "closed":
+        return said
+    revised = _revised_in(cell, revised_here, profile) or _revised_beside(said.updates, profile)
+    return said._replace(revised=revised)
+
+
+def _revised_beside(updates: Iterable[str], profile: Profile) -> str | None:
+    found = [words for one in updates if (words := _revised_in(one, opens_revised, profile))]
+    return found[-1] if found else None
+
+
+def _status_cell(row: ActionRow) -> str:
+    others = row.said_in("status")
+    return row.text("status") or (paragraph_text(tuple(walk(others[0][1].blocks))) if others else "")
+
+
+def _is_sentence(cell: str, profile: Profile) -> bool:
+    """'The paper was sent and the TAG agreed to close the action.' in a cell of statuses is an update."""
+    if len(cell.split()) <= _SHORT or leading_status(cell, profile):
+        return False
+    found = status_of(cell, profile)
+    return found is None or (found[0] == "open" and found[1] == len(cell))
+
+
+def _is_told(cell: str) -> bool:
+    return closes_this((cell,))
+
+
+def _revised_in(cell: str, read: Callable[[str], str | None], profile: Profile) -> str | None:
+    """'Not done; revised to 13 May 2025.': the last new date that a cell of statuses sets for its action."""
+    said = (cell[start:end] for start, end in sentences(cell))
+    found = [words for one in said if not any(find_ids(one, profile)) and (words := read(one))]
+    return found[-1] if found else None
 
 
 def _paragraphs(blocks: Sequence[TextBlock]) -> Iterator[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from opsgdocs.dates import Said, parse_day, resolve
-from opsgdocs.document import Block, Document, Heading, ListItem, TextBlock, fold
+from opsgdocs.document import QUOTATION, Block, Document, Heading, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.action.ids import ActionId
 from opsgdocs.extractors.action.marks import Mark, find_marks
 from opsgdocs.extractors.action.owners import Names, is_party, split_owners
@@ -32,8 +33,7 @@ _LONGEST_PARTY = 5  # words
 _TYPED_CLAUSE = re.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block of running text, the item it stands in, the list items beneath it, and its list's introduction.
 
     `title` is the nearest heading above it, `above` the entry of the list that it stands beneath; `owner` is the party
@@ -50,11 +50,11 @@ class Passage:
 
     def is_under(self, words: tuple[str, ...]) -> bool:
         """Whether it stands beneath one of these headings, and is none itself."""
-        text = fold(self.block.text).strip()
-        if not words or not text or text == fold(self.title).strip() or is_heading_of(text, words):
-            return False
         heads = (self.title, self.lead.text if self.lead else "", self.above.text if self.above else "")
-        return any(is_heading_of(head, words) for head in heads)
+        if not words or not any(is_heading_of(head, words) for head in heads):
+            return False
+        text = fold(self.block.text).strip()
+        return bool(text) and text != fold(self.title).strip() and not is_heading_of(text, words)
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,20 @@ class Reading:
         """The marks of actions in a block; several steps ask, each block is searched once."""
         known = self._marks.get(id(block))
         if known is None:  # the block is kept with its marks, so that no other can take its place in memory
-            known = self._marks[id(block)] = (block, tuple(find_marks(block, self.meeting, self.profile)))
+            found = tuple(find_marks(block, self.meeting, self.profile))
+            if found and _is_quotation(block) and self._raises_unquoted:
+                found = tuple(mark for mark in found if mark.id)
+            known = self._marks[id(block)] = (block, found)
         return known[1]
+
+    def is_passed_over(self, block: TextBlock) -> bool:
+        """Whether a block is a quotation with a mark of an action that does not count."""
+        return _is_quotation(block) and not self.marks(block) and any(find_marks(block, self.meeting, self.profile))
+
+    @cached_property
+    def _raises_unquoted(self) -> bool:
+        """Where all actions stand behind '>' that is how these minutes set them off."""
+        return any(self.marks(one.block) for one in self._passages if not _is_quotation(one.block))
 
     @property
     def occasion(self) -> str:
@@ -89,6 +101,16 @@ class Reading:
     @cached_property
     def _passages(self) -> tuple[Passage, ...]:
         return tuple(self._running_text())
+
+    def after(self, passage: Passage) -> Passage | None:
+        """The passage that follows in the same item."""
+        place = self._order.get(id(passage.block), len(self._passages)) + 1
+        following = self._passages[place] if place < len(self._passages) else None
+        return following if following and following.item == passage.item else None
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {id(passage.block): place for place, passage in enumerate(self._passages)}
 
     def _running_text(self) -> Iterator[Passage]:
         for section in self.sections:
@@ -136,9 +158,20 @@ class Reading:
             return self.is_own(action)
         if action and action.meeting is None and row.text("raised"):
             return self.meeting.date is not None and self.said_day(row.text("raised")) == self.meeting.date
+        if action is None and row.text("id") and (neighbours := self._raised_beside.get((row.item, row.caption))):
+            return sum(neighbours) * 2 > len(neighbours)
         if _names_one(row.caption, self.profile.tables.outstanding):
             return False
         return _names_one(row.caption, self.profile.tables.raised_now) or not _CARRIED & row.columns
+
+    @cached_property
+    def _raised_beside(self) -> dict[tuple[str | None, str], list[bool]]:
+        """Of each table whether its rows with ids are raised here: '8.3.1', whose form is none, is like '8.1'."""
+        beside: dict[tuple[str | None, str], list[bool]] = {}
+        for row in self.rows:
+            if row.id(self.profile):
+                beside.setdefault((row.item, row.caption), []).append(self.is_raised_here(row))
+        return beside
 
     def said_day(self, words: str) -> date | None:
         """The day that a cell names, if it names one."""
@@ -246,6 +279,10 @@ def _above(blocks: Sequence[Block], index: int) -> ListItem | None:
         if block.level < item.level:
             return block
     return None
+
+
+def _is_quotation(block: TextBlock) -> bool:
+    return isinstance(block, Paragraph) and block.style == QUOTATION
 
 
 def _is_heading(block: TextBlock) -> bool:

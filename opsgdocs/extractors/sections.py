@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.item_forms import items_of_form, labelled_items
+from opsgdocs.extractors.item_forms import items_of_form, labelled_items, running_items
 from opsgdocs.extractors.layout import unfolded
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import title_pattern
 from opsgdocs.records import AgendaItem
@@ -22,13 +24,29 @@ from opsgdocs.records import AgendaItem
 _NUMBER = re.compile(
     r"(?:(?i:agenda\s+)?(?i:item)\s+)?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})(?:[.):]|\s*[–-](?=\s))?[\s]+"
 )
+# '17 November 2020': a day of a month with its year, or before another
+_IS_DAY = late(
+    re.compile,
+    r"\d{1,2}(?:\s*(?:,|&|and|[–-])?\s*\d{1,2})*\s+"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+_FEWEST_OF_SEVERAL = 3  # numbers: two days and a year
+_ONLY_DAY = late(
+    re.compile,
+    r"(?:[\W\d]|(?:st|nd|rd|th|to|and)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*\d{4}\W*",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = ("agenda", "item")
 _MARKER = re.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
+_SIDE_BY_SIDE = ["{title}", "{presenter}"]
+_PRESENTER = late(re.compile, r"[^\W\d_][^()\d:.]{0,60}")
 _LONGEST_TITLE = 160  # characters; a longer numbered line is a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The blocks of one item, tables that only lay out text unfolded; `item` is None before the first one."""
 
     item: AgendaItem | None
@@ -69,17 +87,31 @@ def split_blocks(blocks: tuple[Block, ...], profile: Profile) -> tuple[Section, 
 def _item(head: _Head, blocks: Sequence[Block], profile: Profile) -> AgendaItem:
     block = blocks[head.index]
     assert not isinstance(block, Table)
-    title, presenter = _parted(head.title, profile)
+    title, presenter = _parted(head.title, block, profile)
     return AgendaItem(number=head.number, title=title, presenter=presenter, evidence=cite(block))
 
 
-def _parted(title: str, profile: Profile) -> tuple[str, str | None]:
+def _parted(title: str, block: TextBlock, profile: Profile) -> tuple[str, str | None]:
     """'DCC Report (Alex Smith)' → title and presenter, where the profile has that form."""
     for form in profile.items.presenters:
+        if form.split() == _SIDE_BY_SIDE:
+            parted = _parted_at_gap(title, block)
+            if parted:
+                return parted
+            continue
         match = title_pattern(form).fullmatch(title)
         if match:
             return match["title"].strip(), match["presenter"].strip()
     return title, None
+
+
+def _parted_at_gap(title: str, block: TextBlock) -> tuple[str, str] | None:
+    """'DCC Report<tab>AS': where nothing but space stands between the two, only a wide one parts them."""
+    before, gap, presenter = block.text.strip().rpartition("\t")
+    presenter = presenter.strip()
+    if not (gap and before.strip() and _PRESENTER.fullmatch(presenter) and title.endswith(presenter)):
+        return None
+    return title.removesuffix(presenter).strip(), presenter
 
 
 def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
@@ -94,7 +126,9 @@ def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
     if top:
         return _with_subitems(top, numbered)
     other = [head for head in numbered if head.style[0] == "Heading"]
-    return other or _unnumbered(blocks, profile)
+    other = other or _unnumbered(blocks, profile)
+    running = list(running_items(blocks)) if not other or other[-1].index == 0 else []
+    return [_Head(one.index, one.number, one.title, ("", 0, False), one.runs_on) for one in running] or other
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[_Head]:
@@ -111,8 +145,8 @@ def _split_number(block: TextBlock) -> tuple[str | None, str]:
     marker = block.marker if isinstance(block, Heading | ListItem) else ""
     if marker and (match := _MARKER.fullmatch(marker.strip())):
         return match["number"], text
-    match = _NUMBER.match(text)
-    if not match:
+    match = _NUMBER.match(text) if text[:1].isdigit() or text[:6].casefold().startswith(_BEFORE_NUMBER) else None
+    if not match or _IS_DAY.match(text):
         return None, text
     return match["number"], text[match.end() :].strip()
 
@@ -191,8 +225,24 @@ def _unnumbered(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
         for index, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level > 0 and block.text.strip()
     ]
-    heads = [head for head in heads if head.title.rstrip(":").casefold() not in lists]
+    heads = [head for head in heads if head.title.rstrip(" :").casefold() not in lists]
+    heads = _without_title(heads, blocks)
     first = min((head.style[1] for head in heads), default=0)
     counts = {level: sum(head.style[1] == level for head in heads) for level in range(first, 10)}
     level = next((level for level in counts if counts[level] > 1), first)
     return [head for head in heads if head.style[1] == level]
+
+
+def _without_title(heads: Sequence[_Head], blocks: Sequence[Block]) -> list[_Head]:
+    """Without the headings beneath the title up to the day: 'Grenoble, France', 'February 1-3, 2006'."""
+    opening = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
+    dated = [head for head in heads if 0 < head.index < opening and _ONLY_DAY.fullmatch(head.title)]
+    if not dated or _is_day_of_several(dated[0], heads):
+        return list(heads)
+    return [head for head in heads if head.index == 0 or head.index > dated[0].index]
+
+
+def _is_day_of_several(dated: _Head, heads: Sequence[_Head]) -> bool:
+    """'Wednesday, February 1, 2006' over what was said on that day, with other days below it."""
+    single = len(re.findall(r"\d+", dated.title)) < _FEWEST_OF_SEVERAL
+    return single and any(head.index > dated.index and _ONLY_DAY.fullmatch(head.title) for head in heads)

@@ -6,86 +6,73 @@ action until another is named.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from opsgdocs.document import Heading, TextBlock, fold, walk
+from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.extractors.action.ended import ended
+from opsgdocs.extractors.action.handovers import new_owners
 from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
-from opsgdocs.extractors.action.ids import ActionId, id_at
+from opsgdocs.extractors.action.ids import ActionId
 from opsgdocs.extractors.action.revisions import revised_target
-from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, saying_of
-from opsgdocs.extractors.action.statuses import leading_status
+from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, in_own_words, saying_of
+from opsgdocs.extractors.action.statuses import leading_status, status_of
+from opsgdocs.extractors.action.topics import PARTED, Topic, first_id, names_none_but, still, treated
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentences
+from opsgdocs.patterns import late
 from opsgdocs.records import Statement
 
 # Where one clause ends and the next, about another action, begins
-_PARTS = re.compile(r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
-_LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
-_LABEL = re.compile(r"^[A-Z]\w+:\s+")  # 'Update: Closed'
-_PARTED = re.compile(r"\s*[:–—-]")
+_PARTS = late(re.compile, r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
+_LABEL = late(re.compile, r"^[A-Z]\w+:\s+")  # 'Update: Closed'
+_STATUS_LINE = late(re.compile, r"(?i)\W*(?:action\s+)?status\s*[:–-]\s*(?=\S)")
+_STATUS_ENDS = late(re.compile, r"\s*(?:[.;:,(–—-]|$|(?:to|until|by)\s)")
 _SAYS: dict[str, str] = {"closed": "closed", "open": "outstanding", "on_hold": "on_hold"}
 _LONGEST_REST = 3  # words: 'Deferred to October'
 _ENDED = frozenset({"closed", "absorbed"})
-_LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
-
-
-@dataclass(frozen=True, slots=True)
-class _Topic:
-    """The action that a paragraph is about."""
-
-    action: str
-    item: str | None
 
 
 def extract_statements(reading: Reading) -> tuple[Statement, ...]:
     """What sentences say of actions, in order; a sentence that merely mentions an action says nothing of it."""
-    return tuple(dict.fromkeys([*_from_text(reading), *_from_rows(reading)]))
+    return tuple(dict.fromkeys([*_from_text(reading), *_from_rows(reading), *_ended_at_once(reading)]))
 
 
 def _from_text(reading: Reading) -> Iterator[Statement]:
-    topic: _Topic | None = None
-    for passage in reading.passages():
-        block, review = passage.block, is_heading_of(passage.title, reading.profile.actions.review)
-        if reading.marks(block) and not review:
-            topic = None
-            continue
-        opened = (_reviewed(passage, reading) if review else None) or _opened(passage, reading)
-        topic = opened or (topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None)
+    for passage, topic, opens, review in treated(reading):
+        block = passage.block
         said = list(_from_block(block, passage.item, reading, topic))
-        said = said or (list(_status_told(passage, topic, reading)) if review and topic else [])
+        said = said or list(_status_first(passage, reading))
+        told = topic and (review or (opens and reading.is_review(passage)))
+        said = said or (list(_status_told(passage, topic, reading)) if told and topic else [])
         yield from said
-        if opened and not any(one.action == opened.action for one in said) and ends_closed(fold(block.text)):
-            yield _statement(opened.action, "closed", block, (0, len(block.text)), passage.item)
-        if topic and not review and not (opened and _is_title(block.text)):
-            topic = None
+        spoken_of = any(topic and one.action == topic.action for one in said)
+        if topic and opens and not spoken_of and ends_closed(fold(block.text)):
+            yield _statement(topic.action, "closed", block, (0, len(block.text)), passage.item)
 
 
-def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
-
-
-def _opened(passage: Passage, reading: Reading) -> _Topic | None:
-    """The single earlier action that the paragraph opens with."""
+def _status_first(passage: Passage, reading: Reading) -> Iterator[Statement]:
+    """'Action 3/12: Done. The letter was sent.': the status right behind the id, with all that is said."""
     text = fold(passage.block.text)
-    first = next(find_id_lists(text, reading.profile), None)
-    if first is None or len(first.ids) > 1 or reading.is_own(first.ids[0]):
-        return None
-    return _Topic(first.ids[0].canonical, passage.item) if _LEADS.fullmatch(text, 0, first.start) else None
+    found = first_id(passage, reading)
+    if found is None or not (reading.is_review(passage) or "action" in text[: found.start].casefold()):
+        return
+    parted = PARTED.match(text, found.end)
+    start = len(text) - len(text[parted.end() if parted else found.end :].lstrip())
+    status = leading_status(text[start:], reading.profile)
+    if status and _STATUS_ENDS.match(text, start + status[1]):
+        yield _statement(found.canonical, _SAYS[status[0]], passage.block, (0, len(text)), passage.item)
 
 
-def _reviewed(passage: Passage, reading: Reading) -> _Topic | None:
-    """The action that a paragraph beneath a heading of reviews begins with: '0105: Joint Office (AB) to …'."""
+def _status_told(passage: Passage, topic: Topic, reading: Reading) -> Iterator[Statement]:
+    """The status with which what is said of an action ends: 'Update: DR asked for more time. Carried Forward'.
+
+    A line of its own may name it first: 'Status: Completed. It is on the site.'
+    """
     text = fold(passage.block.text)
-    lead = _LEADS.match(text)
-    found = id_at(text, reading.profile, lead.end() if lead else 0)
-    return _Topic(found.canonical, passage.item) if found and _PARTED.match(text, found.end) else None
-
-
-def _status_told(passage: Passage, topic: _Topic, reading: Reading) -> Iterator[Statement]:
-    """The status with which what is said of an action ends: 'Update: DR asked for more time. Carried Forward'."""
-    text = fold(passage.block.text)
+    label = _STATUS_LINE.match(text)
+    if label and (first := status_of(text[label.end() :], reading.profile)):
+        yield _statement(topic.action, _SAYS[first[0]], passage.block, (0, len(text)), passage.item)
+        return
     stretches = list(sentences(text))
     start, end = stretches[-1] if stretches else (0, 0)
     last = _LABEL.sub("", text[start:end].strip(), count=1)
@@ -106,6 +93,17 @@ def _from_rows(reading: Reading) -> Iterator[Statement]:
             yield from _revised_beneath(action.canonical, blocks, row.item, reading)
 
 
+def _ended_at_once(reading: Reading) -> Iterator[Statement]:
+    """The table that raises an action has it as done: '25.1 | Set up the next meeting | Ann | Done'."""
+    raised = (row for row in reading.rows if reading.is_raised_here(row))
+    for number, row in enumerate(raised, start=1):
+        found, action = ended(row, reading.profile), row.id(reading.profile)
+        if found:
+            key = action.canonical if action else f"{reading.occasion} T{number}"
+            evidence = tuple(line for block in found.blocks for line in cite(block))
+            yield Statement(action=key, says=found.status, text=found.words, item=row.item, evidence=evidence)
+
+
 def _revised_beneath(
     action: str, blocks: Sequence[TextBlock], item: str | None, reading: Reading
 ) -> Iterator[Statement]:
@@ -119,19 +117,42 @@ def _revised_beneath(
             return
 
 
-def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: _Topic | None) -> Iterator[Statement]:
-    text = fold(block.text)
+def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: Topic | None) -> Iterator[Statement]:
+    text, dated = fold(block.text), True
     for start, end in sentences(text):
-        for action, clause in _clauses(text[start:end], reading, topic):
-            if is_quoted(text, start):
-                continue
-            saying = saying_of(clause)
-            ended = saying is not None and saying.says in _ENDED
-            words = None if ended else revised_target(clause)
-            if words:
-                yield _with_target(_statement(action, "revised", block, (start, end), item), words, reading)
-            elif saying:
-                yield _statement(action, saying.says, block, (start, end), item)
+        sentence = text[start:end]
+        lists = tuple(find_id_lists(sentence, reading.profile))
+        quoted = is_quoted(text, start)
+        for action, clause in () if quoted else clauses(sentence, lists, topic):
+            found = _meant(clause, _statement(action, "", block, (start, end), item), reading)
+            if found:
+                yield found
+        if topic and dated and not (lists or quoted or about_this(sentence)):
+            yield from _unnamed(sentence, _statement(topic.action, "revised", block, (start, end), item), reading)
+        topic, dated = still(topic, lists, reading), dated and (topic is None or names_none_but(topic, lists))
+
+
+def _meant(clause: str, statement: Statement, reading: Reading) -> Statement | None:
+    """What the clause says of the action: that it ends, or stays, has a new target, or another owner."""
+    saying = saying_of(clause)
+    says = saying.says if saying else None
+    words = None if says in _ENDED else revised_target(clause)
+    owners = () if says in _ENDED else new_owners(clause, reading.profile, reading.names)
+    if not (says or words or owners):
+        return None
+    told = "revised" if words and says != "reopened" else says or "reassigned"
+    target = reading.target(words) if words else None
+    return statement.model_copy(update={"says": told, "target": target, "owners": owners})
+
+
+def _unnamed(sentence: str, statement: Statement, reading: Reading) -> Iterator[Statement]:
+    """A sentence behind the label that names no action: 'The target date was revised to 28 February 2025.'"""
+    clause = f"{ACTION}: {sentence}"
+    words, owners = revised_target(clause), new_owners(clause, reading.profile, reading.names)
+    if words:
+        yield _with_target(statement, words, reading).model_copy(update={"owners": owners})
+    elif owners:
+        yield statement.model_copy(update={"says": "reassigned", "owners": owners})
 
 
 def _statement(action: str, says: str, block: TextBlock, stretch: tuple[int, int], item: str | None) -> Statement:
@@ -143,12 +164,15 @@ def _with_target(statement: Statement, words: str, reading: Reading) -> Statemen
     return statement.model_copy(update={"target": reading.target(words)})
 
 
-def _clauses(sentence: str, reading: Reading, topic: _Topic | None) -> Iterator[tuple[str, str]]:
+def clauses(sentence: str, lists: Sequence[IdList], topic: Topic | None) -> Iterator[tuple[str, str]]:
     """Each action that the sentence speaks of, with the clause about it, the action as a sign."""
-    lists = tuple(find_id_lists(sentence, reading.profile))
     if not lists:
         if topic and (clause := about_this(sentence)):
             yield topic.action, clause
+        return
+    head = about_this(sentence[: lists[0].start]) if topic else None
+    if topic and head and (said := saying_of(head)) and said.says == "absorbed":
+        yield topic.action, head  # 'The action was merged into OPSG 29/01' says nothing of the other
         return
     for index, group in enumerate(lists):
         start, end = _bounds(sentence, lists, index)
@@ -156,7 +180,7 @@ def _clauses(sentence: str, reading: Reading, topic: _Topic | None) -> Iterator[
         if index and saying_of(_own_clause(sentence, lists[index - 1], group)):
             continue  # '28/02 was absorbed into 29/03' says nothing of the second
         for action in _distinct(group.ids):
-            yield action, clause
+            yield action, in_own_words(clause)
 
 
 def _own_clause(sentence: str, before: IdList, group: IdList) -> str:

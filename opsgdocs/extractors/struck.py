@@ -19,6 +19,8 @@ def struck_problems(document: Document) -> Iterator[Problem]:
     from opsgdocs.problems import problem
 
     for block in document.walk():
+        if not any(run.strike for run in block.runs):
+            continue
         struck = " … ".join(run.text.strip() for run in block.runs if run.strike and run.text.strip())
         if struck:
             place = block.places[0] if block.places else Place()

@@ -4,8 +4,8 @@ The names stand before the words ('X proposed') or behind them ('Proposed by X')
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from opsgdocs.extractors.sentences import sentences
 from opsgdocs.patterns import late
@@ -24,11 +24,11 @@ _AT_ONCE = late(
     r"(?i)\s*\(?(?P<votes>unanimously|nem\.? con\.?|by (?:an? )?(?:\w+ )?majority(?: of [\w ]{1,30}?)?)\)?,?"
     r"(?=\s+(?:that|to)\b)",
 )
+_LONGEST_VOTE = 16  # words
 _LEAD = late(re.compile, r"^[\s,]*(?:and\s+|the\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """What is said of how a decision came about; None where it is not said."""
 
     mover: str | None = None
@@ -57,6 +57,13 @@ def without_vote(text: str, words: DecisionWords) -> str:
     """A decision's words without the bracket that names who moved it: 'That … be paid (X proposed, Y seconded)'."""
     named = (*words.mover, *words.seconder)
     return re.sub(rf"\s*\([^()]*\b{_any(named)}\b[^()]*\)", "", text) if named else text
+
+
+def is_vote_alone(text: str, words: DecisionWords) -> bool:
+    """'Prop. DD, 2nd RL.': nothing but who moved it and how it went; what was decided stands before."""
+    if not words.mover or len(text.split()) > _LONGEST_VOTE:
+        return False
+    return re.match(rf"\W*{_any(words.mover)}\b[.:]?\s+(?:by\s+)?(?:the\s+)?(?:[A-Z]|Cllr)", text) is not None
 
 
 def split_vote(text: str, words: DecisionWords) -> tuple[str, Vote]:

@@ -8,8 +8,22 @@ A file that was made to harm costs `Limits.seconds` and `Limits.memory` at the m
 next file; `limit_memory` and `limit_time` are for workers of one's own.
 """
 
-from opsgdocs.guard.ceilings import limit_memory, limit_time
-from opsgdocs.guard.reader import Cost, Reader, read_guarded
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from opsgdocs.guard.ceilings import limit_memory, limit_time, within_memory
 from opsgdocs.parsers.limits import USUAL, Limits
 
-__all__ = ["USUAL", "Cost", "Limits", "Reader", "limit_memory", "limit_time", "read_guarded"]
+if TYPE_CHECKING:
+    from opsgdocs.guard.reader import Cost, Reader, read_guarded
+
+_READER = ("Cost", "Reader", "read_guarded")
+"""Loaded when they are first used: who only keeps limits starts no process."""
+
+__all__ = ["USUAL", "Cost", "Limits", "Reader", "limit_memory", "limit_time", "read_guarded", "within_memory"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _READER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("opsgdocs.guard.reader"), name)

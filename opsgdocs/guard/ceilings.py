@@ -1,4 +1,4 @@
-"""What one process may take: memory, time, the processor, and no picture of itself on the disk.
+"""What one process may take: memory, time, and no picture of itself on the disk.
 
 Systems without such limits (Windows has none, macOS none of memory) go on without them.
 """
@@ -13,16 +13,11 @@ from types import FrameType
 
 from opsgdocs.errors import TooLarge
 
-UNIT = 1 if sys.platform == "darwin" else 1024
-"""Bytes in which a system counts the most memory that a process held."""
-
-_SLACK = 5  # seconds of the processor beyond the clock's
-
 
 def limit_memory(growth: int) -> None:
     """Lets this process take `growth` bytes more than it has now; beyond them Python raises `MemoryError`.
 
-    For workers of one's own, at their start. A process started by this one has the same limit.
+    For workers of one's own, at their start. A process started by this one has the same limit, and may raise it.
     """
     with suppress(ImportError, OSError, ValueError):
         import resource
@@ -31,14 +26,24 @@ def limit_memory(growth: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, _soft(resource.RLIMIT_AS, pages * resource.getpagesize() + growth))
 
 
-def limit_processor(seconds: float) -> None:
-    """Ends this process after so many seconds of work more, should nobody be left to end it."""
-    with suppress(ImportError, OSError, ValueError):
+@contextmanager
+def within_memory(growth: int) -> Iterator[None]:
+    """Inside of the block this process may take `growth` bytes more than it has; beyond them is a `MemoryError`.
+
+    It costs nothing. A limit that is lower stays as it is.
+    """
+    try:
         import resource
 
-        usage = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(usage.ru_utime + usage.ru_stime + seconds) + _SLACK
-        resource.setrlimit(resource.RLIMIT_CPU, _soft(resource.RLIMIT_CPU, limit))
+        before = resource.getrlimit(resource.RLIMIT_AS)
+        limit_memory(growth)
+    except (ImportError, OSError, ValueError):
+        yield
+        return
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def forbid_cores() -> None:
@@ -47,15 +52,6 @@ def forbid_cores() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def most_memory() -> int:
-    """The most bytes that this process held, or the one that it was started by; 0 where the system does not tell."""
-    with suppress(ImportError):
-        import resource
-
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT
-    return 0
 
 
 @contextmanager
@@ -70,7 +66,7 @@ def limit_time(path: str | Path, seconds: float) -> Iterator[None]:
         return
 
     def end(_signal: int, _frame: FrameType | None) -> None:
-        raise too_slow(path, seconds)
+        raise TooLarge(path, slowness(seconds))
 
     before = signal.signal(signal.SIGALRM, end)
     signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -81,13 +77,13 @@ def limit_time(path: str | Path, seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def too_slow(path: str | Path, seconds: float) -> TooLarge:
-    """The error of a file that took its time."""
-    return TooLarge(path, f"reading it takes more than {seconds:g} seconds; split it or save it anew")
+def slowness(seconds: float) -> str:
+    """What is said of a file that took its time."""
+    return f"reading it takes more than {seconds:g} seconds; split it or save it anew"
 
 
 def _soft(kind: int, limit: int) -> tuple[int, int]:
     import resource
 
-    hard = resource.getrlimit(kind)[1]
-    return (limit if hard == resource.RLIM_INFINITY else min(limit, hard)), hard
+    soft, hard = resource.getrlimit(kind)
+    return min([limit, *(one for one in (soft, hard) if one != resource.RLIM_INFINITY)]), hard

@@ -1,92 +1,191 @@
-"""The process that reads: its orders come as a line of JSON, then a path a line; each is answered by a line of JSON."""
+"""The process that reads: a question a line, and a line of answer for each task in it.
+
+    {"work": "opsgdocs.guard.files:Files", "told": "…", "limits": {…}}   →   greeting
+    question                                                            →   answer, answer, done
+
+It takes no more memory than it may, is ended by the system when a task takes too long, and ends by itself when nobody
+asks any more. What it does with a question is for the `Work` that its order names.
+"""
 
 import gc
 import json
 import os
+import signal
 import sys
-import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
-from opsgdocs.guard.ceilings import forbid_cores, limit_memory, limit_processor, most_memory
+from opsgdocs.guard.ceilings import forbid_cores, limit_memory
 from opsgdocs.parsers.limits import Limits
-from opsgdocs.pipeline import read_all
-from opsgdocs.profile import Profile
 
 OUT_OF_MEMORY = 77
 """Exit code of a process whose document took more memory than it may."""
+DONE = b"done\n"
+SPENT = b"spent\n"
+"""End of an answer, by a process that may be asked again, and by one that has grown too much for that."""
+
+_IDLE = 60.0  # seconds without a question, after which the asking machine may well be gone
+_MODELS = 4  # times the memory of other tasks: what recognises text is large
+_PAGES = 20  # that a scan may have, each of which takes its whole time
+_LEFT = 20_000  # objects that tasks left behind, from which on cycles are looked for among them
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a process that reads is for.
+
+    Attributes:
+        work: the class that does it: 'opsgdocs.guard.files:Files'.
+        told: what that is told, in its own form.
+        limits: of each task.
+        recognises: whether tasks may take text recognition, which has its time page by page.
+    """
+
+    work: str
+    told: str
+    limits: Limits
+    recognises: bool = False
+
+    @property
+    def allowed(self) -> float:
+        """Seconds that a task may take."""
+        return self.limits.seconds * (_PAGES if self.recognises else 1)
+
+    @property
+    def room(self) -> int:
+        """Bytes that a task may take beyond what its process has at the start."""
+        return self.limits.memory * (_MODELS if self.recognises else 1)
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which a task's process is ended; parsers that keep the time themselves come first."""
+        return self.allowed * 1.25 + 1.0
+
+    def to_line(self) -> bytes:
+        """One line of JSON."""
+        return json.dumps(asdict(self)).encode("ascii") + b"\n"
+
+
+class Work(Protocol):
+    """Does what is asked; to make one loads what every task needs.
+
+    Args:
+        told: as the order has it.
+        limits: of each task.
+    """
+
+    def __init__(self, told: str, limits: Limits) -> None: ...
+
+    def greeting(self) -> str:
+        """The first words, without the end of a line."""
+
+    def tasks(self, question: bytes) -> Iterable[Any]:
+        """What a question asks for."""
+
+    def answer(self, task: Any) -> bytes:  # noqa: ANN401  (its own)
+        """The line that answers a task.
+
+        Raises:
+            MemoryError: it takes more memory than it may.
+        """
+
+
+def order_from(line: bytes) -> Order:
+    """The order in a line of JSON."""
+    data: dict[str, Any] = json.loads(line)
+    return Order(**{**data, "limits": Limits(**data["limits"])})
+
+
+def work_of(order: Order) -> Work:
+    """Who does it, with all loaded that every task needs; Python looks for cycles between tasks only."""
+    made: Work = named_function(order.work)(order.told, order.limits)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    return made
 
 
 def serve() -> None:
-    """Answers until nobody asks any more."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints is no answer
-    gc.set_threshold(20_000, 20, 20)  # reading makes much and drops little
-    desk = Desk(json.loads(sys.stdin.buffer.readline()))
-    send(answers, {"memory": most_memory()})
-    try:
-        for line in sys.stdin.buffer:
-            send(answers, desk.answer(json.loads(line)["path"]))
-    except MemoryError:  # not even for the answer is there any left
-        os._exit(OUT_OF_MEMORY)
+    """Answers until nobody asks any more: all of a process that was started for it."""
+    order = order_from(sys.stdin.buffer.readline())
+    attend(order, work_of(order))
 
 
-class Desk:
-    """How to read all the files, and the reading of each."""
-
-    def __init__(self, orders: dict[str, Any]) -> None:
-        self._profile = _read_profile(orders["profile"])
-        self._limits = Limits(**orders["limits"])
-        self._password = orders["password"]
-        forbid_cores()
-        limit_memory(self._limits.memory)
-
-    def answer(self, path: str) -> dict[str, Any]:
-        """The record as JSON text, or the error's name and reason; and what it took."""
-        limit_processor(self._limits.seconds)
-        _forget_peak()
-        start, worked = time.perf_counter(), time.process_time()
-        answer = self._read(Path(path))
-        cost = {"seconds": time.perf_counter() - start, "work": time.process_time() - worked, "memory": _peak()}
-        return {**answer, **cost}
-
-    def _read(self, path: Path) -> dict[str, Any]:
-        (outcome,) = read_all([path], profile=self._profile, password=self._password, limits=self._limits)
-        if outcome.record is not None:
-            return {"record": outcome.record.model_dump_json()}
-        assert outcome.error is not None
-        return {"error": type(outcome.error).__name__, "reason": outcome.error.reason}
+def attend(order: Order, work: Work) -> None:
+    """Answers what comes in by the first file of this process, by its second, until nobody asks any more."""
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for printed in (1, 2):  # whatever a library prints is no answer
+        os.dup2(nowhere, printed)
+    _mind_signals()
+    forbid_cores()
+    limit_memory(order.room)
+    with suppress(BrokenPipeError):
+        _Desk(order, work, answers).serve(questions)
 
 
-def send(stream: IO[bytes], message: dict[str, Any]) -> None:
-    """One line of JSON."""
-    stream.write(json.dumps(message).encode("ascii") + b"\n")
-    stream.flush()
+def named_function(name: str) -> Callable[..., Any]:
+    """The function or class that 'package.module:name' names."""
+    module, _, function = name.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found
 
 
-def written_profile(profile: Profile | None) -> str | None:
-    """A profile as it travels from one process to the other."""
-    from pydantic import TypeAdapter
+class _Desk:
+    def __init__(self, order: Order, work: Work, answers: IO[bytes]) -> None:
+        self._order, self._work, self._answers = order, work, answers
+        self._start = _size()
 
-    return None if profile is None else TypeAdapter(Profile).dump_json(profile).decode()
+    def serve(self, questions: IO[bytes]) -> None:
+        _wake_after(_IDLE)
+        self._say(self._work.greeting().encode("ascii") + b"\n")
+        for question in questions:
+            for task in self._work.tasks(question):
+                self._answer(task)
+            _wake_after(_IDLE)
+            self._say(SPENT if self._has_grown() else DONE)
+
+    def _answer(self, task: Any) -> None:  # noqa: ANN401  (the work's own)
+        _wake_after(self._order.patience)
+        try:
+            self._say(self._work.answer(task))
+        except MemoryError:  # not even for the answer is there any left
+            os._exit(OUT_OF_MEMORY)
+        if gc.get_count()[0] > _LEFT:
+            gc.collect()
+
+    def _say(self, line: bytes) -> None:
+        self._answers.write(line)
+        self._answers.flush()
+
+    def _has_grown(self) -> bool:
+        """What earlier documents left behind must not be what the next one is refused for."""
+        return _size() - self._start > self._order.room // 2
 
 
-def _read_profile(written: str | None) -> Profile | None:
-    from pydantic import TypeAdapter
-
-    return None if written is None else TypeAdapter(Profile).validate_json(written)
-
-
-def _forget_peak() -> None:
-    """Linux keeps the most memory that a process ever held; each file is to have its own."""
+def _mind_signals() -> None:
+    """Ctrl-C is for the process that asks; an alarm ends this one even in the midst of a library's C code."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    # Where memory runs out, the system is to end this process, not the one that asks.
     with suppress(OSError):
-        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
-def _peak() -> int:
-    """Bytes; 0 where the system does not tell."""
-    with suppress(OSError, StopIteration):
-        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-        return int(next(line for line in lines if line.startswith("VmHWM:")).split()[1]) * 1024
+def _wake_after(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _size() -> int:
+    """Bytes of address space; 0 where the system does not tell."""
+    with suppress(OSError, ValueError, ImportError):
+        import resource
+
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     return 0

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
+from opsgdocs.history.assigning import assign
 from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.fold import fold
@@ -30,7 +31,7 @@ from opsgdocs.records import (
 )
 
 # Of no interest once the action is closed.
-_OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict"})
+_OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict", "said_of_action"})
 
 
 class _Known(NamedTuple):
@@ -67,9 +68,11 @@ class ActionLog:
             SeveralCommittees: the minutes are of several committees and none was named.
         """
         self.committee, minutes = minutes_of(records, committee)
-        self._visits, self._set_aside = visits_of(minutes, self.committee)
         self._omitted = omitted
         self._corrections = tuple(sorted(corrections, key=attrgetter("date")))
+        assigned, unapplied = assign(minutes, self._corrections, self.committee)
+        self._visits, odd = visits_of(assigned, self.committee)
+        self._set_aside = (*odd, *unapplied)
         self._states: dict[_Known, State] = {}
 
     @property
@@ -249,9 +252,10 @@ def _open(state: State) -> list[Thread]:
 
 
 def _is_settled(finding: Finding) -> bool:
-    """What was odd about an action that is closed by now: nothing is left to look at."""
-    closed = finding.thread is not None and not finding.thread.is_open
-    return closed and finding.code in _OVER
+    """What was odd about an action that is closed by now, or said of one before a table told of it again."""
+    thread = finding.thread
+    listed_since = thread is not None and finding.code == "said_of_action" and thread.listed_at > finding.visit
+    return listed_since or (thread is not None and not thread.is_open and finding.code in _OVER)
 
 
 def _was_known(action: OpenAction, table: OutstandingActions) -> bool:

@@ -19,10 +19,10 @@ Due = dict[int, list[Correction]]
 
 
 def places_of(corrections: Sequence[Correction], visits: Sequence[Visit]) -> Due:
-    """Where each correction falls: one of a meeting's own day comes after its minutes."""
+    """Where each correction of an action falls: one of a meeting's own day comes after its minutes."""
     days = list(accumulate((visit.day or dt.date.min for visit in visits), max))
     due: Due = {}
-    for correction in corrections:
+    for correction in (correction for correction in corrections if not correction.minutes):
         due.setdefault(bisect_right(days, correction.date) - 1, []).append(correction)
     return due
 

@@ -1,9 +1,11 @@
 """The tables of actions carried from earlier meetings, row by row.
 
 OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC      Action Status: Open
+
+An action of earlier minutes that stands among the new ones is carried as well: '3 | Nick | To contact … | 26/07/2007'.
 """
 
-from opsgdocs.history.closing import close, closing_step, reopen, row_event
+from opsgdocs.history.closing import close, closing_event, closing_step, reopen, row_event
 from opsgdocs.history.contradiction import report_reopened, stands
 from opsgdocs.history.disagreement import report_owners
 from opsgdocs.history.matching import Match, match_rows
@@ -13,7 +15,7 @@ from opsgdocs.history.state import State, Told
 from opsgdocs.history.telling import apply_pending, hand_over
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.history.wording import squeezed
-from opsgdocs.records import OutstandingAction
+from opsgdocs.records import Action, OutstandingAction, Statement
 
 
 def read_table(state: State, visit: Visit) -> None:
@@ -24,6 +26,29 @@ def read_table(state: State, visit: Visit) -> None:
         if not match.thread.steps:
             apply_pending(state, match.thread)
         _apply(state, visit, match, match.thread)
+    for action, thread in state.again:
+        _print_again(state, visit, action, thread)
+
+
+def _print_again(state: State, visit: Visit, action: Action, thread: Thread) -> None:
+    """The day and the owner printed anew count; where a table of the same minutes lists the action, that counts."""
+    ended = any(closing_event(said.says) for said in visit.minutes.statements if _is_about(state, said, thread))
+    if thread in state.listed or (not thread.is_open and ended):
+        thread.note(Step(visit, "mentioned", f"printed again in the minutes of {visit.name}", action.evidence))
+        return
+    row = OutstandingAction(
+        id=action.id,
+        key=action.key,
+        text=action.text,
+        owners=action.owners,
+        last_target=action.target if action.target.stated else None,
+        evidence=action.evidence,
+    )
+    _apply(state, visit, Match(row, thread.id, thread.ident, thread), thread)
+
+
+def _is_about(state: State, said: Statement, thread: Thread) -> bool:
+    return thread.ident is not None and state.identify(said.action)[1] == thread.ident
 
 
 def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
@@ -128,4 +153,5 @@ def _update(_: State, visit: Visit, row: OutstandingAction, thread: Thread) -> N
         thread.note(Step(visit, "updated", fresh[0] + more, row.evidence))
 
 
-_CHANGES = (_reword, _reown, retarget, _update)
+# The target first, as it is looked for in words that are new.
+_CHANGES = (retarget, _reword, _reown, _update)

@@ -102,8 +102,7 @@ class Run:
 
     def _newest_number(self) -> Visit | None:
         """The newest minutes of the numbered run."""
-        numbered = (visit for visit in reversed(self.visits) if isinstance(visit.minutes.meeting.number, int))
-        return next((visit for visit in numbered if visit.tokens), None)
+        return next((visit for visit in reversed(self.visits) if visit.is_numbered), None)
 
     def _label_after(self, newest: Visit) -> str | None:
         return label_like((*newest.tokens[:-1], _number(newest) + 1), [newest.name])

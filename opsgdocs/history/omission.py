@@ -5,15 +5,17 @@ the text of the last minutes that listed it closes an action and their table has
 """
 
 from opsgdocs.history.closing import close
+from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import Step, Thread, Visit
+from opsgdocs.records import Action
 
 _RECENT = 4  # steps that one meeting may add to an action
 
 
 def note_omissions(state: State, visit: Visit) -> None:
     """Flag what the table of this meeting should have listed; minutes without a table omit nothing."""
-    if not visit.minutes.outstanding or visit.minutes.incomplete:
+    if not _lists(state, visit) or visit.minutes.incomplete:
         return
     for thread in [thread for thread in state.expected if thread.listed_at != visit.index]:
         if _reopened_here(thread, visit):
@@ -22,6 +24,19 @@ def note_omissions(state: State, visit: Visit) -> None:
             _confirm(state, visit, thread, thread.called_closed)
         else:
             _omit(state, visit, thread)
+
+
+def _lists(state: State, visit: Visit) -> bool:
+    """Whether the minutes list earlier actions; earlier ones that stand among the new close none of the others."""
+    among_new = state.omitted == "open" and any(_is_row(action) for action, _ in state.again)
+    return bool(visit.minutes.outstanding) or among_new
+
+
+def _is_row(action: Action) -> bool:
+    """Whether it stands in a table, its id in a cell of its own: running text may recite one action and no other."""
+    ident = tokens_of(action.id or "")
+    cells = filter(None, (tokens_of(passage.text) for passage in action.evidence))
+    return any(cell == ident[-len(cell) :] for cell in cells)
 
 
 def _reopened_here(thread: Thread, visit: Visit) -> bool:

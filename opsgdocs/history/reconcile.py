@@ -11,6 +11,7 @@ from opsgdocs.history.thread import Finding, Step, Thread, Visit
 _SHOWN = 6  # ids named in one message
 _LEAP = 50  # a wider hole in a run of ids is a misprint
 _FIRST = 4  # a run that begins later than this does not begin at 1
+_TELLING = frozenset({"next_meeting_past"})  # of documents, on which targets of actions may hang
 
 
 def reconcile(state: State, visits: Sequence[Visit]) -> None:
@@ -98,7 +99,7 @@ def _between(numbers: Sequence[int]) -> list[int]:
 
 def gaps(visits: Sequence[Visit]) -> Iterator[tuple[Visit, Visit, int]]:
     """Meetings of the numbered run between which minutes are missing, and how many are."""
-    numbers = {v.minutes.meeting.number: v for v in visits}
+    numbers = {visit.minutes.meeting.number: visit for visit in visits if visit.is_numbered or not visit.tokens}
     held = sorted(number for number in numbers if isinstance(number, int))
     for low, high in pairwise(held):
         if high - low > 1:
@@ -119,7 +120,7 @@ def _unread(visits: Iterable[Visit]) -> Iterator[Finding]:
     """What makes a document less than the whole of its meeting."""
     for visit in visits:
         for problem in visit.minutes.problems:
-            if problem.severity == "error":
+            if problem.severity == "error" or problem.code in _TELLING:
                 message = f"{visit.minutes.source.name}: {problem.message}"
                 yield Finding(problem.code, message, problem.evidence, visit.index)
         if visit.day is None:
@@ -131,16 +132,39 @@ def _unread(visits: Iterable[Visit]) -> Iterator[Finding]:
 
 def _expected(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:
     """Meetings that open actions wait for, though no document says when they are: once for each meeting."""
-    waiting: dict[str, list[Thread]] = {}
+    waiting: dict[tuple[str, bool], list[Thread]] = {}
     for thread in state.threads:
-        target = thread.current.target
-        if thread.is_open and target.basis == "meeting" and target.date is None:
-            target = state.resolver.resolve(thread.current)
-            if target.meeting and target.date is None:
-                waiting.setdefault(target.meeting, []).append(thread)
-    for label, threads in waiting.items():
+        meeting = _awaited(state, thread, visits[-1]) if thread.is_open else None
+        if meeting:
+            waiting.setdefault(meeting, []).append(thread)
+    for (label, is_over), threads in waiting.items():
         named = ", ".join(thread.name for thread in threads[:_SHOWN])
         more = f" and {len(threads) - _SHOWN} more" if len(threads) > _SHOWN else ""
-        verb = "is" if len(threads) == 1 else "are"
-        message = f"No document says yet on which day {label} is: {named}{more} {verb} due then."
+        yet, verb = ("", "was") if is_over else (" yet", "is")
+        due = {"is": "are", "was": "were"}[verb] if len(threads) > 1 else verb
+        message = f"No document says{yet} on which day {label} {verb}: {named}{more} {due} due then."
         yield Finding("expected_meeting", message, threads[0].steps[0].evidence, visits[-1].index)
+
+
+def _awaited(state: State, thread: Thread, newest: Visit) -> tuple[str, bool] | None:
+    """The meeting of unknown day at which an action is due, and whether that is over.
+
+    An action without a target is due at the next meeting: worth telling once there are minutes of later ones.
+    """
+    said = thread.current
+    if said.target.date or not (said.target.basis == "meeting" or not said.target.stated):
+        return None
+    target = state.resolver.resolve(said)
+    is_later = said.day is not None and newest.day is not None and said.day < newest.day
+    if target.date or not (target.stated or is_later):
+        return None
+    if target.meeting:
+        return target.meeting, _precedes(target.meeting, newest)
+    return (f"the meeting after {said.at}", True) if said.at and not target.stated else None
+
+
+def _precedes(label: str, visit: Visit) -> bool:
+    """'OPSG_9' was before OPSG_10."""
+    *form, number = tokens_of(label) or ("",)
+    *known, last = visit.tokens or ("",)
+    return visit.is_numbered and form == known and isinstance(number, int) and isinstance(last, int) and number < last

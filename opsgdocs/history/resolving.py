@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from opsgdocs.dates import Said, resolve
+from opsgdocs.dates import Said, carried, resolve, target_in
 from opsgdocs.history.thread import SaidTarget
 from opsgdocs.meetings.calendar import MeetingCalendar, MeetingFact
 from opsgdocs.profile import built_in, load
@@ -64,6 +64,28 @@ class Resolver:
     def read(self, text: str, day: dt.date) -> Target:
         """What words mean that were written on that day."""
         return resolve(text, self._said_on(day))
+
+    def read_in(self, text: str, day: dt.date, since: dt.date | None = None) -> Target:
+        """By when the text of an action says that it is due, as printed on that day of one raised on another."""
+        said = self._said_on(day)
+        return target_in(text, replace(said, since=since) if since and since <= day else said).target
+
+    def reprinted(self, printed: Target, day: dt.date | None, known: Target, since: dt.date | None) -> Target:
+        """A target that a table prints without its year: the one known where it can be, else counted from `since`."""
+        first = known.earliest or known.latest
+        for start in (first, since):
+            again = self._since(printed, day, start)
+            if again and (start is since or (again.earliest, again.latest) == (known.earliest, known.latest)):
+                return again
+        return printed
+
+    def _since(self, printed: Target, day: dt.date | None, start: dt.date | None) -> Target | None:
+        """The target with its year counted from that day; None where that changes more than the year."""
+        if not (printed.text and printed.latest and day and start and start <= day):
+            return None
+        again = carried(printed.text, self._said_on(day), start).target
+        kept = again.latest and (again.basis, again.latest.month) == (printed.basis, printed.latest.month)
+        return again if kept else None
 
     def day_of(self, label: str | None) -> dt.date | None:
         """The day of a meeting, where a document states it."""

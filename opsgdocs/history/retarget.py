@@ -18,14 +18,35 @@ _WITHOUT_DAY = frozenset({"none", "tbc", "ongoing"})
 
 def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
     """Take over the target that the row prints: the newest printed one counts."""
-    if row.last_target:
-        _check_last(state, visit, row, row.last_target, thread)
+    printed = row.last_target or _reworded(state, visit, row, thread)
+    row, printed = _with_years(state, visit, row, thread), _dated(state, visit, printed, thread)
+    if printed:
+        _check_last(state, visit, row, printed, thread)
     if row.revised_target and not _agree(row.revised_target, thread.current.target, exactly=True):
         if _is_settled(state, visit, row, row.revised_target, thread):
             return
         detail = f"target revised from {in_words(thread.current.target)} to {in_words(row.revised_target)}"
         said = SaidTarget(row.revised_target, visit.day, visit.name)
         _revise(thread, said, Step(visit, "revised", detail, row.evidence))
+
+
+def _dated(state: State, visit: Visit, printed: Target | None, thread: Thread) -> Target | None:
+    """The target that the row repeats, in the year of the known one or of when the action was raised."""
+    if printed is None or not thread.steps:
+        return printed
+    known = state.resolver.resolve(thread.current)
+    since = thread.raised or state.resolver.day_of(thread.raised_at)
+    return state.resolver.reprinted(printed, visit.day, known, since)
+
+
+def _with_years(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> OutstandingAction:
+    """A revised date printed again is that of the meeting which revised it."""
+    if row.revised_target is None:
+        return row
+    known = state.resolver.resolve(thread.current)
+    return row.model_copy(
+        update={"revised_target": state.resolver.reprinted(row.revised_target, visit.day, known, None)}
+    )
 
 
 def set_target(state: State, told: Told, target: Target, thread: Thread) -> bool:
@@ -50,12 +71,23 @@ def set_target(state: State, told: Told, target: Target, thread: Thread) -> bool
     return True
 
 
+def _reworded(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> Target | None:
+    """The target that the row's text names and the text until now did not, where no cell does: '… in August'."""
+    if row.revised_target or visit.day is None or not row.text or same(row.text, thread.text):
+        return None
+    target = state.resolver.read_in(row.text, visit.day, thread.raised)
+    return target if target.stated and target.text and target.text not in thread.text else None
+
+
 def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Target, thread: Thread) -> None:
     """'Last Target Date' repeats what is known; another date there was set where no document tells."""
     said = thread.current
     if printed == said.target or printed.basis in _UNREAD or _is_stale(row, printed, thread):
         return
-    if _contradicts(state, visit, printed, said):
+    known = state.resolver.resolve(said)
+    # A month is not the day of the meeting that was meant: it was set anew.
+    is_new = printed.date is None and printed.latest is not None and not _agree(printed, known)
+    if is_new or _contradicts(state, visit, printed, said):
         if _is_settled(state, visit, row, printed, thread):
             return
         report_target(state, visit, thread, printed, row.evidence)
@@ -65,7 +97,7 @@ def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Tar
             SaidTarget(printed, visit.day, visit.name, is_set=False),
             Step(visit, "revised", detail, row.evidence),
         )
-    elif printed.date and not state.resolver.resolve(said).date:
+    elif printed.date and not known.date:
         thread.current = SaidTarget(printed, visit.day, visit.name, is_set=False)
 
 

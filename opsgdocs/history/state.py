@@ -9,7 +9,7 @@ from opsgdocs.history.links import Links
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import Finding, Passages, Thread, Visit
 from opsgdocs.history.wording import Wordings, near
-from opsgdocs.records import OutstandingAction, Target
+from opsgdocs.records import Action, OutstandingAction, Target
 
 Omitted = Literal["open", "closed"]
 
@@ -25,6 +25,7 @@ class Told:
     text: str
     evidence: Passages
     target: Target | None = None
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class State:
         threads: every action, in order of appearance.
         expected: the open actions that the next table should list; one that it omits leaves at once.
         listed: the rows of the table in hand, by the action they tell of.
+        again: what the minutes in hand print of actions known from earlier ones, outside a table of such.
         pending: what was said of ids that no document has defined so far.
         findings: problems in the making.
         after_gap: the meetings, by index, before which minutes are missing.
@@ -57,6 +59,7 @@ class State:
     threads: list[Thread] = field(default_factory=list)
     expected: dict[Thread, None] = field(default_factory=dict)
     listed: dict[Thread, OutstandingAction] = field(default_factory=dict)
+    again: list[tuple[Action, Thread]] = field(default_factory=list)
     pending: dict[Tokens, list[Told]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     wordings: Wordings = field(default_factory=Wordings)

@@ -4,36 +4,61 @@ Where the table says another thing in words of its own, the table counts and a p
 """
 
 import re
+from itertools import takewhile
 from typing import Literal
 
 from opsgdocs.history.closing import close, closing_event, closing_step, reopen
 from opsgdocs.history.contradiction import report_reopened
 from opsgdocs.history.ids import Tokens
+from opsgdocs.history.owners import same_owners
 from opsgdocs.history.retarget import set_target
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Step, Thread, Visit
 from opsgdocs.records import Mention, OutstandingAction, Statement
 
-_OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised"})
+_OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised", "reassigned"})
 _STATUS = {"on_hold": "on_hold", "reopened": "open"}
 # 'OPSG 29/01', 'OPSG EX3/01', '29/01'
 _ID = re.compile(
     r"(?:\b(?P<body>[A-Z][A-Za-z&]{0,10}[A-Z])[\s_-]*)?\b"
-    r"(?P<number>[A-Z]{0,3}\d{1,4})\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
+    r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
+_UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")
+_KEY = re.compile(r" T\d+$")  # made up for a row without an id: 'OPSG_29 T3'
 
 
 def read_statements(state: State, visit: Visit) -> None:
     """Close, absorb, reopen or mention what the text and its mentions name."""
     told = [_told(state, visit, statement) for statement in visit.minutes.statements]
     told += _bare_mentions(state, visit, {said.ident for said in told})
+    keyed = _without_id(state, visit)
     # What closes comes first: 'the outstanding action 28/02 … it was agreed to close it' closes.
     for said in sorted(told, key=lambda said: closing_event(said.says) is None):
-        thread = state.find(said.ident)
-        if thread is None:
-            state.pending.setdefault(said.ident, []).append(said)
-        else:
+        thread = state.find(said.ident) or keyed.get(said.name)
+        if thread is not None:
             apply(state, said, thread)
+        elif not _KEY.search(said.name):
+            state.pending.setdefault(said.ident, []).append(said)
+    _report_unread(state, visit)
+
+
+def _report_unread(state: State, visit: Visit) -> None:
+    """Sentences about actions of which the reading of the minutes made nothing: they may hold what is missing here."""
+    for problem in visit.minutes.problems:
+        named = _UNREAD.match(problem.message) if problem.code == "said_of_action" else None
+        for name in named["actions"].split(" and ") if named else ():
+            thread = state.find(state.identify(name)[1])
+            if thread and thread.is_open:
+                state.report("said_of_action", f"{visit.name}: {problem.message}", visit, problem.evidence, thread)
+                break
+
+
+def _without_id(state: State, visit: Visit) -> dict[str, Thread]:
+    """The actions that the minutes raise without an id, by their key: those last begun."""
+    if all(visit.ids):
+        return {}
+    begun = takewhile(lambda thread: thread.listed_at == visit.index, reversed(state.threads))
+    return {thread.key: thread for thread in begun if thread.ident is None}
 
 
 def apply(state: State, told: Told, thread: Thread) -> None:
@@ -48,10 +73,38 @@ def apply(state: State, told: Told, thread: Thread) -> None:
         _close(state, told, thread, event)
     elif told.says in _OPEN and not thread.is_open:
         _contest(state, told, thread)
+        if thread.is_open and (told.target or told.owners):
+            _set_anew(state, told, thread)
     else:
-        if not (told.target and set_target(state, told, told.target, thread)):
-            _mention(told, thread)
+        _set_anew(state, told, thread)
         _mark(told, thread, row)
+
+
+def _set_anew(state: State, told: Told, thread: Thread) -> None:
+    """The target and the owners that the sentence sets; one that sets neither mentions the action."""
+    is_new = told.target is not None and set_target(state, told, told.target, thread)
+    if told.owners and not same_owners(told.owners, thread.owners):
+        is_new = _reown(state, told, thread) or is_new
+    if not is_new:
+        _mention(told, thread)
+
+
+def _reown(state: State, told: Told, thread: Thread) -> bool:
+    """Whether the action has other owners now: against a table of the same minutes a sentence counts for nothing."""
+    row, named = state.listed.get(thread), ", ".join(told.owners)
+    if row and row.owners:
+        if not same_owners(told.owners, row.owners):
+            former = ", ".join(row.owners)
+            message = (
+                f"The table of {told.visit.name} gives {thread.name} to {former}, its text to {named}: "
+                "the table counts."
+            )
+            state.report("owner_conflict", message, told.visit, (*row.evidence, *told.evidence), thread)
+        return False
+    detail = f"owner changed from {', '.join(thread.owners) or 'nobody'} to {named}: “{told.text}”"
+    thread.note(Step(told.visit, "owner_changed", detail, told.evidence))
+    thread.owners = told.owners
+    return True
 
 
 def apply_pending(state: State, thread: Thread) -> None:
@@ -76,7 +129,16 @@ def hand_over(state: State, told: Told, thread: Thread) -> str:
 
 def _told(state: State, visit: Visit, statement: Statement) -> Told:
     _, ident = state.identify(statement.action)
-    return Told(visit, ident, statement.action, statement.says, statement.text, statement.evidence, statement.target)
+    return Told(
+        visit,
+        ident,
+        statement.action,
+        statement.says,
+        statement.text,
+        statement.evidence,
+        statement.target,
+        statement.owners,
+    )
 
 
 def _bare_mentions(state: State, visit: Visit, told_of: set[Tokens]) -> list[Told]:

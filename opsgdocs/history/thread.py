@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.corrections import Correction
 from opsgdocs.history.ids import Tokens
+from opsgdocs.meetings.labels import is_numbered
 from opsgdocs.records import Event, Evidence, Minutes, Target
 
 Passages = tuple[Evidence, ...]
@@ -37,6 +38,12 @@ class Visit:
     def day(self) -> dt.date | None:
         """The day of the meeting."""
         return self.minutes.meeting.date
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its label counts meetings, as 'OPSG_29' does."""
+        meeting = self.minutes.meeting
+        return is_numbered(meeting.label, meeting.number, meeting.date)
 
 
 class Step(NamedTuple):

@@ -60,24 +60,44 @@ def _by_label(minutes: Iterable[Minutes]) -> dict[object, Version]:
 
 
 def _by_day(documents: Version, oddities: list[Oddity]) -> list[Version]:
-    """Documents of one label and different days are different meetings, unless they raise the same actions."""
-    days = sorted({record.meeting.date for record in documents if record.meeting.date})
+    """Documents of one label and different days are different meetings, unless one is a version of the other."""
+    days = {record.meeting.date for record in documents if record.meeting.date}
     if len(days) < 2:
         return [documents]
-    names = ", ".join(sorted(f"{record.source.name} ({record.meeting.date})" for record in documents))
+    meetings: list[Version] = []
+    for record in sorted(documents, key=_finality):
+        same = next((meeting for meeting in meetings if _is_version(record, meeting[0])), None)
+        meetings.append([record]) if same is None else same.append(record)
+    oddities.append((documents, Finding("meeting_conflict", _conflict(documents, len(meetings)))))
+    return meetings
+
+
+def _finality(record: Minutes) -> tuple[bool, int, dt.date, str]:
+    """The final minutes first, those without a day last."""
+    day = record.meeting.date
+    return day is None, -_STATUS[record.status], day or dt.date.min, record.source.sha256
+
+
+def _is_version(record: Minutes, other: Minutes) -> bool:
+    """Whether both are minutes of one meeting: of one day, of the same words, or a draft of which nothing is lost."""
+    if record.meeting.date == other.meeting.date or (_matters(record) and _says(record)[1:] == _says(other)[1:]):
+        return True
+    may_be = record.meeting.date is None or (record.status == "draft") != (other.status == "draft")
+    return may_be and _matters(record) <= _matters(other)
+
+
+def _matters(record: Minutes) -> set[tuple[Tokens, str]]:
+    """The actions raised or listed, by id; those without one by their words."""
+    listed: tuple[Action | OutstandingAction, ...] = (*record.actions, *record.outstanding)
+    return {(tokens_of(one.id), "") if one.id else ((), squeezed(one.text)) for one in listed}
+
+
+def _conflict(documents: Version, meetings: int) -> str:
+    names = ", ".join(sorted(f"{record.source.name} ({record.meeting.date or 'no day'})" for record in documents))
     message = f"{documents[0].meeting.label} is given different days: {names}."
-    oddities.append((documents, Finding("meeting_conflict", message)))
-    if any(count > 1 for count in _times_raised(documents).values()):
-        return [documents]
-    return [[record for record in documents if (record.meeting.date or days[0]) == day] for day in days]
-
-
-def _times_raised(documents: Version) -> dict[tuple[Tokens, str], int]:
-    counts: dict[tuple[Tokens, str], int] = {}
-    for record in documents:
-        for raised in {(tokens_of(action.id or ""), squeezed(action.text)) for action in record.actions}:
-            counts[raised] = counts.get(raised, 0) + 1
-    return counts
+    if meetings == 1:
+        return message
+    return f"{message} They count as {meetings} meetings; a correction can say which meeting each document is of."
 
 
 def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -> Minutes:

@@ -46,6 +46,18 @@ def near(one: str, other: str) -> bool:
     return same(bare, other_bare) or _alike(bare, other_bare)
 
 
+def akin(one: str, other: str) -> bool:
+    """Whether two texts under one id are one action's: near but for the days they name, or the one begins the other.
+
+    'Have a forum in use by May' is 'Have a forum in use. There are still issues.'
+    """
+    if near(one, other):
+        return True
+    bare, other_bare = (_without_phrases(text, only_sure=False) for text in (one, other))
+    first, second = sorted((_lower(_WORD.findall(bare)), _lower(_WORD.findall(other_bare))), key=len)
+    return near(bare, other_bare) or (len(first) >= _EDGE and second[: len(first)] == first)
+
+
 def _alike(one: str, other: str) -> bool:
     mine, theirs = _WORD.findall(one), _WORD.findall(other)
     if max(len(mine), len(theirs)) > _MOST_WORDS or _marks(mine) != _marks(theirs):
@@ -56,10 +68,14 @@ def _alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)  # a text is held against many others
 def _without_targets(text: str) -> str:
+    return _without_phrases(text, only_sure=True)
+
+
+def _without_phrases(text: str, *, only_sure: bool) -> str:
     if len(text) > _MOST_LETTERS:
         return text
     for phrase in reversed(find_targets(text)):
-        if phrase.sure:
+        if phrase.sure or not only_sure:
             text = text[: phrase.start] + text[phrase.end :]
     return text
 

@@ -34,6 +34,7 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
     profile: "str | Path | Profile | None" = None,
     password: str | None = None,
     limits: Limits = USUAL,
+    ocr: bool | str = False,
     prune: bool = False,
     retry: bool = False,
     watcher: Watcher | None = None,
@@ -51,6 +52,7 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
         profile: the committee's conventions; recognised where None.
         password: for encrypted files.
         limits: of one document: `Limits(seconds=60, memory=1 << 30)`.
+        ocr: whether pages that are pictures are read by text recognition; its language: 'eng+cym'.
         prune: take documents out of the register that lay beneath `paths` and are gone.
         retry: try again what failed before and has not changed.
         watcher: is told of failures and of what is done.
@@ -58,6 +60,7 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
     Raises:
         RegisterError: the register cannot be opened or written; what went in before is unharmed.
         ProfileError: the profile cannot be used.
+        UsageError: a language of `ocr` that cannot be one.
         WorkersLost: nobody is left who reads.
         KeyboardInterrupt: stopped by Ctrl-C.
     """
@@ -65,10 +68,13 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
     from opsgdocs.ingesting.orders import Orders, reader_version, written
     from opsgdocs.ingesting.patience import PatientRegister
     from opsgdocs.ingesting.stopping import listening
+    from opsgdocs.parsers.ocr.engines import check_language
     from opsgdocs.profile import load
 
+    if isinstance(ocr, str):
+        check_language(ocr)
     conventions = load(profile) if isinstance(profile, str | Path) else profile
-    orders = Orders(reader_version(), written(conventions), password, limits)
+    orders = Orders(reader_version(), written(conventions), password, limits, ocr)
     conditions = Conditions(orders, executor, workers, prune, retry, watcher or Unwatched())
     with listening() as stopping, _opened(register) as kept:
         report = carry_out(paths, PatientRegister(kept, stopping), conditions, stopping)

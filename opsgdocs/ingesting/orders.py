@@ -7,10 +7,9 @@ It travels as one line of JSON, also to other machines.
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
-from importlib import import_module, resources
+from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple
 
@@ -24,7 +23,10 @@ READ = "opsgdocs.ingesting.reading:read_entry"
 
 # What is no part of reading; all else may change what is read, also the register, whose entries the readers make.
 _BESIDE = ("cli", "guard", "history", "ingesting", "writers", "profiling", "progress.py", "__pycache__")
-_LIBRARIES = ("lxml", "markdown-it-py", "pypdfium2", "regex")
+_LIBRARIES = ("lxml", "markdown-it-py", "msoffcrypto-tool", "pypdfium2", "regex")
+
+_MARK = "+"  # behind the profile's fingerprint, where pages are pictures
+_SCAN, _RECOGNISED = f"{_MARK}scan", f"{_MARK}ocr:"
 
 
 class Task(NamedTuple):
@@ -52,6 +54,7 @@ class Orders:
         profile: the conventions asked for, as JSON; None where they are recognised.
         password: for encrypted files.
         limits: of one document.
+        ocr: whether pages that are pictures are read by text recognition; its language: 'eng+cym'.
         read: the function that makes an entry of a file.
     """
 
@@ -59,6 +62,7 @@ class Orders:
     profile: str | None = None
     password: str | None = None
     limits: Limits = USUAL
+    ocr: bool | str = False
     read: str = READ
 
     @cached_property
@@ -70,9 +74,24 @@ class Orders:
         """The stamp of a document that these orders were carried out on."""
         return Stamp(found.address, found.size, found.modified, sha256, self.reader, self.fingerprint)
 
+    def stamp_of_scan(self, stamp: Stamp) -> Stamp:
+        """The stamp of a document some pages of which are pictures: it tells whether these were read."""
+        return replace(stamp, profile=self.fingerprint + (f"{_RECOGNISED}{self.language}" if self.ocr else _SCAN))
+
+    @property
+    def language(self) -> str:
+        """What text recognition is to expect."""
+        return self.ocr if isinstance(self.ocr, str) else "eng"
+
     def is_of(self, stamp: Stamp) -> bool:
-        """Whether a stamp is of the same reader and the same conventions."""
-        return (stamp.reader, stamp.profile) == (self.reader, self.fingerprint)
+        """Whether a stamp is of the same reader and the same conventions, and its scans were read as is asked for.
+
+        What was recognised stays where nobody asks for it any more.
+        """
+        profile, scan, how = stamp.profile.partition(_MARK)
+        if (stamp.reader, profile) != (self.reader, self.fingerprint):
+            return False
+        return not (scan and self.ocr) or scan + how == f"{_RECOGNISED}{self.language}"
 
     def to_json(self) -> str:
         """One line."""
@@ -98,13 +117,6 @@ def read_profile(text: str | None) -> Profile | None:
     from pydantic import TypeAdapter
 
     return None if text is None else TypeAdapter(Profile).validate_json(text)
-
-
-def named_function(name: str) -> Callable[..., Any]:
-    """The function that 'package.module:name' names."""
-    module, _, function = name.partition(":")
-    found: Callable[..., Any] = getattr(import_module(module), function)
-    return found
 
 
 @cache

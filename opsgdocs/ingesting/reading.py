@@ -7,12 +7,16 @@ import hashlib
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from opsgdocs.errors import ParseError, TooLarge
+from opsgdocs.errors import NoTrustworthyText, ParseError, TooLarge
+from opsgdocs.guard.desk import named_function
 from opsgdocs.ingesting.found import Found
-from opsgdocs.ingesting.orders import Orders, Task, named_function, read_profile
+from opsgdocs.ingesting.orders import Orders, Task, read_profile
 from opsgdocs.register.entry import Entry, Failure, Stamp
+
+if TYPE_CHECKING:
+    from opsgdocs.document import Document
 
 OURS = "Unforeseen"
 """opsgdocs itself failed: the next run may have it mended, or another disk, library or system beneath it."""
@@ -51,6 +55,7 @@ def read_task(task: Task, orders: Orders, read: Read) -> Answer:
     except MemoryError:
         raise
     except ParseError as error:
+        stamp = orders.stamp_of_scan(stamp) if _is_scan(error, stamp.path, data) else stamp
         return failed(found, orders, type(error).__name__, error.reason, stamp)
     except Exception as error:  # noqa: BLE001  (one document never stops the others)
         told = _unforeseen(found.address, error)
@@ -68,8 +73,10 @@ def read_entry(data: bytes, stamp: Stamp, orders: Orders) -> Entry:
     from opsgdocs.register.entries import entry_of
 
     profile = read_profile(orders.profile)
-    document = parse_bytes(File(stamp.path, data), Settings(password=orders.password, limits=orders.limits))
+    how = Settings(password=orders.password, limits=orders.limits, ocr=bool(orders.ocr), ocr_language=orders.language)
+    document = parse_bytes(File(stamp.path, data), how)
     record = record_of(document, profile, stamp.path)
+    stamp = orders.stamp_of_scan(stamp) if _has_scans(document) else stamp
     return entry_of(record, document, stamp, profile=profile)
 
 
@@ -78,6 +85,21 @@ def failed(found: Found, orders: Orders, kind: str, reason: str, stamp: Stamp | 
     if stamp is None or kind in PASSING:
         stamp = orders.stamp(found._replace(modified=0) if kind in PASSING else found, "")
     return Entry(stamp=stamp, failure=Failure(kind, reason))
+
+
+def _has_scans(document: "Document") -> bool:
+    """Whether pages are pictures, or were."""
+    from opsgdocs.parsers.pdf.trust import GARBAGE, NO_TEXT
+
+    return bool(document.recognised) or any(found.code in (GARBAGE, NO_TEXT) for found in document.damage)
+
+
+def _is_scan(error: ParseError, path: str, data: bytes) -> bool:
+    """Whether text recognition may make something of what gave no record."""
+    from opsgdocs.parsers import File
+    from opsgdocs.parsers.kind import is_picture
+
+    return isinstance(error, NoTrustworthyText) or is_picture(File(path, data))
 
 
 def _unforeseen(address: str, error: Exception) -> ParseError:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from opsgdocs.meetings.days import MONTHS, Days, day_of, months_from
+from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered
 from opsgdocs.records import Evidence, Meeting, Minutes
 
 MAIN = "main"
@@ -77,8 +78,10 @@ def _own(minutes: Minutes) -> Iterator[MeetingFact]:
 
 
 def _announced(minutes: Minutes) -> Iterator[MeetingFact]:
+    held = minutes.meeting.date
     for announced in minutes.next_meetings:
-        if announced.date is not None:
+        # One that would be over already is a slip of the year, or another meeting.
+        if announced.date is not None and (held is None or announced.date > held):
             days = Days(announced.date, announced.date)
             yield _fact(minutes, days, announced.evidence, announced.label, announced.kind)
 
@@ -151,8 +154,8 @@ def _texts(minutes: Minutes) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
 
 def _relabelled(meeting: Meeting, number: str) -> str:
     """The printed number in the form of the document's own label."""
-    if meeting.label and isinstance(meeting.number, int) and re.search(r"\d+$", meeting.label):
-        return re.sub(r"\d+$", str(int(number)), meeting.label)
+    if meeting.label and is_numbered(meeting.label, meeting.number, meeting.date):
+        return LAST_NUMBER.sub(str(int(number)), meeting.label)
     return f"{meeting.committee}_{int(number)}"
 
 

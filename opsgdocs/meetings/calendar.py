@@ -14,7 +14,9 @@ from datetime import date
 from functools import cached_property
 
 from opsgdocs.meetings.announcements import MAIN, MeetingFact, facts_of
-from opsgdocs.meetings.forecasts import LAST_NUMBER, day_then_label, identified, label_key
+from opsgdocs.meetings.following import counts_on, is_announced, is_near, waits_between
+from opsgdocs.meetings.forecasts import day_then_label, identified
+from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered, label_key
 from opsgdocs.records import Minutes
 
 __all__ = ["MAIN", "MeetingCalendar", "MeetingFact", "facts_of", "label_key"]
@@ -56,6 +58,20 @@ class MeetingCalendar:
         place = bisect_right(days, day)
         return facts[place] if place < len(facts) else None
 
+    def following(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
+        """The meeting that 'the next meeting' means on that day; None where one may lie between that no document tells.
+
+        The minutes of PMB_8 and PMB_10 do not tell when the meeting after PMB_8 was, unless they announce it.
+        """
+        found = self.next_after(day, kind)
+        if found is None or found.day is None:
+            return None
+        base = self.on(day, kind) or self.last_before(day, kind)
+        follows = counts_on(base, found, self._meetings)
+        if follows is None:
+            follows = is_near(self._waits_of(kind), (found.day - day).days)
+        return found if follows or is_announced(self.facts, day, found) else None
+
     def last_before(self, day: date, kind: str | None = MAIN) -> MeetingFact | None:
         """The last meeting before `day` whose day stands in a document."""
         days, facts = self._dated(kind)
@@ -78,15 +94,24 @@ class MeetingCalendar:
         return self._meetings
 
     def label_after(self, label: str) -> str | None:
-        """The label of the next number: 'OPSG_30' after 'OPSG_29'."""
+        """The label of the next number: 'OPSG_30' after 'OPSG_29'; None where labels do not count meetings."""
+        known = self.day_of(label)
+        if known and not is_numbered(known.label, known.number, known.day):
+            return None
         return LAST_NUMBER.sub(_increased, label) if LAST_NUMBER.search(label) else None
 
-    def label_for(self, number: int | str, body: str = "") -> str:
-        """The label of that number, in the form that the documents' labels have; else 'OPSG_30'."""
+    def label_for(self, number: int | str, body: str = "") -> str | None:
+        """The label of that number, in the form that the documents' labels have; else 'OPSG_30'.
+
+        None where meetings are known by their days: 'XML 4' is none of them.
+        """
         body = body or self.body
-        for fact in self.facts:
-            if fact.label and isinstance(fact.number, int) and (not body or _same(fact.body, body)):
+        labelled = [fact for fact in self.facts if fact.label and (not body or _same(fact.body, body))]
+        for fact in labelled:
+            if fact.label and is_numbered(fact.label, fact.number, fact.day):
                 return LAST_NUMBER.sub(str(number), fact.label)
+        if any(fact.own and fact.number is None for fact in labelled):
+            return None
         return f"{body}_{number}" if body else str(number)
 
     @cached_property
@@ -95,7 +120,12 @@ class MeetingCalendar:
 
     @cached_property
     def _by_label(self) -> dict[str, MeetingFact]:
-        return {label_key(fact.label): fact for fact in self._meetings if fact.label}
+        found: dict[str, MeetingFact] = {}
+        for fact in self._meetings:
+            if fact.label:
+                known = found.get(label_key(fact.label))
+                found[label_key(fact.label)] = _between(known, fact) if known else fact
+        return found
 
     @cached_property
     def _by_month(self) -> dict[tuple[int, int], list[MeetingFact]]:
@@ -111,6 +141,16 @@ class MeetingCalendar:
     def _by_kind(self) -> dict[str | None, _Dated]:
         return {}
 
+    @cached_property
+    def _waits(self) -> dict[str | None, list[int]]:
+        return {}
+
+    def _waits_of(self, kind: str | None) -> list[int]:
+        """How many days lie between the meetings of one kind."""
+        if kind not in self._waits:
+            self._waits[kind] = waits_between(self._dated(kind)[0])
+        return self._waits[kind]
+
     def _dated(self, kind: str | None) -> _Dated:
         """The meetings of one kind, or of any, that have a day: their days, and what is known of them."""
         if kind not in self._by_kind:
@@ -124,7 +164,11 @@ def _best_facts(facts: Iterable[MeetingFact]) -> Iterator[MeetingFact]:
     for fact in identified(tuple(facts)):
         groups[fact.body.casefold(), _identity(fact)].append(fact)
     for group in groups.values():
-        yield _best(group)
+        days = sorted({fact.day for fact in group if fact.own and fact.day})
+        if len(days) > 1:  # one number, misprinted, on two days: two meetings
+            yield from (_best([fact for fact in group if fact.own and fact.day == day]) for day in days)
+        else:
+            yield _best(group)
 
 
 def _identity(fact: MeetingFact) -> str:
@@ -139,6 +183,12 @@ def _best(group: list[MeetingFact]) -> MeetingFact:
         best = next((fact for fact in reversed(ranked) if fact.day and not best.excludes(fact.day)), best)
     kind = next((fact.kind for fact in ranked if fact.kind != MAIN), MAIN)
     return best if kind == best.kind else replace(best, kind=kind)
+
+
+def _between(one: MeetingFact, other: MeetingFact) -> MeetingFact:
+    """A label of two meetings names neither day."""
+    days = [day for day in (one.earliest, one.latest, other.earliest, other.latest) if day]
+    return replace(one, day=None, earliest=min(days, default=None), latest=max(days, default=None), own=False)
 
 
 def _rank(fact: MeetingFact) -> tuple[bool, date, bool, str]:

@@ -1,9 +1,7 @@
-"""Days and runs of days: months, weeks, working days, Easter."""
+"""Days and runs of days: months, weeks, Easter."""
 
 from calendar import monthrange
-from collections.abc import Container
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 MONTH_NAMES = (
@@ -85,26 +83,3 @@ def easter(year: int) -> date:
     shift = (golden + 11 * moon + 22 * weekday) // 451
     month, number = divmod(moon + weekday - 7 * shift + 114, 31)
     return date(year, month, number + 1)
-
-
-def add_working_days(day: date, count: int, region: str = "GB-ENG") -> date:
-    """The `count`-th working day after `day` (before it, where negative).
-
-    `region` is a country and its part; 'GB-ENG' has the public holidays of England and Wales.
-    """
-    closed = _public_holidays(region)
-    step = 1 if count > 0 else -1
-    left = abs(count)
-    while left and date.min < day < date.max:
-        day = add_days(day, step)
-        left -= day.weekday() < 5 and day not in closed
-    return day
-
-
-@cache
-def _public_holidays(region: str) -> Container[date]:
-    import holidays
-
-    country, _, part = region.partition("-")
-    closed: Container[date] = holidays.country_holidays(country, subdiv=part or None)
-    return closed

@@ -4,7 +4,6 @@
 says it. Days announced and never minuted take numbers too.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,10 +12,8 @@ from datetime import date
 from functools import cached_property
 
 from opsgdocs.meetings.announcements import MAIN, MeetingFact
-
-LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
-# How far a forecast of a body that does not number its meetings may have been moved and still be the same meeting.
-_MOVED_DAYS = 14
+from opsgdocs.meetings.following import MOVED_DAYS
+from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered, label_key
 
 _Kin = tuple[str, str]
 """A body and a kind of its meetings."""
@@ -39,11 +36,6 @@ def identified(facts: tuple[MeetingFact, ...]) -> Iterator[MeetingFact]:
             runs[*_kin(fact), fact.said_on].append(fact)
     for run in runs.values():
         yield from _follow_on(run, told)
-
-
-def label_key(label: str) -> str:
-    """What is left of a label when spacing and case do not count: 'opsg30' for 'OPSG_30', 'opsg 030'."""
-    return re.sub(r"0*(\d+)", r"\1", re.sub(r"[\W_]+", "", label.casefold()))
 
 
 def day_then_label(fact: MeetingFact) -> tuple[date, str]:
@@ -125,7 +117,7 @@ def _follow_on(run: list[MeetingFact], told: _Told) -> Iterator[MeetingFact]:
 
 def _placed(fact: MeetingFact, base: MeetingFact, place: int, told: _Told) -> MeetingFact:
     """The forecast as the `place`-th meeting after `base`."""
-    if isinstance(base.number, int) and base.label:
+    if isinstance(base.number, int) and base.label and is_numbered(base.label, base.number, base.day):
         number = base.number + place
         label = LAST_NUMBER.sub(str(number), base.label)
         return fact if told.contradict(fact, label) else replace(fact, number=number, label=label)
@@ -136,7 +128,7 @@ def _placed(fact: MeetingFact, base: MeetingFact, place: int, told: _Told) -> Me
 
 
 def _moved_to(fact: MeetingFact, held: MeetingFact) -> bool:
-    return bool(fact.day and held.day and abs((held.day - fact.day).days) <= _MOVED_DAYS)
+    return bool(fact.day and held.day and abs((held.day - fact.day).days) <= MOVED_DAYS)
 
 
 def _kin(fact: MeetingFact) -> _Kin:

@@ -21,6 +21,7 @@ _DEFAULTS = Settings()
 _PARSERS: dict[Kind, tuple[str, str]] = {
     Kind.PDF: ("opsgdocs.parsers.pdf", "parse_pdf"),
     Kind.WORD: ("opsgdocs.parsers.word", "parse_word"),
+    Kind.LOCKED: ("opsgdocs.parsers.locked", "parse_locked"),
     Kind.DOC: ("opsgdocs.parsers.office", "parse_doc"),
     Kind.RTF: ("opsgdocs.parsers.office", "parse_rtf"),
     Kind.ODT: ("opsgdocs.parsers.office", "parse_odt"),
@@ -49,6 +50,7 @@ def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
     check_size(file.path, len(file.data), settings.limits)
     module, function = _PICTURES if settings.ocr and is_picture(file) else _PARSERS[kind_of(file, settings.limits)]
     document: Document = getattr(import_module(module), function)(file, settings)
+    file.opened.clear()  # it points back at the file, which would stay in memory for a while
     check_counts(file.path, document, settings.limits)
     return document
 

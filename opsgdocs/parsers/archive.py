@@ -6,8 +6,7 @@ A .docx is a zip; so is a bomb of 244 kB that unpacks to a gigabyte. Nothing her
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File
@@ -25,8 +24,7 @@ class DamagedMember(Exception):
     """A member whose bytes cannot be unpacked; the rest of the archive may be whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(NamedTuple):
     """The members of a zip whose directory has been found harmless."""
 
     file: File
@@ -60,6 +58,13 @@ def open_archive(file: File, limits: Limits = USUAL) -> Archive:
         TooLarge: past a limit of members, size or ratio.
         PasswordNeeded: a member is encrypted.
     """
+    found = file.opened.get(limits)
+    if found is None:
+        found = file.opened[limits] = _opened(file, limits)
+    return found
+
+
+def _opened(file: File, limits: Limits) -> Archive:
     _check_directory_size(file, limits)
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
@@ -100,7 +105,7 @@ def _check_members(file: File, infos: list[zipfile.ZipInfo], limits: Limits) -> 
 def _check_member(file: File, info: zipfile.ZipInfo, ratio: int) -> None:
     if info.flag_bits & _ENCRYPTED:
         raise PasswordNeeded(file.path, "it is a zip file with a password; give the document without one")
-    if ".." in PurePosixPath(info.filename).parts or info.filename.startswith("/"):
+    if ".." in info.filename.split("/") or info.filename.startswith("/"):
         raise UnreadableFile(
             file.path, f"its part {info.filename!r} points outside the file; ask for the document again"
         )

@@ -10,6 +10,7 @@ import unicodedata
 
 from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File
+from opsgdocs.patterns import late
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,8 +23,8 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9_
 _DECLARED_WITHIN = 2048  # bytes; browsers look no further than 1024
 
 # Control characters and noncharacters carry no text; a form feed is a page end and stays.
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphen, zero width
+_NOT_TEXT = late(re.compile, "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_INVISIBLE = late(re.compile, "[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphen, zero width
 _HYPHENS = re.compile("[\u2010\u2011]")  # shown as a hyphen, and typed in ids
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 

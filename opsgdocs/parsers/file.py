@@ -1,11 +1,15 @@
 """The bytes of one file and how they are to be read: what every parser is given."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from opsgdocs.parsers.limits import USUAL, Limits
+
+if TYPE_CHECKING:
+    from opsgdocs.parsers.archive import Archive
 
 
 @dataclass(frozen=True)
@@ -29,10 +33,15 @@ class Settings:
 
 @dataclass(frozen=True)
 class File:
-    """A file's path as it was named, and its bytes."""
+    """A file's path as it was named, and its bytes.
+
+    `opened` keeps the directory of a zip by the limits it was checked with: what kind it is and what it says are two
+    questions, and to open it costs as much as to read a page.
+    """
 
     path: str
     data: bytes
+    opened: "dict[Limits, Archive]" = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def name(self) -> str:

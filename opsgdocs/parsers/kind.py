@@ -5,13 +5,15 @@ The name decides one thing only: between plain text and Markdown, where the text
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnknownKind, UnreadableFile
-from opsgdocs.parsers.archive import Archive, DamagedMember, open_archive
-from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import USUAL, Limits
-from opsgdocs.parsers.textkind import is_html, is_markdown, is_text, is_xml
+from opsgdocs.patterns import late
+
+if TYPE_CHECKING:
+    from opsgdocs.parsers.archive import Archive
 
 
 class Kind(StrEnum):
@@ -19,6 +21,7 @@ class Kind(StrEnum):
 
     PDF = "application/pdf"
     WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    LOCKED = "application/x-ole-storage"  # with a password; what is inside tells when it is open
     DOC = "application/msword"
     RTF = "application/rtf"
     ODT = "application/vnd.oasis.opendocument.text"
@@ -28,8 +31,8 @@ class Kind(StrEnum):
 
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_JSON = re.compile(r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
-_HEADED = re.compile(r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
+_JSON = late(re.compile, r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
+_HEADED = late(re.compile, r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
 _WIDEST = 4  # bytes of one character
 _HEAD = 1024  # a PDF may begin with rubbish of at most so many bytes
 
@@ -74,7 +77,7 @@ def kind_of(file: File, limits: Limits = USUAL) -> Kind:
     Raises:
         UnreadableFile: empty, or a zip that is cut off or damaged.
         UnknownKind: of no kind that is read; the sentence says what it is, where that can be told.
-        PasswordNeeded: encrypted as a whole.
+        PasswordNeeded: encrypted, and of a kind that no password opens here.
         TooLarge: a zip past a limit.
     """
     data = file.data
@@ -98,6 +101,8 @@ def is_picture(file: File) -> bool:
 
 
 def _zip_kind(file: File, limits: Limits) -> Kind:
+    from opsgdocs.parsers.archive import open_archive
+
     archive = open_archive(file, limits)
     if _is_word(archive):
         return Kind.WORD
@@ -109,12 +114,14 @@ def _zip_kind(file: File, limits: Limits) -> Kind:
     raise UnknownKind(file.path, "it is a zip file, not a document; unpack it and give what is inside")
 
 
-def _is_word(archive: Archive) -> bool:
+def _is_word(archive: "Archive") -> bool:
     types = _content(archive, "[Content_Types].xml")
     return any(kind in types for kind in _WORD_TYPES) or "word/document.xml" in archive.members
 
 
-def _content(archive: Archive, name: str) -> bytes:
+def _content(archive: "Archive", name: str) -> bytes:
+    from opsgdocs.parsers.archive import DamagedMember
+
     try:
         return archive.read(name)
     except (KeyError, DamagedMember):
@@ -124,11 +131,13 @@ def _content(archive: Archive, name: str) -> bytes:
 def _ole_kind(file: File) -> Kind:
     """Streams of an old Office file are told by their names, which its directory holds in UTF-16."""
     if _has_stream(file, "EncryptedPackage"):
-        raise PasswordNeeded(file.path, "it is encrypted with a password; save it in Word without one")
+        return Kind.LOCKED
     if not _has_stream(file, "WordDocument"):
         raise UnknownKind(file.path, "it is an old Office file, but not of Word; give the minutes as Word or PDF")
     if _is_encrypted_doc(file.data):
-        raise PasswordNeeded(file.path, "it is encrypted with a password; save it in Word without one")
+        raise PasswordNeeded(
+            file.path, "it is an old Word file (.doc) with a password, which cannot be opened; save it without one"
+        )
     return Kind.DOC
 
 
@@ -156,9 +165,15 @@ def _refuse(file: File) -> None:
         )
     for magic, what in _REFUSED:
         if file.data.startswith(magic) and not (len(magic) == 2 and _looks_printed(file.data)):
-            raise UnknownKind(file.path, f"it is {what}, not a document; give the minutes as Word, PDF or text")
+            raise UnknownKind(file.path, f"it is {what}, not a document; {_instead(what)}")
     if file.data[:4] == b"RIFF" and file.data[8:12] == b"WEBP":
         raise UnknownKind(file.path, "it is a picture (WebP), not a document; give the minutes as Word, PDF or text")
+
+
+def _instead(what: str) -> str:
+    give = "give the minutes as Word, PDF or text"
+    recognise = "have its text recognised (OCR) with --ocr, by Tesseract or pip install 'opsgdocs[ocr]'"
+    return f"{recognise}, or {give}" if what in _PICTURES else give
 
 
 def _is_lock_file(file: File) -> bool:
@@ -183,6 +198,9 @@ def _data_kind(text: str) -> str | None:
 
 
 def _text_kind(file: File, limits: Limits) -> Kind:
+    from opsgdocs.parsers.encoding import text_of
+    from opsgdocs.parsers.textkind import is_html, is_markdown, is_text, is_xml
+
     if b"endobj" in file.data and b"endstream" in file.data:
         raise UnreadableFile(file.path, "it is a PDF whose beginning is missing or damaged; ask for the document again")
     if len(file.data) > limits.characters * _WIDEST:

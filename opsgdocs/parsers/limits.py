@@ -4,7 +4,6 @@ Real minutes stay far below every limit (a paper of 600 pages too); what is beyo
 minutes. A limit is set with `Settings(limits=Limits(pages=500))`.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from opsgdocs.document import Block, Document, Table
@@ -70,30 +69,22 @@ def check_counts(path: str, document: Document, limits: Limits) -> None:
     Raises:
         TooLarge: more characters, cells or blocks than may be.
     """
-    characters = cells = blocks = 0
-    for block in _all(document):
-        if isinstance(block, Table):
-            cells += sum(map(len, block.rows))
-        else:
-            blocks += 1
-            characters += len(block.text)
-    counts = {"characters": characters, "cells": cells, "blocks": blocks}
+    counts = {"characters": 0, "cells": 0, "blocks": 0}
+    for blocks in (document.blocks, *(note.blocks for note in document.notes)):
+        _count(blocks, counts)
     for name, count in counts.items():
         limit = getattr(limits, name)
         if count > limit:
             raise TooLarge(path, f"it has {count:,} {name}, more than {limit:,}; split it")
 
 
-def _all(document: Document) -> Iterator[Block]:
-    yield from _within(document.blocks)
-    for note in document.notes:
-        yield from note.blocks
-
-
-def _within(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _count(blocks: tuple[Block, ...], counts: dict[str, int]) -> None:
     for block in blocks:
-        yield block
         if isinstance(block, Table):
             for row in block.rows:
+                counts["cells"] += len(row)
                 for cell in row:
-                    yield from _within(cell.blocks)
+                    _count(cell.blocks, counts)
+        else:
+            counts["blocks"] += 1
+            counts["characters"] += len(block.text)

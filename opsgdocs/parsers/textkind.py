@@ -7,8 +7,10 @@ ruled tables and front matter make Markdown.
 import codecs
 import re
 
-_HTML_START = re.compile(
-    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
+from opsgdocs.patterns import late
+
+_HTML_START = late(
+    re.compile, r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _HTML_TAG = re.compile(r"<(/?)(?:div|p|table|tr|td|ul|ol|li|h[1-6]|span|br|b|i|strong|em)\b[^<>]*>", re.IGNORECASE)
 _XML_START = re.compile(r"\s*<\?xml\s")

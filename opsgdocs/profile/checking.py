@@ -4,11 +4,10 @@ my.toml, line 7: [actions] has no key 'marker' (did you mean 'markers'?); allowe
 """
 
 import datetime as dt
-import difflib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import Field, dataclass, fields, replace
-from typing import Any
+from dataclasses import Field, fields, replace
+from typing import Any, NamedTuple
 
 from opsgdocs.errors import ProfileError
 from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, TITLE_PARTS, parts_of
@@ -32,8 +31,7 @@ PEOPLE_COLUMNS = ("name", "affiliation", "role", "other")
 COLUMNS = tuple(name.name for name in fields(TableWords))[:9]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The text of a profile, to tell where a key stands."""
 
     name: str
@@ -83,7 +81,21 @@ def _section(words: Any, section: str, values: dict[str, Any], written: Written)
             changes[key] = _value(known[key], value, getattr(words, key))
         except ValueError as error:
             raise written.error(section, key, f"[{section}] {key} {error}") from None
-    return replace(words, **changes)
+    taken = _taken_from_others(words, changes) if section == "tables" else {}
+    return replace(words, **taken, **changes)
+
+
+def _taken_from_others(words: Any, changes: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+    """The columns that the profile does not name, without the words that it gives to another: 'Updates' over ids."""
+    given = {
+        word.casefold() for key in COLUMNS if key in changes for word in set(changes[key]) - set(getattr(words, key))
+    }
+    others = {key: getattr(words, key) for key in COLUMNS if key not in changes}
+    return {
+        key: tuple(word for word in known if word.casefold() not in given)
+        for key, known in others.items()
+        if any(word.casefold() in given for word in known)
+    }
 
 
 def _mapping(known: tuple[tuple[str, str], ...], section: str, values: dict[str, Any], written: Written) -> Any:  # noqa: ANN401
@@ -180,6 +192,14 @@ def _title_form(text: str) -> None:
     _form(TITLE_PARTS, "title")(text)
 
 
+def _marker(text: str) -> None:
+    """A word with signs around it never stands at the edge of a word, where a marker is looked for."""
+    bare = text.strip(" ()[]{}*_:.,;#–—-")
+    if bare != text:
+        meant = f"write {bare!r}" if bare else "write the word"
+        raise ValueError(f"holds {text!r}; a marker is a word without the signs around it: {meant}")
+
+
 def _column(text: str) -> None:
     if text not in COLUMNS:
         raise ValueError(f"holds {text!r}{_meant(text, COLUMNS)}; a column is one of: {', '.join(COLUMNS)}")
@@ -187,6 +207,7 @@ def _column(text: str) -> None:
 
 _CHECKS: dict[str, Callable[[str], None]] = {
     "patterns": _pattern,
+    "markers": _marker,
     "number patterns": _grouped("number"),
     "date patterns": _grouped("date"),
     "file patterns": _grouped("number", "date"),
@@ -203,6 +224,8 @@ _CHECKS: dict[str, Callable[[str], None]] = {
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
+    import difflib
+
     close = difflib.get_close_matches(word, list(known), 1)
     return f" (did you mean {close[0]!r}?)" if close else ""
 

@@ -4,6 +4,7 @@
 extends `generic`.
 """
 
+import re
 import tomllib
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -72,7 +73,10 @@ def _laid_over(base: Profile, text: str, path: str) -> Profile:
 
 def _base(extends: str, path: Path, written: Written, behind: tuple[Path, ...]) -> Profile:
     if extends.endswith(".toml"):
-        return _of_file(path.parent / extends, behind)
+        file = path.parent / extends
+        if not file.exists():
+            raise written.error("", "extends", f"extends names {extends!r}, and there is no such file")
+        return _of_file(file, behind)
     try:
         return _built_in(extends)
     except ProfileError as error:
@@ -95,7 +99,16 @@ def _parse(text: str, name: str) -> tuple[dict[str, Any], Written]:
     try:
         return tomllib.loads(text), Written(name, text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ProfileError(f"{name}: this is no TOML: {error}") from error
+        raise ProfileError(f"{name}: this is no TOML: {error}{_advice(str(error), text)}") from error
+
+
+def _advice(message: str, text: str) -> str:
+    """What to do about the two slips that TOML's own words explain badly."""
+    if "\\" in message:
+        return "; write regular expressions in single quotes: '\\d+'"
+    line = re.search(r"overwrite a value \(at line (\d+)", message)
+    key = text.splitlines()[int(line[1]) - 1].split("=")[0].strip() if line else ""
+    return f"; {key!r} is given twice, keep one" if key else ""
 
 
 def _named(base: Profile, name: str) -> Profile:

@@ -85,7 +85,7 @@ class ActionWords:
 
     written: bool = _key(True, "false for a body that writes no actions")
     in_text: bool = _key(True, "false where the text only repeats the actions of a table, which alone count")
-    markers: Words = _words("words that begin an action: 'ACTION', 'Task'")
+    markers: Words = _words("words that begin an action: 'ACTION', 'Task'", "markers")
     id: str = _key(
         "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
     )
@@ -121,9 +121,13 @@ class TableWords:
     outstanding: Words = _words("headings over tables of actions from earlier meetings")
     raised_now: Words = _words("headings over tables of actions raised by these minutes")
     open: Words = _words("words of the status open")
+    progress: Words = _words("words that mean open in a cell of the status, and are an update elsewhere: 'On track'")
     closed: Words = _words("words of the status closed")
     on_hold: Words = _words("words of the status on hold")
     votes: Words = _words("heads of tables of votes, two of which make a table no table of actions: 'For', 'Against'")
+    kind: Words = _words("heads of the column that tells actions from decisions and the like: 'Type'")
+    other_kinds: Words = _words("what stands in that column for rows that are no actions: 'D', 'Decision', 'Info'")
+    motions: Words = _words("words in heads of tables of motions, no actions where none is to do them: 'Motion'")
     rag: Words = _words("colours of a traffic light, with which an action is open where no other word closes it")
     omitted: str = _key(
         "open", "whether an action that a table leaves out stays 'open' or is thereby 'closed'", "omitted"

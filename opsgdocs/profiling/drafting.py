@@ -11,11 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from opsgdocs.document import Document
+from opsgdocs.extractors import extract
 from opsgdocs.extractors.committee import recognise
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.parsers import parse
 from opsgdocs.profile import Profile
+from opsgdocs.profiling.habits import habits, is_american
 from opsgdocs.profiling.sightings import Seen, Sightings, is_usual, look_at, unknown_heads
+from opsgdocs.records import Minutes
+
+_COMMON = ("board", "committee", "team", "group", "panel", "council", "meeting", "minutes")
 
 
 def draft_profile(paths: Iterable[str | Path]) -> str:
@@ -43,11 +48,13 @@ def _lines(base: Profile, seen: Sightings, documents: Sequence[Document]) -> Ite
     yield ""
     yield "[meeting]"
     yield f"short = {_quoted(base.meeting.short)}  # the committee's short form; read from the document where empty"
-    yield f"names = {_listed(base.meeting.names)}"
+    if not base.meeting.short:
+        yield f"# without one meetings have no labels; such as {_quoted(_initials(base.meeting.names))}"
+    yield f"names = {_listed(name for name in base.meeting.names if name[:1].isalnum() and not _is_common(name))}"
     yield from _meeting(base, documents)
     for section, keys in (
         ("items", _items(base, seen)),
-        ("actions", _actions(base, seen)),
+        ("actions", _actions(base, seen, documents)),
         ("tables", _tables(base, seen)),
         ("decisions", _decisions(base, seen)),
     ):
@@ -61,6 +68,9 @@ def _meeting(base: Profile, documents: Sequence[Document]) -> Iterator[str]:
     if all(meeting.number is None for _, meeting in fronts) and "{date" not in base.meeting.label:
         yield "# no number of a meeting was found; meetings are known by their day"
         yield 'label = "{committee} {date:%d %B %Y}"'
+    if base.meeting.day_first and (american := is_american(documents)):
+        yield f"# {american!r} is a date with the month first"
+        yield "day_first = false"
     undated = [name for name, meeting in fronts if meeting.date is None]
     if undated:
         yield f"# no day was found in {', '.join(undated)}; say where it stands:"
@@ -68,12 +78,23 @@ def _meeting(base: Profile, documents: Sequence[Document]) -> Iterator[str]:
         yield "# file_patterns = ['(?P<date>\\d{4}-\\d\\d-\\d\\d)']"
 
 
+def _is_common(name: str) -> bool:
+    """'BOARD' alone names no committee."""
+    return len(name.split()) == 1 and name.casefold() in _COMMON
+
+
 def _items(base: Profile, seen: Sightings) -> Iterator[str]:
     forms = [form for form in seen.item_forms.often(3) if form not in base.items.numbers]
     yield from _key("numbers", forms, seen.item_forms)
 
 
-def _actions(base: Profile, seen: Sightings) -> Iterator[str]:
+def _initials(names: Sequence[str]) -> str:
+    """'GraphQL Working Group' → 'GWG'."""
+    letters = "".join(word[0] for word in (names[0] if names else "").split() if word[0].isupper())
+    return letters if len(letters) > 1 else "ABC"
+
+
+def _actions(base: Profile, seen: Sightings, documents: Sequence[Document]) -> Iterator[str]:
     words = base.actions
     known = {marker.casefold() for marker in words.markers}
     fresh = {marker.casefold(): marker for marker in seen.markers.often() if marker.casefold() not in known}
@@ -87,11 +108,20 @@ def _actions(base: Profile, seen: Sightings) -> Iterator[str]:
     yield from _key("margin", [one for one in seen.margins.often() if one not in words.margin], seen.margins)
     signs = [sign for sign in seen.separators.often() if sign not in "+/&,"]
     yield from _key("separators", signs, seen.separators)
-    if not (seen.markers.counts or seen.id_forms.counts or seen.lists.counts or seen.margins.counts):
-        yield "# no actions were seen; for a body that writes none: written = false"
+    yield from habits(documents, base)
+    if not any(_counts_actions(document, base) for document in documents):
+        yield "# no actions were read by the extended profile; for a body that writes none: written = false"
+
+
+def _counts_actions(document: Document, base: Profile) -> int:
+    record = extract(document, base)
+    return len(record.actions) + len(record.outstanding) if isinstance(record, Minutes) else 0
 
 
 def _tables(base: Profile, seen: Sightings) -> Iterator[str]:
+    for columns in seen.placed.often(2)[:1]:
+        yield f"# a table without a head, seen {seen.placed.counts[columns]} times: {seen.placed.examples[columns]}"
+        yield f"columns = {columns}"
     for columns in seen.headless.often()[:2]:
         yield f"# a table without a head, its ids in the first column, seen {seen.headless.counts[columns]} times:"
         yield f"#   {seen.headless.examples[columns]}"
@@ -110,6 +140,9 @@ def _decisions(base: Profile, seen: Sightings) -> Iterator[str]:
     yield from _key("verbs", [verb for verb in seen.verbs.often() if verb not in known], seen.verbs, comment=True)
     labels = {one.casefold() for one in words.labels} | {verb.casefold() for verb in words.verbs}
     yield from _key("labels", [one for one in seen.labels.often() if one.casefold() not in labels], seen.labels)
+    headings = {one.casefold() for one in words.headings}
+    fresh = [one for one in seen.headings.often() if one.casefold() not in headings]
+    yield from _key("headings", fresh, seen.headings, comment=True)
     if not seen.seconders.counts:
         return
     yield from _key("mover", [one for one in seen.movers.often() if one not in words.mover], seen.movers)

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 import regex
 
 from opsgdocs.document import Cell, Document, Heading, Table, fold
+from opsgdocs.extractors.action.columns import meaning_of
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import has_letters
 
 _MARKER = regex.compile(
     r"^\W{0,4}(?P<marker>(?:(?i:new|outstanding|previous)\s+)?"
-    r"(?i:actions?(?:\s+(?:items?|points?|no\.?))?|tasks?|to[ -]?do|follow[ -]?up|AP|AI))\b\W{0,3}(?P<rest>[^\n]{0,60})"
+    r"(?i:actions?(?:\s+(?:items?|points?|no\.?))?\b|tasks?\b|to[ -]?do\b|follow[ -]?up\b)|A[PI](?=\s?\d))"
+    r"\W{0,3}(?P<rest>[^\n]{0,60})"
 )
 _ID = regex.compile(
     r"(?P<body>[A-Z][A-Za-z&]*[A-Z])?(?P<gap>[\s_-]?)(?P<first>\d{1,4}|EX\d{1,2})(?P<sign>[./-])(?P<second>\d{1,3})(?![\d/]|[.-]\d)"
@@ -26,11 +28,15 @@ _VERB = regex.compile(r"(?<![\w-])[A-Z]{3,}ED(?![\w-])")
 _LABEL = regex.compile(
     r"^\W{0,4}(?P<label>(?i:decisions?|resolutions?|resolved|agreed|motion))(?:\s[\d.]+)?\W{0,2}[:–—]"
 )
+_OF_SEVERAL = regex.compile(r"(?i)(?:previous|outstanding)\s.*|.*\b(?:items|points|tasks)")
+_OF_ITEM = regex.compile(r"\d{1,2}\.0|\d{1,2}(?:\.\d{1,2}){2,}")
 _ITEM = regex.compile(r"^\W{0,4}(?P<number>\d{1,4})/(?P<year>\d{2}|20\d{2})\b(?![/\d])")
 _OWNERS = regex.compile(r"[A-Z][\w.'’-]{0,20}(?:\s*(?P<sign>[+/&,])\s*[A-Z][\w.'’-]{0,20})*")
 _MOVED = regex.compile(r"(?i)\b(?P<mover>proposed|moved)\b|\b(?P<seconder>seconded)\b")
 _OF_ACTIONS = regex.compile(r"(?i)^\W*[\d.]*\s*(?:new |agreed )?(?:actions?|action (?:items?|points?))\W*$")
 _HEAD = 40  # characters
+_WIDTH = 3  # columns: id, text, owner
+_SENTENCE = 2  # words behind a label that are no decision: 'Decisions – Membership'
 
 
 @dataclass(slots=True)
@@ -58,6 +64,8 @@ class Sightings:
     id_forms: Seen = field(default_factory=Seen)
     verbs: Seen = field(default_factory=Seen)
     labels: Seen = field(default_factory=Seen)
+    headings: Seen = field(default_factory=Seen)
+    beside: dict[str, set[str]] = field(default_factory=dict)  # heads of the same tables
     item_forms: Seen = field(default_factory=Seen)
     heads: Seen = field(default_factory=Seen)
     margins: Seen = field(default_factory=Seen)
@@ -66,6 +74,7 @@ class Sightings:
     seconders: Seen = field(default_factory=Seen)
     separators: Seen = field(default_factory=Seen)
     headless: Seen = field(default_factory=Seen)
+    placed: Seen = field(default_factory=Seen)  # tables without a head whose columns are clear
 
 
 def look_at(documents: Sequence[Document]) -> Sightings:
@@ -86,10 +95,20 @@ def _look_at_line(text: str, seen: Sightings) -> None:
         for verb in _VERB.finditer(text):
             seen.verbs.add(verb[0], text[max(0, verb.start() - 30) :])
     if label := _LABEL.match(text):
-        seen.labels.add(label["label"], text)
+        behind = text[label.end() :].split()
+        if not behind or len(behind) > _SENTENCE:
+            (seen.labels if behind else seen.headings).add(label["label"], text)
     if _ITEM.match(text):
         seen.item_forms.add("{number}/{year}", text)
-    for moved in _MOVED.finditer(text):
+    _look_at_vote(text, seen)
+
+
+def _look_at_vote(text: str, seen: Sightings) -> None:
+    """'proposed by MS, seconded by IP' in one line; 'the proposed date' moves nothing."""
+    words = list(_MOVED.finditer(text))
+    if {word.lastgroup for word in words} != {"mover", "seconder"}:
+        return
+    for moved in words:
         (seen.movers if moved["mover"] else seen.seconders).add(moved[0].casefold(), text[max(0, moved.start() - 30) :])
 
 
@@ -100,6 +119,8 @@ def _look_at_marker(text: str, seen: Sightings) -> None:
     form = id_form(marker["rest"])
     if form:
         seen.id_forms.add(form, text)
+    if not marker["rest"].strip() or _OF_SEVERAL.fullmatch(marker["marker"]):
+        return  # 'Action Items:' is a heading, and so is 'Previous Tasks - RSVP'
     if form or _OWNED.match(marker["rest"]) or ":" in text[: marker.end("marker") + 2]:
         seen.markers.add(marker["marker"], text)
 
@@ -107,6 +128,8 @@ def _look_at_marker(text: str, seen: Sightings) -> None:
 def id_form(text: str) -> str | None:
     """The form of the id that a text begins with: 'PMA61-03' is '{body}{meeting}-{sequence:02d}'."""
     match = _ID.match(text)
+    if match and match["sign"] == "." and not int(match["second"]):
+        return None  # '9.0' is an item
     if match:
         body = f"{{body}}{match['gap']}" if match["body"] else ""
         width = f":0{len(match['second'])}d" if match["second"].startswith("0") and len(match["second"]) > 1 else ""
@@ -124,27 +147,45 @@ def is_usual(form: str) -> bool:
 
 
 def _look_at_lists(document: Document, seen: Sightings) -> None:
-    """A heading that speaks of actions or decisions, with lines beneath that bear no mark."""
+    """A heading that speaks of actions, with lines beneath of which none bears a mark: those that do need no list."""
     heading = ""
+    beneath: dict[str, list[str]] = {}
     for block in document.blocks:
         if isinstance(block, Table | Heading):
             heading = fold(block.text).strip() if isinstance(block, Heading) else ""
-        elif _OF_ACTIONS.match(heading) and block.text.strip() and not _MARKER.match(block.text):
-            seen.lists.add(regex.sub(r"^[\W\d]+|\W+$", "", heading), block.text)
+        elif _OF_ACTIONS.match(heading) and block.text.strip():
+            beneath.setdefault(regex.sub(r"^[\W\d]+|\W+$", "", heading), []).append(block.text)
+    for head, lines in beneath.items():
+        for line in () if any(map(_MARKER.match, lines)) else lines:
+            seen.lists.add(head, line)
 
 
 def _look_at_table(table: Table, seen: Sightings) -> None:
     first = [fold(cell.text).strip() for cell in table.rows[0]] if table.rows else []
+    numbers = [fold(row[0].text).strip() for row in table.rows if row]
+    if any(map(_OF_ITEM.fullmatch, numbers)):
+        return  # '5.0 | Matters arising' lays out the items
     if len(first) > 1 and (form := _whole_id(first[0])):
         columns = ["id", "text", "owner", "status", "update"][: table.columns]
-        seen.headless.add(str(columns).replace("'", '"'), " | ".join(first))
+        kind = seen.placed if _has_owners(table) else seen.headless
+        kind.add(str(columns).replace("'", '"'), " | ".join(first))
         seen.id_forms.add(form, first[0])
         return
     for cell in table.rows[0] if sum(map(bool, first)) < 3 and table.rows else ():
         _look_at_margin(fold(cell.text).strip(), cell.column, table, seen)
     head = next((row for row in table.rows[:2] if _is_head(row)), ())
+    heads = {fold(cell.text).strip() for cell in head}
+    for one in heads:
+        seen.beside.setdefault(one, set()).update(heads)
     for cell in head:
         _look_at_column(fold(cell.text).strip(), _below(table, cell.column), seen)
+
+
+def _has_owners(table: Table) -> bool:
+    """Three columns, nothing but names in the last: ids, texts, owners."""
+    last = [text for text in (fold(row[-1].text).strip() for row in table.rows if row) if text]
+    named = sum(_OWNERS.fullmatch(text) is not None and len(text) < _HEAD for text in last)
+    return table.columns == _WIDTH and bool(last) and named * 3 >= len(last) * 2
 
 
 def _is_head(row: Sequence[Cell]) -> bool:
@@ -170,7 +211,7 @@ def _look_at_margin(head: str, column: int, table: Table, seen: Sightings) -> No
 
 
 def _look_at_column(head: str, below: Sequence[str], seen: Sightings) -> None:
-    for text in below:
+    for text in below if not any(map(_OF_ITEM.fullmatch, below)) else ():
         if form := _whole_id(text):
             seen.id_forms.add(form, text)
     if head:
@@ -182,9 +223,15 @@ def _look_at_column(head: str, below: Sequence[str], seen: Sightings) -> None:
 
 
 def unknown_heads(seen: Sightings, profile: Profile) -> Iterator[str]:
-    """Heads of columns that the profile names nowhere."""
+    """Heads of columns that the profile names nowhere, beside one of a table of actions that it does."""
+    for head in seen.heads.often():
+        beside = seen.beside.get(head, set()) - {head}
+        if not _is_known(head, profile) and any(meaning_of(other, profile.tables) for other in beside):
+            yield head
+
+
+def _is_known(head: str, profile: Profile) -> bool:
     tables, people = profile.tables, profile.attendance
-    known = (tables.id, tables.text, tables.raised, tables.raised_at, tables.target, tables.revised, tables.owner,
-             tables.status, tables.update, people.affiliation, people.name, people.role)  # fmt: skip
-    folded = {word.casefold().strip(" .:") for words in known for word in words}
-    return (head for head in seen.heads.often() if head.casefold().strip(" .:*") not in folded)
+    others = (*tables.votes, *tables.motions, *people.affiliation, *people.name, *people.role)
+    plain = head.casefold().strip(" .:*")
+    return meaning_of(head, tables) is not None or plain in {word.casefold().strip(" .:") for word in others}

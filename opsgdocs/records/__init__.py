@@ -2,18 +2,12 @@
 
 Everything is frozen, lists are tuples, dates are `datetime.date`, unknown is None, none is `()`. Every record carries
 the evidence it was read from. `docs/records.md` explains each field with an example; `opsgdocs schema` prints the
-JSON Schema made from these classes.
+JSON Schema made from these classes. Those that only a history makes are loaded when they are first used.
 """
 
-from opsgdocs.records.actions import (
-    ActionEvent,
-    ActionRegister,
-    ActionTable,
-    Event,
-    OpenAction,
-    OutstandingActions,
-    Update,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from opsgdocs.records.base import (
     SCHEMA_VERSION,
     Basis,
@@ -25,26 +19,6 @@ from opsgdocs.records.base import (
     Severity,
     Source,
     Target,
-)
-from opsgdocs.records.decisions import (
-    DecisionRegister,
-    LoggedDecision,
-)
-from opsgdocs.records.issues import (
-    DateBounds,
-    DateRole,
-    Figure,
-    Issue,
-    IssueChange,
-    IssueEvent,
-    IssueEventKind,
-    IssueLink,
-    IssueRegister,
-    IssuesLogPaper,
-    Link,
-    Recommendation,
-    SaidDate,
-    TrackedIssue,
 )
 from opsgdocs.records.minutes import (
     Action,
@@ -59,9 +33,33 @@ from opsgdocs.records.minutes import (
     Presence,
     Statement,
 )
+from opsgdocs.records.papers import DateBounds, DateRole, Figure, Issue, IssuesLogPaper, Link, Recommendation, SaidDate
+from opsgdocs.records.tables import ActionTable
+
+if TYPE_CHECKING:
+    from opsgdocs.records.actions import ActionEvent, ActionRegister, Event, OpenAction, OutstandingActions, Update
+    from opsgdocs.records.decisions import DecisionRegister, LoggedDecision
+    from opsgdocs.records.issues import IssueChange, IssueEvent, IssueEventKind, IssueLink, IssueRegister, TrackedIssue
 
 DocumentRecord = Minutes | ActionTable | IssuesLogPaper
 """What one document gives; its `kind` tells which."""
+
+_HOME = {
+    "ActionEvent": "opsgdocs.records.actions",
+    "ActionRegister": "opsgdocs.records.actions",
+    "Event": "opsgdocs.records.actions",
+    "OpenAction": "opsgdocs.records.actions",
+    "OutstandingActions": "opsgdocs.records.actions",
+    "Update": "opsgdocs.records.actions",
+    "DecisionRegister": "opsgdocs.records.decisions",
+    "LoggedDecision": "opsgdocs.records.decisions",
+    "IssueChange": "opsgdocs.records.issues",
+    "IssueEvent": "opsgdocs.records.issues",
+    "IssueEventKind": "opsgdocs.records.issues",
+    "IssueLink": "opsgdocs.records.issues",
+    "IssueRegister": "opsgdocs.records.issues",
+    "TrackedIssue": "opsgdocs.records.issues",
+}
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -110,3 +108,13 @@ __all__ = [
     "TrackedIssue",
     "Update",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

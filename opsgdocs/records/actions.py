@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import Any, Literal
 
-from opsgdocs.records.base import Evidence, Paper, Problem, Record, Source, Target
-from opsgdocs.records.minutes import OutstandingAction
+from opsgdocs.records.base import Evidence, Paper, Problem, Record, Target
 
 Event = Literal[
     "raised",
@@ -18,19 +17,6 @@ Event = Literal[
     "reopened",
     "not_listed",
 ]
-
-
-class ActionTable(Paper):
-    """A table of outstanding actions that opsgdocs (or its user) wrote, read back; never part of a history."""
-
-    schema_version: Literal[1] = 1
-    kind: Literal["action_table"] = "action_table"
-    source: Source | None = None
-    committee: str | None = None
-    before: str | None = None
-    date: dt.date | None = None
-    rows: tuple[OutstandingAction, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class Update(Record):

@@ -114,13 +114,15 @@ class OutstandingAction(Record):
 class Statement(Record):
     """What the running text says of an action: 'Members agreed that action OPSG 17/05 could be closed.'
 
-    `target` is the new one where it says 'revised': 'agreed to extend OPSG 17/01 to 14 February'.
+    `target` is the new one where it says 'revised': 'agreed to extend OPSG 17/01 to 14 February'; `owners` are the new
+    ones: 'OPSG 17/01 was transferred to the DCC', which says 'reassigned' where it says nothing else.
     """
 
     action: str
     says: str
     text: str
     target: Target | None = None
+    owners: tuple[str, ...] = ()
     item: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -7,6 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from opsgdocs.errors import RegisterError
 from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.records import ActionTable, AgendaItem, DocumentRecord, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
-from opsgdocs.register.pages import DAMAGED, Items, lines_of, packed
+from opsgdocs.register.pages import DAMAGED, Items, Packed, lines_of, packed
 from opsgdocs.register.words import plain_text
 
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
@@ -43,23 +44,29 @@ def entry_of(
     """
     if record is None:
         return Entry(stamp=stamp, failure=failure or Failure("UnreadableFile", "it could not be read"))
-    pages = packed(document, [item.blocks for item in _items(record)]) if document else b""
-    return derived(stamp, _compressed(record), pages, record, omitted_by(profile))
+    made = packed(document, [item.blocks for item in _items(record)]) if document else Packed(b"", [])
+    words = plain_text("\n".join(made.texts)) if made.pages else words_of(b"", record)
+    return _derived(
+        Entry(stamp, record=_compressed(record), pages=made.pages, words=words), record, omitted_by(profile)
+    )
 
 
 def derived(stamp: Stamp, packed_record: bytes, pages: bytes, record: DocumentRecord, omitted: str | None) -> Entry:
     """The entry of a record and pages as they are kept, with all that follows from them."""
+    entry = Entry(stamp, record=packed_record, pages=pages, words=words_of(pages, record))
+    return _derived(entry, record, omitted)
+
+
+def _derived(entry: Entry, record: DocumentRecord, omitted: str | None) -> Entry:
+    """With the columns and rows that follow from the record."""
     committee, label, day = _occasion(record)
     about = _about(record) | {"omitted": omitted or _recognised(record)}
-    return Entry(
-        stamp=stamp,
+    return replace(
+        entry,
         kind=record.kind,
         committee=clean(committee),
         label=clean(label),
         date=day.isoformat() if day else None,
-        record=packed_record,
-        pages=pages,
-        words=words_of(pages, record),
         about={name: clean(value) for name, value in about.items()},
         tables={"attendance": _cleaned(_attendance(record)), "problems": _cleaned(_problems(record))},
     )

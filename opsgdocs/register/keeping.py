@@ -4,7 +4,7 @@ Minutes that name no committee belong to each whose ids their actions bear, pape
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,11 +34,13 @@ class Wanted:
         committee: short form, in any case; '' for documents that name none.
         kind: 'minutes', 'issues_log' or 'action_table'.
         since: day of the meeting or paper, that day included.
+        until: the last such day.
     """
 
     committee: str | None = None
     kind: str | None = None
     since: dt.date | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,25 @@ class Kept:
 
 def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
     """The records that are asked for, in the order of their paths, a few in memory at a time."""
-    query = _narrowed(
-        select(*_ROW).join(records).where(documents.c.kind.is_not(None)).order_by(documents.c.path),
-        wanted,
-    )
-    with connection.execute(query.execution_options(yield_per=_AT_ONCE)) as result:
+    with connection.execute(_query(wanted).execution_options(yield_per=_AT_ONCE)) as result:
         for rows in result.partitions():
-            with without_collector():  # it would walk all records again and again while they are made
-                some = [_kept(row) for row in rows]
-            yield from (kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee))
+            yield from opened(rows, wanted)
+
+
+def packed_records(connection: Connection, wanted: Wanted) -> Sequence[Any]:
+    """As `kept_records`, all at once and not yet opened (`opened`)."""
+    return connection.execute(_query(wanted)).all()
+
+
+def opened(rows: Sequence[Any], wanted: Wanted) -> list[Kept]:
+    """The records in these rows that are wanted.
+
+    Raises:
+        RegisterError: one is damaged, or of another version.
+    """
+    with without_collector():  # it would walk all records again and again while they are made
+        some = [_kept(row) for row in rows]
+        return [kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee)]
 
 
 def record_count(connection: Connection) -> int:
@@ -111,6 +123,11 @@ def damaged(path: str) -> RegisterError:
     return RegisterError(f"the record of {told(path)} in the register is damaged; {_REMEDY}")
 
 
+def _query(wanted: Wanted) -> Select[Any]:
+    query = select(*_ROW).join(records).where(documents.c.kind.is_not(None)).order_by(documents.c.path)
+    return _narrowed(query, wanted)
+
+
 def _kept(row: Any) -> Kept:  # noqa: ANN401  (a row of the query above)
     if row.schema_version != SCHEMA_VERSION:
         raise RegisterError(
@@ -130,6 +147,8 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
         query = query.where(documents.c.kind == wanted.kind)
     if wanted.since is not None:
         query = query.where(documents.c.date >= wanted.since)
+    if wanted.until is not None:
+        query = query.where(documents.c.date <= wanted.until)
     return query
 
 

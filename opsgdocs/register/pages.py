@@ -7,7 +7,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from opsgdocs.document import (
     Block,
@@ -37,13 +37,26 @@ DAMAGED = "a document in the register is damaged; run opsgdocs rebuild, then ing
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 
 
-def packed(document: Document, items: Iterable[Sequence[Block]] = ()) -> bytes:
-    """The document as compressed JSON, with the blocks of each agenda item, which are blocks of the document mostly."""
-    places = {id(block): place for place, block in enumerate(_all_blocks(document.blocks))}
+class Packed(NamedTuple):
+    """A document as the register keeps it.
+
+    Attributes:
+        pages: compressed JSON, with the blocks of each agenda item, which are blocks of the document mostly.
+        texts: that of each block, as `lines_of` gives them.
+    """
+
+    pages: bytes
+    texts: list[str]
+
+
+def packed(document: Document, items: Iterable[Sequence[Block]] = ()) -> Packed:
+    """The document packed."""
     told = _written(document)
-    told["items"] = [[_item_block_written(block, places) for block in blocks] for blocks in items]
-    text = json.dumps(told, ensure_ascii=True, separators=(",", ":"))
-    return zlib.compress(text.encode("ascii"), _ROUGH)
+    beneath = list(items)
+    places = {id(block): place for place, block in enumerate(_all_blocks(document.blocks))} if any(beneath) else {}
+    told["items"] = [[_item_block_written(block, places) for block in blocks] for blocks in beneath]
+    text = json.dumps(told, ensure_ascii=True, separators=(",", ":"), check_circular=False)
+    return Packed(zlib.compress(text.encode("ascii"), _ROUGH), [line for line, _ in _lines_told(told)])
 
 
 def unpacked(pages: bytes) -> Document:
@@ -116,10 +129,16 @@ def _document(told: dict[str, Any]) -> Document:
         pages=told["pages"],
         blocks=_blocks(told["blocks"]),
         furniture=tuple(map(_text_block, told["furniture"])),
-        notes=tuple(Note(mark, tuple(map(_text_block, blocks))) for mark, blocks in told["notes"]),
+        notes=tuple(map(_note, told["notes"])),
         damage=tuple(Damage(code, message, _place(place)) for code, message, place in told["damage"]),
         recognised=tuple(Recognised(*page) for page in told.get("recognised", ())),
     )
+
+
+def _note(told: list[Any]) -> Note:
+    """Registers of before hold no more than the mark and the blocks."""
+    mark, blocks, *beside = told
+    return Note(mark, tuple(map(_text_block, blocks)), *beside)
 
 
 def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
@@ -128,13 +147,16 @@ def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
     Raises:
         RegisterError: the pages are damaged.
     """
-    told = opened(pages)
     try:
-        yield from _lines(told["blocks"])
-        for _, blocks in told["notes"]:
-            yield from _lines(blocks)
+        yield from _lines_told(opened(pages))
     except (LookupError, TypeError, ValueError) as error:
         raise RegisterError(DAMAGED) from error
+
+
+def _lines_told(told: dict[str, Any]) -> Iterator[tuple[str, Place]]:
+    yield from _lines(told["blocks"])
+    for _, blocks, *_ in told["notes"]:
+        yield from _lines(blocks)
 
 
 def _all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -172,7 +194,9 @@ def _written(document: Document) -> dict[str, Any]:
         "pages": document.pages,
         "blocks": [_block_written(block) for block in document.blocks],
         "furniture": [_block_written(block) for block in document.furniture],
-        "notes": [(note.mark, [_block_written(block) for block in note.blocks]) for note in document.notes],
+        "notes": [
+            (note.mark, [_block_written(block) for block in note.blocks], note.beside) for note in document.notes
+        ],
         "damage": [(damage.code, damage.message, damage.place) for damage in document.damage],
         "recognised": document.recognised,
     }

@@ -55,10 +55,13 @@ def find_actions(connection: Connection, asked: Asked) -> Iterator[OpenAction]:
         yield _overdue(action) if asked.overdue_on else action
 
 
-def find_decisions(connection: Connection, committee: str | None, since: dt.date | None) -> Iterator[LoggedDecision]:
-    """The decisions, by committee in the order in which they were taken."""
+def find_decisions(
+    connection: Connection, committee: str | None, since: dt.date | None, until: dt.date | None
+) -> Iterator[LoggedDecision]:
+    """The decisions, by committee in the order in which they were taken; between these days, both included."""
     query = _of(decisions, committee)
     query = query if since is None else query.where(decisions.c.date >= since)
+    query = query if until is None else query.where(decisions.c.date <= until)
     return _records(connection, query, LoggedDecision)
 
 

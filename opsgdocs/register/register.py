@@ -4,26 +4,35 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
 from opsgdocs.corrections import Correction
 from opsgdocs.history import ActionLog
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import chosen
-from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, TrackedIssue
+from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, OutstandingActions, TrackedIssue
 from opsgdocs.register.database import Database
 from opsgdocs.register.entry import Entry, Failure, Stamp
-from opsgdocs.register.folding import omitted_of
-from opsgdocs.register.keeping import Kept, Wanted, failed, kept_records, paths_of, record_count, spellings
+from opsgdocs.register.keeping import (
+    Kept,
+    Wanted,
+    failed,
+    kept_records,
+    packed_records,
+    paths_of,
+    record_count,
+    spellings,
+)
 from opsgdocs.register.knowing import Known, all_stamps, known_of, paths_beneath, restamp
+from opsgdocs.register.log import KeptLog, followed
 from opsgdocs.register.opening import open_register
 from opsgdocs.register.questions import Asked, committee_names, find_actions, find_decisions, find_issues, find_standing
 from opsgdocs.register.rebuilding import rebuild, renew
 from opsgdocs.register.schema import documents
 from opsgdocs.register.searching import Hit, find, terms_of
-from opsgdocs.register.settling import settle
+from opsgdocs.register.settling import is_settled, settle
 from opsgdocs.register.standing import Standing
 from opsgdocs.register.tables import Format, export_tables
 from opsgdocs.register.writing import forget_paths, put_entries
@@ -88,7 +97,11 @@ class Register:
             after = some[-1]
 
     def records(
-        self, committee: str | None = None, kind: str | None = None, since: dt.date | None = None
+        self,
+        committee: str | None = None,
+        kind: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
     ) -> Iterator[DocumentRecord]:
         """The records as `read` gave them, by path, a few in memory at a time.
 
@@ -96,9 +109,10 @@ class Register:
             committee: whose; minutes that name none count where their actions bear its ids.
             kind: 'minutes', 'issues_log' or 'action_table'.
             since: of meetings and papers from that day on.
+            until: of meetings and papers up to that day.
         """
         with self._database.reading() as connection:
-            for kept in kept_records(connection, Wanted(committee, kind, since)):
+            for kept in kept_records(connection, Wanted(committee, kind, since, until)):
                 yield kept.record
 
     def log(self, committee: str | None = None, corrections: Iterable[Correction] = ()) -> ActionLog:
@@ -108,15 +122,32 @@ class Register:
             SeveralCommittees: there are minutes of several and none was named.
             UsageError: there are no minutes of the committee.
         """
-        with without_collector(), self._database.reading() as connection:
+        settled = tuple(corrections)
+        with self._database.reading() as connection:
             own = chosen(spellings(connection), committee)
-            minutes = list(kept_records(connection, Wanted(own, "minutes")))
-            omitted = omitted_of(kept.omitted for kept in minutes)
-            return ActionLog((kept.record for kept in minutes), committee=own, omitted=omitted, corrections=corrections)
+            wanted = Wanted(own, "minutes")
+            rows = packed_records(connection, wanted)
+            ready = is_settled(connection, own or "") and not settled
+            standing = find_standing(connection, own or "") if ready else None
+        follow = partial(followed, rows, wanted, settled)
+        return KeptLog(standing, follow) if standing else follow()
+
+    def outstanding(self, committee: str | None = None, before: str | dt.date | None = None) -> OutstandingActions:
+        """The actions of a committee that are open when a meeting begins, as `ActionLog.outstanding` gives them.
+
+        Args:
+            committee: whose; may be left out where all minutes are of one.
+            before: a label ('OPSG_30') or a day; else the next meeting, which takes no following.
+
+        Raises:
+            SeveralCommittees: there are minutes of several and none was named.
+            UsageError: there are no minutes of the committee, or nobody knows the meeting.
+        """
+        return self.log(committee).outstanding(before)
 
     def standing(self, committee: str) -> Standing | None:
         """What is outstanding of a committee before its next meeting, kept ready; None where it has no minutes."""
-        with self._settled() as connection:
+        with self._settled(committee) as connection:
             return find_standing(connection, committee)
 
     def shared_names(self) -> frozenset[str]:
@@ -170,17 +201,19 @@ class Register:
             status: 'open' or 'closed', or as printed: 'on_hold'.
             overdue_on: only open ones whose target lies before that day.
         """
-        with self._settled() as connection:
+        with self._settled(committee) as connection:
             yield from find_actions(connection, Asked(committee, owner, status, overdue_on))
 
-    def decisions(self, committee: str | None = None, since: dt.date | None = None) -> Iterator[LoggedDecision]:
-        """Formal decisions, by committee in the order in which they were taken."""
-        with self._settled() as connection:
-            yield from find_decisions(connection, committee, since)
+    def decisions(
+        self, committee: str | None = None, since: dt.date | None = None, until: dt.date | None = None
+    ) -> Iterator[LoggedDecision]:
+        """Formal decisions, by committee in the order in which they were taken; of these days, both included."""
+        with self._settled(committee) as connection:
+            yield from find_decisions(connection, committee, since, until)
 
     def issues(self, committee: str | None = None, *, only_open: bool = False) -> Iterator[TrackedIssue]:
         """Issues through all papers, by committee in the order of the newest paper."""
-        with self._settled() as connection:
+        with self._settled(committee) as connection:
             yield from find_issues(connection, committee, only_open=only_open)
 
     def search(self, query: str, *, committee: str | None = None, limit: int = 20) -> tuple[Hit, ...]:
@@ -246,8 +279,9 @@ class Register:
         return count
 
     @contextmanager
-    def _settled(self) -> Iterator[Connection]:
-        """A look at tables that fit their documents."""
-        self.settle()
+    def _settled(self, committee: str | None = None) -> Iterator[Connection]:
+        """A look at tables that fit their documents: those of one committee, or all."""
+        renew(self._database)
+        settle(self._database, only=committee)
         with self._database.reading() as connection:
             yield connection

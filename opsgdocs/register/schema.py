@@ -72,7 +72,7 @@ documents = Table(
     filled("size", BigInteger, "bytes"),
     filled("modified", BigInteger, "time of its last change in nanoseconds since 1970, 0 where unknown"),
     filled("reader", Text, "version of what read it"),
-    filled("profile", Text, "fingerprint of the conventions asked for, '' where they were recognised"),
+    filled("profile", Text, "conventions asked for (fingerprint); then '+scan' or '+ocr:eng' where there are scans"),
     optional("kind", Text, "'minutes', 'issues_log', 'action_table'; NULL where it could not be read"),
     optional("committee", Text, "short form as the document has it"),
     optional("committee_key", Text, "the committee in small letters, '' where none is named"),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from opsgdocs.history.collector import without_collector
+from opsgdocs.register.code import is_of_this_code
 from opsgdocs.register.database import Database
 from opsgdocs.register.derivations import OF_COMMITTEE, problems
 from opsgdocs.register.folding import rows_of
@@ -31,20 +32,26 @@ class Folded(NamedTuple):
     rows: Rows
 
 
-def settle(database: Database, executor: Executor | None = None) -> int:
-    """Fill the tables of all stale committees anew; returns how many there were.
+def settle(database: Database, executor: Executor | None = None, only: str | None = None) -> int:
+    """Fill the tables of stale committees anew; returns how many there were.
 
     Args:
         database: of the register.
         executor: where to work them out; here and now where None.
+        only: the committee that matters; others wait until somebody asks for them.
     """
     with database.reading() as connection:
-        marks, waiting = _waiting(connection)
+        marks, waiting = _waiting(connection, only)
     settled = [_write(database, committee, folded) for committee, folded in _all_folded(database, waiting, executor)]
     if all(settled) and _NAMELESS in marks:
         with database.writing() as connection:
             connection.execute(delete(stale).where(stale.c.committee == _NAMELESS, stale.c.mark == marks[_NAMELESS]))
     return len([committee for committee in waiting if committee or _NAMELESS in marks])
+
+
+def is_settled(connection: Connection, committee: str) -> bool:
+    """Whether the tables of a committee fit its documents and this code."""
+    return is_of_this_code(connection) and not _marks(connection, [committee.casefold(), _NAMELESS])
 
 
 def fold_at(address: str, committee: str) -> Folded:
@@ -64,9 +71,11 @@ def fold(database: Database, committee: str) -> Folded:
         return Folded(marks, rows_of(committee, kept))
 
 
-def _waiting(connection: Connection) -> tuple[Marks, Sequence[str]]:
+def _waiting(connection: Connection, only: str | None) -> tuple[Marks, Sequence[str]]:
     """The marks, and the committees to settle: documents without a name may be of any, and come last."""
     marks = _marks(connection)
+    if only and _NAMELESS not in marks:
+        return marks, [only.casefold(), _NAMELESS] if only.casefold() in marks else []
     committees = names(connection) if _NAMELESS in marks else frozenset()
     return marks, [*sorted((committees | marks.keys()) - {_NAMELESS}), _NAMELESS] if marks else []
 

@@ -16,6 +16,7 @@ from opsgdocs.records import ActionTable, OpenAction, OutstandingActions, Update
 from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, prose, table
 from opsgdocs.writers.places import shortened
+from opsgdocs.writers.printed_ids import with_printed_ids
 from opsgdocs.writers.sheet import Sheet, Value, due
 
 COLUMNS = ("Action ID", "Action", "Date Raised", "Last Target Date", "Revised Target Date", "Owner")
@@ -33,7 +34,8 @@ _OVERVIEW_WIDTHS = (65.0, 70.0, 65.0, 300.0)
 
 def render_outstanding(log: OutstandingActions, scope: str | None = None) -> Document:
     """The actions open before a meeting, as the committee prints them; `scope` is what they are a choice of: 'DCC'."""
-    document = _document(log, scope, partial(_full_table, widths=_widths(log.actions)))
+    widths = _widths(with_printed_ids(log.actions))
+    document = _document(log, scope, partial(_full_table, widths=widths))
     note = lateness.note(log)
     return _with_line(document, f"{note[:1].upper()}{note[1:]}.") if note else document
 
@@ -80,7 +82,7 @@ def _document(
 ) -> Document:
     title = _title(log, scope)
     running = f"{title}, before {log.before}" if log.before else title
-    blocks = (*opening(log, scope), *_body(log.actions, tabulate))
+    blocks = (*opening(log, scope), *_body(with_printed_ids(log.actions), tabulate))
     return Document(f"{title}.docx", blocks, furniture=(paragraph(running),))
 
 
@@ -162,7 +164,7 @@ def _beneath(action: OpenAction) -> tuple[Content]:
 
 
 def _update(update: Update) -> tuple[TextBlock, ...]:
-    return labelled(update.meeting, update.text) if update.meeting else prose(update.text)
+    return labelled(update.meeting, wording.without_label(update.text)) if update.meeting else prose(update.text)
 
 
 def _summary(log: OutstandingActions) -> str:

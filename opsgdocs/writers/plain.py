@@ -57,6 +57,8 @@ def _padded(text: str, width: int) -> str:
 
 
 def _width(text: str) -> int:
+    if text.isascii():  # a sign is a column, as none of them is a control character
+        return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)

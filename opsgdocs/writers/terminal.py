@@ -4,42 +4,51 @@ At a terminal text is wrapped to its width and what is urgent stands out. Into a
 no wrapping: one row of a table is one line, whatever its length, so that ids and dates are whole and can be found.
 """
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from opsgdocs.characters import printable
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
-from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
-from opsgdocs.writers.carried import render_action_table
-from opsgdocs.writers.issues_log import render_issues_log
-from opsgdocs.writers.minutes import render_minutes
-from opsgdocs.writers.outstanding import render_overview
-from opsgdocs.writers.places import Naming
+from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, Problem
 from opsgdocs.writers.plain import plain_text
-from opsgdocs.writers.problems import render_problems
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
+    from opsgdocs.records import OutstandingActions
+    from opsgdocs.writers.places import Naming
+
+# What tells rich to take a stream for a terminal, or not to
+_TOLD = ("FORCE_COLOR", "TTY_COMPATIBLE")
+
 # A line of a cell that is no longer than this (an id, a date) is never wrapped.
 _SHORT = 14
 
 
-def console_for(stream: TextIO) -> "Console":
+class Pipe:
+    """A pipe or a file: what goes into it stands there as it is, and rich need not be loaded."""
+
+    is_terminal = False
+
+    def __init__(self, stream: TextIO) -> None:
+        self.file = stream
+
+    def print(self, *values: object, end: str = "\n", **_looks: object) -> None:
+        """As `Console.print`, but for all that is about looks."""
+        self.file.write(" ".join(map(str, values)) + end)
+        self.file.flush()
+
+
+def console_for(stream: TextIO) -> "Console | Pipe":
     """A console on `stream`; signs that its encoding lacks become '?' instead of an error."""
-    from rich.console import Console
-
-    class Screen(Console):
-        def on_broken_pipe(self) -> None:
-            """Leave it to whoever runs the command what a reader who went away means."""
-            raise BrokenPipeError
-
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    return Screen(file=stream, highlight=False, markup=False, emoji=False)
+    looked_on = stream.isatty() or any(name in os.environ for name in _TOLD)
+    return _screen(stream) if looked_on else Pipe(stream)
 
 
 def plain(text: str) -> str:
@@ -47,25 +56,31 @@ def plain(text: str) -> str:
     return printable(text)
 
 
-def show_outstanding(log: OutstandingActions, console: "Console", scope: str | None = None) -> None:
+def show_outstanding(log: "OutstandingActions", console: "Console | Pipe", scope: str | None = None) -> None:
     """The actions open before a meeting; `scope` is what they are a choice of: 'DCC'."""
+    from opsgdocs.writers.outstanding import render_overview
+
     show(render_overview(log, scope), console)
 
 
-def show_record(record: Minutes | ActionTable | IssuesLogPaper, console: "Console") -> None:
+def show_record(record: Minutes | ActionTable | IssuesLogPaper, console: "Console | Pipe") -> None:
     """What one document says."""
     show(_rendered(record), console)
 
 
-def show_problems(problems: Sequence[Problem], console: "Console", document: str | Naming | None = None) -> None:
+def show_problems(
+    problems: Sequence[Problem], console: "Console | Pipe", document: "str | Naming | None" = None
+) -> None:
     """Problems with their places, or nothing; `document` names the file they were found in, or tells it."""
     if problems:
+        from opsgdocs.writers.problems import render_problems
+
         show(render_problems(problems, document), console)
 
 
-def show(document: Document, console: "Console") -> None:
+def show(document: Document, console: "Console | Pipe") -> None:
     """Any document."""
-    if not console.is_terminal:
+    if isinstance(console, Pipe) or not console.is_terminal:
         console.print(plain_text(document), end="", soft_wrap=True, markup=False, highlight=False, emoji=False)
         return
     for number, block in enumerate(document.blocks):
@@ -74,10 +89,29 @@ def show(document: Document, console: "Console") -> None:
         _show_block(block, console)
 
 
+def _screen(stream: TextIO) -> "Console":
+    from rich.console import Console
+
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to whoever runs the command what a reader who went away means."""
+            raise BrokenPipeError
+
+    return Screen(file=stream, highlight=False, markup=False, emoji=False)
+
+
 def _rendered(record: Minutes | ActionTable | IssuesLogPaper) -> Document:
     if isinstance(record, Minutes):
+        from opsgdocs.writers.minutes import render_minutes
+
         return render_minutes(record)
-    return render_issues_log(record) if isinstance(record, IssuesLogPaper) else render_action_table(record)
+    if isinstance(record, IssuesLogPaper):
+        from opsgdocs.writers.issues_log import render_issues_log
+
+        return render_issues_log(record)
+    from opsgdocs.writers.carried import render_action_table
+
+    return render_action_table(record)
 
 
 def _show_block(block: Block, console: "Console") -> None:

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from opsgdocs.records import Target, Update
 
 # Under the head 'Target Date' these say nothing; 'in two weeks' and 'before Easter' need theirs.
+_LABEL = re.compile(
+    r"^(?:(?:latest|meeting|action)\s+)?(?:updates?|progress|comments?)\s*(?::|\s[–-])\s+(?=\S)", re.IGNORECASE
+)
 _LEADING = re.compile(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
 
 
@@ -71,7 +74,12 @@ def words(code: str) -> str:
 
 def told(update: Update) -> str:
     """An update with the meeting it was given at: 'OPSG_29: Slides were provided'."""
-    return f"{update.meeting}: {update.text}" if update.meeting else update.text
+    return f"{update.meeting}: {without_label(update.text)}" if update.meeting else update.text
+
+
+def without_label(text: str) -> str:
+    """What follows 'Update:', where the meeting is the label."""
+    return _LABEL.sub("", text)
 
 
 def counted(number: int, noun: str) -> str:

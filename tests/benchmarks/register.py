@@ -92,7 +92,8 @@ def _ask(place, count, committees):
     _tell(
         "outstanding, whole command", lambda: _command("outstanding", "--register", place, "--committee", one, "--json")
     )
-    _tell("outstanding, from Python", lambda: _with(place, lambda r: ActionLog(r.records(one)).outstanding()))
+    _tell("outstanding, from Python", lambda: _with(place, lambda r: r.outstanding(one)))
+    _tell("the same, followed anew", lambda: _with(place, lambda r: ActionLog(r.records(one)).outstanding()))
     _tell(
         "all open actions of an owner", lambda: _with(place, lambda r: list(r.actions(one, owner="NDS", status="open")))
     )
@@ -129,7 +130,7 @@ def _samples():
     files = sorted((CORPUS / "opsg" / layout).glob(f"*.{form}"), key=lambda file: file.stem)
     found = [read_with_document(file) for file in files]
     left = [action.id for action in ActionLog([record for record, _ in found]).outstanding().actions]
-    texts = [(record.model_dump_json(), zlib.decompress(packed(document)).decode()) for record, document in found]
+    texts = [(record.model_dump_json(), zlib.decompress(packed(document).pages).decode()) for record, document in found]
     return texts, json.dumps([{"action": id, "says": "closed", "text": f"Action {id} is closed."} for id in left if id])
 
 

@@ -567,3 +567,13 @@ def test_the_seed_has_39_present_and_5_apologies_in_every_form(name):
     assert by_name["Gav Parrott"].affiliation == "DCC"  # behind a page break
     assert (by_name["Penny Brown"].remote, by_name["Penny Brown"].part) == (True, True)
     assert (by_name["Elias Hanna"].affiliation, by_name["Elias Hanna"].group) == ("Other SEC Party", "Apologies")
+
+
+def test_a_label_of_something_else_ends_the_list():
+    assert named(read("Participants:", "Nicolas Boverie, Alstom", "Verteiler:", "-", "Munich, 09:00")) == [
+        "Nicolas Boverie"
+    ]
+
+
+def test_a_label_above_people_does_not():
+    assert "Jo Bloggs" in named(read("Participants:", "Alex Smith, DCC", "Ofgem:", "Jo Bloggs"))

@@ -5,12 +5,15 @@ import datetime as dt
 import pytest
 
 from opsgdocs.extractors.action.owners import Names
-from opsgdocs.extractors.checks import check_marks, check_minutes, check_sayings
+from opsgdocs.extractors.checks import check_marks, check_minutes
+from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.statements import extract_statements
-from opsgdocs.records import Action, Meeting, Minutes, OutstandingAction, Source, Statement, Target
-from tests.extractors.readings import OPSG, reading
+from opsgdocs.extractors.unread import check_sayings
+from opsgdocs.records import Action, Meeting, Minutes, NextMeeting, OutstandingAction, Source, Statement, Target
+from tests.extractors.readings import HEAD, OPSG, ROW, grid, reading
 
 DAY = dt.date(2020, 2, 4)
+SOURCE = Source(name="x.txt", sha256="", media_type="text/plain")
 
 
 def action(number: str = "29/01", **fields) -> Action:
@@ -40,6 +43,11 @@ def found(*, parties: tuple[str, ...] = (), **fields) -> list[str]:
 
 def until(day: dt.date, *, stated: bool = True) -> Target:
     return Target(text=str(day), date=day, earliest=day, latest=day, basis="day", stated=stated)
+
+
+def test_a_next_meeting_announced_for_a_day_that_was_over():
+    assert found(next_meetings=(NextMeeting(date=dt.date(2019, 3, 3)),)) == ["next_meeting_past"]
+    assert found(next_meetings=(NextMeeting(date=dt.date(2020, 3, 3)), NextMeeting(date=None))) == []
 
 
 def test_orderly_minutes_have_no_problems():
@@ -146,8 +154,12 @@ def of_sentence(text: str) -> list[str]:
     "text",
     [
         "Members agreed a two-week extension for action OPSG 28/02.",
-        "Owner of action OPSG 28/02 changed from the DCC to SECAS.",
+        "Owner of action OPSG 28/02 changed from the DCC to the new team.",
         "Action OPSG 28/02 would be discussed on 20 March.",
+        "OPSG 28/02: The incident that led to this is closed, but the report is still awaited.",
+        "OPSG 28/02: SECAS gave an update. The report is complete.",
+        "OPSG 28/02: SECAS gave an update. It was transferred to the archive.",
+        "OPSG 28/02: It is like OPSG 28/03. The target date was revised to 28 February.",
     ],
 )
 def test_a_change_of_an_action_that_cannot_be_followed_is_told(text):
@@ -161,8 +173,37 @@ def test_a_change_of_an_action_that_cannot_be_followed_is_told(text):
         "Action OPSG 28/02 was deferred to OPSG 30.",
         "Members agreed not to extend action OPSG 28/02 to April.",
         "The paper bears upon action OPSG 28/02.",
+        "OPSG 28/02: The date of 4 March was missed. A new date of 12 March was set.",
+        "OPSG 28/02: The report of 14 February is out. Closed.",
+        "OPSG 28/02: SECAS spoke. The draft was sent on 3 January.",
         "The Chair recalled its words: “ACTION OPSG 28/02: The DCC to report by mid-March.”",
     ],
 )
 def test_a_sentence_that_is_understood_or_changes_nothing_is_not_told(text):
     assert of_sentence(text) == []
+
+
+@pytest.mark.parametrize(("said", "expected"), [
+    ("Transferred to SSC", ["status_unknown"]),
+    ("C", ["status_unknown"]),
+    ("Propose to close", []),
+    ("Amber", []),
+    ("–", []),
+    (None, []),
+])  # fmt: skip
+def test_a_status_that_the_profile_does_not_know_is_told(said, expected):
+    minutes = Minutes(source=SOURCE, profile="opsg", outstanding=(row(status_text=said),))
+    found = check_minutes(minutes, OPSG, Names())
+
+    assert [one.code for one in found if one.code == "status_unknown"] == expected
+
+
+def test_an_update_that_gives_the_action_to_others_than_its_owner_column_is_told():
+    update = "The action now lies with SECAS."
+    rows = (HEAD, (*ROW[:-1], "DCC"), update), (HEAD, (*ROW[:-1], "SECAS"), update)
+
+    for table, expected in zip(rows, (["said_of_action"], []), strict=True):
+        read = reading(grid(*table), parties=("DCC", "SECAS"))
+        record = Minutes(source=SOURCE, profile="opsg", outstanding=(row(),), statements=extract_statements(read))
+        found = check_sayings(read, record.model_copy(update={"outstanding": extract_outstanding(read)}))
+        assert [one.code for one in found] == expected

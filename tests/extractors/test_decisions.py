@@ -176,3 +176,15 @@ def test_what_is_told_of_another_day_is_no_decision(text, expected):
 ])  # fmt: skip
 def test_the_vote_is_no_part_of_the_text(text, expected):
     assert resolved(text) == [expected]
+
+
+def test_a_label_that_stands_out_makes_a_decision():
+    from tests.extractors.readings import reading as minutes_with
+
+    def decided(text):
+        return [(one.verb, one.text) for one in extract_decisions(minutes_with(text))]
+
+    assert decided("**Decision:** The plan was approved.") == [("DECIDED", "The plan was approved.")]
+    assert decided("DECISION – The plan was approved.") == [("DECIDED", "The plan was approved.")]
+    assert decided("Decision: The plan was approved.") == []
+    assert decided("**Decision:** Members are asked to approve the plan.") == []

@@ -83,3 +83,12 @@ def test_the_canonical_form_is_zero_padded():
 
 def test_numbers_of_meetings_lose_zeros_and_blanks():
     assert [meeting_number(text) for text in ("029", "EX 3", "ex_3")] == [29, "EX3", "EX3"]
+
+
+def test_a_second_meeting_of_one_day_has_a_letter():
+    from opsgdocs.extractors.front.designation import number_in_title
+
+    (found,) = find_ids("ACTION OPSG 30A/01: SECAS to send it.", load("opsg"))
+    assert (found.meeting, found.canonical) == ("30A", "OPSG 30A/01")
+    assert number_in_title("Operations Group Meeting 30A", load("opsg")) == "30A"
+    assert number_in_title("Operations Group Meeting 30 A talk", load("opsg")) == 30

@@ -133,6 +133,12 @@ class TestTitleAndNumber:
             (("Operations Group Extraordinary Meeting EX3",), "Operations Group Extraordinary Meeting EX3", "EX3"),
             (("Operations Group Extraordinary Meeting 3",), "Operations Group Extraordinary Meeting 3", "EX3"),
             (("Operations Group Meeting 4 February 2020",), "Operations Group Meeting 4 February 2020", None),
+            (
+                ("Subject: RE: Operations Group 29 - minutes", "OPERATIONS GROUP MEETING 29"),
+                "OPERATIONS GROUP MEETING 29",
+                29,
+            ),
+            (("From: Alex Smith", "Subject: Re: Operations Group 29 - minutes"), "Operations Group 29 - minutes", 29),
         ],
     )
     def test_titles(self, lines, expected, number):

@@ -92,3 +92,13 @@ def test_cells_and_notes_are_searched_too():
 
 def test_part_of_a_longer_word_is_none():
     assert mentioned("XMP092, MP09 and CR1.") == []
+
+
+def test_a_version_of_what_bears_the_committees_name_is_no_action():
+    assert mentioned("Members spoke of OPSG 2.0 and of action OPSG 27.2.") == [("action", "OPSG 27/02")]
+
+
+def test_but_it_is_one_where_actions_are_numbered_so():
+    table = grid(("Action ID", "Action", "Owner"), ("29.1", "SECAS to act.", "SECAS"))
+
+    assert ("action", "OPSG 2/01") in mentioned("Members spoke of OPSG 2.1.", table)

@@ -1,8 +1,11 @@
 """Which meeting comes next."""
 
+import datetime as dt
+
 import pytest
 
 from opsgdocs.extractors.next_meetings import extract_next_meetings
+from opsgdocs.extractors.outline import Outline
 from opsgdocs.profile import load
 from tests.extractors.pages import heading, minutes, table
 
@@ -127,3 +130,40 @@ def test_meetings_that_take_place_as_follows():
         ("main", "2020-04-07", None),
     ]
     assert told("Panel meetings will take place as follows:", days) == []
+
+
+@pytest.mark.parametrize("line", [
+    "Date of next meeting: 03/03/2020 (there will be no meeting on 25 February 2020)",
+    "Next meeting: 3 March 2020 – moved from 25 February 2020", "Next meeting: moved from 25 February 2020 to 3 March 2020",
+    "Next Meeting: 3 March 2020 (previously 25 February 2020)", "Next Meeting: Tuesday 3 March 2020, not 25 February 2020",
+    "Next Meeting: 3 March 2020 instead of Tuesday 25 February 2020", "Next Meeting: 25 February (cancelled); 3 March",
+    "The next meeting will be held on 3 March 2020, rescheduled from 25 February 2020.",
+])  # fmt: skip
+def test_a_day_that_was_given_up_is_none(line):
+    assert told(line) == [("main", "2020-03-03", None)]
+
+
+def test_the_year_at_the_end_of_a_list_holds_for_the_days_before_it():
+    assert [day for _, day, _ in told("Next meetings: 3 March, 7 April and Tuesday 5 May 2020")] == [
+        "2020-03-03",
+        "2020-04-07",
+        "2020-05-05",
+    ]
+    assert [day for _, day, _ in told("Next meetings: 1 December and 5 January 2021")] == ["2020-12-01", "2021-01-05"]
+
+
+def test_what_is_due_before_the_meeting_is_none_of_its_days():
+    assert [day for _, day, _ in told("Next meeting: papers by 24 February for 3 March 2020")] == ["2020-03-03"]
+
+
+@pytest.mark.parametrize("title", [
+    "Operations Group Meeting 30 (postponed from 4 February 2020)", "Operations Group Meeting 30 (originally 4 February 2020)",
+])  # fmt: skip
+def test_a_title_that_tells_from_when_the_meeting_was_moved_does_not_tell_its_day(title):
+    assert Outline(minutes(title, "18 February 2020"), load("opsg")).occasion.day == dt.date(2020, 2, 18)
+
+
+def test_a_day_of_issue_beside_the_meetings_own_does_not_hide_it():
+    front = minutes("Operations Group Meeting 30", "Tuesday 18 February 2020 | 10:00 - 12:00 | Issued 25 February 2020")
+
+    assert Outline(front, load("opsg")).occasion.day == dt.date(2020, 2, 18)

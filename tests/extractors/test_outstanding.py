@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
+from opsgdocs.document import Heading, Run
 from opsgdocs.extractors.outstanding import extract_outstanding
+from opsgdocs.extractors.statements import extract_statements
 from opsgdocs.records import OutstandingAction
 from tests.extractors.readings import HEAD, ROW, grid, reading
 
@@ -165,3 +167,53 @@ def test_a_status_that_names_another_action_is_kept_in_full(printed, status):
     row = updated("", printed)
 
     assert (row.status, row.status_text, row.updates) == (status, printed, ())
+
+
+def test_a_sentence_above_the_table_is_no_caption():
+    table = grid(HEAD, ROW)
+    rows = extract_outstanding(reading("DEFERRED its decision on the order of tests.", table))
+
+    assert [row.status for row in rows] == ["open"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Firmware hold", "Closed session", "Completed migrations", "Closed User Group", "Deferred.", "Superseded"],
+)
+def test_a_heading_that_is_none_of_actions_says_nothing_of_their_status(heading):
+    titled = Heading((Run(f"2. {heading}"),), level=1)
+    new = grid(("Action", "Owner", "Due"), ("OPSG 29/01: Send the slides.", "DCC", "03/03/2020"))
+    for above in (titled, "**Reports**", heading):
+        if above != "Superseded":  # alone and no item's title it is a status
+            read = reading(*((above, "The DCC spoke about it.", new) if above is titled else (above, new)))
+            assert extract_statements(read) == ()
+    (row,) = extract_outstanding(reading(titled, grid(HEAD, ROW)))
+    assert row.status == "open"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Closed actions", "3. Actions closed at this meeting", "Completed Actions", "DCC: closed actions"]
+)
+def test_a_heading_of_actions_tells_their_status(heading):
+    (row,) = extract_outstanding(reading(Heading((Run(heading),), level=1), grid(HEAD, ROW)))
+
+    assert row.status == "closed"
+
+
+@pytest.mark.parametrize(
+    "printed", ["OPSG 28/02 & 28/03", "OPSG 28/02, 28/03", "28/02 and 28/03", "OPSG 28/02 / 28/03"]
+)
+def test_a_row_of_two_ids_is_about_both(printed):
+    head = ("Action ID", "Action", "Owner", "Status")
+    first, second = outstanding(grid(head, (printed, "Send the books and the pens.", "SECAS", "Closed")))
+
+    assert [(row.id, row.status, row.owners) for row in (first, second)] == [
+        ("OPSG 28/02", "closed", ("SECAS",)),
+        ("OPSG 28/03", "closed", ("SECAS",)),
+    ]
+
+
+def test_an_id_that_another_is_said_to_replace_has_no_row():
+    head = ("Action ID", "Action", "Owner", "Status")
+
+    assert len(outstanding(grid(head, ("OPSG 28/02 (was 27/01)", "Send it.", "SECAS", "Closed")))) == 1

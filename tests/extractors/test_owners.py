@@ -90,6 +90,30 @@ def test_a_cell_may_part_owners_in_many_ways(text):
     assert cell(text) == ("DCC", "SECAS")
 
 
+def test_letters_joined_by_a_sign_are_as_little_a_name_as_the_letter_before_them():
+    assert owners("CSP N and C&S to report.") == ("CSP N", "CSP C&S")
+    assert cell("CSP N / C&S") == ("CSP N", "CSP C&S")
+    assert cell("Mr Hill and C&S") == ("Mr Hill", "C&S")
+    assert cell("CSP N, C&S", parties=("C&S",)) == ("CSP N", "C&S")
+
+
+@pytest.mark.parametrize("joined", [
+    "together with", "along with", "jointly with", "as well as", "in conjunction with", "and",
+])  # fmt: skip
+def test_those_who_do_it_together_are_two_owners(joined):
+    assert owners(f"The DCC {joined} SECAS to provide a plan.") == ("DCC", "SECAS")
+    assert cell(f"DCC {joined} SECAS") == ("DCC", "SECAS")
+
+
+@pytest.mark.parametrize("verb", ["are each to", "are both to", "each to", "both to", "jointly to", "together to"])
+def test_each_of_two_is_an_owner(verb):
+    assert owners(f"The DCC and SECAS {verb} provide a plan by 25 April and 2 May.") == ("DCC", "SECAS")
+
+
+def test_a_task_that_is_done_together_with_another_names_only_its_owner():
+    assert owners("The DCC to work together with SECAS on a plan.") == ("DCC",)
+
+
 @pytest.mark.parametrize("text", ["", "-", "N/A", "TBC", "None", " – "])
 def test_a_cell_that_says_none_names_nobody(text):
     assert cell(text) == ()
@@ -125,3 +149,59 @@ def test_the_subject_of_a_row_never_stands_before_a_colon():
 
 def test_owners_may_stand_in_brackets_in_front():
     assert owners("(Osborn, Peterson) Write down the responsibilities.") == ("Osborn", "Peterson")
+
+
+@pytest.mark.parametrize("text", [
+    "Ask the Guild to extend the sales.",
+    "Submit RA to guild.",
+    "Engage with Ron Sand and Bea Eisen to discuss the draft.",
+    "Meet with Jens to discuss the meeting.",
+    "Improvements to xmlingest – discuss with Sri.",
+    "Attempt to upgrade the server.",
+    "Will need to write to the members.",
+    "To assist the Finance Committee to consider it.",
+    "EIP 1930 will not be included.",
+    "I will write.",
+])  # fmt: skip
+def test_a_task_that_begins_with_its_verb_or_noun_names_nobody(text):
+    assert owners(text) == ()
+    assert subject_of(text, OPSG) == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Review Group to meet.", ("Review Group",)),
+    ("Work group to meet.", ("Work group",)),
+    ("tech committee to make a proposal.", ("tech committee",)),
+    ("The DCC, by 3 March, to provide a plan.", ("DCC",)),
+    ("DCC will, by 3 March, provide a plan.", ("DCC",)),
+    ("DCC requested to provide a plan.", ("DCC",)),
+    ("on MW to contact the guild.", ("MW",)),
+    ("WC, write letter: “Yes”", ("WC",)),
+    ("[Ivan] Write a proposal.", ("Ivan",)),
+    ("Ron Ghosh will create a definition.", ("Ron Ghosh",)),
+])  # fmt: skip
+def test_who_it_is_in_other_turns_of_phrase(text, expected):
+    assert owners(text, parties=("WC",)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Both", ("Both",)),
+    ("All members", ("All members",)),
+    ("Chair and Secretary", ("Chair", "Secretary")),
+    ("SECAS/DCC", ("SECAS", "DCC")),
+    ("DCC & SECAS", ("DCC", "SECAS")),
+    ("DCC to lead with SECAS", ("DCC",)),
+    ("DCC (lead), SECAS", ("DCC", "SECAS")),
+    ("DCC (lead) / SECAS (support)", ("DCC",)),
+    ("Lead: DCC; support: SECAS", ("DCC",)),
+    ("SECAS to chase DCC", ("SECAS",)),
+    ("Smith, J.", ("Smith, J.",)),
+    ("Unassigned", ()),
+])  # fmt: skip
+def test_several_owners_and_collective_ones(text, expected):
+    assert cell(text) == expected
+
+
+def test_the_topic_before_a_dash_and_what_was_done_are_no_subject():
+    assert subject_of("Library Fines – The General Manager will report.", OPSG) == ("General Manager",)
+    assert subject_of("The Board accepted the plan of the DCC to build it.", OPSG) == ()

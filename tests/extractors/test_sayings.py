@@ -128,3 +128,36 @@ def test_what_is_closed_under_a_condition_is_told():
 
     assert [(one.action, one.says) for one in record.statements] == closed("17/05")
     assert "closed_conditionally" in [problem.code for problem in record.problems]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "OPSG 17/05: The summary was published ahead of the meeting and the action is closed.",
+        "OPSG 17/05: The paper was circulated and the action closed.",
+        "OPSG 17/05: The OPSG agreed to close this action.",
+        "OPSG 17/05: The gate was not needed and the action is closed.",
+        "OPSG 17/05: SECAS has the gate. SECAS confirmed that this is complete.",
+    ],
+)
+def test_behind_a_label_a_sentence_of_its_own_closes_the_action(sentence):
+    assert said(sentence) == closed("17/05")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "OPSG 17/05: The incident that led to this is closed, but the report is still awaited.",
+        "OPSG 17/05: The incident is closed.",
+        "OPSG 17/05 was discussed and the window is closed.",
+        "OPSG 17/05: The action log was closed.",
+        "OPSG 17/05: The action was closed, but the report is still awaited.",
+        "OPSG 17/05: The DCC completed the first survey.",
+    ],
+)
+def test_something_else_that_is_closed_closes_no_action(sentence):
+    assert said(sentence) == []
+
+
+def test_behind_another_id_it_is_not_known_which_action_was_closed():
+    assert said("OPSG 17/05: It is like OPSG 17/06. The action was closed.") == []

@@ -165,3 +165,66 @@ def test_numbers_may_count_in_tenths():
     plain = ("**1.0 Welcome**", "Text.", "**1.1 Minutes**", "Text.", "**2.0 Reports**", "Text.", "**3.0 Close**")
 
     assert items(*plain) == [("1.0", "Welcome"), ("1.1", "Minutes"), ("2.0", "Reports"), ("3.0", "Close")]
+
+
+def test_a_day_is_no_numbered_item():
+    assert items(heading("17 November 2020"), "Text.", heading("Agenda"), "Text.") == [
+        (None, "17 November 2020"),
+        (None, "Agenda"),
+    ]
+
+
+def test_place_and_day_beneath_the_title_are_no_items():
+    blocks = (heading("Minutes"), heading("Grenoble"), heading("1-3 February 2006"), "Text.", heading("Roof"), "Text.")
+
+    assert items(*blocks) == [(None, "Minutes"), (None, "Roof")]
+
+
+def test_days_over_what_was_said_on_them_are_items():
+    blocks = (
+        heading("Minutes"),
+        heading("Wednesday 1 February 2006"),
+        "Text.",
+        heading("Thursday 2 February 2006"),
+        "Text.",
+    )
+
+    assert [title for _, title in items(*blocks)] == [
+        "Minutes",
+        "Wednesday 1 February 2006",
+        "Thursday 2 February 2006",
+    ]
+
+
+RUNNING = (
+    entry("Welcome by the Chair: Ann Bell welcomed the Trustees, above all Bo Cole, who is new.", "1."),
+    entry("Apologies: none were received.", "2."),
+    entry("Matters Arising: the form was made simpler.", "3."),
+    entry("Library meetings. Whoever wishes to go should say so soon, as places are few.", "4."),
+)
+
+
+def test_paragraphs_that_run_on_behind_their_titles_are_items_where_nothing_else_is():
+    assert items("Minutes of the Friends.", *RUNNING) == [
+        ("1", "Welcome by the Chair"),
+        ("2", "Apologies"),
+        ("3", "Matters Arising"),
+        ("4", "Library meetings"),
+    ]
+
+
+def test_their_text_belongs_to_them():
+    sections = split_sections(Document("x.txt", RUNNING), OPSG)
+
+    assert [section.blocks for section in sections if section.item] == [(block,) for block in RUNNING]
+
+
+def test_a_numbered_list_within_minutes_is_no_items():
+    prose = (
+        "The Trustees spoke for long of the roof, of the door and of the gate, and of who is to mend each of them." * 4
+    )
+
+    assert items(*RUNNING, prose) == []
+    assert (
+        items(*(entry(text, f"{number}.") for number, text in enumerate(["Mend it", "Shut it", "Go", "Stay"], 1))) == []
+    )

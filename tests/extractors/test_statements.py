@@ -2,6 +2,7 @@
 
 import pytest
 
+from opsgdocs.document import Heading, Run
 from opsgdocs.extractors.statements import extract_statements
 from tests.extractors.readings import HEAD, ROW, grid, reading
 
@@ -123,3 +124,107 @@ def test_the_status_that_ends_the_review_of_an_action(tmp_path, printed, expecte
 
     assert [(statement.action, statement.says) for statement in record.statements] == expected
     assert record.actions == ()
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    ("Action 28/02: Done.", "closed"),
+    ("Action 28/02: Complete. The clerk reported that the letter was sent.", "closed"),
+    ("Action 28/02 – Cancelled", "closed"),
+    ("Action 28/02: Not started.", "outstanding"),
+    ("Action 28/02: Deferred to May.", "on_hold"),
+])  # fmt: skip
+def test_a_status_right_behind_the_id(text, says):
+    assert said(text) == [("OPSG 28/02", says)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Action 28/02: Propose to close.", "Action 28/02: Openreach to report.", "28.02 Done."]
+)
+def test_what_merely_looks_like_a_status_behind_an_id(text):
+    assert said(text) == []
+
+
+def test_a_bare_id_beneath_matters_arising_and_its_status():
+    blocks = (Heading((Run("Matters arising"),), level=2), "28/02: The clerk wrote to the county. Complete.")
+
+    assert said(*blocks) == [("OPSG 28/02", "closed")]
+    assert said(blocks[1]) == []
+
+
+def moved(*blocks) -> list[tuple[str, str, str]]:
+    told = extract_statements(reading(*blocks, parties=("DCC", "SECAS", "SSC Chair")))
+    return [(one.action, one.says, one.target.text) for one in told if one.target]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), [
+    ("The note is not finished. The target date was revised to 28 February 2020.", ("revised", "28 February 2020")),
+    ("The CIO asked for longer. The target date was moved to the May meeting (OPSG_32).",
+     ("revised", "the May meeting (OPSG_32)")),
+    ("This action was re-opened. The target date is 9 April 2020.", ("revised", "9 April 2020")),
+    ("The action was re-opened with a new target date of 9 April 2020.", ("reopened", "9 April 2020")),
+    ("No update. The date of 4 February 2020 was missed and a new date of 12 March 2020 was set.",
+     ("revised", "12 March 2020")),
+    ("The date was not met. A new date of 12 May 2020 was set.", ("revised", "12 May 2020")),
+    ("Members gave the DCC until 30 April 2020.", ("revised", "30 April 2020")),
+])  # fmt: skip
+def test_every_sentence_behind_a_label_may_set_the_target_of_its_action(paragraph, expected):
+    assert moved(f"**OPSG 17/05:** {paragraph}") == [("OPSG 17/05", *expected)]
+    assert moved("OPSG 17/05 – Second quotation", paragraph) == [("OPSG 17/05", *expected)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "It is like OPSG 17/06. The target date was revised to 28 February 2020.",
+        "The workshop is held. The date of the workshop was moved to 3 May 2020.",
+        "The go-live date was moved to 3 May 2020.",
+        "The DCC was given until 30 April 2020 to answer the letter.",
+        "The service has room until the end of 2022.",
+        "The DCC asked that the target date be moved to 3 May 2020.",
+    ],
+)
+def test_a_date_of_something_else_or_of_another_action_sets_no_target(paragraph):
+    assert moved(f"**OPSG 17/05:** {paragraph}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The action was transferred from the SSC Chair to SECAS.",
+        "The action now lies with SECAS.",
+        "SECAS took over this action from the DCC.",
+        "The owner was changed to SECAS.",
+    ],
+)
+def test_a_sentence_gives_an_action_to_another_owner(sentence):
+    read = reading(f"**OPSG 17/05:** {sentence}", parties=("DCC", "SECAS", "SSC Chair"))
+    (told,) = extract_statements(read)
+
+    assert (told.action, told.says, told.owners) == ("OPSG 17/05", "reassigned", ("SECAS",))
+
+
+def test_a_new_owner_and_a_new_date_in_one_sentence():
+    text = "**OPSG 17/05:** The action was transferred to SECAS, with a new target date of 3 March 2020."
+    (told,) = extract_statements(reading(text, parties=("DCC", "SECAS")))
+
+    assert (told.says, told.owners, told.target.text) == ("revised", ("SECAS",), "3 March 2020")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The action was transferred to the archive.",
+        "It was proposed that the action be transferred to SECAS.",
+        "The data was transferred to SECAS.",
+        "The action was not transferred to SECAS.",
+    ],
+)
+def test_what_is_given_to_no_known_party_or_is_no_action_has_no_new_owner(sentence):
+    told = extract_statements(reading(f"**OPSG 17/05:** {sentence}", parties=("DCC", "SECAS")))
+
+    assert [one.owners for one in told if one.owners] == []
+
+
+def test_what_is_merged_into_another_action_does_not_end_that_one():
+    assert said("The action was merged into OPSG 17/06.") == []
+    assert said("OPSG 17/05: It is done twice. The action was merged into OPSG 17/06.") == [("OPSG 17/05", "absorbed")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.action.statuses import leading_status, status_of
+from opsgdocs.extractors.action.statuses import is_blank, leading_status, status_of
 from tests.extractors.readings import OPSG
 
 
@@ -68,3 +68,59 @@ def test_the_offset_is_where_its_words_end():
 def test_a_longer_word_is_another_word():
     assert leading_status("Openreach to report", OPSG) is None
     assert leading_status("Completely rewritten", OPSG) is None
+
+
+@pytest.mark.parametrize("text", [
+    "Part complete", "Partly done", "Nearly complete", "75% complete", "To be completed", "Will be closed", "To be done",
+    "Due to be completed in May", "Complete but for the annex", "Work complete but report awaited", "Not actioned",
+])  # fmt: skip
+def test_a_part_or_a_plan_closes_nothing(text):
+    assert status(text) == "open"
+
+
+@pytest.mark.parametrize("text", [
+    "Closed (proposed)", "Complete?", "Closure recommended", "Ready to close", "Should be closed", "Recommend closing",
+    "Complete – propose to close", "Propos e to close", "Open – agreed to propose closure in May",
+])  # fmt: skip
+def test_a_proposal_in_any_words_is_no_closure(text):
+    assert status(text) == "open"
+
+
+@pytest.mark.parametrize(
+    "text", ["Agreed to close", "Propose to close – agreed", "Propose to close. Agreed.", "Actioned"]
+)
+def test_a_proposal_with_the_groups_consent_closes(text):
+    assert status(text) == "closed"
+
+
+@pytest.mark.parametrize(
+    "text", ["Cancelled", "Canceled", "Discharged", "No longer required", "100% complete", "Lapsed"]
+)
+def test_other_words_of_an_end(text):
+    assert status(text) == "closed"
+
+
+@pytest.mark.parametrize("text", ["Not yet due", "On track", "Pending", "Awaiting DCC", "New", "C/F", "Under way"])
+def test_words_of_progress_count_in_a_cell_and_nowhere_else(text):
+    assert status(text) == "open"
+    assert leading_status(text, OPSG) is None
+
+
+@pytest.mark.parametrize("text", ["Transferred to SSC", "C", "Blue", "✓", "Yes", "Resolved", "Write to the county"])
+def test_what_is_none_of_the_profiles_words_is_no_status(text):
+    assert status(text) is None
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Supers eded by OPSG 44/01", "closed"), ("In progr ess", "open")])
+def test_a_word_that_a_narrow_column_broke(text, expected):
+    assert status(text) == expected
+
+
+def test_a_label_in_front_is_passed_over():
+    assert status("RAG: Green – complete") == "closed"
+    assert status("Status: On hold") == "on_hold"
+
+
+@pytest.mark.parametrize("text", ["", "–", ".", "N/A", "TBC"])
+def test_a_cell_may_say_nothing(text):
+    assert is_blank(text)

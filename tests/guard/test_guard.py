@@ -1,6 +1,7 @@
 """A document read in a process of its own: what it may take, and what becomes of those who take more."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -8,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from opsgdocs.errors import NotMinutes, PasswordNeeded, ProfileError, TooLarge, UnreadableFile
-from opsgdocs.guard import Limits, Reader, limit_time, read_guarded
+from opsgdocs.errors import NotMinutes, PasswordNeeded, ProfileError, TooLarge, UnreadableFile, WorkersLost
+from opsgdocs.guard import Limits, Reader, limit_time, processes, read_guarded
+from opsgdocs.guard import child as children
 from opsgdocs.guard import reader as readers
 from opsgdocs.pipeline import read
 from tests.documents import CORPUS
@@ -21,17 +23,10 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="no limit of memory h
 
 @pytest.fixture
 def served(monkeypatch):
-    """A process that does as it is told in place of reading: `served("while True: pass")`."""
+    """A process that does as it is told in place of reading: `served("SLEEP")`."""
 
-    def serve(body):
-        code = (
-            "import json, sys; sys.path[:] = json.loads(sys.argv[1])\n"
-            "from opsgdocs.guard import desk\n"
-            f"def answer(self, path):\n    {body}\n"
-            "desk.Desk.answer = answer\n"
-            "desk.serve()"
-        )
-        monkeypatch.setattr(readers, "_CODE", code)
+    def serve(deed):
+        monkeypatch.setattr(readers, "_WORK", f"tests.guard.deeds:{deed}")
 
     return serve
 
@@ -88,9 +83,7 @@ class DescribeReadGuarded:
 
 class DescribeAReader:
     def it_ends_a_process_that_takes_too_long_and_reads_on_with_another(self, served):
-        served(
-            "return {'error': 'NotMinutes', 'reason': 'read', 'seconds': 0, 'memory': 0, 'work': 0} if path == 'b' else __import__('time').sleep(60)"
-        )
+        served("Sleeper")
         start = time.monotonic()
         with Reader(limits=Limits(seconds=0.5)) as reader:
             slow, next_one = reader.read("a"), reader.read("b")
@@ -100,7 +93,7 @@ class DescribeAReader:
         assert time.monotonic() - start < 50
 
     def it_survives_a_process_that_dies(self, served):
-        served("import os; os.abort()")
+        served("Aborter")
         with Reader() as reader:
             error = reader.read("a").error
         assert isinstance(error, UnreadableFile)
@@ -109,7 +102,7 @@ class DescribeAReader:
     @LINUX
     def it_does_not_take_the_memory_of_the_one_who_asks_for_the_document_s(self, served):
         """Linux counts for a new process what the old one held."""
-        served("import os; os.abort()")
+        served("Aborter")
         ballast = bytearray(b"x") * (300 << 20)
         with Reader(limits=Limits(memory=200 << 20)) as reader:
             error = reader.read("a").error
@@ -117,7 +110,7 @@ class DescribeAReader:
         assert isinstance(error, UnreadableFile)
 
     def it_takes_no_answer_that_is_none(self, served):
-        served("import os; os.write(1, b'x'); os._exit(0)")
+        served("Rambler")
         with Reader() as reader:
             assert isinstance(reader.read("a").error, UnreadableFile)
 
@@ -139,18 +132,53 @@ class DescribeAReader:
             assert 0 < reader.cost.seconds < 60
             assert 10 << 20 < reader.cost.memory < 1 << 30
 
+    def it_does_not_blame_the_document_where_the_process_cannot_even_start(self, served):
+        served("Unimportable")
+        with (
+            Reader() as reader,
+            pytest.raises(WorkersLost, match=r"does not start \(ModuleNotFoundError: .*'nonesuch'"),
+        ):
+            reader.read("a")
+
+    @pytest.mark.parametrize("forks", [True, False])
+    def it_reads_where_processes_are_forked_and_where_they_are_not(self, monkeypatch, forks):
+        monkeypatch.setattr(children, "FORKS", forks and processes.FORKS)
+        with Reader() as reader:
+            assert reader.read(WORD).record.meeting.label == "OPSG_41"
+
+    @LINUX
+    def it_starts_a_process_of_its_own_where_none_can_be_forked(self, monkeypatch):
+        monkeypatch.setattr(processes.Cradle, "fork", lambda self: None)
+        with Reader() as reader:
+            assert reader.read(WORD).record.meeting.label == "OPSG_41"
+            assert isinstance(reader._child._process, processes.Started)
+
+    def it_tells_why_it_does_not_start_where_processes_are_not_forked(self, monkeypatch, served):
+        monkeypatch.setattr(children, "FORKS", False)
+        served("Unimportable")
+        with Reader() as reader, pytest.raises(WorkersLost, match=r"ModuleNotFoundError: .*'nonesuch'"):
+            reader.read("a")
+
+    @LINUX
+    def it_starts_anew_where_what_it_was_forked_from_was_killed(self):
+        with Reader() as reader:
+            reader.read(WORD)
+            os.kill(reader._nursery._cradle._process.pid, signal.SIGKILL)
+            reader._let_go()
+            assert reader.read(WORD).record.meeting.label == "OPSG_41"
+
     def it_lets_a_library_print_what_it_likes(self, served):
-        served(
-            "print('{}', flush=True); return {'error': 'NotMinutes', 'reason': 'read', 'seconds': 0, 'memory': 0, 'work': 0}"
-        )
+        served("Printer")
         with Reader() as reader:
             assert isinstance(reader.read("a").error, NotMinutes)
 
+    @LINUX
     def it_leaves_no_process_behind(self):
         with Reader() as reader:
             reader.read(WORD)
-            process = reader._process
-        assert process.returncode is not None
+            number, cradle = reader._child._process._number, reader._nursery._cradle
+        assert not cradle.is_there()
+        assert not Path(f"/proc/{number}").exists()
 
 
 @LINUX
@@ -167,12 +195,6 @@ class DescribeCeilings:
             "try:\n    y = bytearray(200 << 20)\nexcept MemoryError:\n    print('refused')"
         )
         assert run.stdout == "refused\n"
-
-    def test_a_process_that_nobody_waits_for_ends_by_itself(self):
-        run = self.run(
-            "from opsgdocs.guard import ceilings\nceilings._SLACK = 0\nceilings.limit_processor(0.01)\nwhile True: pass"
-        )
-        assert run.returncode != 0
 
     def test_no_picture_of_the_process_is_left_on_the_disk(self):
         run = self.run(

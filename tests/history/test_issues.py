@@ -379,6 +379,14 @@ def test_an_issue_is_found_by_its_title_its_key_or_words_of_it():
         log.issue("outages")
 
 
+def test_minutes_of_others_beside_the_papers_of_one_committee_ask_for_no_choice():
+    records = [paper(30, "2020-03-03", [issue("Alerts")]), minutes(5, "2020-03-03", committee="TAF")]
+
+    log = IssuesLog(records)
+
+    assert (log.committee, [tracked.title for tracked in log.issues]) == ("OPSG", ["Alerts"])
+
+
 def test_papers_of_several_committees_need_one_to_be_named():
     records = [paper(30, "2020-03-03", [issue("Alerts")]), paper(5, "2020-03-03", [issue("Keys")], committee="TAF"),
                minutes(5, "2020-03-03", committee="TAF")]  # fmt: skip

@@ -1,8 +1,11 @@
 """What happens to one action: raised, carried, updated, handed on, closed, opened again."""
 
+import datetime as dt
 import gc
 
 from opsgdocs.history import ActionLog
+from opsgdocs.problems import problem
+from opsgdocs.records import Target
 from tests.factories import action, minutes, row, says
 
 
@@ -339,3 +342,52 @@ def test_a_row_that_is_superseded_by_another_action_is_absorbed_into_it():
         "absorbed into OPSG 28/02 in the table of OPSG_29: “Superseded by OPSG 28/02”",
     )
     assert open_ids(log) == ["OPSG 28/02"]
+
+
+def handed(id, *owners, target=None):
+    told = says(id, "reassigned", text=f"{id} was transferred to {owners[0]}.")
+    return told.model_copy(update={"owners": owners, "target": target})
+
+
+def test_a_sentence_gives_an_action_to_another_owner():
+    log = after_28(handed("28/01", "SECAS"))
+
+    assert log.outstanding().actions[0].owners == ("SECAS",)
+    assert ("owner_changed", "OPSG_29") in events(log, "28/01")
+
+
+def test_against_the_table_of_the_same_minutes_a_sentence_gives_an_action_to_nobody():
+    log = after_28(handed("28/01", "SECAS"), outstanding=[row("28/01", owners=("DCC",)), row("28/02")])
+
+    assert log.outstanding().actions[0].owners == ("DCC",)
+    assert "owner_conflict" in codes(log)
+
+
+def test_what_is_opened_again_has_the_target_that_the_same_sentence_sets():
+    closed = minutes(29, "2020-02-04", statements=[says("28/01", "closed")])
+    day = dt.date(2020, 5, 5)
+    may = Target(text="5 May 2020", date=day, earliest=day, latest=day, basis="day", stated=True)
+    again = says("28/01", "reopened").model_copy(update={"target": may})
+    log = ActionLog(
+        [minutes(28, "2020-01-07", [action("28/01")]), closed, minutes(30, "2020-03-03", statements=[again])]
+    )
+
+    (action_again,) = log.outstanding().actions
+    assert action_again.last_target.date.isoformat() == "2020-05-05"
+
+
+UNREAD = "Of OPSG 28/01 it is said, and nothing was made of it: “Members gave the DCC longer for it.”"
+
+
+def doubting(**fields):
+    return minutes(29, "2020-02-04", **fields).model_copy(update={"problems": (problem("said_of_action", UNREAD),)})
+
+
+def test_a_sentence_of_which_nothing_was_made_is_told_while_the_action_is_open():
+    raised = minutes(28, "2020-01-07", [action("28/01")])
+
+    assert [one.code for one in ActionLog([raised, doubting()]).outstanding().problems] == ["said_of_action"]
+    closed = minutes(30, "2020-03-03", statements=[says("28/01", "closed")])
+    assert ActionLog([raised, doubting(), closed]).outstanding().problems == ()
+    listed = minutes(30, "2020-03-03", outstanding=[row("28/01")])
+    assert ActionLog([raised, doubting(), listed]).outstanding().problems == ()

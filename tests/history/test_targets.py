@@ -3,6 +3,7 @@
 import datetime as dt
 
 from opsgdocs.history import ActionLog
+from opsgdocs.problems import problem
 from opsgdocs.records import Target
 from tests.factories import action, minutes, row, says
 
@@ -296,3 +297,36 @@ def test_an_update_that_a_later_table_repeats_does_not_set_its_target_again():
 
     assert last(log, "27/01").date == dt.date(2020, 3, 3)
     assert [meeting for meeting, _ in revisions(log, "27/01")] == ["OPSG_28", "OPSG_29"]
+
+
+def test_the_next_meeting_is_not_the_next_document_where_a_number_is_missing():
+    log = ActionLog([minutes(8, "2015-01-29", [action("8/02")]), minutes(10, "2016-01-22")])
+
+    assert (last(log, "8/02").date, last(log, "8/02").meeting) == (None, "OPSG_9")
+    assert "overdue" not in log.history("8/02").flags
+    assert ("expected_meeting", "No document says on which day OPSG_9 was: OPSG 8/02 was due then.") in [
+        (each.code, each.message) for each in log.problems
+    ]
+
+
+def test_meetings_known_by_their_day_get_no_label_by_counting():
+    def of(day, label, **fields):
+        record = minutes(None, day, **fields)
+        return record.model_copy(update={"meeting": record.meeting.model_copy(update={"label": label})})
+
+    newest = of("2024-07-09", "OPSG 09 July 2024", actions=[action(None, "Ann to write.")], next_main="2024-07-23")
+    log = ActionLog([newest])
+
+    (found,) = log.outstanding().actions
+    assert (found.last_target.date, found.last_target.meeting) == (dt.date(2024, 7, 23), None)
+    assert log.outstanding().before is None
+    other = of("2022-05-03", "OPSG 03 May 2022")
+    assert "meeting_gap" not in [each.code for each in ActionLog([newest, other]).problems]
+
+
+def test_a_next_meeting_that_was_over_gives_no_day_and_is_a_problem_of_the_run():
+    said = problem("next_meeting_past", "The next meeting is announced for 2019-02-04.")
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01")], next_main="2019-02-04", problems=(said,))])
+
+    assert last(log, "28/01").date is None
+    assert "next_meeting_past" in [each.code for each in log.problems]

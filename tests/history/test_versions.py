@@ -136,3 +136,32 @@ def test_tables_that_opsgdocs_wrote_are_no_part_of_the_history():
 
     assert ActionLog([table, minutes(29, "2020-02-04", [action("29/01")])]).meetings == ("OPSG_29",)
     assert ActionLog([table]).outstanding().actions == ()
+
+
+def test_a_misprinted_number_loses_no_minutes_though_they_print_the_same_actions():
+    log = ActionLog([
+        minutes(8, "2015-01-29", [action("8/01"), action("8/02")], name="january.docx"),
+        minutes(8, "2015-05-29", [action("8/02")], outstanding=[row("9/01")], name="may.docx"),
+    ])  # fmt: skip
+
+    assert log.meetings == ("OPSG_8", "OPSG_8")
+    assert [each.id for each in log.outstanding().actions] == ["OPSG 8/01", "OPSG 8/02", "OPSG 9/01"]
+    message = dict(told(log))["meeting_conflict"]
+    assert "january.docx (2015-01-29), may.docx (2015-05-29)" in message
+    assert "They count as 2 meetings" in message
+
+
+def test_a_draft_of_another_day_that_has_more_than_the_final_minutes_is_another_meeting():
+    draft = minutes(29, "2020-03-03", [action("29/01")], outstanding=[row("30/01")], status="draft")
+    log = ActionLog([draft, minutes(29, "2020-02-04", [action("29/01")])])
+
+    assert [each.id for each in log.outstanding().actions] == ["OPSG 29/01", "OPSG 30/01"]
+
+
+def test_two_files_of_the_same_words_of_which_one_misread_the_day_are_one_meeting():
+    word = minutes(29, "2020-02-04", [action("29/01")], name="minutes.docx")
+    pdf = minutes(29, "2020-04-02", [action("29/01")], name="minutes.pdf")
+    log = ActionLog([word, pdf])
+
+    assert log.meetings == ("OPSG_29",)
+    assert {"meeting_conflict", "conflicting_versions"} == {code for code, _ in told(log)}

@@ -44,6 +44,20 @@ def test_a_failure_in_a_folder_is_told_and_exits_0_a_named_one_1(documents, tmp_
     assert run(documents / "none.txt", register=tmp_path / "kept.db") == 1
 
 
+def test_failures_are_called_by_the_path_from_where_one_is(documents, tmp_path, capsys, monkeypatch):
+    (documents / "cake.txt").write_text("Take three eggs.\n")
+    (documents / "HBG_001.txt").unlink()
+    monkeypatch.chdir(tmp_path)
+
+    run("in", register=tmp_path / "kept.db")
+    (documents / "HBG_000.txt").unlink()
+    run("in", register=tmp_path / "kept.db")
+
+    told = capsys.readouterr().err
+    assert "opsgdocs: in/cake.txt: these are no minutes" in told
+    assert "vanished: in/HBG_000.txt\n" in told
+
+
 def test_what_vanished_is_told_with_how_to_take_it_out(documents, tmp_path, capsys):
     run(documents, register=tmp_path / "kept.db")
     (documents / "HBG_001.txt").unlink()
@@ -104,6 +118,8 @@ def test_a_number_below_one_is_refused(documents, tmp_path, option):
     ("done", "total", "rate", "told"),
     [
         (0, None, 0.0, "0 documents"),
+        (1, None, 0.0, "1 document"),
+        (0, 1, 0.0, "0 of 1 document"),
         (1200, 10_000, 45.2, "1,200 of 10,000 documents, 45 a second, 3 min left"),
         (7, 9, 0.5, "7 of 9 documents, 0.5 a second, 4 s left"),
         (9, 9, 3.0, "9 of 9 documents, 3.0 a second"),

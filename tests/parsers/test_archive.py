@@ -6,10 +6,10 @@ import zipfile
 import pytest
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
-from opsgdocs.parsers import File
+from opsgdocs.parsers import File, parse_bytes
 from opsgdocs.parsers.archive import DamagedMember, open_archive
 from opsgdocs.parsers.limits import USUAL, Limits
-from tests.parsers.word_files import zipped
+from tests.parsers.word_files import p, word, zipped
 
 MEMBERS = {"word/document.xml": "<w:document/>", "docProps/app.xml": "x" * 500}
 
@@ -110,3 +110,15 @@ class DescribeBombs:
         archive = opened(bytes(data))
         with pytest.raises(DamagedMember):
             archive.read("a.xml")
+
+
+def test_a_word_file_is_opened_once_to_tell_its_kind_and_to_read_it(monkeypatch):
+    """To open a zip costs as much as to read a page."""
+    times = []
+    real = zipfile.ZipFile.__init__
+    monkeypatch.setattr(zipfile.ZipFile, "__init__", lambda *args, **more: (times.append(1), real(*args, **more))[1])
+    file = word(p("The OPSG NOTED the update."))
+    times.clear()
+    parse_bytes(file)
+    assert len(times) == 1
+    assert not file.opened

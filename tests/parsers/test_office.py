@@ -8,9 +8,10 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
+from opsgdocs import office
 from opsgdocs.document import Table
 from opsgdocs.errors import ConverterMissing, TooLarge, UnreadableFile
-from opsgdocs.parsers import File, Settings, office, parse_bytes
+from opsgdocs.parsers import File, Settings, parse_bytes
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.office import convert, parse_doc
 from tests.parsers.word_files import zipped

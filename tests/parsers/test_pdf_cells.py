@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.pdf_sheets import Sheets, read, texts
+from tests.parsers.pdf_sheets import LEADING, Sheets, read, texts
 
 TEXT = (
     "The DCC stated that Communications Hubs and the MeterWorks devices were to be tested by the Secretariat in turn."
@@ -115,3 +115,24 @@ class DescribeWordsThatANarrowCellCuts:
 
     def it_keeps_the_hyphen_behind_a_number(self):
         assert cell("NDS tabled a one-", "page summary of it", width=86) == ["NDS tabled a one-page summary of it"]
+
+
+class DescribeLabelsInOneCell:
+    def _cells(self, labels, entries):
+        sheets = Sheets().grid([72, 72 + 62, 400], [100, 160])
+        for at, (label, entry) in enumerate(zip(labels, entries, strict=True)):
+            sheets.text(76, 114 + LEADING * at, label, size=9).text(138, 114 + LEADING * at, entry, size=9)
+        (table,) = read(sheets).blocks
+        return [texts(cell.blocks) for cell in table.rows[0]]
+
+    def it_is_an_entry_each_beside_an_entry(self):
+        entries = ["31/08/2018", "30/08/2018", "Rushmere Trust"]
+
+        assert self._cells(["Due on", "Delivered on", "Lead"], entries) == [["Due on", "Delivered on", "Lead"], entries]
+
+    def it_is_one_label_beside_a_wrapped_sentence(self):
+        wrapped = ["The group asked that each of the members should tell the", "Chair of it before", "August."]
+
+        assert self._cells(["Due on the", "Date that the", "Group set"], wrapped)[0] == [
+            "Due on the Date that the Group set"
+        ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from opsgdocs.parsers.pdf.characters import show_hyphens, tidy
 from tests.parsers.pdf_sheets import LEADING, Sheets, outline, read, texts
 
 FILLER = (
@@ -69,6 +70,14 @@ class DescribeAHyphenAtALineEnd:
 
         assert text.endswith("the subgroup rule.")
 
+    def it_is_dropped_before_a_capital_where_the_document_writes_the_word_whole(self):
+        end = "The members discussed the data of Open-"
+
+        assert two_lines(end, "DreamKit for long.", also="OpenDreamKit is a project.").endswith(
+            "of OpenDreamKit for long."
+        )
+        assert two_lines(end, "DreamKit for long.", also="It is a project.").endswith("of Open-DreamKit for long.")
+
     def it_is_kept_behind_a_number(self):
         assert two_lines("The members discussed at some length the years 2019-", "2020 in turn.").endswith(
             "2019-2020 in turn."
@@ -81,10 +90,31 @@ class DescribeCharacters:
 
         assert texts(read(sheets).blocks) == ["The office confirmed the target date."]
 
-    def it_drops_soft_hyphens_and_writes_no_break_hyphens_plain(self, unicode_font):
-        sheets = Sheets().text(72, 100, "An up\u00addate of the sub\u2011group.", font=unicode_font)
+    def it_reads_soft_hyphens_that_are_printed_and_no_break_hyphens_as_hyphens(self, unicode_font):
+        sheets = Sheets().text(72, 100, "An e\u00admail of the sub\u2011group, 5 \u00ad 6 May.", font=unicode_font)
 
-        assert texts(read(sheets).blocks) == ["An update of the sub-group."]
+        assert texts(read(sheets).blocks) == ["An e-mail of the sub-group, 5 - 6 May."]
+
+    def it_drops_soft_hyphens_that_have_no_width(self):
+        def boxes(places):
+            return [value for place in places for value in (place, 10.0, place + (place > 5), 0.0)]
+
+        assert tidy(show_hyphens("up\u00addate of 5\u00ad6", boxes)) == "update of 5-6"
+
+    def it_keeps_the_blank_before_a_sign_that_cannot_be_seen(self, unicode_font):
+        sheets = Sheets().runs(
+            72,
+            100,
+            ("17 November 2020 \u200b", {"font": unicode_font}),
+            ("Link to it", {"font": unicode_font, "size": 11}),
+        )
+
+        assert texts(read(sheets).blocks) == ["17 November 2020 Link to it"]
+
+    def it_reads_a_hyphen_told_in_three_ways_once(self, unicode_font):
+        sheets = Sheets().text(72, 100, "They went roller-\u00ad\u2010skating -- at last.", font=unicode_font)
+
+        assert texts(read(sheets).blocks) == ["They went roller-skating -- at last."]
 
     def it_closes_up_letters_that_are_spaced(self):
         sheets = Sheets()

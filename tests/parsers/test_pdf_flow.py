@@ -203,3 +203,137 @@ class DescribeALabelBesideTwoLines:
 
         assert [row[0] for row in grid(table)] == ["Subject", "Minutes by", "When", "Location"]
         assert grid(table)[3][1].split() == ["Telco", "https://example.org/join/493963173"]
+
+
+class DescribeTextBesideAPicture:
+    def _sheets(self, x, y):
+        import io
+
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        target = io.BytesIO()
+        Image.new("RGB", (20, 20), "#446688").save(target, "PNG")
+        sheets = Sheets()
+        sheets.canvas.drawImage(ImageReader(target), x, sheets.size[1] - y - 80, 150, 80)
+        return sheets
+
+    def it_is_one_paragraph_though_its_lines_end_at_the_picture(self):
+        sheets = self._sheets(310, 100)
+        sheets.wrapped(72, 320, LONG)
+        lines_at(
+            sheets, 72, 110, "In December all of the members of the Methodist",
+            "Church who live here enjoyed visits from choirs of",
+            "Hampshire, and in the new year they were able to see the",
+        )  # fmt: skip
+
+        assert texts(read(sheets).blocks)[0] == (
+            "In December all of the members of the Methodist Church who live here enjoyed visits from choirs of "
+            "Hampshire, and in the new year they were able to see the"
+        )
+
+    def it_goes_on_below_the_picture_at_the_left(self):
+        sheets = self._sheets(72, 100)
+        sheets.wrapped(72, 320, LONG)
+        lines_at(sheets, 232, 162, "of the new year, after we were nominated for it by the late")
+        lines_at(sheets, 232, 175, "award of the county that the library was nominated for by")
+        lines_at(sheets, 72, 188, "Mandy, for all our efforts to support the library, community and each other.")
+
+        assert len(texts(read(sheets).blocks)) == 2
+
+    def it_ends_where_its_last_line_leaves_room_beside_the_picture(self):
+        sheets = self._sheets(310, 100)
+        sheets.wrapped(72, 320, LONG)
+        lines_at(sheets, 72, 110, "In December all of the members of the Methodist", "Church enjoyed visits.")
+        lines_at(sheets, 72, 136, "March came and we signed up to be part of a festival")
+
+        assert len(texts(read(sheets).blocks)) == 3
+
+
+class DescribeASentenceThatStopsShort:
+    def it_goes_on_where_a_bracket_is_open(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        lines_at(sheets, 72, 200, "The item may be agendized at a later date (Ed.", "Code 35145.5). It was.")
+
+        assert texts(read(sheets).blocks)[1] == "The item may be agendized at a later date (Ed. Code 35145.5). It was."
+
+    def it_goes_on_with_small_words_that_a_stroke_parts_but_not_with_an_address(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        lines_at(sheets, 72, 200, "He gets estimates for the existing wooden", "road/street signs at the Ranch")
+        lines_at(sheets, 72, 240, "The Review Committee", "c/o Sara Lupton")
+
+        assert texts(read(sheets).blocks)[1:] == [
+            "He gets estimates for the existing wooden road/street signs at the Ranch",
+            "The Review Committee",
+            "c/o Sara Lupton",
+        ]
+
+    def it_goes_on_below_the_text_behind_a_bullet(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        sheets.text(72, 200, "\u2022").text(92.2, 200, "Co-Chairs &").text(90, 213, "Maintainers of it")
+
+        assert outline(read(sheets).blocks)[1] == ("• 0", "Co-Chairs & Maintainers of it")
+
+    def it_goes_on_behind_an_article_but_not_behind_a_name_of_one_letter(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        lines_at(sheets, 72, 200, "Any item may be raised. The", "Board decides on it.")
+        lines_at(sheets, 72, 240, "CSP A", "CSP B")
+
+        assert texts(read(sheets).blocks)[1:] == ["Any item may be raised. The Board decides on it.", "CSP A", "CSP B"]
+
+    def it_goes_on_within_a_date_but_not_behind_another_number(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        lines_at(sheets, 72, 200, "The Group approved the window of 21", "June 2020.")
+        lines_at(sheets, 72, 240, "The Group noted item 3", "June 2020 and its works")
+
+        assert texts(read(sheets).blocks)[1:] == [
+            "The Group approved the window of 21 June 2020.",
+            "The Group noted item 3",
+            "June 2020 and its works",
+        ]
+
+    def it_goes_on_within_a_date_over_a_page_end(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        sheets.text(72, 780, "The Group approved the window of 21").end_page()
+        sheets.text(72, 60, "June 2020.").wrapped(72, 100, LONG)
+
+        assert texts(read(sheets).blocks)[1] == "The Group approved the window of 21 June 2020."
+
+
+class DescribeALineOfTwoSizes:
+    def _blocks(self, begin):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG, size=10)
+        sheets.text(
+            72, 200, "Mr Mertic proceeded to present a resolution to renew it at the Early Adoption stage for", size=11
+        )
+        sheets.runs(
+            72, 215, ("another year.", {"size": begin}), (" Mr Pope moved to approve it, and all agreed.", {"size": 10})
+        )
+        return texts(read(sheets).blocks)[1:]
+
+    def it_goes_on_with_the_sentence_that_it_begins_in_the_size_of(self):
+        (text,) = self._blocks(11)
+
+        assert text.endswith("stage for another year. Mr Pope moved to approve it, and all agreed.")
+
+    def it_is_another_paragraph_where_it_begins_in_another_size(self):
+        assert len(self._blocks(10)) == 2
+
+
+class DescribeTextBesideAShortOne:
+    def it_is_no_aside_in_the_margin_where_it_is_the_longer(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, LONG)
+        sheets.text(72, 200, "Nick Hauser").text(
+            200, 200, "National Institute of Standards and Technology, of the USA,"
+        )
+        sheets.text(72, 213, "committee chair")
+
+        assert texts(read(sheets).blocks)[1].startswith("Nick Hauser\tNational Institute")

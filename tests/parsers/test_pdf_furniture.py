@@ -238,3 +238,133 @@ class DescribeIdsThatLookLikePageNumbers:
         document = read(pages(2, lambda sheets, number: sheets.text(290, 815, f"{number}/2")))
 
         assert texts(document.furniture) == ["1/2", "2/2"]
+
+
+class DescribePagesThatSayTheSame:
+    @pytest.mark.parametrize("count", [2, 5, 40])
+    def it_keeps_their_text_for_they_do_not_tell_what_is_furniture(self, count):
+        sheets = Sheets()
+        for _ in range(count):
+            y = 72
+            for number in range(1, 17):
+                y = sheets.wrapped(72, y, f"ACTION 29/{number:02}: {TEXTS[number % 5]}") + 8
+            sheets.end_page()
+
+        found = texts(read(sheets).blocks)
+
+        assert [sum(f"29/{number:02}" in text for text in found) for number in range(1, 17)] == [count] * 16
+
+    def it_keeps_their_text_though_a_line_of_each_is_its_own(self):
+        sheets = Sheets()
+        for page in range(4):
+            sheets.text(72, 72, "3. Actions", bold=True)
+            y = 92
+            for number in range(1, 17):
+                y = sheets.wrapped(72, y, f"ACTION 29/{number:02}: {TEXTS[number % 5]}") + 8
+            sheets.text(72, y, f"The Chair closed part {'ABCD'[page]} of the meeting.").end_page()
+
+        found = texts(read(sheets).blocks)
+
+        assert found.count("3. Actions") == 4
+        assert sum("ACTION 29/01" in text for text in found) == 4
+
+    def it_knows_their_furniture_by_the_other_pages(self):
+        def draw(sheets, number):
+            sheets.text(72, 44, "SEC Operations Group").text(72, 804, "Managed by")
+            sheets.wrapped(72, 150, TEXTS[0])
+            sheets.wrapped(72, 400, TEXTS[1 if number < 4 else 2])
+            sheets.end_page()
+
+        sheets = Sheets()
+        for number in range(1, 5):
+            draw(sheets, number)
+
+        document = read(sheets)
+
+        assert texts(document.furniture) == ["SEC Operations Group", "Managed by"]
+        assert texts(document.blocks) == [TEXTS[0], TEXTS[1]] * 3 + [TEXTS[0], TEXTS[2]]
+
+
+class DescribeTextThatPagesRepeat:
+    def it_is_text_where_its_sentence_goes_on_below(self):
+        sheets = Sheets()
+        for number in range(1, 5):
+            sheets.text(72, 44, "SEC Operations Group")
+            sheets.text(72, 84, "ACTION: The DCC to send the report for the month that it was asked for by then,")
+            sheets.text(72, 97, f"and to tell the group which {'ABCDE'[number]} it was sent to.")
+            sheets.wrapped(72, 130, TEXTS[number])
+            sheets.end_page()
+
+        document = read(sheets)
+
+        assert texts(document.furniture) == ["SEC Operations Group"]
+        assert sum("send the report" in text for text in texts(document.blocks)) == 4
+
+    def it_is_text_where_it_is_a_sentence_well_below_the_running_head(self):
+        action = "ACTION 41/02: DCC to send the report to SECAS by 3 March 2031."
+
+        def draw(sheets, _):
+            sheets.text(72, 44, "SEC Operations Group").text(72, 84, action)
+
+        document = read(pages(4, draw, first=120))
+
+        assert texts(document.furniture) == ["SEC Operations Group"]
+        assert texts(document.blocks).count(action) == 4
+
+    def it_is_furniture_where_it_is_a_title_though_the_text_touches_it(self):
+        document = read(pages(4, lambda s, _: s.text(72, 97, "Operations Group").text(72, 110, "Minutes"), first=123))
+
+        assert texts(document.furniture) == ["Operations Group", "Minutes"]
+        assert texts(document.blocks) == body(4)
+
+    def it_is_furniture_where_it_is_the_second_line_of_the_running_head(self):
+        def draw(sheets, _):
+            sheets.text(72, 44, "SEC Operations Group").text(72, 62, "This paper is confidential.")
+
+        assert texts(read(pages(4, draw)).blocks) == body(4)
+
+    def it_is_text_where_it_stands_directly_below_the_last_paragraph(self):
+        sheets = Sheets()
+        for number in range(1, 5):
+            below = sheets.wrapped(72, 700, TEXTS[number])
+            sheets.text(72, below, "ACTION: The DCC to report on it at the next meeting.")
+            sheets.text(72, 806, "Managed by")
+            sheets.end_page()
+
+        document = read(sheets)
+
+        assert texts(document.furniture) == ["Managed by"]
+        assert sum("ACTION: The DCC" in text for text in texts(document.blocks)) == 4
+
+
+class DescribeAFootThatOnePageHasHigher:
+    def it_is_known_by_the_other_pages(self):
+        document = read(
+            pages(4, lambda s, number: s.text(500, 760 if number == 1 else 790, f"{number} Provisional", right=True))
+        )
+
+        assert texts(document.blocks) == body(4)
+        assert texts(document.furniture) == [f"{number} Provisional" for number in (1, 2, 3, 4)]
+
+    def it_is_text_where_only_one_other_page_has_it(self):
+        document = read(
+            pages(4, lambda s, n: s.text(500, 760 if n == 1 else 790, f"{n} items", right=True) if n < 3 else None)
+        )
+
+        assert {"1 items", "2 items"} <= set(texts(document.blocks))
+
+
+class DescribeLettersThatNobodyReads:
+    def it_keeps_them_apart_from_text_that_is_read(self):
+        sheets = Sheets().text(90, 40, "ACAC3t", size=2)
+        sheets.wrapped(72, 100, TEXTS[0])
+
+        document = read(sheets)
+
+        assert texts(document.blocks) == [TEXTS[0]]
+        assert texts(document.furniture) == ["ACAC3t"]
+
+    def it_reads_them_where_the_whole_page_is_as_small(self):
+        sheets = Sheets().text(90, 40, "The Chair welcomed all of them.", size=2)
+
+        assert texts(read(sheets).blocks) == ["The Chair welcomed all of them."]

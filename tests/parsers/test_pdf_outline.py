@@ -167,3 +167,73 @@ class DescribeLists:
             sheets.text(72, 100 + LEADING * number, line)
 
         assert len(texts(read(sheets).blocks)) == 1
+
+
+class DescribeANumberedLine:
+    def it_is_a_heading_where_it_is_bold_behind_its_number(self):
+        sheets = Sheets()
+        for y, number, words in ((100, "4.1.", "Website"), (300, "4.2.", "Codebase")):
+            sheets.text(72, y, number).text(95, y, words, bold=True)
+            sheets.wrapped(72, y + 20, TEXT)
+
+        assert outline(read(sheets).blocks) == [
+            ("h2", "4.1. Website"),
+            ("p", TEXT),
+            ("h2", "4.2. Codebase"),
+            ("p", TEXT),
+        ]
+
+    def it_is_a_heading_where_it_is_centred(self):
+        sheets = Sheets()
+        for y, number, words in ((100, "1.", "PROJECT INFORMATION"), (300, "2.", "DATA RESPONSIBILITY")):
+            sheets.text(230, y, number, size=9).text(245, y, words, size=9)
+            sheets.wrapped(72, y + 20, TEXT)
+
+        assert [kind for kind, _ in outline(read(sheets).blocks)] == ["h1", "p", "h1", "p"]
+
+    def it_is_an_entry_among_others_of_its_kind(self):
+        sheets = Sheets()
+        for y, number, words in ((100, "1.", "Website"), (115, "2.", "Codebase"), (130, "3.", "Papers")):
+            sheets.text(72, y, number).text(95, y, words, bold=True)
+        sheets.wrapped(72, 160, TEXT)
+
+        assert outline(read(sheets).blocks)[:3] == [("1. 0", "Website"), ("2. 0", "Codebase"), ("3. 0", "Papers")]
+
+
+class DescribeABoldLine:
+    def it_is_no_heading_directly_below_a_bold_sentence(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 60, TEXT)
+        sheets.wrapped(72, 120, f"Decision: {TEXT}", bold=True, width=451)
+        below = 120 + 13 * len(sheets.wrap(f"Decision: {TEXT}", 451, 0, 10, bold=True))
+        sheets.text(72, below, "<p>, and <reference>", bold=True)
+        sheets.wrapped(72, below + 30, TEXT)
+
+        assert [kind for kind, _ in outline(read(sheets).blocks)] == ["p", "p", "p", "p"]
+
+    def it_is_no_heading_for_its_size_alone_where_text_is_set_in_it(self):
+        sheets = Sheets()
+        for y in range(60, 400, 60):
+            sheets.wrapped(72, y, TEXT, size=9, leading=11)
+        sheets.wrapped(72, 420, TEXT, size=10)
+        sheets.text(72, 480, "District Representatives", size=10)
+        sheets.wrapped(72, 510, TEXT, size=9, leading=11)
+
+        assert ("p", "District Representatives") in outline(read(sheets).blocks)
+
+
+class DescribeLinesOfATitle:
+    def it_is_a_heading_each_though_a_name_ends_in_a_stop(self):
+        sheets = Sheets()
+        for y, words in ((80, "RUSHMERE HALL TRUST, INC."), (94, "MEETING OF TRUSTEES")):
+            sheets.text(297 - sheets.canvas.stringWidth(words, "Helvetica-Bold", 10) / 2, y, words, bold=True)
+        sheets.wrapped(72, 130, TEXT)
+
+        assert outline(read(sheets).blocks)[:2] == [("h1", "RUSHMERE HALL TRUST, INC."), ("h1", "MEETING OF TRUSTEES")]
+
+    def it_is_text_where_a_bold_sentence_stands_at_the_left(self):
+        sheets = Sheets()
+        sheets.text(72, 80, "The report was agreed.", bold=True).text(72, 94, "Next item", bold=True)
+        sheets.wrapped(72, 130, TEXT)
+
+        assert outline(read(sheets).blocks)[0] == ("p", "The report was agreed.")

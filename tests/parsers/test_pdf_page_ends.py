@@ -193,3 +193,17 @@ class DescribeAHeadAloneAtTheFootOfAPage:
 
         assert grid(table) == [["Description", "Owner"], ["Plan", "SECAS"]]
         assert table.header_rows == 1
+
+
+class DescribeAnEntryThatBeginsAPage:
+    def it_is_an_entry_though_its_letter_is_small(self):
+        sheets = Sheets()
+        sheets.wrapped(72, 700, "The group met in the hall of the town, and " * 5)
+        sheets.text(72, 780, "a)").text(90, 780, "AGREED the report").end_page()
+        sheets.text(72, 72, "b)").text(90, 72, "NOTED the plan of the year").text(72, 85, "c)").text(
+            90, 85, "THANKED all."
+        )
+
+        assert [block.text for block in read(sheets).blocks][1:] == [
+            "AGREED the report", "NOTED the plan of the year", "THANKED all.",
+        ]  # fmt: skip

@@ -120,7 +120,7 @@ class DescribeFilesThatCannotBeRead:
         sheets = page_of_text(Sheets(encrypt=StandardEncryption("opsg", ownerPassword="chair")))
         data = sheets.bytes()
 
-        with pytest.raises(PasswordNeeded, match="give the right password"):
+        with pytest.raises(PasswordNeeded, match="it is encrypted; give its password"):
             read(data)
         with pytest.raises(PasswordNeeded, match="does not open it"):
             read(data, password="wrong")

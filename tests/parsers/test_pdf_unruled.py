@@ -201,3 +201,94 @@ class DescribeTablesBelowEachOther:
             "table", [["Name", "Party"], ["Tobias Klein", "Secretariat"], ["Colm Brady", "Regulator"]]
         )  # fmt: skip
         assert grid(blocks[5]) == [["Name", "Party"], ["Amira Saleh", "Secretariat"]]
+
+
+class DescribeColumnsThatAreNear:
+    ROWS = (
+        ("Peter Link", "Technische Universitaet Muenchen"),
+        ("Nick Hauser", "Bragg Institute of the University"),
+        ("Nicholas Maliszewskyj", "National Institute of Standards"),
+        ("Mark Koennecke-Maliszewskyj", "Paul Scherrer Institut"),
+        ("Ray Osborn", "Argonne National Laboratory"),
+    )
+
+    def _sheets(self, blank):
+        sheets = Sheets()
+        widest = max(sheets.canvas.stringWidth(name, "Helvetica", 10) for name, _ in self.ROWS)
+        for number, (name, place) in enumerate(self.ROWS):
+            sheets.text(72, 100 + 13 * number, name).text(72 + widest + blank, 100 + 13 * number, place)
+        return sheets
+
+    def it_parts_a_long_entry_from_the_next_column_by_the_rows_beside_it(self):
+        (table,) = read(self._sheets(4)).blocks
+
+        assert grid(table) == [list(row) for row in self.ROWS]
+
+    def it_leaves_a_sentence_whole_whose_word_begins_at_the_column(self):
+        sheets = Sheets()
+        words = "The group thanked everyone of the Institute"
+        edge = 72 + sheets.canvas.stringWidth(words + " ", "Helvetica", 10)
+        for number, (name, place) in enumerate(self.ROWS):
+            sheets.text(72, 100 + 13 * number, name).text(edge, 100 + 13 * number, place)
+        sheets.text(72, 100 + 13 * len(self.ROWS), words + " who came to see it on that day")
+
+        assert read(sheets).blocks[-1].text == words + " who came to see it on that day"
+
+
+class DescribeListsOfUnevenLength:
+    LISTS = (
+        ("Members", "SECAS", "Apologies"),
+        ("Dave Warner", "Tim Hall", "Nasir Zeb"),
+        ("Mo Asif", "Ann Lee", "Ed Webber"),
+    )
+
+    def _blocks(self, *, step):
+        sheets = Sheets()
+        for number, row in enumerate(self.LISTS):
+            for x, words in zip((72, 220, 370), row, strict=True):
+                sheets.text(x, 100 + 18 * number, words, bold=number == 0)
+        return read(sheets.text(72, 136 + step, "Ben Brown").text(72, 230, "The meeting began at noon.")).blocks
+
+    def it_keeps_the_last_name_of_the_longest_in_its_list(self):
+        table, _ = self._blocks(step=18)
+        assert grid(table) == [*map(list, self.LISTS), ["Ben Brown", "", ""]]
+
+    def it_takes_a_line_further_below_for_none_of_them(self):
+        table, below, _ = self._blocks(step=23)
+        assert (len(table.rows), below.text) == (3, "Ben Brown")
+
+
+class DescribeShortEntriesOfARow:
+    def it_keeps_letters_and_numbers_apart_from_the_entry_behind_them(self):
+        rows = [
+            ("Late reports of faults", "G", "12 June", "10", "4"),
+            ("Slots for the tests", "R", "3 July", "7", "120"),
+            ("Keys of the new devices", "A", "8 July", "255", "12"),
+        ]
+        sheets = Sheets()
+        for number, row in enumerate(rows):
+            for x, words in zip((72, 220, 260, 330, 380), row, strict=True):
+                sheets.text(x, 100 + 13 * number, words)
+
+        (table,) = read(sheets).blocks
+
+        assert grid(table) == [list(row) for row in rows]
+
+    def it_keeps_the_number_of_an_item_before_its_words(self):
+        sheets = Sheets()
+        for number, words in enumerate(("Apologies", "Minutes", "Matters arising")):
+            sheets.text(72, 100 + 40 * number, str(number + 1)).text(110, 100 + 40 * number, words)
+
+        assert [block.text for block in read(sheets).blocks] == ["1 Apologies", "2 Minutes", "3 Matters arising"]
+
+    def it_keeps_rows_apart_that_one_cell_holds(self):
+        sheets = Sheets().grid([72, 160, 400], [100, 116, 170])
+        sheets.text(76, 112, "Region").text(164, 112, "Visits, calls, visitors")
+        for number, row in enumerate(("2108 5744 1000", "1425 4350 6100", "2550 5920 1680")):
+            sheets.text(76, 130 + 13 * number, ("Europe", "Asia", "Oceania")[number])
+            for x, words in zip((250, 310, 370), row.split(), strict=True):
+                sheets.text(x, 130 + 13 * number, words)
+
+        (table,) = read(sheets).blocks
+
+        assert "2108\t5744\t1000" in grid(table)[1][-1].split("\n")

@@ -50,9 +50,9 @@ def ours(document):
 
 
 def theirs(path):
-    """The words that another program finds, those cut at a line's end whole as well."""
+    """The words that another program finds, those cut at a line's end whole as well; it tells some hyphens as soft."""
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    return words(text) + words(re.sub(r"(\w)[-\u2010]\n(\w)", r"\1\2", text))
+    return words(text) + words(text.replace("\u00ad", "-")) + words(re.sub(r"(\w)[-\u2010]\n(\w)", r"\1\2", text))
 
 
 def cases():

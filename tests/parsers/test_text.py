@@ -467,8 +467,9 @@ class DescribePageBreaks:
         assert [line.text for line in document.furniture] == ["Page 1 of 3"]
 
     def but_cells_over_and_under_page_ends_stay(self):
-        page = "AB 1/01       Clerk to        05/10/2021\n              send\n              the"
-        document = read(f"{page}\n\f{page}\n\f{page}")
+        row = "AB {}/01       Clerk to        05/10/2021\n              send\n              the"
+        page = f"{row}\n              list to all\n\n{'The Board talked of it for long. ' * 3}\n\n{row}"
+        document = read("\n\f".join(page.format(number, 10 + number) for number in (1, 2, 3)))
         assert document.furniture == ()
 
     def but_a_status_over_each_page_end_stays(self):

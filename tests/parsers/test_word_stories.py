@@ -83,12 +83,88 @@ class DescribeDiagrams:
         assert read(p("a", self.DRAWING)).blocks == (Paragraph((Run("a"),), (Place(path="body/p[1]"),)),)
 
 
+class DescribeCharts:
+    C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    CX = "http://schemas.microsoft.com/office/drawing/2014/chartex"
+    DRAWING = (
+        "<w:r><w:drawing><a:graphic><a:graphicData>"
+        f'<c:chart xmlns:c="{C}" r:id="chart1"/></a:graphicData></a:graphic></w:drawing></w:r>'
+    )
+
+    def title(self, *lines):
+        drawn = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in lines)
+        return f"<c:title><c:tx><c:rich>{drawn}</c:rich></c:tx></c:title>"
+
+    def cached(self, *words):
+        return (
+            "<c:strRef><c:f>Sheet1!A1</c:f><c:strCache>"
+            + "".join(f"<c:pt><c:v>{word}</c:v></c:pt>" for word in words)
+            + "</c:strCache></c:strRef>"
+        )
+
+    def series(self, name, categories):
+        values = "<c:val><c:numRef><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val>"
+        return f"<c:ser><c:tx>{self.cached(name)}</c:tx><c:cat>{categories}</c:cat>{values}</c:ser>"
+
+    def chart(self, inner):
+        return f'<c:plotArea xmlns:c="{self.C}">{inner}</c:plotArea>'
+
+    def words(self, inner):
+        return [block.text for block in read(p(self.DRAWING), chart1=self.chart(inner)).blocks]
+
+    def it_follows_its_paragraph_with_its_words_and_without_its_numbers(self):
+        owners = self.cached("DCC", "SECAS")
+        inner = self.title("Open  actions", "by owner") + self.series("May", owners) + self.series("June", owners)
+        found = read(p("As shown:", self.DRAWING) + p("End"), chart1=self.chart(inner + self.title("Actions")))
+        assert [block.text for block in found.blocks] == [
+            "As shown:",
+            "Open actions",
+            "by owner",
+            "Actions",
+            "May, June",
+            "DCC, SECAS",
+            "End",
+        ]
+        assert found.blocks[1].places == (Place(path="body/p[1]/chart[1]/p[1]"),)
+
+    def it_reads_a_title_that_is_a_cell_of_its_workbook(self):
+        title = f"<c:title><c:tx>{self.cached('Open actions')}</c:tx></c:title>"
+        assert self.words(title + self.series("May", "")) == ["Open actions", "May"]
+
+    def it_leaves_out_categories_that_are_numbers(self):
+        years = "<c:numRef><c:numCache><c:pt><c:v>2026</c:v></c:pt></c:numCache></c:numRef>"
+        assert self.words(self.series("Alerts", years)) == ["Alerts"]
+
+    def it_reads_the_charts_of_newer_programs(self):
+        new = (
+            f'<cx:chartData xmlns:cx="{self.CX}"><cx:data><cx:strDim><cx:lvl><cx:pt>DCC</cx:pt></cx:lvl></cx:strDim>'
+            "<cx:numDim><cx:lvl><cx:pt>7</cx:pt></cx:lvl></cx:numDim></cx:data><cx:title><cx:tx><cx:rich>"
+            "<a:p><a:r><a:t>Funnel</a:t></a:r></a:p></cx:rich></cx:tx></cx:title>"
+            "<cx:series><cx:tx><cx:txData><cx:v>Stage</cx:v></cx:txData></cx:tx></cx:series></cx:chartData>"
+        )
+        drawing = self.DRAWING.replace(self.C, self.CX).replace("<w:r>", "").replace("</w:r>", "")
+        found = read(p(choice(drawing, "<w:pict/>")), chart1=new)
+        assert [block.text for block in found.blocks] == ["Funnel", "Stage", "DCC"]
+
+    def it_is_told_where_its_part_is_damaged(self):
+        found = read(p("a", self.DRAWING), chart1="<c:title")
+        assert [block.text for block in found.blocks] == ["a"]
+        assert [damage.code for damage in found.damage] == ["part_missing"]
+
+    def it_is_passed_over_where_the_file_does_not_say_where_it_is(self):
+        assert texts(p("a", self.DRAWING)) == ["a"]
+
+
 class DescribeNotes:
     def it_is_kept_out_of_the_sentence(self):
         found = read(p("PBI0001", note(1), " was raised."), footnotes=NOTES)
         assert found.blocks == (Paragraph((Run("PBI0001 was raised."),), (Place(path="body/p[1]"),)),)
         assert found.notes == (
-            Note("1", (Paragraph((Run("On demand reads."),), (Place(path="footnotes/footnote[2]/p[1]"),)),)),
+            Note(
+                "1",
+                (Paragraph((Run("On demand reads."),), (Place(path="footnotes/footnote[2]/p[1]"),)),),
+                beside="body/p[1]",
+            ),
         )
 
     def it_is_numbered_in_the_order_of_the_text(self):

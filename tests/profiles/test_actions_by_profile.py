@@ -127,11 +127,28 @@ def test_owners_in_a_margin_column(tmp_path):
     assert [(action.text, action.owners) for action in record.actions] == [("The roof would be looked at.", ("TL",))]
 
 
-def test_without_the_key_a_margin_is_none(tmp_path):
-    row = ["1.1", "The roof would be looked at.", "TL"]
-    document = minutes("Project Board – Meeting 61", body=(table(["", "", "Action"], row),))
+def margin(*lines):
+    """Minutes whose text stands beside a column headed 'Action' with one of the lines beside each paragraph."""
+    rows = [[f"1.{number}", "The roof would be looked at.", text] for number, text in enumerate(lines)]
+    return minutes("Project Board – Meeting 61", body=(table(["", "", "Action"], *rows),))
 
-    assert extract(document, profile(tmp_path, "")).actions == ()
+
+@pytest.mark.parametrize("lines", [("TL",), ("TL/MW", "All"), ("Tom Lee", "The Clerk to the Board", "AH")])
+def test_a_column_of_nothing_but_names_is_a_margin_without_the_key(tmp_path, lines):
+    assert len(extract(margin(*lines), profile(tmp_path, "")).actions) == len(lines)
+
+
+@pytest.mark.parametrize("lines", [
+    ("Noted", "Approved"),
+    ("Closed", "Complete"),
+    ("The clerk has asked the county for a price.", "It was sent to all the members on the list."),
+])  # fmt: skip
+def test_a_column_of_statuses_verbs_or_sentences_is_none(tmp_path, lines):
+    assert extract(margin(*lines), profile(tmp_path, "")).actions == ()
+
+
+def test_a_profile_may_say_that_there_is_no_margin(tmp_path):
+    assert extract(margin("TL"), profile(tmp_path, "[actions]\nmargin = []\n")).actions == ()
 
 
 HEADLESS = (

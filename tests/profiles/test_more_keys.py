@@ -47,8 +47,8 @@ def test_a_table_of_votes_holds_no_actions(tmp_path):
     assert (record.actions, record.outstanding) == ((), ())
 
 
-def test_unless_the_profile_calls_nothing_a_vote(tmp_path):
-    assert len(read(tmp_path, "[tables]\nvotes = []\n", VOTES).outstanding) == 2
+def test_unless_the_profile_calls_nothing_a_vote_or_a_motion(tmp_path):
+    assert len(read(tmp_path, "[tables]\nvotes = []\nmotions = []\n", VOTES).outstanding) == 2
 
 
 @pytest.mark.parametrize(("margin", "expected"), [
@@ -134,3 +134,37 @@ def test_a_profile_is_one_object_until_its_file_or_what_it_extends_changes(tmp_p
 
     assert (first.actions.markers, second.actions.markers) == (("Task",), ("Errand",))
     assert (second.meeting.short, third.meeting.short, third.name) == ("HB", "PB", "own")
+
+
+STATUSES = """## 1. Actions
+
+| Ref | Action | Owner | Status |
+|--|--|--|--|
+| 60/01 | Write | TL | {} |
+"""
+
+
+@pytest.mark.parametrize(("profile", "said", "expected"), [
+    ("", "Transferred", ("open", ["status_unknown"])),
+    ('[tables]\nclosed = ["...", "Transferred"]\n', "Transferred", ("closed", [])),
+    ('[tables]\non_hold = ["...", "Waiting"]\n', "Waiting", ("on_hold", [])),
+    ('[tables]\nprogress = ["...", "Simmering"]\n', "Simmering", ("open", [])),
+])  # fmt: skip
+def test_a_profile_may_say_more_words_of_a_status(tmp_path, profile, said, expected):
+    record = read(tmp_path, profile, STATUSES.format(said))
+
+    assert (record.outstanding[0].status, [one.code for one in record.problems]) == expected
+
+
+def test_one_name_may_stand_for_several_owners_in_any_case(tmp_path):
+    profile = '[owners]\nboth = "DCC; SECAS"\nMW = "Maria Wood"\n'
+    record = read(tmp_path, profile, "ACTION: Both to write.\n\nACTION: MW and All to sing.\n")
+
+    assert [action.owners for action in record.actions] == [("DCC", "SECAS"), ("Maria Wood", "All")]
+
+
+def test_ids_with_letters_are_known_in_any_case(tmp_path):
+    profile = '[actions]\nid = "TASK-{sequence}"\nid_forms = ["TASK-{sequence}"]\n'
+    record = read(tmp_path, profile, "## 1. Reports\n\nclose task-17\n")
+
+    assert [(said.action, said.says) for said in record.statements] == [("TASK-17", "closed")]

@@ -1,6 +1,7 @@
 """The tables of a register say what the logs say of the same records, cell for cell."""
 
 import datetime as dt
+import pickle
 import random
 from concurrent.futures import ThreadPoolExecutor
 
@@ -12,7 +13,7 @@ from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
 from opsgdocs.pipeline import read_with_document
 from opsgdocs.profile import load
 from opsgdocs.records import Decision, Issue, IssuesLogPaper, Source
-from opsgdocs.register import Register, settling
+from opsgdocs.register import Register, code, keeping, settling
 from opsgdocs.register.standing import sources_by_passage
 from tests.documents import cases
 from tests.factories import action, minutes, passage, row, says
@@ -50,7 +51,20 @@ def agrees(register, records, committee):
     assert tuple(register.actions(committee, overdue_on=ON)) == log.overdue(ON)
     assert tuple(register.decisions(committee)) == DecisionLog(records, committee).decisions
     assert register.standing(committee).table == log.outstanding()
-    assert register.log(committee).outstanding() == log.outstanding()
+    assert register.outstanding(committee) == log.outstanding()
+    return is_as(register.log(committee), log)
+
+
+def is_as(kept, log):
+    """Whether two logs say the same, whatever they are asked first."""
+    assert kept.outstanding() == log.outstanding()
+    assert kept.closed(kept.outstanding()) == log.closed(log.outstanding())
+    assert kept.by_owner() == log.by_owner()
+    assert (kept.committee, kept.meetings, kept.problems) == (log.committee, log.meetings, log.problems)
+    assert kept.register() == log.register()
+    assert [kept.as_of(name) for name in log.meetings] == [log.as_of(name) for name in log.meetings]
+    assert kept.overdue(ON) == log.overdue(ON)
+    assert kept.outstanding() == log.outstanding()
     return True
 
 
@@ -142,6 +156,8 @@ class DescribeTheTables:
         assert tuple(register.decisions("OPSG")) == DecisionLog([record]).decisions
         assert [one.key for one in register.decisions(since=dt.date(2020, 1, 7))] == ["OPSG_28 D01"]
         assert list(register.decisions(since=dt.date(2020, 1, 8))) == []
+        assert [one.key for one in register.decisions(until=dt.date(2020, 1, 7))] == ["OPSG_28 D01"]
+        assert list(register.decisions(until=dt.date(2020, 1, 6))) == []
 
     def it_has_the_issues_of_the_papers(self, register):
         papers = [paper("2020-03-31", "Spurious Alerts"), paper("2020-04-30", "Spurious Alerts", "Certificates")]
@@ -165,6 +181,54 @@ class DescribeTheTables:
 
 
 class DescribeALogFromARegister:
+    def it_looks_at_no_record_for_what_the_tables_tell(self, register, monkeypatch):
+        put(register, *OPSG, *TAF)
+        register.settle()
+        monkeypatch.setattr(keeping, "record_from", lambda *_: pytest.fail("a record was opened"))
+
+        assert len(register.outstanding("OPSG").actions) == 2
+        assert register.log("OPSG").closed(register.outstanding("OPSG")) == 1
+
+    def it_follows_the_minutes_where_the_tables_do_not_fit_them(self, register):
+        put(register, *OPSG[:2])
+        register.settle()
+        put(register, OPSG[2])
+
+        assert register.outstanding("opsg") == ActionLog(OPSG).outstanding()
+
+    def it_follows_the_minutes_where_the_tables_were_made_by_other_code(self, register, monkeypatch):
+        put(register, *OPSG)
+        register.settle()
+        monkeypatch.setattr(code, "code_version", lambda: "another")
+        opened = []
+        own = keeping.record_from
+        monkeypatch.setattr(keeping, "record_from", lambda *told: opened.append(told) or own(*told))
+
+        assert register.outstanding() == ActionLog(OPSG).outstanding()
+        assert len(opened) == 3
+
+    def it_answers_for_another_meeting(self, register):
+        put(register, *OPSG)
+        register.settle()
+
+        assert register.outstanding("OPSG", before="OPSG_29") == ActionLog(OPSG).outstanding("OPSG_29")
+
+    def it_goes_to_another_process_and_when_the_register_is_closed(self, place):
+        with Register(place) as register:
+            put(register, *OPSG)
+            register.settle()
+            log = register.log()
+
+        assert is_as(pickle.loads(pickle.dumps(log)), ActionLog(OPSG))
+        assert is_as(log, ActionLog(OPSG))
+
+    def it_has_no_more_than_a_log_has(self, register):
+        put(register, *OPSG)
+        register.settle()
+
+        with pytest.raises(AttributeError, match="nonesuch"):
+            register.log().nonesuch  # noqa: B018
+
     def it_asks_for_a_committee_where_there_are_several(self, register):
         put(register, *OPSG, *TAF)
 
@@ -191,6 +255,17 @@ class DescribeSettling:
         register.settle()
 
         assert [one for one in followed if one] == ["taf"]
+
+    def it_settles_no_more_than_the_committee_that_is_asked_for(self, register, monkeypatch):
+        put(register, *OPSG, *TAF)
+        folded = []
+        fold = settling.fold
+        monkeypatch.setattr(settling, "fold", lambda database, name: folded.append(name) or fold(database, name))
+
+        assert len(list(register.actions("TAF"))) == 1
+        assert folded == ["taf", ""]
+        assert agrees(register, OPSG, "OPSG")
+        assert folded == ["taf", "", "opsg", ""]
 
     def it_notices_documents_that_come_while_it_works(self, register, monkeypatch):
         put(register, OPSG[0])

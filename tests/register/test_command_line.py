@@ -191,6 +191,7 @@ class DescribeWhatCannotBeAsked:
         [
             (["minutes"], "paths and --register were given"),
             (["--password", "x"], "--password opens files"),
+            (["--ocr"], "--ocr reads files"),
             (["--profile", "parish"], "the register's documents were read by"),
         ],
     )

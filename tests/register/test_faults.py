@@ -287,6 +287,7 @@ class DescribeVersions:
         with Register(place) as newer:
             assert agrees(newer, [*OPSG, *TAF], "OPSG")
             assert len(newer.search("matter 28/01")) == 3
+            newer.settle()
         assert content(place) == before
 
     @pytest.mark.parametrize("version", ["format", "derived"])

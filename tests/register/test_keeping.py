@@ -67,6 +67,7 @@ class DescribeARegister:
 
         assert list(register.records(committee="taf")) == [RUN[2]]
         assert list(register.records(since=dt.date(2020, 2, 4), committee="OPSG")) == [RUN[1]]
+        assert list(register.records(until=dt.date(2020, 2, 3), committee="OPSG")) == [RUN[0]]
 
     def it_replaces_what_is_there_under_the_same_path(self, register):
         register.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
@@ -188,7 +189,7 @@ class DescribePages:
         assert any(item.blocks for item in kept.items)
         for mine, theirs in zip(kept.items, record.items, strict=True):
             assert [block.text for block in walk(mine.blocks)] == [block.text for block in walk(theirs.blocks)]
-        assert unpacked(packed(pages)) == pages
+        assert unpacked(packed(pages).pages) == pages
 
     def it_makes_a_record_equal_to_the_one_that_was_read(self, register):
         (case,) = cases(layout="L7", form="docx")[:1]
@@ -202,7 +203,7 @@ class DescribePages:
     def it_comes_back_as_it_was(self, lines):
         page = document(*lines)
 
-        assert unpacked(packed(page)) == page
+        assert unpacked(packed(page).pages) == page
 
 
 def test_all_values_are_bound(register):

@@ -53,6 +53,7 @@ class DescribeAnUpdate:
         updated()
         with Register(place) as newer:
             assert agrees(newer, [*OPSG, *TAF], "OPSG")
+            assert agrees(newer, [*OPSG, *TAF], "TAF")
             assert newer.settle() == 0
 
     def it_does_so_for_a_register_that_tells_no_code(self, register):

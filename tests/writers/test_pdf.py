@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from opsgdocs import office
 from opsgdocs.errors import UsageError
 from opsgdocs.writers import check_target, pdf, write
 from opsgdocs.writers.outstanding import render_outstanding
@@ -11,7 +12,7 @@ from opsgdocs.writers.word import write_word
 from tests.writers.kinds import action_register
 from tests.writers.samples import action, log
 
-needs_office = pytest.mark.skipif(pdf.find_office() is None, reason="needs LibreOffice")
+needs_office = pytest.mark.skipif(office.find_office() is None, reason="needs LibreOffice")
 
 
 def test_without_libreoffice_one_sentence_says_what_to_do(tmp_path, monkeypatch):
@@ -37,6 +38,14 @@ def test_a_libreoffice_that_hangs_is_ended(tmp_path, monkeypatch):
 def test_a_libreoffice_that_fails_is_told(tmp_path, monkeypatch):
     _program(tmp_path, "exit 1", monkeypatch)
     with pytest.raises(UsageError, match="LibreOffice made no PDF"):
+        pdf.write_pdf(b"", tmp_path / "out.pdf")
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="needs a shell")
+def test_a_libreoffice_that_does_not_start_is_told(tmp_path, monkeypatch):
+    _program(tmp_path, "exit 0", monkeypatch)
+    (tmp_path / "soffice").write_text("#!/no/such/interpreter\n")
+    with pytest.raises(UsageError, match=r"made by LibreOffice, which does not start \(.+\); install it, or write"):
         pdf.write_pdf(b"", tmp_path / "out.pdf")
 
 
@@ -67,7 +76,7 @@ def _program(folder, script, monkeypatch):
     program = folder / "soffice"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
-    monkeypatch.setattr(pdf, "find_office", lambda: str(program))
+    monkeypatch.setattr(office, "_PROGRAMS", (str(program),))
 
 
 def _id(data: bytes) -> bytes:

@@ -9,19 +9,27 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import Cell, Table, fold
 from opsgdocs.extractors.action.ids import id_at
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
 
 Columns = dict[str, int]
 """Name of a column of `TableWords` → its place in the table's grid, from 0."""
 
 # The more telling names first: 'Action Owner' is an owner, 'Revised Target Date' a revised date.
-_NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text")
-_EXACT_ONLY = ("raised_at",)  # 'Meeting' alone names it; 'Meeting Date' does not
+_NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text", "kind")
+_EXACT_ONLY = ("raised_at", "kind")  # 'Meeting' alone names it; 'Meeting Date' does not
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
+_TO_DO = {"owner", "target", "revised"}  # what a motion does not have
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
 _FEWEST_OF_VOTES = 3  # columns
 _LONGEST_HEAD = 40  # characters; a longer cell is text
+OF_MINUTES = late(
+    re.compile, r"(?i)\b(?:minutes?|agenda|pages?|para(?:graph)?s?|papers?)\b"
+)  # '17/28' is then no action
+_LONGEST_ID = 20  # characters
+_FEWEST_IDS = 2
+_NUMBER = late(re.compile, r"#?\d+(?:[./]\d+)*[.)]?")
 
 
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
@@ -30,9 +38,64 @@ def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
         if _counts_votes(row, profile.tables):
             return None
         columns = _columns(row, profile)
-        if ("text" in columns and _DATA & columns.keys()) or {"id", "update", "status"} <= columns.keys():
-            return index, columns
+        if _tells(columns) and not (_holds_motions(row, profile.tables) and not _TO_DO & columns.keys()):
+            return index, _with_ids(_described(columns, table.rows[index:], profile), table.rows[index:], profile)
     return None
+
+
+def is_of_motions(table: Table, profile: Profile) -> bool:
+    """Whether a table's head names motions or counts votes."""
+    heads = table.rows[:1]
+    return any(_holds_motions(row, profile.tables) or _counts_votes(row, profile.tables) for row in heads)
+
+
+def _tells(columns: Columns) -> bool:
+    return ("text" in columns and bool(_DATA & columns.keys())) or {"id", "update", "status"} <= columns.keys()
+
+
+def _holds_motions(row: tuple[Cell, ...], words: TableWords) -> bool:
+    """'Motions | Description | Vote | Notes': with nobody to do it and no day it is no table of actions."""
+    return any(_holds(_plain(cell.text), words.motions) for cell in row if len(cell.text) <= _LONGEST_HEAD)
+
+
+def _described(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:
+    """'Action | Who | Description': where beneath 'Action' stand nothing but numbers, the other column is the text."""
+    place = columns.get("text")
+    others = [cell.column for cell in rows[0] if cell.column != place and _name(cell, profile.tables) == "text"]
+    if place is None or not others or not _holds_numbers(place, rows[1:]):
+        return columns
+    return {"id": place} | columns | {"text": others[0]}
+
+
+def _holds_numbers(place: int, rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    texts = (fold(cell.text).strip() for row in rows for cell in row if cell.column == place)
+    filled = [text for text in texts if text]
+    return bool(filled) and all(_NUMBER.fullmatch(text) for text in filled)
+
+
+def _with_ids(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:
+    """'New | Description | Owner': beneath the first head stand nothing but ids, whatever it says."""
+    if "id" in columns:
+        return columns
+    taken = {place for name, place in columns.items() if name != "update"}
+    for cell in rows[0]:
+        free = cell.column not in taken and not OF_MINUTES.search(cell.text)
+        if free and _holds_ids(cell.column, rows[1:], profile):
+            return {name: at for name, at in columns.items() if at != cell.column} | {"id": cell.column}
+    return columns
+
+
+def _holds_ids(place: int, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> bool:
+    texts = [fold(cell.text).strip() for row in rows for cell in row if cell.column == place]
+    filled = [text for text in texts if text]
+    items = profile.items.numbers and any("/" in text for text in filled)  # '196/20 Apologies'
+    return len(filled) >= _FEWEST_IDS and not items and all(is_whole_id(text, profile) for text in filled)
+
+
+def is_whole_id(text: str, profile: Profile) -> bool:
+    """Whether a cell holds an id and nothing else."""
+    found = id_at(text, profile) if len(text) <= _LONGEST_ID else None
+    return found is not None and not text[found.end :].strip(" .:)]")
 
 
 def _counts_votes(row: tuple[Cell, ...], words: TableWords) -> bool:
@@ -58,27 +121,6 @@ def card_of(table: Table, profile: Profile) -> dict[str, Cell] | None:
     return found if telling and len(found) * 2 > len(pairs) else None
 
 
-def placed(table: Table, profile: Profile) -> Columns | None:
-    """The columns of a table without a head, by the places that the profile gives; None for any other table.
-
-    Its rows must bear ids where the profile names a column of ids, and else a short owner.
-    """
-    names = profile.tables.columns
-    if not names or table.columns != len(names):
-        return None
-    columns = {name: index for index, name in enumerate(names)}
-    rows = [{cell.column: fold(cell.text).strip() for cell in row} for row in table.rows]
-    filled = [row for row in rows if any(row.values())]
-    return columns if filled and all(_is_placed(row, columns, profile) for row in filled) else None
-
-
-def _is_placed(row: dict[int, str], columns: Columns, profile: Profile) -> bool:
-    if "id" in columns:
-        return id_at(row.get(columns["id"], ""), profile) is not None
-    owner = row.get(columns["owner"], "") if "owner" in columns else ""
-    return 0 < len(owner) <= _LONGEST_HEAD
-
-
 def _pairs(table: Table, profile: Profile) -> Iterator[tuple[str | None, Cell]]:
     for row in table.rows:
         for label, value in zip(row[::2], row[1::2], strict=False):
@@ -100,18 +142,23 @@ def _columns(row: tuple[Cell, ...], profile: Profile) -> Columns:
 
 def _name(cell: Cell, words: TableWords) -> str | None:
     printed = cell.text
-    return _named(printed, words) if len(printed) < 2 * _LONGEST_HEAD else None
+    return meaning_of(printed, words) if len(printed) < 2 * _LONGEST_HEAD else None
 
 
 @lru_cache(maxsize=2048)
-def _named(printed: str, words: TableWords) -> str | None:
-    """By a short text alone; each step that meets the table asks again."""
+def meaning_of(printed: str, words: TableWords) -> str | None:
+    """The column that a head names, None for any other; each step that meets the table asks again."""
     text = _plain(printed)
     if not text or len(text) > _LONGEST_HEAD:
         return None
     exact = (name for name in _NAMES if _is_one_of(text, _folded(getattr(words, name))))
     within = (name for name in _NAMES if name not in _EXACT_ONLY and _holds(text, getattr(words, name)))
     return next(exact, None) or next(within, None)
+
+
+def names_also(printed: str, name: str, words: TableWords) -> bool:
+    """Whether a head holds words of another column too: 'Status / Update'."""
+    return _holds(_plain(printed), getattr(words, name))
 
 
 def _is_one_of(text: str, known: tuple[str, ...]) -> bool:

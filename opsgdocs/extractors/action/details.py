@@ -13,7 +13,7 @@ from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.extractors.action.owners import owners_in_text, split_owners
-from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.bullets import belonging, with_bullets
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.profile import Profile, TableWords
@@ -21,6 +21,9 @@ from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
 _CLOSING = re.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+# 'arrangement', the rest of a line that the layout broke
+_REST = re.compile(r"[a-z][^.:;]{2,60}[.;]?")
+_UNENDED = re.compile(r"[^\W_]\s*$")
 _LEAD = 5  # characters before the day: 'Fri ', 'by '
 _PARTS = " .,;|–-"
 
@@ -33,6 +36,7 @@ class Beneath:
     closing: TextBlock | None = None
     confirmed: tuple[TextBlock, dict[str, str]] | None = None
     text: Passage | None = None
+    rest: TextBlock | None = None
 
 
 def lines_beneath(reading: Reading) -> dict[int, Beneath]:
@@ -42,6 +46,8 @@ def lines_beneath(reading: Reading) -> dict[int, Beneath]:
     for passage in reading.passages():
         if reading.marks(passage.block):
             head = found.setdefault(id(passage.block), Beneath())
+            following = reading.after(passage)
+            head.rest = following.block if following and _is_rest(following.block, passage, reading) else None
         elif head is not None and not _take(head, passage, reading.profile):
             head = None
     return found
@@ -55,6 +61,7 @@ def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
         for kind, said in _labelled(fold(line.text), reading.profile.tables):
             action = _told(action, kind, said, reading)
         action = action.model_copy(update={"evidence": action.evidence + cite(line)})
+    action = _with_rest(action, beneath.rest, reading) if beneath.rest else action
     action = _closed(action, beneath.closing, reading) if beneath.closing else action
     return _confirmed(action, *beneath.confirmed, reading) if beneath.confirmed else action
 
@@ -97,6 +104,21 @@ def _take(head: Beneath, passage: Passage, profile: Profile) -> bool:
     return True
 
 
+def _is_rest(block: TextBlock, head: Passage, reading: Reading) -> bool:
+    """A short line in lower case behind an action that stands alone in its list and does not end."""
+    text = fold(block.text).strip()
+    broken = isinstance(head.block, ListItem) and not head.bullets and _UNENDED.search(head.block.text) is not None
+    told = _CLOSING.fullmatch(text) or _detail(reading.profile.tables).match(text)
+    return broken and not told and not isinstance(block, ListItem) and _REST.fullmatch(text) is not None
+
+
+def _with_rest(action: Action, line: TextBlock, reading: Reading) -> Action:
+    """'Make threads or find alternative' and beneath it 'arrangement'."""
+    text = f"{action.text} {fold(line.text).strip()}"
+    target = action.target if action.target.stated else target_in(text, reading.said).target
+    return action.model_copy(update={"text": text, "target": target, "evidence": action.evidence + cite(line)})
+
+
 def _headed(action: Action, following: Passage | None, reading: Reading) -> Action:
     """An action whose text stands behind its details, or beneath them."""
     inside = [
@@ -120,7 +142,8 @@ def _day_and_rest(kind: str, said: str, reading: Reading) -> tuple[str, str]:
 def _with_text(action: Action, passage: Passage | None, reading: Reading) -> Action:
     if passage is None:
         return action
-    text = with_bullets(fold(passage.block.text).strip(), reading.plain_bullets(passage.bullets))
+    block = passage.block
+    text = with_bullets(fold(block.text).strip(), belonging(block.text, block, reading.plain_bullets(passage.bullets)))
     action = _as_text(action, text, reading)
     return action.model_copy(update={"evidence": action.evidence + cite(passage.block)})
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opsgdocs.extractors.action.ids import ActionId, canonical, find_ids, id_at
 from opsgdocs.profile import Profile
@@ -14,8 +14,7 @@ _SEQUENCE = re.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 
 
-@dataclass(frozen=True, slots=True)
-class IdList:
+class IdList(NamedTuple):
     """Ids that stand together, and the offsets of the whole list."""
 
     ids: tuple[ActionId, ...]
@@ -36,7 +35,8 @@ def find_id_lists(text: str, profile: Profile) -> Iterator[IdList]:
 def _firsts(text: str, profile: Profile) -> list[ActionId]:
     """Ids known by themselves, and the bare one behind 'the following actions were closed:'."""
     found = list(find_ids(text, profile))
-    behind = [id_at(text, profile, match.end()) for match in _FOLLOWING.finditer(text)]
+    heads = _FOLLOWING.finditer(text) if ":" in text else ()
+    behind = [id_at(text, profile, match.end()) for match in heads]
     known = {action.start for action in found}
     return sorted([*found, *(one for one in behind if one and one.start not in known)], key=lambda one: one.start)
 

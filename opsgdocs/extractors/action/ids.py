@@ -7,25 +7,31 @@ the evidence.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from string import ascii_letters
+from typing import NamedTuple
 
+from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill, form_pattern, has_letters
 
 _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
-# '29', 'EX3'; never the day of a date: '29/01/2020' goes on with another slash
-_NUMBER = r"(?P<meeting>\d{1,4}|(?i:EX)[\s_-]?\d{1,3})\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
+# '29', 'EX3', '30A' (a second meeting of one day); never the day of a date: '29/01/2020' goes on with another slash
+_NUMBER = (
+    r"(?P<meeting>\d{1,4}(?:[A-Z](?=\s?/))?|(?i:EX)[\s_-]?\d{1,3})"
+    r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
+)
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _JOINTS = re.compile(r"[\s_-]")
-_ANY_BODY = r"(?!(?i:actions?|items?|refs?)\b)[A-Z][A-Za-z&]*[A-Z]"
+_ANY_BODY = (
+    r"(?!(?i:actions?|items?|refs?|decisions?|resolutions?|motions?|agenda|papers?|sections?|tables?|figures?|clauses?|annex"
+    r"|appendix|versions?|pages?|parts?|issues?|risks?)\b)[A-Z][A-Za-z&]*[A-Z]"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionId:
+class ActionId(NamedTuple):
     """An id found in a text, and the offsets of its printed form; `meeting` is None where ids do not say it."""
 
     body: str
@@ -39,10 +45,15 @@ class ActionId:
 def find_ids(text: str, profile: Profile) -> Iterator[ActionId]:
     """All ids in `text`: with the committee's short form before them, or after the word 'action'."""
     forms, short = profile.actions.id_forms, profile.meeting.short
-    if not forms and not _DIGIT.search(text):
+    if not forms and not _may_hold_id(text, short):
         return
     for match in (_within(forms, short) if forms else _pattern(short)).finditer(text):
         yield _action_id(match, profile)
+
+
+def _may_hold_id(text: str, short: str) -> bool:
+    """A cheap look: an id has digits, and the committee or the word 'action' before them."""
+    return (not short or short in text or may_hold(text, ("action",))) and _DIGIT.search(text) is not None
 
 
 def id_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
@@ -78,7 +89,8 @@ def meeting_number(text: str) -> int | str:
 
 def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
     parts = _parts(match)
-    named, printed = (match[parts[name]] if name in parts else "" for name in ("body", "meeting"))
+    named = match[parts["body"]] if "body" in parts else ""
+    printed = match[parts["meeting"]] if "meeting" in parts else ""
     body = (named or profile.meeting.short).upper() if profile.meeting.short else named
     meeting = meeting_number(printed) if printed else None
     sequence = match[parts["sequence"]]
@@ -99,8 +111,7 @@ def _parts(match: "re.Match[str]") -> dict[str, str]:
 
 def _start(match: "re.Match[str]", parts: dict[str, str]) -> int:
     """Where the id itself begins, behind the word 'action'."""
-    first = next((parts[name] for name in ("form", "body", "meeting") if name in parts), parts["sequence"])
-    return match.start(first)
+    return match.start(parts.get("form") or parts.get("body") or parts.get("meeting") or parts["sequence"])
 
 
 @cache
@@ -118,13 +129,16 @@ def _beginning(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
 
 def _numbered(index: int, form: str, short: str) -> str:
     """The pattern of a form whose groups bear its number, as no two groups may have one name."""
-    return _GROUP.sub(rf"(?P<\1_{index}>", f"(?P<form>{form_pattern(form, short)})")
+    written = form_pattern(form, short)
+    cased = f"(?i:{written})" if has_letters(form) and "{body" not in form else written  # 'close action-209'
+    return _GROUP.sub(rf"(?P<\1_{index}>", f"(?P<form>{cased})")
 
 
 @cache
 def _pattern(short: str) -> "re.Pattern[str]":
     body = re.escape(short) if short else _ANY_BODY
-    named = rf"(?<![\w/])(?:{_BODY.format(body=body)}|{_BARE}){_NUMBER}"
+    initials = rf"(?=[{re.escape(short[:1])}aA])" if short else ""  # seen before the engine looks any closer
+    named = rf"{initials}(?<![\w/])(?:{_BODY.format(body=body)}|{_BARE}){_NUMBER}"
     return re.compile(named)
 
 

@@ -7,15 +7,26 @@ Which column it is, its head says; which paragraph an owner stands beside, the p
 are none (Word), the row's last paragraph is meant.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, Run, Table, TextBlock, fold, walk
+from opsgdocs.extractors.action.columns import is_of_motions
+from opsgdocs.extractors.action.ids import id_at
+from opsgdocs.extractors.action.statuses import leading_status
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _HEAD_ROWS = 4
 _LONGEST_OWNER = 60  # characters
 _LONGEST_TITLE = 80
+_MARK = 12  # characters: the owners behind an id
+_NAMES = late(
+    re.compile,
+    r"[A-Z][\w.'’()-]*(?:(?:\s*[/+,&;]\s*|\s+(?:and\s+|of\s+|the\s+)*)[A-Z(][\w.'’()-]*){0,6}[.,;]?",
+    re.UNICODE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +36,65 @@ class Beside(Paragraph):
     margin: tuple[TextBlock, ...] = ()
 
 
+class Task(Paragraph):
+    """A paragraph of a column headed 'Action' in which stands what is to be done."""
+
+
+def task_column(table: Table, profile: Profile) -> int | None:
+    """The place of a column headed 'Action' that holds more than owners: 'Item | Discussion | Action'."""
+    words = {word.casefold() for word in profile.actions.margin}
+    if not words or is_of_motions(table, profile):
+        return None
+    places = (cell.column for row in table.rows[:1] for cell in row if cell.column > 0 and _plain(cell) in words)
+    free = (place for place in places if not _holds_marks(table, place, profile))
+    return next((place for place in free if not _holds_owners(table, place, profile)), None)
+
+
+def _holds_marks(table: Table, place: int, profile: Profile) -> bool:
+    """'ACTION 29/04 – …': such a column tells its actions itself."""
+    words = tuple(word.casefold() for word in profile.actions.markers)
+    cells = (cell for row in table.rows[1:] for cell in row if cell.column == place)
+    return any(
+        fold(block.text).strip(" [(").casefold().startswith(words) for cell in cells for block in walk(cell.blocks)
+    )
+
+
+def as_tasks(cell: Cell, profile: Profile) -> tuple[Block, ...]:
+    """The cell's blocks, each a task of its own; the head is none."""
+    if _plain(cell) in {word.casefold() for word in profile.actions.margin}:
+        return cell.blocks
+    blocks = tuple(walk(cell.blocks))
+    if any(block.text.rstrip().endswith(":") for block in blocks):  # 'TL to:' and its bullets are one
+        return tuple(Task(block.runs, block.places) if type(block) is Paragraph else block for block in blocks)
+    return tuple(Task(block.runs, block.places) for block in blocks)
+
+
 def margin_column(table: Table, profile: Profile) -> int | None:
     """The place of the margin column that a head names; None where the table has none."""
     words = {word.casefold() for word in profile.actions.margin}
     heads = (cell for row in _heads(table) for cell in row if cell.column > 0) if words else ()
-    return next((cell.column for cell in heads if _plain(cell) in words), None)
+    places = (cell.column for cell in heads if _plain(cell) in words)
+    return next((place for place in places if _holds_owners(table, place, profile)), None)
+
+
+def _holds_owners(table: Table, place: int, profile: Profile) -> bool:
+    """Beneath 'Action' may stand whole actions as well, or 'Approved': most lines of a margin are names or ids."""
+    heads = {word.casefold() for word in profile.actions.margin}
+    cells = [cell for row in table.rows for cell in row if cell.column == place and _plain(cell) not in heads]
+    lines = [line.strip() for cell in cells for line in cell.text.split("\n") if line.strip()]
+    named = [line for line in lines if _names_owners(line, profile)]
+    return len(named) * 3 >= len(lines) * 2
+
+
+def _names_owners(line: str, profile: Profile) -> bool:
+    names = _NAMES.fullmatch(line) is not None and len(line) <= _LONGEST_OWNER
+    verbs = {verb.casefold() for verb in profile.decisions.verbs}
+    return (names and line.casefold() not in verbs and not leading_status(line, profile)) or _starts_id(line, profile)
+
+
+def _starts_id(line: str, profile: Profile) -> bool:
+    found = id_at(line, profile)
+    return found is not None and len(line) - found.end <= _MARK
 
 
 def _heads(table: Table) -> Iterator[Sequence[Cell]]:

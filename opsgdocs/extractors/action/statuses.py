@@ -1,9 +1,14 @@
-"""Status words: 'Closed', 'Open – carried forward', 'On hold' → closed, open, on_hold."""
+"""Status words: 'Closed', 'Open – carried forward', 'On hold' → closed, open, on_hold.
+
+A proposal closes nothing ('Propose to close'), nor does a part ('75 % complete') or a plan ('To be completed'); what is
+none of the profile's words is no status, and a person is told.
+"""
 
 import re
 from functools import cache
 
 from opsgdocs.document import fold
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 Found = tuple[str, int]
@@ -11,22 +16,93 @@ Found = tuple[str, int]
 
 _STATUSES = ("on_hold", "closed", "open")
 _LONGEST = 6  # words; a longer line is a sentence
+_BREAKS = 7  # characters; shorter words are not broken
 
-# 'Propose to close', 'Recommended for closure' ask for what has not been decided.
-_ASKED = re.compile(r"(?i)\b(?:propos\w+|recommend\w+|request\w+|suggest\w+|to be|for|pending)\s+(?:\w+\s+){0,2}clos")
-_NOT = re.compile(r"(?i)\bnot\s+(?:yet\s+|been\s+)?(?:\w+\s+)?$")
+# As in: Propose to close | Recommended for closure | Closure proposed | Closed (proposed) | Complete?
+_ASK = r"(?:propos|recommend|request|suggest|seek|sought|pending|await)\w*"
+_ASKED = late(
+    re.compile,
+    rf"(?i)\b(?:{_ASK}|to be|to|for|ready|can|could|should|may|will|would|due)\s+(?:\w+\s+){{0,2}}?"
+    r"clos(?:e|ed|ing|ure)\b"
+    rf"|\bclosure\s+(?:is\s+|was\s+)?{_ASK}|\b(?:clos\w+|complete\w*|done)\s*(?:\(\s*{_ASK}|\?)",
+)
+_ASKED_BROKEN = late(re.compile, r"(?i)(?:propos|recommend|suggest)\w{0,3}(?:to|for)?clos")
+# What makes of a proposal a decision: 'Propose to close – agreed', 'Agreed to close'
+_CONSENT = late(
+    re.compile, r"(?i)[^\w]\s*(?:and\s+)?(?:agreed|approved|accepted|closed)\W*$|^\W*agreed\s+(?:to\s+(?:be\s+)?)?clos"
+)
+# As in: Not yet closed | Partly done | 75 % complete | To be completed
+_NOT = late(
+    re.compile,
+    r"(?i)\b(?:not|never|un|part(?:ly|ially|s)?|near(?:ly|ing)?|almost|mostly|largely|half|to be|to|be|due|expect\w*"
+    r"|until|once|when|if|target\w*|for|aim\w*|plan\w*)\b|(?<!\d)\d{1,2}\s?%",
+)
+_BUT = late(re.compile, r"(?i)\b(?:but|except|apart|other than|await\w*|until|outstanding|remain\w*)\b")
+_BUT_FOR = late(re.compile, r"(?i)[\s,;–—-]*(?:but|except|apart from|other than|save for)\b")
+# What may stand beside the status in a caption that is nothing else: 'Closed since the last meeting', 'Now open'
+_ASIDE = (
+    r"(?:(?:the|all|now|recently|newly|previously|still|at|in|since|during|for|from|by|of|this|our|last|previous|next|earlier|as"
+    r"|meetings?|actions?|and|were|was|are|is|be|to|been|have|has|list|table|section|part|annex|appendix"
+    r"|[A-Z]|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b[\s.,:;()/–—-]*)*"
+)
+_LABEL = late(re.compile, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
+_BLANK = late(re.compile, r"(?i)[\W_]*(?:n/?a|tb[cdan]|none|nil)?[\W_]*")
 
 
 def status_of(text: str, profile: Profile) -> Found | None:
     """The status that `text` begins with, or that a caption such as 'Closed actions' names."""
     text = fold(text)
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    found = _status_of(text[start:], profile)
+    return (found[0], start + found[1]) if found else None
+
+
+def caption_status(text: str, profile: Profile, *, title: bool) -> str | None:
+    """The status that a caption gives what stands beneath: 'Actions closed at this meeting', 'Open'.
+
+    It must be a heading of actions, or nothing but a status: '1. Closed session', 'Firmware hold' say nothing of the
+    actions beneath them. The `title` of an agenda item gives a status only where it names actions.
+    """
+    found = status_of(text, profile)
+    if found is None:
+        return None
+    of_actions, bare = _captions(profile)
+    said = of_actions.search(fold(text)) or (not title and bare.fullmatch(fold(text).strip()))
+    return found[0] if said else None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing: '', '–', '.', 'N/A', 'TBC'."""
+    return _BLANK.fullmatch(text) is not None
+
+
+def _status_of(text: str, profile: Profile) -> Found | None:
     if colour := _colour(profile.tables.rag).match(text):
         behind = status_of(text[colour.end() :], profile) if colour.end() < len(text) else None
         return (behind[0], colour.end() + behind[1]) if behind else ("open", colour.end())
-    leading, asked = leading_status(text, profile), _ASKED.search(text)
-    if asked and not (leading and asked.end() <= leading[1]):  # 'Propose to close and agreed' is a status of its own
-        return "open", len(text)
-    return leading or _within(text, profile)
+    asked = _ASKED.search(text)
+    leading = _leading(text, asked, profile)
+    if leading or asked is None:
+        return leading or _otherwise(text, profile)
+    agreed = _CONSENT.search(text, max(0, asked.end() - 1)) or _CONSENT.match(text)
+    return ("closed" if agreed else "open"), len(text)
+
+
+def _leading(text: str, asked: "re.Match[str] | None", profile: Profile) -> Found | None:
+    """The status at the beginning, 'Complete – propose to close' aside; 'Complete but for the annex' is open."""
+    found = leading_status(text, profile)
+    if found is None or found[0] != "closed":
+        return found
+    if asked and asked.end() > found[1]:  # 'Propose to close and agreed' is a status of its own
+        return None
+    return ("open", found[1]) if _BUT_FOR.match(text, found[1]) else found
+
+
+def _otherwise(text: str, profile: Profile) -> Found | None:
+    """Words of progress, words within a short line, words that a narrow column broke."""
+    match = _words(profile.tables.progress).match(text)
+    return ("open", match.end()) if match else _within(text, profile) or _broken(text, profile)
 
 
 def leading_status(text: str, profile: Profile) -> Found | None:
@@ -47,8 +123,24 @@ def _within(text: str, profile: Profile) -> Found | None:
     if len(found) != 1:
         return None
     status, match = found[0]
-    negated = status == "closed" and _NOT.search(text[: match.start()])
-    return ("open" if negated else status), len(text)
+    less = status == "closed" and (_NOT.search(text[: match.start()]) or _BUT.search(text, match.end()))
+    return ("open" if less else status), len(text)
+
+
+def _broken(text: str, profile: Profile) -> Found | None:
+    """'Supers eded by OPSG 44/01', 'In progr ess': a narrow column broke the word."""
+    for status in _STATUSES:
+        words = tuple(word for word in getattr(profile.tables, status) if len(word) >= _BREAKS)
+        match = _loosely(words).match(text)
+        if match:
+            return status, match.end()
+    return ("open", len(text)) if _ASKED_BROKEN.match(text.replace(" ", "")) else None
+
+
+@cache
+def _loosely(words: tuple[str, ...]) -> "re.Pattern[str]":
+    ways = (r"\s?".join(map(re.escape, word.replace(" ", ""))) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?i)(?:{'|'.join(ways)})(?!\w)" if words else r"(?!)")
 
 
 @cache
@@ -62,4 +154,20 @@ def _colour(words: tuple[str, ...]) -> "re.Pattern[str]":
 def _words(words: tuple[str, ...]) -> "re.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
     # '–' may be a status as well as a word
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if words else r"(?!)")
+
+
+@cache
+def _captions(profile: Profile) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """'Closed actions', 'DCC: actions that were closed at the meeting'; and 'Closed at this meeting'."""
+    tables = profile.tables
+    statuses = sorted((*tables.open, *tables.closed, *tables.on_hold), key=len, reverse=True)
+    words = rf"(?i:(?<!\w)(?:{'|'.join(map(re.escape, statuses))})(?!\w))"
+    aside = rf"(?i:{_ASIDE})"
+    before = rf"(?:^|[:–—-]\s|\b[A-Z]{{2,}}\s)\W*{aside}(?:[A-Z]{{2,}}\s+)?"
+    ends = r"(?=\W*$|\s*[:;,(–—-]|\s+(?i:at|in|on|since|by|during|from|for|this|as|before|after|following|and|or|to)\b)"
+    of_actions = (
+        rf"{before}{words}(?:(?i:\s+and|\s*[/,&])\s*{words})*\s+(?:[A-Z]{{2,}}\s+)?(?i:actions?)\b"
+        rf"|(?i:\bactions?)\b[\s:(–—-]+(?i:(?:that|which|were|was|are|is|be|been|have|has|to|now|since)\s+)*{words}{ends}"
+    )
+    return re.compile(of_actions), re.compile(rf"{aside}{words}[\s:;,(–—-]*{aside}(?<!\.)")

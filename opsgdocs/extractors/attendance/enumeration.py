@@ -5,29 +5,37 @@ Whether a comma parts two people or a person and an organisation is told by all 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from opsgdocs.extractors.attendance.marks import canonical_role, read_mark
+from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
 from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name
 from opsgdocs.extractors.front.passage import Passage, split
+from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
 _SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+"  # 'Alex Smith (AS). Jo Bloggs (JB).'
 # A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
-_NEXT_PERSON = re.compile(r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
+_NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
+_POST = late(re.compile, r".*\s[–—-]\s*[(\[][^()\[\]]*")  # 'Alex Smith - (DCC) Duty Officer': behind it a post
 # '… and four members of the public': people that nobody names
-_UNNAMED = re.compile(
+_UNNAMED = late(
+    re.compile,
     r"(?i)\s*(?:,|;|\band\b|\bplus\b|\balso\b|,\s*and\b)\s+(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
     r"guests?|observers?|others?)\b[^,;]*$"
+    r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:others|guests|visitors|observers|etc)\b(?-i:[a-z .]*)$",
 )
 _COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
+_FIRST_NAMES = 3  # at least so many for each login among them
+_LOGIN = late(re.compile, r"[a-z][a-z0-9_-]{2,15}")
+_OTHERS = late(
+    re.compile, r"others?|guests?|members?|staff|public|visitors?|observers?|none|various|etc|several|some|all"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """What stands between two commas: its first words, and whether they can be a person or are surely one."""
 
     head: str
@@ -43,7 +51,11 @@ def split_entries(line: Passage) -> tuple[Passage, ...]:
 
 
 def _split_run(entry: Passage) -> Iterator[Passage]:
-    cuts = [match.end() for match in _NEXT_PERSON.finditer(entry.text) if is_full_name(match["name"])]
+    cuts = [
+        match.end()
+        for match in _NEXT_PERSON.finditer(entry.text)
+        if is_full_name(match["name"]) and not _POST.fullmatch(entry.text, 0, match.start())
+    ]
     for start, end in pairwise([0, *cuts, len(entry.text)]):
         yield entry.part(start, end)
 
@@ -51,7 +63,7 @@ def _split_run(entry: Passage) -> Iterator[Passage]:
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
     """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
     passages = split(entry, _COMMA)
-    if len(passages) < 2 or _is_one_with_post(passages):
+    if len(passages) < 2 or (_is_one_with_post(passages) and not (alone and _are_two(passages, words))):
         return tuple(_split_and(entry))
     parts = [_read_part(passage, words) for passage in passages]
     if not _is_listing(parts, alone=alone or _ends_with_two(passages[-1])):
@@ -64,13 +76,23 @@ def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tupl
 
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
-    return re.split(r"\s*[(\[]|\s+[–—-]\s+", text, maxsplit=1)[0].strip(" .*†‡#")
+    return re.split(r"\s*[(\[]|\s+[–—-]\s+", text.lstrip(" •–—-"), maxsplit=1)[0].strip(" .*†‡#")
 
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:
     """'Alex Smith (AS), Service Manager'."""
     first, second = passages[0].text, passages[-1].text
     return len(passages) == 2 and "(" in first and "(" not in second and not has_title(second)
+
+
+def _are_two(passages: Sequence[Passage], words: AttendanceWords) -> bool:
+    """'Alex Smith (Chair), Jo Bloggs': a bracket that is no one's initials leaves nothing for the comma to add."""
+    first = passages[0].text
+    bracket = first[first.index("(") :].strip(" ()")
+    head, second = name_before(first), passages[-1].text
+    if not (is_full_name(head) and is_full_name(second)) or canonical_role(second, words):
+        return False
+    return not is_initials(bracket, head)
 
 
 def _ends_with_two(last: Passage) -> bool:
@@ -91,28 +113,41 @@ def _is_listing(parts: Sequence[_Part], *, alone: bool) -> bool:
     if not parts[0].person:
         return False
     if len(parts) > 2:
-        return full > 1 or everyone
+        return full > 1 or everyone or _are_first_names(parts)
     initials = parts[0].head.isupper() == parts[1].head.isupper()
     return alone and (full == 2 or (everyone and not full and initials))
 
 
+def _are_first_names(parts: Sequence[_Part]) -> bool:
+    """'Adrian, Bob, Cynthia, jk99, Mike': first names, and few who are called by their login."""
+    logins = [part for part in parts if not part.person]
+    named = len(parts) - len(logins)
+    return all(is_login(part.head) for part in logins) and named > 2 and named >= _FIRST_NAMES * len(logins)
+
+
+def is_login(text: str) -> bool:
+    """Whether a word can be what somebody is called on a network: 'jk99', 'zqzhang'."""
+    return bool(_LOGIN.fullmatch(text)) and not _OTHERS.fullmatch(text)
+
+
 def _starts(parts: Sequence[_Part]) -> Iterator[int]:
     """Where people begin; in 'Alex Smith, DCC, Jo Bloggs, SECAS' the organisations belong to those before them."""
+    first_names = not any(part.full for part in parts) and _are_first_names(parts)
     some_full = any(part.full for part in parts)
     alternating = all(part.full == (place % 2 == 0) for place, part in enumerate(parts))
     by_initials = parts[0].head.isupper()
     for index, part in enumerate(parts):
         single = not alternating and not part.head.isupper()
-        if index == 0 or (part.person and (part.full or not some_full or by_initials or single)):
+        if index == 0 or first_names or (part.person and (part.full or not some_full or by_initials or single)):
             yield index
 
 
 def _split_and(entry: Passage) -> Iterator[Passage]:
     """'Alex Smith and Jo Bloggs' are two; 'Alex Smith, Safety and Security' is one."""
     parts = split(entry, _AND)
-    people = all(is_name(name_before(part.text).split(",")[0]) for part in parts)
-    organisation = any("," in name_before(part.text) for part in parts[:-1])
-    if len(parts) > 1 and people and not organisation:
+    heads = [name_before(part.text) for part in parts] if len(parts) > 1 else []
+    organisation = any("," in head for head in heads[:-1])
+    if heads and not organisation and all(is_name(head.split(",")[0]) for head in heads):
         yield from parts
     else:
         yield entry

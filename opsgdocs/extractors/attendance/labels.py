@@ -1,10 +1,11 @@
 """The names of the lists of people: 'Attendees:', 'Operations Group Members', 'Apologies for absence'."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from opsgdocs.profile import Profile
+from opsgdocs.extractors.attendance.names import is_full_name, is_name
+from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
 _LONGEST = 60  # characters of a list's name
@@ -13,6 +14,7 @@ _LONGEST_SENTENCE = 1000
 _MOST_WORDS = 8
 
 _END = re.compile(r"\s*(?:[:;]|\t|\s[–—-](?=\s|$))\s*")
+_ENDING = re.compile(r"[:;\t–—-]")
 _FROM = re.compile(r"(?:[\w' ]+?\s)?(?P<name>apologies)\b[^:.;]*?\bfrom\b\s*:?\s*", re.IGNORECASE)
 _SENT = re.compile(
     r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
@@ -23,11 +25,13 @@ _BOTH = re.compile(
     r"\b(?:attend\w+|present|participants)\s*(?:\band\b|[&/,])\s*apologies\b"
     r"|\bapologies\s*(?:\band\b|[&/,])\s*(?:attend\w+|present|participants)\b"
 )
+_SENTENCE = ("the following ", "there were ")  # as in: There were 12 representatives present:
+_FOLLOWING = re.compile(r"[^.:;]*\b(?:present|in attendance|attending|attended)\s*:\s*$")
+_LONGEST_FOLLOWING = 120
 _ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The name of a list of people: which list, its name as printed, and where the people begin behind it.
 
     `sure` says that the profile knows the whole name; a name that merely contains a known word may be a sentence.
@@ -41,9 +45,27 @@ class Label:
 
 def attendance_label(text: str, profile: Profile) -> Label | None:
     """The list that a line opens: 'Present: Alex Smith' opens those present, its people begin at offset 9."""
+    plain = text[:_FARTHEST].casefold()
+    return _unusual(text, plain, profile) or _usual(text, plain, profile)
+
+
+def _unusual(text: str, plain: str, profile: Profile) -> Label | None:
+    """A list whose name is no word of its own: 'Present Ann Bell, Bo Cole', 'The following were present:'."""
+    if plain.startswith(_openings(profile.attendance)):
+        return _without_sign(text, profile.attendance)
+    if plain.startswith(_SENTENCE) and _FOLLOWING.search(plain, 0, _LONGEST_FOLLOWING) and not _ABSENT.search(plain):
+        return Label("present", text.strip(" :"), len(text), sure=False)
+    return None
+
+
+def _usual(text: str, plain: str, profile: Profile) -> Label | None:
+    if "apologies" not in plain and (_is_too_long(text) or not _list_words(profile.attendance).search(plain)):
+        return None
     from_whom = _FROM.match(text[:_FARTHEST])
     if from_whom and not _is_label_end(text, from_whom):
         return Label("apologies", from_whom["name"], from_whom.end(), sure=True)
+    if _is_too_long(text):
+        return None
     end = _END.search(text[:_FARTHEST])
     name = text[: end.start()] if end else text
     name = name.strip()
@@ -52,10 +74,49 @@ def attendance_label(text: str, profile: Profile) -> Label | None:
     return _classified(name, end.end() if end else len(text), profile)
 
 
+def _without_sign(text: str, words: AttendanceWords) -> Label | None:
+    """'Present Ann Bell, Bo Cole': no sign ends the name of the list, but nothing other than names follows it."""
+    for presence, known in (("present", words.present), ("apologies", words.apologies)):
+        for word in sorted(known, key=len, reverse=True):
+            if text[: len(word)].casefold() == word.casefold() and _are_names(text[len(word) :]):
+                return Label("apologies" if presence == "apologies" else "present", word, len(word) + 1, sure=True)
+    return None
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text is two full names or more with commas between them, or three names or more."""
+    parts = (
+        [re.split(r"\s*\(", part)[0].strip(" .") for part in re.split(r",\s*|\s+and\s+", text)]
+        if text[:1] == " "
+        else []
+    )
+    full = sum(map(is_full_name, parts))
+    return len(parts) > 1 and all(map(is_name, parts)) and (full == len(parts) or (full == 0 and len(parts) > 2))
+
+
+@cache
+def _openings(words: AttendanceWords) -> tuple[str, ...]:
+    return tuple(f"{word.casefold()} " for word in (*words.present, *words.apologies))
+
+
+def may_hold_label(text: str, profile: Profile) -> bool:
+    """A cheap look: whether the name of a list may open a block, or one of its lines or columns."""
+    plain = text.casefold()
+    if "\n" in text or "\t" in text or "apologies" in plain:
+        return True
+    return _list_words(profile.attendance).search(plain, 0, 2 * _LONGEST) is not None
+
+
 def apologies_sent(text: str) -> int | None:
     """Where those who 'sent their apologies' end in a sentence that says so."""
-    match = _SENT.search(text) if len(text) < _LONGEST_SENTENCE else None
+    match = _SENT.search(text) if len(text) < _LONGEST_SENTENCE and "apologies" in text.casefold() else None
     return match.start() if match else None
+
+
+def _is_too_long(text: str) -> bool:
+    """A cheap look: nothing ends the name of a list where it would have to end."""
+    bare = text.strip()
+    return len(bare) > _LONGEST and not _ENDING.search(bare, 0, _LONGEST + 2)
 
 
 def _is_label_end(text: str, match: re.Match[str]) -> bool:
@@ -68,13 +129,20 @@ def _classified(name: str, rest: int, profile: Profile) -> Label | None:
     for presence, known in (("apologies", words.apologies), ("present", words.present)):
         if plain in folded(known):
             return Label("apologies" if presence == "apologies" else "present", name, rest, sure=True)
-    if _VERBS.search(name):
+    if _VERBS.search(name) or _is_person(name):
         return None
     if _BOTH.search(plain):
         return Label("present", name, rest, sure=False)
-    if _pattern(words.apologies).search(plain) or (_ABSENT.search(plain) and _pattern(words.present).search(plain)):
+    away, there = _any_of(words.apologies).search(plain), _any_of(words.present).search(plain)
+    if away or (there and _ABSENT.search(plain)):
         return Label("apologies", name, rest, sure=False)
-    return Label("present", name, rest, sure=False) if _pattern(words.present).search(plain) else None
+    return Label("present", name, rest, sure=False) if there else None
+
+
+def _is_person(name: str) -> bool:
+    """'Alex Smith, Members of the Forum' is no name of a list, whichever word of a list it ends with."""
+    before = re.split(r"\s*[,(]", name, maxsplit=1)[0]
+    return before != name and is_full_name(before)
 
 
 @cache
@@ -84,5 +152,13 @@ def folded(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.IGNORECASE)
+def _list_words(words: AttendanceWords) -> re.Pattern[str]:
+    """What at least stands in every name of a list, in a text whose case is folded."""
+    known = (*words.present, *words.apologies, "apologies", "attend", "present", "participants")
+    return re.compile("|".join(re.escape(word.casefold()) for word in known))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words in a text whose case is folded."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")\b")

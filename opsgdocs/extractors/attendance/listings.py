@@ -6,25 +6,30 @@ Alex Smith (DCC)
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
 
-from opsgdocs.document import Block, Heading, Table, TextBlock
+from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
 from opsgdocs.extractors.attendance.marks import canonical_role
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
-from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
+from opsgdocs.extractors.front.passage import Passage, lines_of, strip, whole
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Presence
 
 _NEUTRAL = re.compile(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNORECASE)
 
+_BARE_LABEL = late(re.compile, r"[^\W\d][\w/-]*\s?:")
+_STEM, _LONGEST_SIBLING = 6, 40  # letters
+_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
+
 Part = Passage | tuple[Row, ...]
 """A line, or the rows of a table; rows that tabs make count as a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One list of people; `group` is its name as printed, `sure` whether the profile knows the name."""
 
     presence: Presence = "present"
@@ -32,27 +37,62 @@ class Listing:
     parts: tuple[Part, ...] = ()
     sure: bool = True
     inline: bool = False  # the people begin on the line of the name
+    name: Passage | None = None  # where `group` is printed
 
 
 def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | None = None) -> Iterator[Listing]:
     """The lists among the blocks in order; `start` is a list that the blocks continue."""
     current = start
-    for part in _parts(blocks, profile):
+    parts = [*_parts(blocks, profile), None]
+    for part, following in pairwise(parts):
         role = _role_line(part, current, profile)
         if role:
             yield role
             continue
         opened = _opened(part, current, profile)
-        if opened or part is None:
+        beside = current is not None and not opened and _is_beside(part, current)
+        if opened or beside or part is None or _is_other_label(part, following):
             if current:
                 yield current
-            current = opened
-        elif isinstance(part, tuple) and current is None:
+            current = _sibling(part, following, profile) if beside else opened
+        elif not isinstance(part, Passage) and current is None:
             current = Listing(parts=(part,)) if is_roster(part, profile) else None
         elif current:
-            current = replace(current, parts=(*current.parts, part))
+            current = current._replace(parts=(*current.parts, part))
     if current:
         yield current
+
+
+def _is_beside(part: Part | None, current: Listing) -> bool:
+    """Whether a bullet stands beside the bullet that names the list, and the people are bullets beneath that."""
+    if current.name is None or not isinstance(part, Passage) or not isinstance(part.block, ListItem):
+        return False
+    level, last = current.name.block, current.parts[-1] if current.parts else None
+    if not isinstance(level, ListItem) or part.block.level > level.level or not isinstance(last, Passage):
+        return False
+    within = isinstance(last.block, ListItem) and last.block.level > level.level
+    return within or (current.inline and part.block is not level)
+
+
+def _sibling(part: Part | None, following: Part | None, profile: Profile) -> Listing | None:
+    """'Observing' beside 'Apologies', with the name of a person beneath it: it begins as 'Observer' does."""
+    assert isinstance(part, Passage)
+    assert isinstance(part.block, ListItem)
+    below = following.block if isinstance(following, Passage) else None
+    if not isinstance(below, ListItem) or below.level <= part.block.level:
+        return None
+    stems = {word[:_STEM].casefold() for word in (*profile.attendance.present, *profile.attendance.roles)}
+    named = isinstance(following, Passage) and _PERSON.match(following.text.strip())
+    if not named or part.text[:_STEM].casefold() not in stems or len(part.text) > _LONGEST_SIBLING:
+        return None
+    return Listing("present", part.text.strip(" :"), name=part)
+
+
+def _is_other_label(part: Part, following: Part | None) -> bool:
+    """'Verteiler:' alone on its line names something, but nobody where no name of a person follows."""
+    if not isinstance(part, Passage) or not _BARE_LABEL.fullmatch(part.text.strip()):
+        return False
+    return isinstance(following, Passage) and not _PERSON.match(following.text.strip())
 
 
 def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Listing | None:
@@ -79,7 +119,7 @@ def _is_below_apologies(label: Label, current: Listing | None, profile: Profile)
 def _under(part: Passage, label: Label, presence: Presence) -> Listing:
     rest = part.part(label.rest)
     parts = (rest,) if rest.text.strip() else ()
-    return Listing(presence, label.name, parts, sure=label.sure, inline=bool(parts))
+    return Listing(presence, label.name, parts, sure=label.sure, inline=bool(parts), name=part)
 
 
 def _role_line(part: Part | None, current: Listing | None, profile: Profile) -> Listing | None:
@@ -115,14 +155,14 @@ def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
 
 def _lines(block: TextBlock) -> tuple[Passage, ...]:
     """The block's lines; a list that runs on over its lines ('Alex Smith, Jo / Bloggs, …') is one."""
-    found = lines([block])
+    found = lines_of(block)
     flows = any(line.text.endswith((",", ";", " and")) for line in found[:-1])
     return (whole(block),) if flows else found
 
 
 def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
     rows = rows_of(table)
-    if is_roster(rows, profile) or not any(_names_a_list(row, profile) for row in rows):
+    if not any(_names_a_list(row, profile) for row in rows) or is_roster(rows, profile):
         yield rows
         return
     for row in rows:
@@ -152,6 +192,8 @@ def _fills_a_row(line: Passage) -> bool:
 
 
 def _tabbed_parts(tabbed: Sequence[Passage], profile: Profile) -> Iterator[Part]:
+    if not tabbed:
+        return
     rows = tuple(tab_row(line) for line in tabbed)
     if len(rows) > 1 or is_roster(rows, profile):
         yield rows

@@ -5,13 +5,15 @@ A mark is read only where all its words are known; '(Remote Metering Ltd)' is th
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
+from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 # Words that join the telling ones: 'joined by Teams', 'for items 4 to 6 only'.
-_JOINING = re.compile(
+_JOINING = late(
+    re.compile,
     r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?"
     r"|left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
     r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
@@ -34,9 +36,10 @@ _LEGEND = re.compile(
     r"\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
 )
 
+_NAME_AT_END = late(re.compile, r"[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ][\w'’-]+\s*[(\[]?$")
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+
+class Marks(NamedTuple):
     """What is known of a person beside the name."""
 
     remote: bool = False
@@ -47,6 +50,8 @@ class Marks:
     apologies: bool = False
 
     def __or__(self, other: "Marks") -> "Marks":
+        if other is UNMARKED:
+            return self
         return Marks(
             self.remote or other.remote,
             self.part or other.part,
@@ -88,10 +93,21 @@ def read_legend(texts: Iterable[str], words: AttendanceWords) -> Legend:
     found: dict[str, Marks] = {}
     for text in texts:
         for match in _LEGEND.finditer(text):
-            marks = read_mark(match["means"], words)
-            if marks and marks != Marks():
+            marks = None if _is_of_person(match) else read_mark(match["means"], words)
+            if marks and marks != UNMARKED:
                 found.setdefault(match["sign"].strip("()"), marks)
     return tuple(found.items())
+
+
+def _is_of_person(match: re.Match[str]) -> bool:
+    """'Alex Smith (DCC) – item 3 only' explains no sign."""
+    between = match.string[match.end("sign") : match.start("means")]
+    explains = "=" in between or any(char.isalpha() for char in between)
+    return (
+        match["sign"].strip("()").isalpha()
+        and not explains
+        and bool(_NAME_AT_END.search(match.string[: match.start("sign")]))
+    )
 
 
 def is_short_form(short: str, name: str) -> bool:
@@ -136,10 +152,10 @@ def _presence(text: str, words: AttendanceWords) -> Marks | None:
     marks = Marks(remote=found[0], part=found[1] or bool(_PARTLY.search(text)), apologies=found[2])
     left = _JOINING.sub(" ", rest)
     if not _NOT_LETTERS.sub("", left):
-        return marks if marks != Marks() or _THERE.search(text) else None
+        return marks if marks != UNMARKED or _THERE.search(text) else None
     # '(Security item only)': that it was for one item is told, whichever it was
     for_an_item = _ITEM.search(text) and _ONLY.search(text) and len(left.split()) < 4
-    return replace(marks, part=True) if for_an_item else None
+    return marks._replace(part=True) if for_an_item else None
 
 
 @cache

@@ -1,55 +1,66 @@
 """One person as printed: 'Alex Smith (AS), DCC (Part – items 4-6)' → the name, whom they are from, and the marks."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from opsgdocs.extractors.attendance.marks import Legend, Marks, canonical_role, is_initials, is_short_form, read_mark
+from opsgdocs.extractors.attendance.marks import (
+    UNMARKED,
+    Legend,
+    Marks,
+    canonical_role,
+    is_initials,
+    is_short_form,
+    read_mark,
+)
 from opsgdocs.extractors.front.passage import Passage, outside_brackets, strip
+from opsgdocs.extractors.particles import is_joined_particle, is_particle
+from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
-_NOBODY = re.compile(
+_NOBODY = late(
+    re.compile,
     r"(?:no(?:ne|body| one|t applicable)?|n/?a|nil|tbc|tba|tbd|vacan(?:t|cy).*|to be (?:confirmed|advised|appointed).*|"
     r"no apologies.*|none (?:received|given|recorded).*|there were no.*|all|names?|n\.a\.|unknown|-+|–|—|\.+)\.?",
     re.IGNORECASE,
 )
 # A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑])*"
-_NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,5}}")
-_PARTICLE = re.compile(
-    r"de|der|den|del|della|di|da|dos|du|la|le|van|von|zu|ter|ten|bin|ibn|al|el|y|e|st", re.IGNORECASE
-)
-_TITLE = re.compile(
-    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon", re.IGNORECASE
-)
+_NAME = late(re.compile, rf"{_WORD}(?:\s{_WORD}){{0,5}}")
+# The words below are compared with words whose case is folded.
+_TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon")
 # Words of minutes that begin with a capital as names do.
-_NO_NAME = re.compile(
+_NO_NAME = late(
+    re.compile,
     r"minutes?|meetings?|agenda|actions?|items?|updates?|reports?|review|apologies|attendees|attendance|present|previous|"
     r"matters|arising|business|welcome|introductions?|any|other|date|time|venue|location|next|version|draft|final|managed|"
     r"classification|reference|committee|subject|page|members?|participants|representing|category|name|organisation|"
     r"company|quorum|decisions?|document|the|purpose|background|notes|approval|conflicts?|declarations?|declared|"
     r"received|confidential|distribution|dear|proposed|seconded|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    re.IGNORECASE,
 )
 # Words of organisations and posts that stand where a surname would.
-_ORGANISATION = re.compile(
+_ORGANISATION = late(
+    re.compile,
     r"ltd|limited|plc|llp|inc|group|grid|energy|power|gas|electric(?:ity)?|networks?|services?|systems|council|university|"
     r"college|institute|department|office|agency|authority|association|society|trust|company|party|parties|suppliers?|"
     r"manager|director|officer|representatives?|board|panel|forum|team|operations|consulting|solutions|technologies|"
     r"international|holdings|partners|bank|users?|citizens|advice",
-    re.IGNORECASE,
 )
+_INITIAL = late(re.compile, r"\b((?:[A-Z]\.)+)(?=[A-Z][^\W\d_])")
+_FEWEST_WORDS = 2  # of a name behind which marks may stand
 _LONGEST_ENTRY = 250  # characters of one person with all that stands behind the name
 SIGNS = "*†‡#^~§¹²³⁴⁵"
-_BULLET = re.compile(r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
+_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
+_SEPARATING = re.compile(r"[()\[\],:|/\t–—-]")  # one of these stands between any two segments
 _BESIDE = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")  # what parts marks from an organisation: '(Isle Networks, part)'
+SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
+"""'Smith, Alex', 'Smith, Alex J. (DCC)'."""
 _CONTACT = re.compile(r"\S+@\S+|https?:\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person in a list: the stretch that is the name, the affiliation behind it if any, and the marks.
 
     `entry` is all that was read: 'Alex Smith – DCC (Part)'.
@@ -62,12 +73,22 @@ class Person:
     entry: Passage
 
 
-def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> Person | None:
-    """The person an entry of a list names; None where it names nobody ('Vacant', 'TBC') or is other text."""
+def read_person(
+    entry: Passage, words: AttendanceWords, legend: Legend = (), *, inverted: bool = False
+) -> Person | None:
+    """The person an entry of a list names; None where it names nobody ('Vacant', 'TBC') or is other text.
+
+    `inverted`: the list as a whole has surnames first, so that 'Page, Denny' and 'MANION, Art' are names too.
+    """
     entry = _without_bullet(entry)
     if len(entry.text) > _LONGEST_ENTRY or is_nobody(entry.text):
         return None
-    head, *rest = _surname_first(entry, _segments(entry))
+    segments = _segments(entry)
+    if inverted and SURNAME_FIRST.fullmatch(entry.text) and entry.text[0].isupper():
+        head, rest = Passage(entry.block, segments[0].start, segments[1].end), segments[2:]
+        affiliation, marks = _read_segments([segment.text for segment in rest], head.text, words, legend)
+        return Person(head, affiliation, marks, bare=not rest, entry=entry)
+    head, *rest = _surname_first(entry, segments)
     head, marks = _without_signs(head, legend)
     head, trailing = _without_trailing(head, words)
     last = head.text.rsplit(maxsplit=1)[-1:]
@@ -75,6 +96,12 @@ def read_person(entry: Passage, words: AttendanceWords, legend: Legend = ()) -> 
         return None
     affiliation, more = _read_segments([segment.text for segment in rest], head.text, words, legend)
     return Person(head, affiliation, marks | trailing | more, bare=not rest, entry=entry)
+
+
+def are_inverted(texts: Sequence[str]) -> bool:
+    """Whether most entries of a list have the surname first: 'Smith, Alex', 'Page, Denny'."""
+    inverted = sum(SURNAME_FIRST.fullmatch(text) is not None for text in texts if "," in text)
+    return inverted > 1 and inverted * 2 > len(texts)
 
 
 def is_name(text: str) -> bool:
@@ -87,7 +114,8 @@ def is_name(text: str) -> bool:
         return False
     return words[0][0].isupper() and all(
         word[0].isupper()
-        or _PARTICLE.fullmatch(low)
+        or is_particle(low)
+        or is_joined_particle(word)
         or (len(word) < 4 and word[1:].isupper())
         or "'" in word[:3]
         or "’" in word[:3]
@@ -97,17 +125,20 @@ def is_name(text: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
-    words = [word for word in text.split() if not _TITLE.fullmatch(word.strip("."))]
+    apart = _INITIAL.sub(r"\1 ", text) if "." in text else text  # 'L.Lerusse'
+    words = [word for word in apart.split() if not _TITLE.fullmatch(word.strip(".").casefold())]
+    if not 2 <= len(words) <= 5 or not is_name(text):
+        return False
     abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
     owning = any(word.endswith(("'", "’", "'s", "’s")) for word in words)  # 'Pilots’ Guild'
-    organisation = owning or any(_ORGANISATION.fullmatch(word.strip(".")) for word in words)
-    return is_name(text) and 2 <= len(words) <= 5 and not abbreviated and not organisation
+    organisation = owning or any(_ORGANISATION.fullmatch(word.strip(".").casefold()) for word in words)
+    return not abbreviated and not organisation
 
 
 def has_title(text: str) -> bool:
     """Whether a text begins as only a person's name does: 'Cllr Tom Lee'."""
     first, _, rest = text.partition(" ")
-    return bool(rest) and _TITLE.fullmatch(first.strip(".")) is not None
+    return bool(rest) and _TITLE.fullmatch(first.strip(".").casefold()) is not None
 
 
 def bare_name(name: str) -> str:
@@ -123,7 +154,7 @@ def is_nobody(text: str) -> bool:
 
 def can_head_people(text: str) -> bool:
     """Whether a line can be a sub-heading of a list, such as an organisation: short, no sentence, not 'Agenda'."""
-    return len(text) <= 50 and not text.endswith((".", ";", ",")) and not _NO_NAME.fullmatch(text)
+    return len(text) <= 50 and not text.endswith((".", ";", ",")) and not _NO_NAME.fullmatch(text.casefold())
 
 
 def _without_bullet(entry: Passage) -> Passage:
@@ -134,6 +165,8 @@ def _without_bullet(entry: Passage) -> Passage:
 def _segments(entry: Passage) -> list[Passage]:
     """The name, then each bracket and each part behind a dash or comma, in order."""
     text = entry.text
+    if not _SEPARATING.search(text):
+        return [entry]
     cuts = sorted([*_bracket_edges(text), *outside_brackets(text, _SEPARATORS.pattern)])
     edges = [(0, 0), *cuts, (len(text), len(text))]
     parts = [entry.part(left[1], right[0]) for left, right in pairwise(edges) if left[1] <= right[0]]
@@ -158,25 +191,28 @@ def _bracket_edges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _without_signs(head: Passage, legend: Legend) -> tuple[Passage, Marks]:
-    bare = strip(head, SIGNS + ".,;:" + ("0123456789" if re.search(r"[^\W\d_]\d$", head.text) else ""))
+    numbered = head.text[-1:].isdecimal() and re.search(r"[^\W\d_]\d$", head.text)
+    bare = strip(head, SIGNS + ".,;:" + ("0123456789" if numbered else ""))
+    if bare is head:
+        return head, UNMARKED
     signs = head.text.replace(bare.text, "", 1).strip()
-    marks = next((marks for sign, marks in legend if sign == signs), Marks())
+    marks = next((marks for sign, marks in legend if sign == signs), UNMARKED)
     return bare, marks
 
 
 def _without_trailing(head: Passage, words: AttendanceWords) -> tuple[Passage, Marks]:
     """Marks that stand behind the name without brackets: 'Alex Smith joined by Teams', 'Alex Smith T/C'."""
-    for space in list(re.finditer(r"\s", head.text))[1:]:
+    for space in list(re.finditer(r"\s", head.text))[1:] if len(head.text.split()) > _FEWEST_WORDS else ():
         marks = read_mark(head.text[space.end() :], words)
-        if marks and marks != Marks():
+        if marks and marks != UNMARKED:
             return head.part(0, space.start()), marks
-    return head, Marks()
+    return head, UNMARKED
 
 
 def _read_segments(segments: list[str], name: str, words: AttendanceWords, legend: Legend) -> tuple[str | None, Marks]:
-    marks, affiliation = Marks(), None
+    marks, affiliation = UNMARKED, None
     for segment in segments:
-        text = _CONTACT.sub("", segment).strip(" .;,")
+        text = without_contact(segment).strip(" .;,")
         text, beside = _without_marks_beside(text, words, legend)
         read = _marks_of(text, words, legend)
         marks |= beside
@@ -189,6 +225,11 @@ def _read_segments(segments: list[str], name: str, words: AttendanceWords, legen
     return affiliation, marks
 
 
+def without_contact(text: str) -> str:
+    """The text without addresses of mail and of web pages."""
+    return _CONTACT.sub("", text).strip(" ;,") if "@" in text or ":" in text else text
+
+
 def _without_marks_beside(text: str, words: AttendanceWords, legend: Legend) -> tuple[str, Marks]:
     """'Isle Networks, part' in one bracket: the organisation, and the marks behind or before it."""
     parts = [part for part in _BESIDE.split(text) if part]
@@ -196,8 +237,8 @@ def _without_marks_beside(text: str, words: AttendanceWords, legend: Legend) -> 
     known = [marks for marks in read if marks]
     others = [part for part, marks in zip(parts, read, strict=True) if not marks]
     if not known or len(others) != 1:
-        return text, Marks()
-    total = Marks()
+        return text, UNMARKED
+    total = UNMARKED
     for marks in known:
         total |= marks
     return others[0], total
@@ -211,7 +252,7 @@ def _marks_of(text: str, words: AttendanceWords, legend: Legend) -> Marks | None
     parts = [read_mark(part, words, legend) for part in re.split(r"\s*[,;/&]\s*|\s+and\s+|\s+[–-]\s+", text)]
     known = [part for part in parts if part]
     if known and len(known) == len(parts):
-        total = Marks()
+        total = UNMARKED
         for part in known:
             total |= part
         return total

@@ -4,13 +4,23 @@ Whether a comma stands between two people or between a person and an organisatio
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from opsgdocs.document import ListItem
-from opsgdocs.extractors.attendance.enumeration import name_before, split_entries, split_people
+from opsgdocs.document import ListItem, fold
+from opsgdocs.extractors.attendance.enumeration import is_login, name_before, split_entries, split_people
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.attendance.names import Person, can_head_people, is_full_name, is_name, is_nobody, read_person
+from opsgdocs.extractors.attendance.names import (
+    SURNAME_FIRST,
+    Person,
+    are_inverted,
+    can_head_people,
+    is_full_name,
+    is_name,
+    is_nobody,
+    read_person,
+)
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords
 
@@ -20,11 +30,16 @@ _ORGANISATION_FIRST = re.compile(
 )
 
 
+_UNTICKED, _TICKED = "☐", frozenset("☑☒✓✔")
+_FIRST = re.compile(r"\W?1\W?")
+_NUMBERED = re.compile(r"\W?\d{1,3}\W?")
+_SEVERAL = re.compile(r"[,;&]|\band\b")
+_FEWEST_NAMES = 3  # among which a login may stand
+_LONGEST_STRAY = 120  # characters
 _LONGEST_LINE = 10_000  # characters; no list of people is longer
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A person of a list, with what the list around says of all who stand in it; `around` is where it says so."""
 
     person: Person
@@ -39,8 +54,16 @@ class Listed:
         return (self.person.entry, *self.around)
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Way(NamedTuple):
+    """How the lines of one list are read; `inverted`: surnames stand first."""
+
+    headed: re.Pattern[str]
+    words: AttendanceWords
+    legend: Legend
+    inverted: bool
+
+
+class _Above(NamedTuple):
     """What a sub-heading, or the words before a colon, say of the people below or behind them."""
 
     affiliation: str | None = None
@@ -49,8 +72,7 @@ class _Above:
     source: tuple[Passage, ...] = ()
 
     def over(self, one: Listed) -> Listed:
-        return replace(
-            one,
+        return one._replace(
             affiliation=self.affiliation or one.affiliation,
             group=self.group or one.group,
             marks=one.marks | self.marks,
@@ -62,24 +84,65 @@ def read_roster(
     found: Sequence[Passage], words: AttendanceWords, legend: Legend = (), *, inline: bool = False
 ) -> tuple[Listed, ...]:
     """The people of a list's lines, up to the first line that names nobody; `inline`: it began behind its name."""
-    headed = _ORGANISATION_FIRST if _organisation_first(found) else _HEADED
+    found = _ticked(found)
+    way = _Way(_ORGANISATION_FIRST if _organisation_first(found) else _HEADED, words, legend, _is_inverted(found))
     people: list[Listed] = []
     above = _Above()
     for index, line in enumerate(found):
-        title = _subheading(found, index, words)
+        title = _subheading(found, index, words, inline=inline)
         if title:
             above = title
             continue
-        if len(line.text) > _LONGEST_LINE:
+        if len(line.text) > _LONGEST_LINE or (people and _begins_minutes(line, people[-1], above)):
             break
-        read = list(_read_line(line, headed, words, legend, alone=len(found) == 1 or (inline and index == 0)))
+        read = list(_read_line(line, way, alone=len(found) == 1 or (inline and index == 0)))
         marked = marked_below(people[-1], line, words, legend) if people and not read else None
         if marked and marked is not people[-1]:
             people[-1] = marked
-        elif not read and not is_nobody(line.text):
+        elif not read and not is_nobody(line.text) and not _is_stray(found, index, way):
             break
         people += [above.over(one) for one in read]
-    return tuple(people)
+    return tuple(_without_posts(people))
+
+
+def _ticked(found: Sequence[Passage]) -> Sequence[Passage]:
+    """The lines without those whose box is empty, where others are ticked: '[x] Alex Smith', '[ ] Jo Bloggs'."""
+    markers = [line.block.marker if isinstance(line.block, ListItem) else "" for line in found]
+    if _UNTICKED not in markers or not _TICKED.intersection(markers):
+        return found
+    return [line for line, marker in zip(found, markers, strict=True) if marker != _UNTICKED]
+
+
+def _is_inverted(found: Sequence[Passage]) -> bool:
+    entries = [line.text for line in found] if len(found) > 1 else [one.text for one in split_entries(found[0])]
+    return are_inverted(entries)
+
+
+def _begins_minutes(line: Passage, last: Listed, above: _Above) -> bool:
+    """Whether the numbered paragraphs of the minutes begin behind people who are in no list: '1. Roof'."""
+    if not isinstance(line.block, ListItem) or isinstance(last.person.entry.block, ListItem) or above.source:
+        return False
+    return bool(_FIRST.fullmatch(line.block.marker)) and not is_full_name(name_before(line.text))
+
+
+def _is_stray(found: Sequence[Passage], index: int, way: "_Way") -> bool:
+    """Whether a bullet that names nobody stands between people: in the same list the next is a person again."""
+    here, below = found[index], found[index + 1] if index + 1 < len(found) else None
+    if below is None or not index or not (isinstance(here.block, ListItem) and isinstance(below.block, ListItem)):
+        return False
+    if here.block.level != below.block.level or len(here.text) > _LONGEST_STRAY:
+        return False
+    return any(is_full_name(one.person.name.text) for one in _read_line(below, way, alone=False))
+
+
+def _without_posts(people: Sequence[Listed]) -> Iterator[Listed]:
+    """The people without what ran on behind several of them alike: '(DCC) Duty Officer', '(SECAS) Duty Officer'."""
+    names = Counter(one.person.name.text for one in people)
+    for one in people:
+        entry = one.person.entry
+        begins = not fold(entry.block.text[: entry.start]).rstrip().endswith((")", "]"))
+        if begins or names[one.person.name.text] < 2:
+            yield one
 
 
 def marked_below(one: Listed, line: Passage, words: AttendanceWords, legend: Legend) -> Listed:
@@ -87,10 +150,10 @@ def marked_below(one: Listed, line: Passage, words: AttendanceWords, legend: Leg
     if not line.text.startswith(("(", "[")):
         return one
     marks = read_mark(line.text, words, legend)
-    return replace(one, marks=one.marks | marks, around=(*one.around, line)) if marks else one
+    return one._replace(marks=one.marks | marks, around=(*one.around, line)) if marks else one
 
 
-def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) -> "_Above | None":
+def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords, *, inline: bool) -> "_Above | None":
     """What a sub-heading says of those below it: 'By telephone' that they are remote, 'DCC' whom they are from."""
     line = found[index]
     text = line.text.strip(" :")
@@ -100,7 +163,26 @@ def _subheading(found: Sequence[Passage], index: int, words: AttendanceWords) ->
     below = found[index + 1] if index + 1 < len(found) else None
     if below is None or isinstance(line.block, ListItem) or not isinstance(below.block, ListItem):
         return None
-    return _Above(affiliation=text, source=(line,)) if can_head_people(text) else None
+    behind_name = inline and not index and not _is_kind_of_people(line, below)
+    if behind_name or not can_head_people(text) or not _heads(line, below):
+        return None
+    return _Above(affiliation=text, source=(line,))
+
+
+def _is_kind_of_people(line: Passage, below: Passage) -> bool:
+    """'Attendees: Isle Networks' above the bullets with their names; 'Present: Adrian, Bob' names people itself."""
+    return (
+        not _SEVERAL.search(line.text)
+        and not is_full_name(name_before(line.text))
+        and is_full_name(name_before(below.text))
+    )
+
+
+def _heads(line: Passage, below: Passage) -> bool:
+    """Not so a person, or several, above the first numbered paragraph of the minutes: 'Alex Smith' / '1. Welcome'."""
+    assert isinstance(below.block, ListItem)
+    people = [one for one in re.split(r",|;|\band\b", name_before(line.text)) if is_full_name(one.strip())]
+    return not (people and (_NUMBERED.fullmatch(below.block.marker) or not is_name(name_before(below.text))))
 
 
 def _organisation_first(found: Sequence[Passage]) -> bool:
@@ -116,25 +198,29 @@ def _organisation_first(found: Sequence[Passage]) -> bool:
     return full < 0 or (full == 0 and len(set(firsts)) < len(set(seconds)))
 
 
-def _read_line(
-    line: Passage, headed: re.Pattern[str], words: AttendanceWords, legend: Legend, *, alone: bool
-) -> Iterator[Listed]:
-    head = headed.fullmatch(line.text)
-    if head and (headed is _ORGANISATION_FIRST or not is_full_name(head["head"])):
+def _read_line(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
+    head, words = way.headed.fullmatch(line.text), way.words
+    if head and (way.headed is _ORGANISATION_FIRST or not is_full_name(head["head"])):
         role = canonical_role(head["head"], words)
         above = _Above(
             None if role else head["head"].strip(), None, Marks(role=role), (line.part(0, head.start("people")),)
         )
-        for one in _read_entries(line.part(head.start("people")), words, legend, alone=True):
+        for one in _read_entries(line.part(head.start("people")), way, alone=True):
             yield above.over(one)
     else:
-        yield from _read_entries(line, words, legend, alone=alone)
+        yield from _read_entries(line, way, alone=alone)
 
 
-def _read_entries(line: Passage, words: AttendanceWords, legend: Legend, *, alone: bool) -> Iterator[Listed]:
+def _read_entries(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
     entries = split_entries(line)
     for entry in entries:
-        for one in split_people(entry, words, alone=alone and len(entries) == 1):
-            person = read_person(one, words, legend)
+        if way.inverted and SURNAME_FIRST.fullmatch(entry.text.strip(" .;")):
+            people: tuple[Passage, ...] = (entry,)
+        else:
+            people = split_people(entry, way.words, alone=alone and len(entries) == 1)
+        for one in people:
+            person = read_person(one, way.words, way.legend, inverted=way.inverted)
+            if person is None and len(people) > _FEWEST_NAMES and is_login(one.text):
+                person = Person(one, None, UNMARKED, bare=True, entry=one)
             if person:
                 yield Listed(person, person.affiliation, marks=person.marks)

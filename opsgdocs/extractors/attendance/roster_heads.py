@@ -6,9 +6,8 @@ names that stand side by side ('Present | Apologies') are called lanes.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials
@@ -21,13 +20,13 @@ Row = Mapping[int, tuple[Passage, ...]]
 """A row's cells by column; a cell is its lines."""
 
 _LONGEST_HEAD = 45  # characters
+_FEWEST_REPEATED = 2  # heads that a row further down must have
 _NUMBER_HEADS = frozenset({"#", "no", "no.", "nr", "number", "initials", "ref"})
 # Heads of tables that name people for another reason: agendas, papers, versions.
 _FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A column of names and the columns that belong to it; `affiliation` is the one last seen, in the cell `source`."""
 
     names: int
@@ -39,10 +38,12 @@ class Lane:
     affiliation: str | None = None
     source: tuple[Passage, ...] = ()
     marks: tuple[int, ...] = ()
+    inverted: bool = False  # the names have the surname first
+    titles: tuple[tuple[int, str], ...] = ()  # the heads of the columns of marks: 'Teams'
+    ticked: bool = False  # a tick, not a cross, says who was present
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """One cell of a table's head: what its column holds; `presence` where it names a list of people."""
 
     column: int
@@ -56,8 +57,21 @@ def heads_of(row: Row, profile: Profile, *, first: bool) -> tuple[Head, ...]:
     cells = {column: joined(cell) for column, cell in row.items() if cell}
     if not cells or any(len(text) > _LONGEST_HEAD for text in cells.values()):
         return ()
+    if not first and sum(_may_head(text, profile.attendance) for text in cells.values()) < _FEWEST_REPEATED:
+        return ()
     heads = tuple(_head(column, text, profile) for column, text in sorted(cells.items()))
     return heads if not _is_foreign(heads, profile) and _is_head(heads, first=first) else ()
+
+
+def _may_head(text: str, words: AttendanceWords) -> bool:
+    """A cheap look: whether a cell of a row further down may hold anything that a head says."""
+    return text.strip(" :").casefold() in _NUMBER_HEADS or _head_words(words).search(text.casefold()) is not None
+
+
+@cache
+def _head_words(words: AttendanceWords) -> re.Pattern[str]:
+    known = (*words.present, *words.apologies, *words.affiliation, *words.role, *words.name, "apologies")
+    return re.compile("|".join(re.escape(word.casefold()) for word in known))
 
 
 def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
@@ -76,11 +90,11 @@ def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
 def _head(column: int, text: str, profile: Profile) -> Head:
     words, plain = profile.attendance, text.strip(" :").casefold()
     lists = folded(words.present)
-    if plain in folded(words.affiliation) - lists:
+    if plain in folded(words.affiliation) and plain not in lists:
         return Head(column, "affiliation", text)
     if plain in folded(words.role) or plain in _NUMBER_HEADS:
         return Head(column, "number" if plain in _NUMBER_HEADS else "role", text)
-    if plain in folded(words.name) - lists:
+    if plain in folded(words.name) and plain not in lists:
         return Head(column, "name", text)
     label = attendance_label(text, profile)
     if label and label.rest >= len(text):
@@ -90,9 +104,10 @@ def _head(column: int, text: str, profile: Profile) -> Head:
 
 def _head_by_words(column: int, text: str, words: AttendanceWords) -> Head:
     """'Organisation/Country' holds organisations, 'Attendee Name' names."""
-    if len(text.split()) < 5 and _any_of(words.affiliation).search(text):
+    plain = text.casefold()
+    if len(text.split()) < 5 and _any_of(words.affiliation).search(plain):
         return Head(column, "affiliation", text)
-    return Head(column, "name" if _any_of(words.name).search(text) else "other", text)
+    return Head(column, "name" if _any_of(words.name).search(plain) else "other", text)
 
 
 def _is_foreign(heads: Sequence[Head], profile: Profile) -> bool:
@@ -119,6 +134,7 @@ def lanes_of(heads: Sequence[Head]) -> tuple[Lane, ...]:
             presence=head.presence if len(names) > 1 or head.presence == "apologies" else None,
             group=None if head.kind == "name" else head.text,
             marks=tuple(other.column for other in others if other not in names),
+            titles=tuple((other.column, other.text) for other in others if other not in names),
         )
         for index, head in enumerate(names)
     )
@@ -176,9 +192,12 @@ def _is_short(rows: Sequence[Row], column: int) -> bool:
 
 def joined(cell: Sequence[Passage]) -> str:
     """The text of a cell on one line."""
-    return " ".join(passage.text for passage in cell).strip()
+    if len(cell) == 1:
+        return cell[0].text.strip()
+    return " ".join([passage.text for passage in cell]).strip()
 
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")s?\b", re.IGNORECASE)
+    """The words, or more than one of each, in a text whose case is folded."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")s?\b")

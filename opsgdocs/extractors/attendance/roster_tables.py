@@ -6,38 +6,41 @@ called lanes. An empty affiliation means the one above.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from opsgdocs.document import Table, walk
 from opsgdocs.extractors.attendance.enumeration import split_entries, split_people
 from opsgdocs.extractors.attendance.labels import attendance_label
-from opsgdocs.extractors.attendance.marks import Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.attendance.names import read_person
+from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
+from opsgdocs.extractors.attendance.names import SURNAME_FIRST, are_inverted, read_person, without_contact
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
 from opsgdocs.extractors.front.passage import Passage, lines
+from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
 Title = tuple[Presence, str]
 """The list that a row in the table names, and its name as printed."""
 
-_SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
-_NO = re.compile(r"[✗✘☐□–—-]|n|no|0|false", re.IGNORECASE)
+# What a name alone does not hold: 'Alex Smith and Jo Bloggs', 'Alex Smith (Part), DCC'
+_MORE = late(re.compile, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
+_NO = late(re.compile, r"[✗✘☐□–—-]|n|no|0|false", re.IGNORECASE)
+_TICK = late(re.compile, r"[✓✔☑🗸]|y|yes", re.IGNORECASE)
+_CROSS = late(re.compile, r"[✗✘✕✖❌☒×x]|n|no", re.IGNORECASE)  # beside ticks
+_SURELY_CROSS = late(re.compile, r"[✗✘❌]|n|no", re.IGNORECASE)
+_MARKED = late(re.compile, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
 _APOLOGIES = re.compile(r"a|ap|apol(?:ogies|s)?\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A person read from a table; `presence` is None where the list around the table tells it."""
 
     listed: Listed
     presence: Presence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """What a table gave, and the lanes as they stand, for the rest of the table behind a page break."""
 
     people: tuple[Found, ...] = ()
@@ -56,6 +59,12 @@ def is_roster(rows: Sequence[Row], profile: Profile) -> bool:
     return bool(rows) and _section_title(rows[0], profile) is not None and bool(guess_lanes(rows[1:], profile))
 
 
+def has_ticks(rows: Sequence[Row], profile: Profile) -> bool:
+    """Whether a table's head has a column for names and one to tick who was there."""
+    heads = heads_of(rows[0], profile, first=True) if rows else ()
+    return any(lane.ticks for lane in lanes_of(heads))
+
+
 def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tuple[Lane, ...] = ()) -> Roster:
     """The people of a table; `lanes` are those of the table that it continues."""
     people: list[Found] = []
@@ -68,9 +77,10 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
             title = named
             lanes, headless = tuple(_named(lane, named) for lane in lanes), index + 1
         elif heads:
-            lanes = _under(title, lanes_of(heads))
+            lanes = _under(title, _seen(lanes_of(heads), rows[index + 1 :]))
         else:
-            lanes = lanes or (_under(title, guess_lanes(rows[index:], profile)) if index == headless else ())
+            guessed = _seen(guess_lanes(rows[index:], profile), rows[index:]) if index == headless and not lanes else ()
+            lanes = lanes or _under(title, guessed)
             read = [_read_lane(row, lane, profile, legend) for lane in lanes]
             lanes = tuple(lane for lane, _ in read)
             people += [one for _, found in read for one in found]
@@ -79,8 +89,24 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
     return Roster(tuple(people), lanes)
 
 
+def _seen(lanes: tuple[Lane, ...], rows: Sequence[Row]) -> tuple[Lane, ...]:
+    """The lanes with what their cells as a whole tell: whether they have surnames first."""
+    return tuple(
+        lane._replace(
+            inverted=are_inverted([joined(row.get(lane.names, ())) for row in rows]), ticked=_has_ticks(lane, rows)
+        )
+        for lane in lanes
+    )
+
+
+def _has_ticks(lane: Lane, rows: Sequence[Row]) -> bool:
+    """Whether the column of those present has ticks, beside which a cross says no."""
+    columns = [column for presence, column in lane.ticks if presence == "present"]
+    return any(_TICK.fullmatch(joined(row.get(column, ()))) for row in rows for column in columns)
+
+
 def _named(lane: Lane, title: Title) -> Lane:
-    return replace(lane, presence=title[0], group=title[1], affiliation=None, source=())
+    return lane._replace(presence=title[0], group=title[1], affiliation=None, source=())
 
 
 def _is_title(line: Passage, profile: Profile) -> bool:
@@ -101,7 +127,7 @@ def _under(title: Title | None, lanes: tuple[Lane, ...]) -> tuple[Lane, ...]:
     """Lanes below a row that names the list; what their own head names counts more."""
     if title is None:
         return lanes
-    return tuple(replace(lane, presence=title[0], group=lane.group or title[1]) for lane in lanes)
+    return tuple(lane._replace(presence=title[0], group=lane.group or title[1]) for lane in lanes)
 
 
 def _section_title(row: Row, profile: Profile) -> tuple[Presence, str] | None:
@@ -117,18 +143,18 @@ def _section_title(row: Row, profile: Profile) -> tuple[Presence, str] | None:
 def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[Lane, list[Found]]:
     words = profile.attendance
     own = row.get(lane.affiliations, ()) if lane.affiliations is not None else ()
-    lane = replace(lane, affiliation=_unbracketed(joined(own)), source=own) if own else lane
+    if own:
+        lane = lane._replace(affiliation=_unbracketed(without_contact(joined(own))) or None, source=own)
     presence = _ticked(row, lane, profile)
     if presence == "absent":
         return lane, []
     marks, marked = _beside(row, lane, words, legend)
     cell = [line for line in row.get(lane.names, ()) if not _is_title(line, profile)]
-    listed = _read_cell(cell, words, legend)
+    listed = _read_cell(cell, profile, legend, inverted=lane.inverted)
     apart = len(own) == len(listed) > 1 and len({id(passage.block) for passage in own}) == len(own)
     found = [
         Found(
-            replace(
-                one,
+            one._replace(
                 affiliation=(own[index].text if apart else lane.affiliation) or one.affiliation,
                 group=lane.group,
                 marks=one.marks | marks,
@@ -141,11 +167,12 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
     return lane, found
 
 
-def _read_cell(cell: Sequence[Passage], words: AttendanceWords, legend: Legend) -> list[Listed]:
+def _read_cell(cell: Sequence[Passage], profile: Profile, legend: Legend, *, inverted: bool) -> list[Listed]:
     """The people of one cell: on lines of their own, or with commas or semicolons between them."""
+    words = profile.attendance
     listed: list[Listed] = []
     for entry in (one for line in cell for one in _entries(line, words)):
-        person = read_person(entry, words, legend)
+        person = read_person(entry, words, legend, inverted=inverted)
         if person:
             listed.append(Listed(person, person.affiliation, marks=person.marks))
         elif listed:
@@ -154,8 +181,11 @@ def _read_cell(cell: Sequence[Passage], words: AttendanceWords, legend: Legend) 
 
 
 def _entries(line: Passage, words: AttendanceWords) -> Iterator[Passage]:
+    if not _MORE.search(line.text):
+        yield line
+        return
     for entry in split_entries(line):
-        if _SURNAME_FIRST.fullmatch(entry.text):
+        if SURNAME_FIRST.fullmatch(entry.text):
             yield entry
         else:
             yield from split_people(entry, words, alone=True)
@@ -163,16 +193,19 @@ def _entries(line: Passage, words: AttendanceWords) -> Iterator[Passage]:
 
 def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tuple[Marks, tuple[Passage, ...]]:
     """The marks in the cells beside the name (its role, 'Teleconference', 'Part'), and the cells that hold them."""
-    total = Marks()
+    total = UNMARKED
     told: list[Passage] = []
     for column in (*lane.marks, *(column for _, column in lane.ticks)):
-        marks = read_mark(joined(row.get(column, ())), words, legend)
-        total |= marks or Marks()
+        cell = joined(row.get(column, ()))
+        title = dict(lane.titles).get(column, "") if _MARKED.fullmatch(cell) else ""
+        marks = read_mark(cell, words, legend) or (read_mark(title, words) if title else None)
+        total |= marks or UNMARKED
         if marks or column not in lane.marks:
             told += row.get(column, ())
-    cell = row.get(lane.roles, ()) if lane.roles is not None else ()
-    role = joined(cell)
-    return total | Marks(role=canonical_role(role, words) or role or None), (*told, *cell)
+    roles = row.get(lane.roles, ()) if lane.roles is not None else ()
+    role = joined(roles)
+    role_mark = Marks(role=canonical_role(role, words) or role) if role else UNMARKED
+    return total | role_mark, (*told, *roles)
 
 
 def _ticked(row: Row, lane: Lane, profile: Profile) -> Presence | Literal["absent"] | None:
@@ -184,6 +217,8 @@ def _ticked(row: Row, lane: Lane, profile: Profile) -> Presence | Literal["absen
     marks = read_mark(present, profile.attendance)
     if _is_tick(apologies) or _APOLOGIES.fullmatch(present) or (marks and marks.apologies):
         return "apologies"
+    if "apologies" not in said and (_CROSS if lane.ticked else _SURELY_CROSS).fullmatch(present):
+        return "apologies"
     return "present" if _is_tick(present) or "present" not in said else "absent"
 
 
@@ -192,4 +227,4 @@ def _is_tick(text: str) -> bool:
 
 
 def _unbracketed(text: str) -> str:
-    return re.sub(r"^\(([^()]*)\)$", r"\1", text)
+    return re.sub(r"^\(([^()]*)\)$", r"\1", text) if text.startswith("(") else text

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
+from opsgdocs.extractors.front.announced_days import days_in
 from opsgdocs.extractors.front.designation import as_number
 from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 _UNKNOWN = re.compile(
@@ -24,7 +26,7 @@ _MEETING = (
 )
 _WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
 _BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
-_LABEL = re.compile(_DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
+_LABEL = late(re.compile, _DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
 # 'Workgroup meetings will take place as follows:' above a list or table of days
 _AS_FOLLOWS = re.compile(
     r"(?:the\s+)?(?P<between>(?:[\w&/'’-]+\s+){0,4}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{1,60}?)?"
@@ -32,31 +34,29 @@ _AS_FOLLOWS = re.compile(
     r"(?P<bracket>)\s*:?\s*$",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"(?i)meet|next|session")
-_SENTENCE = re.compile(
+_NEXT_WORDS = ("next", "future", "coming", "following")
+_SENTENCE = late(
+    re.compile,
     rf"\b{_MEETING.replace('{when}', '')},?\s*(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{{0,60}}?)$",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = late(
+    re.compile,
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?"
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?\W*")
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
-_ORDINARY = re.compile(
+_ORDINARY = late(
+    re.compile,
     r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|"
     r"meetings?|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
-    r"face-to-face|full|online|virtual|routine|\d+"
-)
-_DAY_MONTH = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?!\s*,?\s*\d{4})",
-    re.IGNORECASE,
+    r"face-to-face|full|online|virtual|routine|\d+",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """A coming meeting; `kind` is None where no word tells it, `day` where it is not known."""
 
     kind: str | None
@@ -71,10 +71,12 @@ _NOTHING = Announced(None, None, None, ())
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
     text = line.text
+    speaks = may_hold(text, ("meeting",))
+    if not speaks and not profile.meeting.next:
+        return None
     start = _number_end(text)
     if profile.meeting.next and (told := _told(profile.meeting.next).match(text, start)):
         return Announced(None, None, None, (line, line.part(told.end())))
-    speaks = "meeting" in text.casefold()
     match = (_LABEL.match(text, start) or _AS_FOLLOWS.match(text, start)) if speaks else None
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
@@ -142,19 +144,25 @@ def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _may_announce(text: str, short: str, markers: tuple[str, ...]) -> bool:
-    """A cheap look before days are sought: it speaks of a meeting, and is no action."""
-    speaks = _SPEAKS.search(text) or (short and _own_labels(short).search(text))
-    return bool(speaks) and not _marked(markers).match(text)
+    """A cheap look before days are sought: it speaks of a coming meeting, and is no action."""
+    if not may_hold(text, _before_labels(short)):
+        return False
+    speaks = may_hold(text, ("meeting",)) and may_hold(text, _NEXT_WORDS)
+    labelled = not speaks and short and _own_labels(short).search(text)
+    return bool(speaks or labelled) and not _marked(markers).match(text)
 
 
 def announced_in_row(
     cells: Sequence[Passage], profile: Profile, today: date | None, below: Announced | None
 ) -> Iterator[Announced]:
     """The meeting of a row such as 'OPSG_30 | 3 March 2020', in a table of coming meetings."""
+    opened = opens(cells[0], profile) if cells else None
+    labels = _before_labels(profile.meeting.short)
+    if not (opened or below or any(may_hold(cell.text, labels) for cell in cells)):
+        return
     dated = [(cell, days_in(cell.text, profile, today)) for cell in cells]
     days = [day for _, found in dated for _, _, day in found]
     words = " ".join(cell.text for cell, found in dated if not found)
-    opened = opens(cells[0], profile) if cells else None
     label = _label_in(words, profile)
     coming = bool(days) and today is not None and days[0] > today
     if days and (opened or below or (coming and label)):
@@ -167,24 +175,6 @@ def announced_in_row(
 def is_unknown(text: str) -> bool:
     """Whether a day is left open: 'TBC', 'to be confirmed'."""
     return bool(_UNKNOWN.match(text))
-
-
-def days_in(text: str, profile: Profile, today: date | None) -> tuple[tuple[int, int, date], ...]:
-    """The days that a text names, with offsets; one without a year is the first such day after the meeting."""
-    from opsgdocs.dates import find_days
-
-    found = tuple((phrase.start, phrase.end, day) for phrase, day in find_days(text, profile.meeting.day_first))
-    return found or (tuple(_without_year(text, today)) if today else ())
-
-
-def _without_year(text: str, today: date) -> Iterator[tuple[int, int, date]]:
-    from opsgdocs.dates import parse_day
-
-    for match in _DAY_MONTH.finditer(text):
-        days = (parse_day(f"{match['day']} {match['month']} {year}") for year in (today.year, today.year + 1))
-        day = next((day for day in days if day and day > today), None)
-        if day:
-            yield *match.span(), day
 
 
 def _number_end(text: str) -> int:
@@ -221,6 +211,11 @@ def _label_in(text: str, profile: Profile) -> str | None:
 
 def _label_of(match: re.Match[str], profile: Profile) -> str:
     return profile.label(as_number(match["number"]))
+
+
+@cache
+def _before_labels(short: str) -> tuple[str, ...]:
+    return (short.casefold(), "meeting") if short else ("meeting",)
 
 
 @cache

@@ -7,7 +7,7 @@ from opsgdocs.profile import Profile
 
 Number = int | str
 
-_NUMBER = r"(?P<number>(?!0\d{3})\d{1,4}(?![\d:./-]\d|\d)|EX[\s_-]?\d{1,3})"
+_NUMBER = r"(?P<number>(?!0\d{3})\d{1,4}(?![\d:./-]\d|\d)(?:(?-i:[A-Z])(?!\w))?|EX[\s_-]?\d{1,3})"
 _MEETING_THEN_NUMBER = re.compile(
     rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th|am|pm|hrs)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
     re.IGNORECASE,

@@ -6,8 +6,8 @@ Details come as lines ('Date: 4 February 2020'), as rows or columns of a table, 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label
@@ -23,8 +23,7 @@ _TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """The blocks before the first item, their lines, and the running heads and feet."""
 
     blocks: tuple[Block, ...]
@@ -47,6 +46,12 @@ def read_front(
     head = _before_lists(text, profile)
     cells = (block for table in blocks if isinstance(table, Table) for block in walk((table,)))
     return Front(blocks, lines(head), lines(text), lines(cells), lines(furniture))
+
+
+def tells_front_alike(one: Profile, other: Profile) -> bool:
+    """Whether two profiles have the same words for what stands on a front page."""
+    named = all(getattr(one.meeting, kind) == getattr(other.meeting, kind) for kind in KINDS)
+    return named and one.attendance == other.attendance
 
 
 def _front_blocks(blocks: tuple[Block, ...], sections: Sequence[Section], profile: Profile) -> tuple[Block, ...]:
@@ -75,8 +80,7 @@ def _before_lists(blocks: Iterable[TextBlock], profile: Profile) -> Iterator[Tex
         yield block
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """What the front page states by name: 'date', its value '4 February 2020', and its label 'Date:'."""
 
     kind: str
@@ -100,6 +104,16 @@ def read_details(front: Front, profile: Profile) -> dict[str, Detail]:
     return found
 
 
+def read_table_of_details(blocks: Sequence[Block], profile: Profile) -> dict[str, Detail]:
+    """What a table right beneath the first item's title states by name ('1 Meeting Organisation'), the day among it."""
+    found: dict[str, Detail] = {}
+    table = blocks[0] if blocks else None
+    for detail in _in_table(table, profile) if isinstance(table, Table) else ():
+        if detail.value.text:
+            found.setdefault(detail.kind, detail)
+    return found if "date" in found and len(found) > 1 else {}
+
+
 def _stated(front: Front, profile: Profile) -> Iterator[Detail]:
     for block in front.blocks:
         if isinstance(block, Table):
@@ -118,8 +132,8 @@ def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[Detail]:
 
 def _in_line(line: Passage, profile: Profile) -> Iterator[Detail]:
     """'Date: 4 February 2020, Time: 10:00': each value runs to the next name or the next bar."""
-    text = line.text
-    names = list(_named(profile).finditer(line.block.text[line.start : line.end]))
+    text, raw = line.text, line.block.text[line.start : line.end]
+    names = list(_named(profile).finditer(raw)) if ":" in raw or "\t" in raw else []
     for name, after in zip(names, (*names[1:], None), strict=False):
         end = after.start() if after else len(text)
         bar = re.search(r"\s\|\s|\t", line.block.text[line.start + name.end() : line.start + end])
@@ -156,8 +170,8 @@ def is_detail(line: str, profile: Profile) -> bool:
     return bool(named and named.start() == 0) or bool(_kinds(line, profile))
 
 
-def _joined(passages: Iterable[Passage]) -> str:
-    return " ".join(passage.text for passage in passages)
+def _joined(passages: Sequence[Passage]) -> str:
+    return passages[0].text if len(passages) == 1 else " ".join([passage.text for passage in passages])
 
 
 def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
@@ -166,6 +180,8 @@ def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
     words = _words(profile)
     if plain in words:
         return (words[plain],)
+    if not plain.startswith(tuple(words)):
+        return ()
     parts = [words.get(part) for part in _COMBINED.split(plain)]
     return tuple(part for part in parts if part) if all(parts) else ()
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.evidence import cite
@@ -13,8 +13,7 @@ from opsgdocs.records import Evidence
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """``block.text[start:end]``, folded to one line."""
 
     block: TextBlock
@@ -54,11 +53,13 @@ def whole(block: TextBlock) -> Passage:
 
 def lines(blocks: Iterable[TextBlock]) -> tuple[Passage, ...]:
     """The lines of blocks that hold anything, as the author broke them."""
-    return tuple(line for block in blocks for line in _lines(whole(block)))
+    return tuple([line for block in blocks for line in lines_of(block)])
 
 
-def _lines(passage: Passage) -> tuple[Passage, ...]:
-    if "\n" in passage.block.text:
+def lines_of(block: TextBlock) -> tuple[Passage, ...]:
+    """The lines of one block."""
+    passage = whole(block)
+    if "\n" in block.text:
         return split(passage, r"\n")
     return (passage,) if passage.start < passage.end else ()
 
@@ -68,14 +69,15 @@ def split(passage: Passage, pattern: str) -> tuple[Passage, ...]:
     text = passage.block.text[passage.start : passage.end]
     cuts = [(0, 0), *outside_brackets(text, pattern), (len(text), len(text))]
     parts = (passage.part(left[1], right[0]) for left, right in pairwise(cuts))
-    return tuple(part for part in parts if part.text)
+    return tuple([part for part in parts if part.start < part.end])
 
 
 def outside_brackets(text: str, pattern: str) -> Iterator[tuple[int, int]]:
     """Spans of the matches of `pattern` in `text` that no bracket encloses; an unclosed bracket encloses nothing."""
-    brackets = [match.span() for match in _BRACKETS.finditer(text)]
+    found = [match.span() for match in re.finditer(pattern, text)]
+    brackets = [match.span() for match in _BRACKETS.finditer(text)] if found else []
     starts = [start for start, _ in brackets]
-    for match in re.finditer(pattern, text):
-        before = bisect(starts, match.start() - 1) - 1
-        if before < 0 or brackets[before][1] <= match.start():
-            yield match.span()
+    for start, end in found:
+        before = bisect(starts, start - 1) - 1
+        if before < 0 or brackets[before][1] <= start:
+            yield start, end

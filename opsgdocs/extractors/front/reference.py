@@ -7,14 +7,15 @@ from typing import Literal, NamedTuple
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _FINAL = re.compile(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)
 _DRAFT = re.compile(
     r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE
 )
-_ALONE = re.compile(
-    r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE
+_ALONE = late(
+    re.compile, r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE
 )
 _CLASSIFIED = re.compile(
     r"\b(?:document|paper|minutes|file)\s+(?:is|are|has been|have been)\s+classified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*"

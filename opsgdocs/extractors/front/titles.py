@@ -1,12 +1,14 @@
 """The title of minutes and the committee it names: 'Minutes of the Operations Group – Meeting 29'."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem
+from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.designation import find_references, number_in_title
 from opsgdocs.extractors.front.page import Front, is_detail
 from opsgdocs.extractors.front.passage import Passage, strip
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
@@ -16,9 +18,9 @@ _BODY_WORD = re.compile(
 )
 _MEETING_NAME = re.compile(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
-_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)")
-_ONLY_MEETING = re.compile(
-    r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
+_SHORT_FORM = late(re.compile, r"\([A-Z][A-Za-z&]*[A-Z]\)")
+_ONLY_MEETING = late(
+    re.compile, r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
 )
 _DAY = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?\s+\d{4}|"
@@ -27,6 +29,8 @@ _DAY = re.compile(
 )
 _ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|may|shall|has|have)\b|\.$", re.IGNORECASE)
+_MAIL = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to)\s*:", re.IGNORECASE)
+_SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.IGNORECASE)
 _LONGEST = 160
 _AROUND = re.compile(
     r"^agenda and\b|"
@@ -38,8 +42,7 @@ _AROUND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title and the lines that it was printed on."""
 
     lines: tuple[Passage, ...]
@@ -51,8 +54,11 @@ class Title:
 
 
 def find_title(front: Front, profile: Profile) -> Title | None:
-    """The title of the minutes: a title by its style, else the first line that speaks of a meeting or a body."""
-    first = _best(front.lines, profile)
+    """The title of the minutes: a title by its style, else the first line that speaks of a meeting or a body.
+
+    The subject of a mail is one where there is no other.
+    """
+    first = _best(front.lines, profile) or _subject(front)
     named = None if first and isinstance(first.block, Heading) else _named(front)
     if named:
         return Title((named,))
@@ -64,6 +70,12 @@ def find_title(front: Front, profile: Profile) -> Title | None:
     if not after and not _TITLE_WORD.search(first.text):
         first = _titled(first, front, profile) or first
     return Title((first, _cut(after, profile)) if after else (_cut(first, profile),))
+
+
+def _subject(front: Front) -> Passage | None:
+    """'Change Board 43 - minutes' of 'Subject: RE: Change Board 43 - minutes'."""
+    subjects = ((line, match) for line in front.lines if (match := _SUBJECT.match(line.text)))
+    return next((line.part(match.end()) for line, match in subjects if _TITLE_WORD.search(line.text)), None)
 
 
 def _named(front: Front) -> Passage | None:
@@ -121,6 +133,8 @@ def _can_be_title(line: Passage, profile: Profile) -> bool:
     text = line.text
     if len(text) > _LONGEST or _SENTENCE.search(text) or isinstance(line.block, ListItem):
         return False
+    if _MAIL.match(text) or _SUBJECT.match(text):
+        return False
     references = find_references(text)
     is_reference = bool(references) and references[0].start() == 0 and references[0]["sep"] in "_-/"
     return not is_reference and not is_detail(text, profile)
@@ -135,13 +149,11 @@ def _completes(after: str, first: str, profile: Profile) -> bool:
 
 def _cut(title: Passage, profile: Profile) -> Passage:
     """The title without what follows it on its line: '| 4 February 2020 | Teams', ', 4 February 2020, 10:00'."""
-    from opsgdocs.dates import find_days
-
     bar = re.search(r"\s\|\s|\t", title.block.text[title.start : title.end])
     if bar:
         return strip(title.part(0, bar.start()), ",|")
-    days = find_days(title.text, profile.meeting.day_first)
-    before = title.text[: days[0][0].start] if days else ""
+    days = printed_days(title.text, day_first=profile.meeting.day_first)
+    before = title.text[: days[0].start] if days else ""
     if re.search(r",\s*(?:\w+,?\s+)?$", before):
         return strip(title.part(0, len(before)), " ,")
     return title

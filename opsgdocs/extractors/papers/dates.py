@@ -17,7 +17,7 @@ from opsgdocs.document import fold
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.sentences import sentences
 from opsgdocs.records import DateBounds, SaidDate, Target
-from opsgdocs.records.issues import DateRole
+from opsgdocs.records.papers import DateRole
 
 _DATED = frozenset(
     ("day", "short_year", "range", "months", "quarters", "month", "quarter", "half", "end_month", "end_quarter",

@@ -10,14 +10,16 @@ from typing import NamedTuple
 from opsgdocs.document import fold
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.looks import is_bold_part
+from opsgdocs.patterns import late
 from opsgdocs.profile import PaperWords, Words
 
 SECTIONS = ("stage", "impact", "status", "next_steps")
 """The sections that a record has fields for."""
 
-_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
-_PART = re.compile(
-    r"^\s*(?i:section|part|category|group|list)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)]\s*|[–—-]\s+|\t+)(?=\w)"
+_NUMBER = late(re.compile, r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
+_PART = late(
+    re.compile,
+    r"^\s*(?i:section|part|category|group|list)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)]\s*|[–—-]\s+|\t+)(?=\w)",
 )
 _COUNT = re.compile(r"\s*[(\[][^)\]]{0,40}[)\]]\s*$")
 _AROUND = " \t\n:.*_#-–—•"

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.typed import is_typed
+from opsgdocs.patterns import late
 
 _LONGEST_HEADING = 140  # characters
 _SHORTEST_CAPITALS = 3
 _SENTENCE_END = (".", ";", ",", "?", "!")
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?i:issue)\s+(?:no\.?\s*)?\d{1,3}\b[:.)–-]?)\s+\S")
+_NUMBERED = late(re.compile, r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?i:issue)\s+(?:no\.?\s*)?\d{1,3}\b[:.)–-]?)\s+\S")
 _COUNTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 

@@ -4,10 +4,11 @@ import re
 
 from opsgdocs.document import ListItem, Run, TextBlock
 from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.patterns import late
 
 BULLET = r"(?:[•◦▪▫●○■□‣·∙⁃➢\uf0b7\uf0a7\uf0d8]\s*|[-–*]\s+)(?=\S)"
 """A mark at the beginning of a line."""
-_BULLET = re.compile(BULLET)
+_BULLET = late(re.compile, BULLET)
 
 
 def is_typed(line: Passage) -> bool:

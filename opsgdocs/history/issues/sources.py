@@ -12,7 +12,8 @@ def sources_of(
 ) -> tuple[str | None, list[IssuesLogPaper], list[Minutes]]:
     """The committee's short name, its papers and its minutes; other kinds of records are passed over.
 
-    A paper that names no committee belongs to the one that all the others are of.
+    A paper that names no committee belongs to the one that all the others are of. Where no committee was asked for and
+    papers are of one alone, it is that one: minutes of others say nothing of its issues.
 
     Raises:
         SeveralCommittees: the documents are of several committees and none was named.
@@ -22,12 +23,26 @@ def sources_of(
     papers = [record for record in known if isinstance(record, IssuesLogPaper)]
     minutes = [record for record in known if isinstance(record, Minutes)]
     printed = [*(paper.committee for paper in papers), *(record.meeting.committee for record in minutes)]
+    committee = committee or of_papers(known)
     mine = chosen(printed, committee)
     if committee is None or mine is None:
         return mine, papers, minutes
     kept = [paper for paper in papers if (paper.committee or mine).casefold() == mine.casefold()]
     theirs = minutes_of(minutes, mine)[1] if mine.casefold() in _committees(minutes) else []
     return mine, kept, theirs
+
+
+def of_papers(records: Iterable[object]) -> str | None:
+    """The one committee that the papers name beside minutes of others; None where there is no such choice."""
+    known = list(records)
+    names = names_of(known)
+    others = _committees(record for record in known if isinstance(record, Minutes))
+    return names[0] if len(names) == 1 and others - {names[0].casefold()} else None
+
+
+def names_of(records: Iterable[object]) -> list[str]:
+    """The committees that papers name, in one spelling each."""
+    return _names(record.committee for record in records if isinstance(record, IssuesLogPaper))
 
 
 def chosen(printed: Iterable[str | None], committee: str | None) -> str | None:

@@ -10,8 +10,7 @@ from opsgdocs.document import Block, Heading, ListItem, Paragraph, Place, TextBl
 from opsgdocs.parsers.html.spans import LooseCell, LooseTable, settle
 from opsgdocs.parsers.html.styles import Attributes, Numbers, Style, is_hidden, number_of, shade_of, style_of
 from opsgdocs.parsers.html.text import Buffer
-from opsgdocs.parsers.text.bullets import BULLETS
-from opsgdocs.parsers.text.numbering import as_item
+from opsgdocs.parsers.text.typed import typed_entries
 
 _INLINE = frozenset(
     """
@@ -133,7 +132,8 @@ class Page:
     def _flush(self) -> None:
         """What was written since the last block is a block."""
         for paragraph in self._buffer.paragraphs():
-            self._targets[-1].append(self._block(paragraph))
+            block = self._block(paragraph)
+            self._targets[-1] += typed_entries(block) if type(block) is Paragraph else (block,)
         self._buffer = Buffer()
 
     def _block(self, paragraph: Paragraph) -> TextBlock:
@@ -143,8 +143,7 @@ class Page:
             marker, self._marker = self._marker, ""
             level = max(0, len(self._lists) - 1)
             return ListItem(runs=paragraph.runs, places=paragraph.places, level=level, marker=marker)
-        typed = BULLETS.match(paragraph.text)
-        return as_item(paragraph, typed[1]) if typed else paragraph
+        return paragraph
 
     def _open_row(self) -> None:
         if self._tables:

@@ -22,6 +22,7 @@ from opsgdocs.parsers.text.grids import is_tab_row
 from opsgdocs.parsers.text.lines import Line, note_mark, split_lines
 from opsgdocs.parsers.text.notes import note_blocks, without_marks
 from opsgdocs.parsers.text.numbering import find_numbered
+from opsgdocs.parsers.text.quoted import with_quotations
 from opsgdocs.parsers.text.running import take_out_running
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
@@ -79,7 +80,7 @@ def _document(file: File, text: str, parsed: Parsed, front: FrontMatter) -> Docu
         name=file.name,
         sha256=file.sha256,
         media_type="text/markdown",
-        blocks=(*front.title, *without_marks(blocks, [note.mark for note in notes])),
+        blocks=(*front.title, *with_quotations(without_marks(blocks, [note.mark for note in notes]), text)),
         furniture=(*front.rest, *furniture_of(running)),
         notes=notes,
     )

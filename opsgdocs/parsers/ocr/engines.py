@@ -19,9 +19,7 @@ def find_engine(file: File, settings: Settings) -> Engine:
         ConverterMissing: there is none.
         UsageError: a language that cannot be one.
     """
-    language = settings.ocr_language
-    if not _LANGUAGE.fullmatch(language):
-        raise UsageError(f"{language!r} is no language of text recognition; give one such as 'eng' or 'eng+cym'")
+    language = check_language(settings.ocr_language)
     if command := shutil.which("tesseract"):
         from opsgdocs.parsers.ocr.tesseract import Tesseract
 
@@ -31,3 +29,14 @@ def find_engine(file: File, settings: Settings) -> Engine:
 
         return Rapid()
     raise ConverterMissing(file.path, f"its pages are pictures, and no text recognition is installed; {HOW}")
+
+
+def check_language(language: str) -> str:
+    """The language, where it can be one; whether there is one of that name, the recogniser tells.
+
+    Raises:
+        UsageError: it cannot.
+    """
+    if not _LANGUAGE.fullmatch(language):
+        raise UsageError(f"{language!r} is no language of text recognition; give one such as 'eng' or 'eng+cym'")
+    return language

@@ -1,9 +1,10 @@
 """PDF files.
 
 From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` with `accents`, and
-`lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids` and `ruled` (tables), `furniture`, `columns`,
-`aligned` and `entries` (tables without rulings), `paragraphs`, `stitching` and `joining` (page ends), `headings`,
-`blocks` with `hyphens` and `fragments` (cut words). `assembly` tells the whole way.
+`lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids`, `stacks`, `centred` with `alignment` and
+`bands`, and `ruled` (tables), `furniture` with `repeats`, `columns`, `narrow`, `aligned` and `entries` (tables without
+rulings), `paragraphs` with `pictures`, `stitching` and `joining` (page ends), `headings` with `neighbours`, `blocks`
+with `hyphens` and `fragments` (cut words). `assembly` tells the whole way.
 """
 
 from opsgdocs.document import Damage, Document, Recognised
@@ -14,7 +15,7 @@ from opsgdocs.parsers.pdf.files import count_pages, mended_table, missing_parts,
 from opsgdocs.parsers.pdf.leaves import lost_pages
 from opsgdocs.parsers.pdf.pages import PageReader
 from opsgdocs.parsers.pdf.streams import check_streams
-from opsgdocs.parsers.pdf.trust import check_pages
+from opsgdocs.parsers.pdf.trust import check_pages, doubtful_tables
 
 
 def parse_pdf(file: File, settings: Settings) -> Document:
@@ -49,6 +50,7 @@ def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> D
         pages, recognised, damage = scans.pages, scans.recognised, (*damage, *scans.damage)
     known = {found.place for found in damage if found.place}
     damage += tuple(found for found in check_pages(file.path, pages, tried=settings.ocr) if found.place not in known)
+    damage += doubtful_tables(pages)
     made = assemble(pages)
     return Document(
         name=file.name,

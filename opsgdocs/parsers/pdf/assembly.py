@@ -1,7 +1,7 @@
 """From the pages of a PDF to the blocks of its Document: the whole way on one screen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Place, Table, TextBlock
 from opsgdocs.parsers.pdf import stitching
@@ -20,14 +20,15 @@ from opsgdocs.parsers.pdf.measure import Measure, take_measure
 from opsgdocs.parsers.pdf.notes import NoteLines, part_notes
 from opsgdocs.parsers.pdf.pages import Page, open_boxes
 from opsgdocs.parsers.pdf.paragraphs import Para, Region, make_paragraphs
+from opsgdocs.parsers.pdf.rulings import Drawing
 from opsgdocs.parsers.pdf.stitching import Stitched
 from opsgdocs.parsers.pdf.tabs import group_rows, join_rows
 
 Element = Para | Stitched
+NOTHING_DRAWN = Drawing()
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(NamedTuple):
     """What a Document is made of."""
 
     blocks: tuple[Block, ...]
@@ -36,19 +37,28 @@ class Assembled:
 
 
 def assemble(pages: Sequence[Page]) -> Assembled:
-    """The blocks of a document in reading order, and its furniture."""
+    """The blocks of a document in reading order, and its furniture.
+
+    The pages are used up: what they held goes as soon as the blocks are made that say the same.
+    """
     furniture = part_furniture(pages)
     open_boxes(pages)
+    measure, notes, elements = _read(pages)
+    for page in pages:
+        page.rows, page.grids, page.drawing = [], [], NOTHING_DRAWN
+    mark_headings([element for element in elements if isinstance(element, Para)], measure)
+    elements = _joined(elements)
+    mark_levels([element for element in elements if isinstance(element, Para)])
+    return _Assembly(pages, measure).assembled(elements, furniture, notes)
+
+
+def _read(pages: Sequence[Page]) -> tuple[Measure, list[NoteLines], list[Element]]:
+    """What is usual in the document, its footnotes, and its paragraphs and tables page by page."""
     columns = read_all_columns(pages)
     align_margins(columns, {page.number: page.frame.width for page in pages})
     measure = take_measure([column.lines for column in columns], _cells(pages))
     notes = part_notes(columns, pages, measure)
-    elements = list(_elements(columns, measure))
-    paras = [element for element in elements if isinstance(element, Para)]
-    mark_headings(paras, measure)
-    elements = _joined(elements)
-    mark_levels([element for element in elements if isinstance(element, Para)])
-    return _Assembly(pages, measure).assembled(elements, furniture, notes)
+    return measure, notes, list(_elements(columns, measure))
 
 
 def _cells(pages: Sequence[Page]) -> list[list[Line]]:
@@ -118,11 +128,13 @@ class _Assembly:
         self._paragraphs: dict[int, int] = {}
         self._tables: dict[int, int] = {}
 
-    def assembled(
-        self, elements: Sequence[Element], furniture: Sequence[Line], notes: Sequence[NoteLines]
-    ) -> Assembled:
-        blocks = tuple(self._block(element) for element in elements)
-        return Assembled(blocks, tuple(self._furniture(furniture)), tuple(map(self._note, notes)))
+    def assembled(self, elements: list[Element], furniture: Sequence[Line], notes: Sequence[NoteLines]) -> Assembled:
+        """The blocks of the elements, which leave their list one by one."""
+        elements.reverse()
+        blocks = []
+        while elements:
+            blocks.append(self._block(elements.pop()))
+        return Assembled(tuple(blocks), tuple(self._furniture(furniture)), tuple(map(self._note, notes)))
 
     def _note(self, note: NoteLines) -> Note:
         mark = Mark(note.mark, note.offset, note.region.left, exact=False)
@@ -145,7 +157,7 @@ class _Assembly:
         rows = []
         for index, row in enumerate(table.rows):
             path = f"{paths[row.part]}/tr[{index + 1}]"
-            rows.append(tuple(self._cell(cell, f"{path}/tc[{at + 1}]") for at, cell in enumerate(row.cells)))
+            rows.append(tuple([self._cell(cell, f"{path}/tc[{at}]") for at, cell in enumerate(row.cells, 1)]))
         places = tuple(
             Place(0, grid.page, self._maker.frame(grid.page).shown(grid.box), path)
             for grid, path in zip(table.parts, paths, strict=True)
@@ -155,18 +167,20 @@ class _Assembly:
 
     def _cell(self, cell: GridCell, path: str) -> Cell:
         parts = [self._paragraphs_in(part) for part in (cell, *cell.more) if part.lines]
-        paras = join_paragraphs(parts) if len(parts) > 1 else [para for part in parts for para in part]
-        mark_levels(paras)
-        for index, para in enumerate(paras):
-            para.path = f"{path}/p[{index + 1}]"
-        blocks = tuple(self._maker.block(para) for para in paras)
+        paras = join_paragraphs(parts) if len(parts) > 1 else parts[0] if parts else []
+        if len(paras) > 1:
+            mark_levels(paras)
+        for index, para in enumerate(paras, 1):
+            para.path = f"{path}/p[{index}]"
+        blocks = tuple([self._maker.block(para) for para in paras])
         return Cell(blocks, cell.row, cell.column, cell.row_span, cell.column_span, cell.shade)
 
     def _paragraphs_in(self, cell: GridCell) -> list[Para]:
         x0, _, x1, _ = cell.box
         pad = max(0.0, min([line.x0 for line in cell.lines]) - x0)
         lines = join_rows(group_rows(cell.lines)) if len(cell.lines) > 1 else cell.lines
-        return make_paragraphs(lines, Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True), self._measure)
+        region = Region(x0 + pad, x1 - min(pad, 6.0), in_cell=True, stacked=cell.stacked)
+        return make_paragraphs(lines, region, self._measure)
 
     def _furniture(self, lines: Sequence[Line]) -> Iterator[TextBlock]:
         seen = set()

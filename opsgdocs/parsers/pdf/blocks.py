@@ -78,15 +78,16 @@ class BlockMaker:
     def _place(self, line: Line, start: int, para: Para) -> Place:
         page = line.page
         box, path = self._frames[page].shown(line.box), para.paths.get(page, para.path)
-        if not any(piece.words for piece in line.pieces):
-            return Place(start, page, box, path)
-        offset = para.mark.offset if para.mark and line is para.lines[0] else 0
-        return Place(start, page, box, path, _words(line, start - offset, start))
+        for piece in line.pieces:
+            if piece.words:
+                offset = para.mark.offset if para.mark and line is para.lines[0] else 0
+                return Place(start, page, box, path, _words(line, start - offset, start))
+        return Place(start, page, box, path)
 
 
 def _is_address(before: str, after: str) -> bool:
     """Whether a line's end stands within an address of the web."""
-    if before.endswith(("http:", "https:")) and after.startswith("//"):
+    if after.startswith("//") and before.endswith(("http:", "https:")):
         return True
     if "www." not in before and "://" not in before:
         return False
@@ -124,14 +125,24 @@ def _runs(parts: Sequence[Part]) -> tuple[Run, ...]:
     """Consecutive parts of one look are one run."""
     runs: list[Run] = []
     texts: list[str] = []
-    last: Look | None = None
+    last: Piece | None = None
     for text, piece in parts:
-        bold, italic, size, colour, *_ = piece.style
-        look = (bold, italic, piece.strike, False, size, colour, piece.href)
-        if last is not None and not piece.raised and look != last:
-            runs.append(Run("".join(texts), *last))
+        if last is None:
+            last = piece
+        elif not _are_alike(piece, last) and not piece.raised:
+            runs.append(Run("".join(texts), *_look(last)))
             texts = []
-        if not texts:
-            last = look
+            last = piece
         texts.append(text)
-    return (*runs, Run("".join(texts), *last)) if last is not None else ()
+    return (*runs, Run("".join(texts), *_look(last))) if last is not None else ()
+
+
+def _are_alike(piece: Piece, other: Piece) -> bool:
+    if piece.style is other.style and piece.href == other.href and piece.strike == other.strike:
+        return True
+    return _look(piece) == _look(other)
+
+
+def _look(piece: Piece) -> Look:
+    style = piece.style
+    return style.bold, style.italic, piece.strike, False, style.size, style.colour, piece.href

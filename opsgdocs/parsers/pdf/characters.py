@@ -4,10 +4,17 @@ the oﬃce conﬁrmed the up·date      becomes      the office confirmed the up
 """
 
 import re
+from collections.abc import Callable
 from unicodedata import normalize
+
+from opsgdocs.patterns import late
 
 HYPHEN = "\x02"  # what pdfium makes of a hyphen at a line's end
 HYPHENS = (HYPHEN, "\ufffe", "\xad")
+DOUBLED = re.compile("[-\u2010\u2011]\xad[-\u2010\u2011]")  # one hyphen, told in three ways
+SOFT = "\xad"
+SOFT_WITHIN = late(re.compile, "(?<![-\u2010\u2011])\xad(?![-\u2010\u2011]|[^\\S\r\n]*(?:[\r\n]|$))")
+PRINTED = 0.05  # of the height of a character's box: what has no width is not to be seen
 LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04"  # ff fi fl ffi ffl
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 # a TeX font that names no letters gives the codes of its ligatures, in one of two encodings
@@ -32,6 +39,17 @@ def decode(text: str) -> str:
     return text.translate(CODES) if CODED.search(text) else text
 
 
+def show_hyphens(text: str, boxes: Callable[[list[int]], list[float]]) -> str:
+    """A page's text in which the soft hyphens that are printed within a line are hyphens, and as long as before."""
+    places = [found.start() for found in SOFT_WITHIN.finditer(text)]
+    flat = boxes(places) if places else []
+    signs = list(text)
+    for place, left, top, right, bottom in zip(places, *(flat[at::4] for at in range(4)), strict=True):
+        if abs(right - left) + abs(top - bottom) > 0 and abs(right - left) > PRINTED * abs(top - bottom):
+            signs[place] = "-"
+    return "".join(signs)
+
+
 def tidy(text: str) -> str:
     """Text of one line in NFC, without ligatures and invisible characters, every white space one space."""
     if text.isascii() and text.isprintable():
@@ -40,6 +58,8 @@ def tidy(text: str) -> str:
         return "•"
     if text[-1] in HYPHENS:
         text = text[:-1] + "-"
+    if "\xad" in text:
+        text = DOUBLED.sub("-", text)
     if LIGATURE.search(text):
         text = LIGATURE.sub(lambda match: normalize("NFKC", match[0]), text)
     return " ".join(normalize("NFC", text.translate(TIDY)).split())

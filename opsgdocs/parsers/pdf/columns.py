@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.aligned import find_aligned
 from opsgdocs.parsers.pdf.entries import CERTAIN_COLUMNS
 from opsgdocs.parsers.pdf.grids import Grid
@@ -19,6 +20,7 @@ from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import right_margin
 from opsgdocs.parsers.pdf.pages import Page
 from opsgdocs.parsers.pdf.paragraphs import Region
+from opsgdocs.parsers.pdf.pictures import flowed_round
 
 DEEPEST = 3  # columns within columns
 FEWEST = 2  # lines in a column
@@ -39,6 +41,7 @@ class Column:
     page: int = 0
     kind: tuple[int, int] = (1, 0)  # how many columns side by side, and which of them
     is_open: bool = False  # it ends where the page's text does, and none of its lines tells where that is
+    pictures: list[BBox] = field(default_factory=list)  # of its page
 
     @property
     def lines(self) -> list[Line]:
@@ -48,7 +51,7 @@ class Column:
     @property
     def region(self) -> Region:
         """Where its lines begin and end."""
-        return Region(self.left, self.right)
+        return Region(self.left, self.right, pictures=flowed_round(self.pictures, self.left, self.right))
 
 
 @dataclass(slots=True)
@@ -71,7 +74,7 @@ def read_columns(page: Page, above: Grid | None = None) -> list[Column]:
     items += page.grids
     items.sort(key=_top)
     right = max((item.box[2] for item in items), default=0.0)
-    return [_column(part, page.number, right) for part in _arrange(items, right, 0)]
+    return [_column(part, page, right) for part in _arrange(items, right, 0)]
 
 
 def read_all_columns(pages: Iterable[Page]) -> list[Column]:
@@ -134,11 +137,12 @@ def _widen_open(columns: Sequence[Column], widths: dict[int, float]) -> None:
             column.right = max(reach[width], margin)
 
 
-def _column(part: "_Part", page: int, right: float) -> Column:
+def _column(part: "_Part", page: Page, right: float) -> Column:
     lines = [item for item in part.items if isinstance(item, Line)]
     left = min((line.x0 for line in lines), default=0.0)
     margin = right_margin(lines) if part.kind[0] == 1 or _fills(lines) else 0.0
-    return Column(part.items, left, margin or part.bound, page, part.kind, not margin and part.bound == right)
+    is_open = not margin and part.bound == right
+    return Column(part.items, left, margin or part.bound, page.number, part.kind, is_open, page.drawing.images)
 
 
 def _fills(lines: Sequence[Line]) -> bool:

@@ -20,6 +20,8 @@ LEADING = 1.45  # of the size: lines further apart are no lines of one paragraph
 WITHIN = 1.7  # of the size: paragraphs of one update are no further apart
 MOST_WRAPS = 2.5  # for each row that stands apart
 LARGER = 0.6  # points
+NAME = 40  # characters: with who it is
+EVEN = 0.6  # points
 
 Row = list[Line]
 
@@ -142,13 +144,31 @@ class RowReader:
         """Drops the lines behind the last entry that are nothing of the table."""
         found = self._found
         while found and not found[-1].wide and _is_alone(found[-1]) and not self._has_updates():
+            if self._is_last_of_list():
+                break
             found.pop()
+        if self._is_last_of_list():
+            return
         last = max((at for at, group in enumerate(found) if not _is_aside(group)), default=-1)
         rest = found[last + 1 :]
         keep = 0
         while keep < len(rest) and self._is_update(last, keep):
             keep += 1
         del found[last + 1 + keep :]
+
+    def _is_last_of_list(self) -> bool:
+        """Whether the last entry stands alone because the other columns, lists of names, are shorter by it.
+
+        It stands exactly as far below the others as they from each other, and nearer than what follows the table.
+        """
+        if len(self._found) <= FEWEST_APART or not all(_is_short(group) for group in self._found):
+            return False
+        last = self._found[-1].rows[0][0]
+        steps = [_step(above, below) for above, below in pairwise(self._found)]
+        after = self._start + len(self._found)
+        follows = self._rows[after][0].y - last.y if after < len(self._rows) else float("inf")
+        even = max(steps) - min(steps) < EVEN
+        return even and steps[-1] > LEADING * last.size and follows > steps[-1] + EVEN and not last.bold
 
     def _has_updates(self) -> bool:
         return any(group.wide for group in self._found)
@@ -180,6 +200,12 @@ def _has_long_ids(table: Grid) -> bool:
 
 def _is_alone(group: Group) -> bool:
     return len(group.rows) == len(group.rows[0]) == 1
+
+
+def _is_short(group: Group) -> bool:
+    """Whether a row is one line high, with a few words in each cell."""
+    lines = group.rows[0]
+    return len(group.rows) == 1 and all(len(line.text) <= NAME and not line.text.endswith((".", ":")) for line in lines)
 
 
 def _is_aside(group: Group) -> bool:

@@ -91,8 +91,8 @@ def within(file: File, limits: Limits, pages: Iterable[Page]) -> Iterator[Page]:
 
 def _why_not(engine: Pdfium, file: File, settings: Settings) -> UnreadableFile | PasswordNeeded:
     if engine.last_error() == PASSWORD_ERROR:
-        given = "the password does not open it" if settings.password else "it is encrypted"
-        return PasswordNeeded(file.path, f"{given}; give the right password")
+        wrong = "the password does not open it; give the right password"
+        return PasswordNeeded(file.path, wrong if settings.password else "it is encrypted; give its password")
     if not file.data:
         return UnreadableFile(file.path, f"the file is empty; {ASK_AGAIN}")
     return UnreadableFile(file.path, f"the PDF is damaged or cut off and cannot be opened; {ASK_AGAIN}")

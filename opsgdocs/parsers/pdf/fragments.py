@@ -9,15 +9,16 @@ import re
 from opsgdocs.parsers.pdf.hyphens import Hyphens
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.paragraphs import Region, width_of
+from opsgdocs.patterns import late
 
 CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*[.,;]?")
 CUTS = (".", "/", "-", "_")  # what a number or an id is cut behind
 CUT_ID = re.compile(r"(?=.*\w)\S*\w[/_]")
 DIGITS_BEFORE, DIGITS_BEHIND = re.compile(r"\S*[A-Za-z/._-]\d+|\d{5,}"), re.compile(r"\d+[^\w\s]*")
 DATE = re.compile(r"\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\D*")
-LETTERS = re.compile(r"[^\W\d_]+")
-ENDING = re.compile(
-    r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)"
+LETTERS = late(re.compile, r"[^\W\d_]+")
+ENDING = late(
+    re.compile, r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)"
 )
 SHORT = 3  # letters: what is no longer, and none of the small words, is the end of one
 SMALL = frozenset(

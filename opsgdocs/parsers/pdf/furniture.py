@@ -16,7 +16,7 @@ from itertools import chain
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.pages import Page
-from opsgdocs.parsers.pdf.repeats import APART, FEWEST_PARTS, NAMED_NUMBER, table_rows, texts_of
+from opsgdocs.parsers.pdf.repeats import APART, FEWEST_PARTS, NAMED_NUMBER, first_alike, said_in, table_rows, texts_of
 
 HEAD, FOOT = 0.16, 0.84  # of the page's height: margins in which furniture is looked for
 NEAR = 4.0  # points between the places of the same furniture on two pages
@@ -24,6 +24,7 @@ MOST = 0.75  # of the pages but one: what so many repeat is furniture
 NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
 ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
 BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
+_FEW = 2  # pages
 _OWN_LINES = 2  # so many lines beyond are no odd mark in a margin
 _Place = tuple[int, int, int]
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -43,7 +44,7 @@ class _Seen:
 def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
     seen = [entry for page in pages for entry in _in_margins(page)]
-    repeated = _repeated(seen, len(pages))
+    repeated = _repeated(seen, first_alike(pages, HEAD, FOOT))
     repeated |= {id(entry.line) for entry in seen if _names_page(entry, len(pages))}
     by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
     for entry in seen:
@@ -72,22 +73,25 @@ def _names_page(entry: _Seen, pages: int) -> bool:
 
 
 def _in_margins(page: Page) -> Iterator[_Seen]:
+    height = max(page.frame.height, 1.0)
     for index, row in enumerate(page.rows):
-        if _in_margin(page, row[0].y):
+        if not HEAD <= row[0].y / height <= FOOT:
             for line in row:
                 yield _Seen(page, line, index)
     for grid in page.grids:
-        if _in_margin(page, grid.ys[0]) or _in_margin(page, grid.ys[-1]):
-            for cell in grid.cells:
-                yield from (_Seen(page, line, grid=grid, cell=cell) for line in cell.lines if _in_margin(page, line.y))
+        if not (HEAD <= grid.ys[0] / height <= FOOT and HEAD <= grid.ys[-1] / height <= FOOT):
+            lines = [(line, cell) for cell in grid.cells for line in cell.lines]
+            yield from [
+                _Seen(page, line, grid=grid, cell=cell) for line, cell in lines if not HEAD <= line.y / height <= FOOT
+            ]
 
 
-def _in_margin(page: Page, y: float) -> bool:
-    return not HEAD <= y / max(page.frame.height, 1.0) <= FOOT
+def _repeated(seen: Sequence[_Seen], alike: dict[int, int]) -> set[int]:
+    """The ids of the lines that stand at the same place on other pages, or count the pages.
 
-
-def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
-    """The ids of the lines that stand at the same place on other pages, or count the pages."""
+    Pages that are `alike` count as one: what they repeat may be their text.
+    """
+    pages = len(alike)
     places: defaultdict[tuple[str, bool], list[_Seen]] = defaultdict(list)
     for entry in seen:
         for key in _keys(entry):
@@ -95,7 +99,8 @@ def _repeated(seen: Sequence[_Seen], pages: int) -> set[int]:
     shares: dict[int, float] = {}
     for (text, _), entries in places.items():
         if len(entries) > 1:
-            for entry, twins in _twins(entries, anywhere=text.startswith("\0\0")):
+            known = None if "\0" in text else alike
+            for entry, twins in _twins(entries, known, anywhere=text.startswith("\0\0")):
                 counted = 1.0 if "\0" in text else twins / max(1, pages - 1)
                 shares[id(entry.line)] = max(shares.get(id(entry.line), 0.0), counted)
     taken = {round(entry.line.y / NEAR) for entry in seen if entry.grid is None and id(entry.line) not in shares}
@@ -118,27 +123,36 @@ def _has_text_beyond(entry: _Seen, shares: Container[int]) -> bool:
     return len(own) >= _OWN_LINES
 
 
-def _twins(entries: Sequence[_Seen], *, anywhere: bool) -> Iterator[tuple[_Seen, int]]:
+def _twins(entries: Sequence[_Seen], alike: dict[int, int] | None, *, anywhere: bool) -> Iterator[tuple[_Seen, int]]:
     """Each entry with the number of pages that show it at the same place, where there are others.
 
     A bare number that counts the pages may stand `anywhere`: left and right, higher and lower.
     """
-    pages = len({entry.page.number for entry in entries})
+    numbers = [alike[entry.page.number] if alike else entry.page.number for entry in entries]
+    pages = len(set(numbers))
     if pages < 2:
         return
     places = [_places(entry.line) for entry in entries]
-    counts = dict(Counter(chain.from_iterable(places)))
-    for entry, own in zip(entries, places, strict=True):
-        twins = pages if anywhere else max([_near(counts, place) for place in own])
-        if twins > 1:
-            yield entry, min(twins, pages)
+    once = dict(zip(zip(numbers, places, strict=True), places, strict=True)).values() if alike else places
+    counts = dict(Counter(chain.from_iterable(once)))
+    near = {} if anywhere else {place: _near(counts, place) for place in counts}
+    twins = [pages if anywhere else max([near[place] for place in own]) for own in places]
+    for entry, count in zip(entries, twins, strict=True):
+        if count > 1:
+            yield entry, min(count, pages)
+        elif alike is None and pages > _FEW and max(twins) == pages - 1 and _is_outermost(entry):
+            yield entry, pages  # the first page has its foot higher
+
+
+def _is_outermost(entry: _Seen) -> bool:
+    return entry.grid is None and entry.row in (0, len(entry.page.rows) - 1)
 
 
 def _places(line: Line) -> tuple[_Place, ...]:
     """Where a line stands, in steps of some points: by its left end, its right end and its middle."""
     y = round(line.y / NEAR)
-    xs = (line.x0, line.x1, (line.x0 + line.x1) / 2)
-    return tuple((side, round(x / NEAR), y) for side, x in enumerate(xs))
+    left, right = line.x0, line.x1
+    return (0, round(left / NEAR), y), (1, round(right / NEAR), y), (2, round((left + right) / 2 / NEAR), y)
 
 
 def _near(counts: dict[_Place, int], place: _Place) -> int:
@@ -191,6 +205,7 @@ def _part_rows(
     """Takes out the rows that hold repeated lines or page numbers; what stands beside them goes with them."""
     last = len(page.rows) - 1
     gone = {index for index in _repeated_rows(seen, repeated) if texts_of(page.rows[index]) not in kept}
+    gone -= said_in(page.rows, gone, page.frame.height / 2, _is_a_number)
     gone |= {entry.row for entry in seen if entry.grid is None and entry.row == last and _is_number(page, entry.line)}
     for index in sorted(gone):
         yield from page.rows[index]
@@ -204,12 +219,18 @@ def _is_number(page: Page, line: Line) -> bool:
     return int(NUMBER.findall(line.text)[0]) == page.number
 
 
+def _is_a_number(line: Line) -> bool:
+    return bool(BARE_NUMBER.fullmatch(line.text) or NAMED_NUMBER.fullmatch(line.text))
+
+
 def _part_grids(page: Page, seen: Sequence[_Seen], repeated: set[int]) -> Iterator[Line]:
     """Takes out tables that are nothing but furniture, and furniture that a page prints over a table."""
     for grid in list(page.grids):
         lines = [line for cell in grid.cells for line in cell.lines]
-        own = {id(entry.line) for entry in seen if entry.grid is grid}
-        if lines and all(id(line) in own & repeated for line in lines):
+        own = repeated & {id(entry.line) for entry in seen if entry.grid is grid}
+        if not own:
+            continue
+        if all(id(line) in own for line in lines):
             if _stands_alone(page, grid):
                 page.grids.remove(grid)
                 yield from lines

@@ -1,14 +1,16 @@
 """The tables of one page: cells on a grid, each with the lines printed in it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.pieces import Piece
 
 WHITE = "FFFFFF"
+TOP_LEFT, FIRST = itemgetter(1, 0), itemgetter(0)
 MOST_RULED_ROWS = 4  # edges of rows: a table with more has its rows ruled
 FEWEST_ENTRIES = 3
 NARROW, LOW = 9.0, 5.0  # points: an empty column or row that is no more is none
@@ -27,6 +29,7 @@ class GridCell:
     lines: list[Line] = field(default_factory=list)
     shade: str | None = None
     more: list["GridCell"] = field(default_factory=list)  # what the following pages show of it
+    stacked: bool = False  # each of its lines is an entry
 
     @property
     def last_lines(self) -> list[Line]:
@@ -36,7 +39,7 @@ class GridCell:
     @property
     def text(self) -> str:
         """Its lines, joined by spaces."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines])
 
 
 @dataclass(slots=True)
@@ -66,8 +69,7 @@ class Grid:
 
     def holds(self, piece: Piece) -> bool:
         """Whether a piece stands within its edges."""
-        within = self.ys[0] <= _middle(piece) < self.ys[-1]
-        return within and piece.x0 < self.xs[-1] and piece.x1 > self.xs[0]
+        return _around([self], piece, _middle(piece)) is not None
 
     def cell_at(self, x: float, y: float) -> GridCell | None:
         """The cell around a point."""
@@ -76,14 +78,15 @@ class Grid:
 
 def make_grid(page: int, boxes: list[BBox]) -> Grid:
     """The grid that the cells of a table stand on."""
-    xs = sorted({x for box in boxes for x in (box[0], box[2])})
-    ys = sorted({y for box in boxes for y in (box[1], box[3])})
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    xs, ys = sorted({*lefts, *rights}), sorted({*tops, *bottoms})
     columns = {x: at for at, x in enumerate(xs)}
     rows = {y: at for at, y in enumerate(ys)}
     grid = Grid(page, xs, ys, [])
-    for x0, top, x1, bottom in sorted(boxes, key=lambda box: (box[1], box[0])):
+    for box in sorted(boxes, key=TOP_LEFT):
+        x0, top, x1, bottom = box
         row, column, row_end, column_end = rows[top], columns[x0], rows[bottom], columns[x1]
-        cell = GridCell((x0, top, x1, bottom), row, column, row_end - row, column_end - column)
+        cell = GridCell(box, row, column, row_end - row, column_end - column)
         grid.cells.append(cell)
         if cell.row_span == cell.column_span == 1:
             grid.places[row, column] = cell
@@ -98,15 +101,24 @@ def fill_grids(grids: list[Grid], pieces: Iterable[Piece], split: Callable[[Piec
         return list(pieces)
     outside = []
     for piece in pieces:
-        around = [grid for grid in grids if grid.holds(piece)]
-        if not around:
+        y = _middle(piece)
+        grid = _around(grids, piece, y)
+        if grid is None:
             outside.append(piece)
             continue
-        grid = around[0]
-        for part in _parts(grid, piece, split):
-            cell = grid.cell_at((part.x0 + part.x1) / 2, _middle(part))
+        for part in _parts(grid, piece, y, split):
+            cell = grid.cell_at((part.x0 + part.x1) / 2, y)
             (cell.pieces if cell else outside).append(part)
     return outside
+
+
+def _around(grids: list[Grid], piece: Piece, y: float) -> Grid | None:
+    """The grid within whose edges a piece stands, its middle at `y`."""
+    for grid in grids:
+        xs, ys = grid.xs, grid.ys
+        if ys[0] <= y < ys[-1] and piece.x0 < xs[-1] and piece.x1 > xs[0]:
+            return grid
+    return None
 
 
 def shade_cells(grids: list[Grid], fills: list[tuple[BBox, str]]) -> None:
@@ -114,12 +126,13 @@ def shade_cells(grids: list[Grid], fills: list[tuple[BBox, str]]) -> None:
     if not fills:
         return
     for grid in grids:
-        middles = [((cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2, cell) for cell in grid.cells]
+        middles = sorted(
+            [((cell.box[1] + cell.box[3]) / 2, (cell.box[0] + cell.box[2]) / 2, cell) for cell in grid.cells], key=FIRST
+        )
+        ys = [y for y, _, _ in middles]
         for (x0, top, x1, bottom), colour in fills:
-            if x0 > grid.xs[-1] or x1 < grid.xs[0] or top > grid.ys[-1] or bottom < grid.ys[0]:
-                continue
-            for x, y, cell in middles:
-                if x0 <= x <= x1 and top <= y <= bottom:
+            for _, x, cell in middles[bisect_left(ys, top) : bisect_right(ys, bottom)]:
+                if x0 <= x <= x1:
                     cell.shade = None if colour == WHITE else colour
 
 
@@ -127,12 +140,11 @@ def _middle(piece: Piece) -> float:
     return piece.y - 0.3 * piece.style.size if piece.turn == 0 else (piece.top + piece.y) / 2
 
 
-def _parts(grid: Grid, piece: Piece, split: Callable[[Piece], list[Piece]]) -> list[Piece]:
+def _parts(grid: Grid, piece: Piece, y: float, split: Callable[[Piece], list[Piece]]) -> list[Piece]:
     """The piece, or its words where it runs over the edge of a cell."""
     first = bisect_right(grid.xs, piece.x0 + 1)
     if first == bisect_right(grid.xs, piece.x1 - 1):
         return [piece]
-    y = _middle(piece)
     if grid.cell_at(piece.x0 + 1, y) is grid.cell_at(piece.x1 - 1, y) is not None:
         return [piece]
     return split(piece)

@@ -30,11 +30,13 @@ class Hyphens:
     def keeps(self, before: str, after: str) -> bool:
         """Whether `before`, which ends in a hyphen, keeps it when `after` follows."""
         tail, head = TAIL.search(before), HEAD.match(after)
-        if not tail or not head or not head[0][0].islower() or after[head.end() :][:1] == "-":  # state-of-the-art
+        if not tail or not head or after[head.end() :][:1] == "-":  # state-of-the-art
             return True
         left, right = tail[1].lower(), head[0].lower()
         if self.knows(left + "-" + right):
             return True
+        if not head[0][0].islower():  # OpenDreamKit
+            return not self.knows(left + right)
         if self.knows(left.replace("-", "") + right) or self.knows(left + right):
             return False
         return tail[1].isupper() or self._compounds(left, right)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.paragraphs import Para, ends_sentence, is_full, width_of
+from opsgdocs.parsers.pdf.paragraphs import Para, cuts_date, ends_sentence, is_full, width_of
 
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 ANOTHER_SIZE = 0.6  # points
@@ -32,15 +32,22 @@ def goes_on(para: Para, following: Para) -> bool:
         return False
     if (last.text[-2:-1].isalpha() and last.text.endswith("-")) or first.text[:1].islower():
         return True
+    if cuts_date(last.text, first.text):
+        return True
     if not is_full(last, first, para.region) or (len(last.text) < SHORT and not _is_half(para, first.text)):
         return False
     return not ends_sentence(last.text) or _surely_full(para, following) or _is_long_update(para, following)
 
 
 def _may_go_on(para: Para, following: Para) -> bool:
-    if para.heading is not None or following.heading is not None or (following.mark and not following.numbered):
+    if para.heading is not None or following.heading is not None or _is_entry(following):
         return False
     return abs(para.lines[-1].size - following.lines[0].size) <= ANOTHER_SIZE
+
+
+def _is_entry(para: Para) -> bool:
+    """Whether a paragraph begins an entry of a list: behind a bullet or a letter; a number may be a sentence's."""
+    return para.mark is not None and not (para.numbered and para.mark.text.strip("(")[0].isdigit())
 
 
 def _is_half(para: Para, following: str) -> bool:

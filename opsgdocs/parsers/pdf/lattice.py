@@ -7,7 +7,6 @@ pdfplumber, which finds the same cells, more slowly.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import repeat
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.rulings import Drawing, Edge
@@ -18,7 +17,7 @@ FEWEST_OPEN = 3  # vertical rulings: two may be the sides of a frame
 MOST_EDGES = 3_000  # more, after joining, is a drawing
 
 Corner = tuple[float, float]
-Corners = dict[Corner, tuple[int, int]]  # the vertical and the horizontal rulings through each, a bit for each
+Corners = dict[float, dict[float, tuple[int, int]]]  # by x and y: the rulings down and across, a bit for each
 NONE = (0, 0)
 
 
@@ -45,7 +44,7 @@ def _closed(across: list[Edge], down: list[Edge]) -> list[Edge]:
     """
     if not across or len(across) + len(down) > MOST_EDGES:
         return across
-    found = list(across)
+    found, ys = list(across), [edge[0] for edge in across]
     for side in (1, 2):
         ends: defaultdict[int, list[Edge]] = defaultdict(list)
         for edge in down:
@@ -53,13 +52,14 @@ def _closed(across: list[Edge], down: list[Edge]) -> list[Edge]:
         for edges in ends.values():
             y = edges[0][side]
             left, right = edges[0][0], edges[-1][0]
-            if len(edges) > 1 and _is_open(across, y, left, right) and _is_ruled(across, edges):
+            near = across[bisect_left(ys, y - 2 * NEAR) : bisect_right(ys, y + 2 * NEAR)] if len(edges) > 1 else []
+            if len(edges) > 1 and _is_open(near, left, right) and _is_ruled(across, edges):
                 found.append((y, left, right))
     return sorted(found)
 
 
-def _is_open(across: list[Edge], y: float, left: float, right: float) -> bool:
-    return not any(abs(edge[0] - y) <= 2 * NEAR and edge[1] < right and edge[2] > left for edge in across)
+def _is_open(near: list[Edge], left: float, right: float) -> bool:
+    return not any(edge[1] < right and edge[2] > left for edge in near)
 
 
 def _is_ruled(across: list[Edge], edges: list[Edge]) -> bool:
@@ -75,12 +75,12 @@ def _is_ruled(across: list[Edge], edges: list[Edge]) -> bool:
 
 def _merged(edges: list[Edge]) -> list[Edge]:
     """Edges that lie on nearly one line share its position; those that touch are one."""
-    edges = sorted(edge for edge in edges if edge[2] - edge[1] >= 1)
+    edges = sorted([edge for edge in edges if edge[2] - edge[1] >= 1])
     found: list[Edge] = []
     start = 0
     for stop in range(1, len(edges) + 1):
         if stop == len(edges) or edges[stop][0] > edges[stop - 1][0] + NEAR:
-            found += _on_one_line(edges[start:stop])
+            found += _on_one_line(edges[start:stop]) if stop - start > 1 else edges[start:stop]
             start = stop
     return found
 
@@ -104,26 +104,29 @@ def _corners(across: list[Edge], down: list[Edge]) -> Corners:
     ys = [edge[0] for edge in across]
     corners: Corners = {}
     for vertical, (x, top, bottom) in enumerate(down):
+        column = corners.setdefault(x, {})
         for horizontal in range(bisect_left(ys, top - NEAR), bisect_right(ys, bottom + NEAR)):
             y, left, right = across[horizontal]
             if left - NEAR <= x <= right + NEAR:
-                verticals, horizontals = corners.get((x, y), NONE)
-                corners[x, y] = verticals | 1 << vertical, horizontals | 1 << horizontal
+                verticals, horizontals = column.get(y, NONE)
+                column[y] = verticals | 1 << vertical, horizontals | 1 << horizontal
     return corners
 
 
 def _cells(corners: Corners) -> list[BBox]:
     """For each corner the smallest rectangle of which it is the top left."""
-    columns: defaultdict[float, list[float]] = defaultdict(list)
+    columns = sorted(corners)
     rows: defaultdict[float, list[float]] = defaultdict(list)
-    for x, y in sorted(corners):
-        columns[x].append(y)
-        rows[y].append(x)
+    for x in columns:
+        for y in corners[x]:
+            rows[y].append(x)
+    passed = dict.fromkeys(rows, 0)  # how many corners of each row stand to the left of the next column
     found = []
-    for x, ys in columns.items():
-        for at, y in enumerate(ys[:-1], 1):
-            xs = rows[y]
-            cell = _smallest(corners, (x, y), ys[at:], xs[bisect_right(xs, x) :])
+    for x in columns:
+        ys = sorted(corners[x])
+        for at, y in enumerate(ys, 1):
+            passed[y] = right = passed[y] + 1
+            cell = _smallest(corners, (x, y), ys[at:], rows[y][right:])
             if cell:
                 found.append(cell)
     return found
@@ -132,32 +135,37 @@ def _cells(corners: Corners) -> list[BBox]:
 def _smallest(corners: Corners, corner: Corner, below: list[float], right: list[float]) -> BBox | None:
     """The rectangle whose sides are the rulings through a corner, down to the nearest corners that close it."""
     x, y = corner
-    verticals, horizontals = corners[corner]
+    column = corners[x]
+    verticals, horizontals = column[y]
     for bottom in below:
-        joined, beneath = corners[x, bottom]
+        joined, beneath = column[bottom]
         if not joined & verticals:
             continue
         for end in right:
-            beside, reached = corners[end, y]
-            opposite = corners.get((end, bottom), NONE)
-            if reached & horizontals and opposite[0] & beside and opposite[1] & beneath:
-                return x, y, end, bottom
+            far = corners[end]
+            beside, reached = far[y]
+            if reached & horizontals and bottom in far:
+                upright, level = far[bottom]
+                if upright & beside and level & beneath:
+                    return x, y, end, bottom
     return None
 
 
 def _connected(cells: list[BBox]) -> list[list[BBox]]:
     """Cells that share corners, together."""
     tables: dict[Corner, list[BBox]] = {}
+    known = tables.get
     for cell in cells:
-        corners = _corners_of(cell)
-        known = [table for corner in corners if (table := tables.get(corner))]
-        table = known[0] if known else []
-        for other in known:
-            if other is not table and other is tables[_corners_of(other[0])[0]]:  # not yet joined
+        x0, top, x1, bottom = cell
+        upper, lower, beside, opposite = (x0, top), (x0, bottom), (x1, top), (x1, bottom)
+        around = (known(upper), known(lower), known(beside), known(opposite))
+        table = around[0] or around[1] or around[2] or around[3] or []
+        for other in around:
+            if other is not None and other is not table and other is known(other[0][:2]):  # not yet joined
                 table += other
                 tables.update(dict.fromkeys((corner for moved in other for corner in _corners_of(moved)), table))
         table.append(cell)
-        tables.update(zip(corners, repeat(table)))
+        tables[upper] = tables[lower] = tables[beside] = tables[opposite] = table
     return list({id(table): table for table in tables.values()}.values())
 
 

@@ -4,18 +4,20 @@ ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintena
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
 from opsgdocs.document import BBox
-from opsgdocs.parsers.pdf.pieces import WIDE, Piece
+from opsgdocs.parsers.pdf.pieces import WIDE, Piece, join_pieces
+from opsgdocs.patterns import late
 
 SMALL = 0.85  # of its neighbour's size: a raised or lowered piece is smaller
-MARKER = re.compile(
+MARKER = late(
+    re.compile,
     r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"
-    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)"
+    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",
 )
 BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
@@ -34,7 +36,7 @@ class Line:
     size: float
     text: str
     joins: list[str] = field(default_factory=list)  # what stands before each piece: nothing, a space, a tab
-    asides: list["Line"] = field(default_factory=list)  # beside it, in a margin column: read after its paragraph
+    asides: Sequence["Line"] = ()  # beside it, in a margin column: read after its paragraph
     hang: float | None = None  # where the text behind a tab begins, if the next line goes on there
 
     @property
@@ -52,7 +54,9 @@ class Line:
         """Whether all of its letters are bold."""
         if not self.pieces[0].style.bold and not self.pieces[0].raised:
             return False
-        return all(piece.style.bold for piece in self.pieces if piece.text.strip() and not piece.raised)
+        return len(self.pieces) == 1 or all(
+            piece.style.bold for piece in self.pieces if piece.text.strip() and not piece.raised
+        )
 
 
 def make_line(page: int, pieces: list[Piece]) -> Line:
@@ -88,6 +92,13 @@ def make_rows(page: int, pieces: Iterable[Piece]) -> list[list[Line]]:
         return [[make_line(page, pieces)]] if pieces else []
     level_raised(pieces)
     return [_lines_of_row(page, row) for row in _rows(pieces)]
+
+
+def make_lines(page: int, pieces: list[Piece]) -> list[Line]:
+    """The lines of a cell, given in order of printing: from top to bottom, and from left to right."""
+    if len(pieces) == 1:  # nearly all cells
+        return [make_line(page, [*pieces])]
+    return [line for row in make_rows(page, join_pieces(pieces)) for line in row]
 
 
 def level_raised(pieces: list[Piece]) -> None:
@@ -128,7 +139,8 @@ def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
     groups = [[row[0]]]
     for piece in row[1:]:
         last = groups[-1][-1]
-        if piece.x0 - last.x1 > WIDE * max(piece.style.size, last.style.size) and not _is_marker(groups[-1]):
+        wide = piece.x0 - last.x1 > WIDE * max(piece.style.size, last.style.size)
+        if wide and not (_is_marker(groups[-1]) and (_is_sure(last.text) or _begins_row(groups, piece))):
             groups.append([piece])
         else:
             groups[-1].append(piece)
@@ -158,6 +170,15 @@ def _without_doubles(row: list[Piece]) -> list[Piece]:
 
 def _is_marker(group: list[Piece]) -> bool:
     return len(group) == 1 and bool(MARKER.fullmatch(group[0].text))
+
+
+def _is_sure(marker: str) -> bool:
+    """Whether a mark is one within a row too, where a bare number or letter is a column's entry."""
+    return marker == "o" or not marker.isalnum()
+
+
+def _begins_row(groups: list[list[Piece]], following: Piece) -> bool:
+    return len(groups) == 1 and not following.text.isdigit()
 
 
 def _join(before: Piece, after: Piece) -> str:

@@ -15,11 +15,12 @@ from opsgdocs.parsers.pdf.measure import Measure
 from opsgdocs.parsers.pdf.pages import Page
 from opsgdocs.parsers.pdf.paragraphs import Region
 from opsgdocs.parsers.pdf.pieces import Piece
+from opsgdocs.patterns import late
 
 SMALLER = 0.95  # of the running text's size
-MARK = re.compile(r"[(\[]?(\d{1,3}|[*†‡§¶]+|[a-z])[)\].:]?")
-BEGIN = re.compile(r"[(\[]?(\d{1,3}|[*†‡§¶]+)[)\].:]?\s+(?=\S)|([*†‡§¶]+)(?=\w)")
-WORD_BEFORE = re.compile(r"[^\W\d_]{3,}$|[.,;:!?)\]”’\"'’%]$|\d$")
+MARK = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+|[a-z])[)\].:]?")
+BEGIN = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+)[)\].:]?\s+(?=\S)|([*†‡§¶]+)(?=\w)")
+WORD_BEFORE = late(re.compile, r"[^\W\d_]{3,}$|[.,;:!?)\]”’\"'’%]$|\d$")
 RULE = (30.0, 260.0)  # points: how long the rule above footnotes is
 
 

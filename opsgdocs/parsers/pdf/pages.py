@@ -3,22 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from opsgdocs.parsers.pdf.centred import find_centred
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, make_grid, shade_cells
 from opsgdocs.parsers.pdf.lattice import find_cells
-from opsgdocs.parsers.pdf.lines import Line, make_line, make_rows
+from opsgdocs.parsers.pdf.lines import Line, make_line, make_lines, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
+from opsgdocs.parsers.pdf.narrow import part_narrow
 from opsgdocs.parsers.pdf.partitions import part_cells
-from opsgdocs.parsers.pdf.pieces import Piece, PieceReader, join_pieces
+from opsgdocs.parsers.pdf.pieces import Piece, PieceReader
 from opsgdocs.parsers.pdf.ruled import take_ruled
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
+from opsgdocs.parsers.pdf.stacks import mark_stacked
 from opsgdocs.parsers.pdf.strikes import mark_strikes
 from opsgdocs.parsers.pdf.tints import border_tints
 
 Row = list[Line]
 SCANNED = 0.5  # of the page's area
 LARGE = 30.0  # points: no running text is as large, a watermark is
+FEWEST_EDGES = 2  # of rows: a table of one row
+TINY, LEGIBLE = 3.0, 6.0  # points: letters that nobody reads beside such as are read are part of a picture
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Page:
     grids: list[Grid] = field(default_factory=list)
     askew: list[Line] = field(default_factory=list)
     drawing: Drawing = field(default_factory=Drawing)
+    doubtful: bool = False  # a table of it may be read with lines in the wrong rows
 
     @property
     def has_text(self) -> bool:
@@ -69,7 +75,7 @@ class PageReader:
         page = Page(number, frame, reader.text)
         page.drawing = read_drawing(engine, self._batch, handle, frame)
         scanned = _is_scanned(page.drawing, frame)
-        pieces = [piece for piece in pieces if (scanned or not piece.style.hidden) and _is_shown(piece, frame)]
+        pieces = _shown(pieces, frame, hidden=scanned)
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         border_tints(page.drawing, pieces, reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
@@ -82,23 +88,48 @@ def lay_out(page: Page, pieces: list[Piece], split: Callable[[Piece], list[Piece
     page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
     upright, apart = _without_watermarks(pieces, page.grids)
     outside = fill_grids(page.grids, upright, split)
+    rows, centred, outside = _take_centred(page, outside)
     ruled, outside = take_ruled(page.number, page.drawing, page.grids, outside, split)
-    page.grids += ruled
+    page.grids += [*ruled, *centred]
     _settle_grids(page)
-    page.rows = make_rows(page.number, outside)
+    page.rows = make_rows(page.number, outside) if rows is None or ruled else rows
+    part_narrow(page.number, page.rows, split)
     page.askew = [make_line(page.number, [piece]) for piece in apart]
 
 
+def _take_centred(page: Page, outside: list[Piece]) -> tuple[list[Row] | None, list[Grid], list[Piece]]:
+    """Tables without rulings down whose rows are found by their cells, and the pieces that stand in none.
+
+    A row that is shaded by itself looks like a table of one row. The lines of the page come first, where none of
+    them stand in such tables.
+    """
+    strips = [grid for grid in page.grids if len(grid.ys) == FEWEST_EDGES]
+    loose = [*outside, *(piece for grid in strips for cell in grid.cells for piece in cell.pieces)]
+    rows = make_rows(page.number, loose)
+    found, page.doubtful = find_centred(page.number, rows, page.drawing, [grid.box for grid in strips])
+    if not found:
+        return (None if strips else rows), [], outside
+    page.grids = [grid for grid in page.grids if grid not in strips or not any(_within(grid, one) for one in found)]
+    taken = {id(piece) for grid in found for cell in grid.cells for piece in cell.pieces}
+    return None, found, [piece for piece in outside if id(piece) not in taken]
+
+
+def _within(strip: Grid, table: Grid) -> bool:
+    return table.ys[0] < (strip.ys[0] + strip.ys[-1]) / 2 < table.ys[-1]
+
+
 def _without_watermarks(pieces: list[Piece], grids: list[Grid]) -> tuple[list[Piece], list[Piece]]:
-    """The pieces to be read, and those that are not: askew, large over other text, or turned outside of a table."""
-    if not [piece for piece in pieces if piece.turn != 0 or piece.style.size >= LARGE]:
+    """The pieces to be read, and those that are not: askew, tiny, large over other text, or turned out of tables."""
+    if not [piece for piece in pieces if piece.turn != 0 or not TINY < piece.style.size < LARGE]:
         return pieces, []
     read: list[Piece] = []
     apart: list[Piece] = []
+    legible = sum(len(piece.text) for piece in pieces if piece.style.size > LEGIBLE)
+    tiny = TINY if 2 * legible > sum(len(piece.text) for piece in pieces) else 0.0
     for piece in pieces:
         turned = piece.turn is None or (piece.turn and not any(grid.holds(piece) for grid in grids))
         large = piece.style.size >= LARGE and any(_lie_over(piece, other) for other in pieces)
-        (apart if turned or large else read).append(piece)
+        (apart if turned or large or piece.style.size <= tiny else read).append(piece)
     return read, apart
 
 
@@ -117,8 +148,9 @@ def _settle_grids(page: Page) -> None:
     for grid in page.grids:
         for cell in grid.cells:
             if cell.pieces:
-                cell.lines = [line for row in make_rows(page.number, join_pieces(cell.pieces)) for line in row]
+                cell.lines = make_lines(page.number, cell.pieces)
         clean_grid(grid)
+        mark_stacked(grid)
         grid.boxed = not is_table(grid)
     page.grids = [grid for grid in page.grids if _says_something(grid, page.grids)]
 
@@ -157,7 +189,13 @@ def _is_scanned(drawing: Drawing, frame: Frame) -> bool:
     return any((x1 - x0) * (bottom - top) > SCANNED * area for x0, top, x1, bottom in drawing.images)
 
 
-def _is_shown(piece: Piece, frame: Frame) -> bool:
-    """Whether a piece lies on the page, which may be cropped."""
-    middle = (piece.x0 + piece.x1) / 2
-    return -1 <= middle <= frame.width + 1 and -1 <= piece.y <= frame.height + 0.5 * piece.style.size
+def _shown(pieces: list[Piece], frame: Frame, *, hidden: bool) -> list[Piece]:
+    """The pieces that lie on the page, which may be cropped, with those of invisible text or without."""
+    right, bottom = frame.width + 1, frame.height
+    return [
+        piece
+        for piece in pieces
+        if -1 <= (piece.x0 + piece.x1) / 2 <= right
+        and -1 <= piece.y <= bottom + 0.5 * piece.style.size
+        and (hidden or not piece.style.hidden)
+    ]

@@ -9,22 +9,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.bullets import EMPTY_ENTRY, Mark, read_bullet, read_dash, read_enumerator
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import Measure
+from opsgdocs.parsers.pdf.pictures import is_moved, right_edge
+from opsgdocs.patterns import late
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
-SMALL_WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;:.)’'-]*(?:\s|$)")  # not an address
-UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be".split())  # noqa: SIM905  (end no sentence)
-ANEW = re.compile(r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
+SMALL_WORD = late(
+    re.compile, r"[^\W\d_A-Z][^\W\d_]*(?:(?<=[^\W\d_]{3})/[^\W\d_]{3,})*[,;:.)’'-]*(?:\s|$)"
+)  # no address, not 'c/o'
+UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be &".split())  # noqa: SIM905  (end no sentence)
+LONGEST_NAME = 2  # letters: 'CSP A', 'An' may end an entry
+ANEW = late(re.compile, r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
 FIRST_WORD = re.compile(
     r"\W?(?:https?://|www\.)\S+|[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+"
 )  # nobody breaks a line within 04/02/2020
-WIDE_LETTERS, NARROW_LETTERS = re.compile("[A-HJ-Zmw@%&–—]"), re.compile("[fijltIr.,:;'’!|() -]")
+WIDE, NARROW = "ABCDEFGHJKLMNOPQRSTUVWXYZmw@%&–—".encode("cp1252"), "fijltIr.,:;'’!|() -".encode("cp1252")
 LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
 OPEN_BRACKET, CUT_ADDRESS = re.compile(r"\([^()]{0,40}$"), re.compile(r"(?:https?://|www\.)\S*[-_=&?%]$")
+DAY = late(
+    re.compile,
+    r"(?:\b(?:of|on|by|to|the|and|from|until|before|after|since)|day,?)\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?$",
+)
+MONTH = late(
+    re.compile,
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:,?\s\d{4}\b|[.,;:)]|$)",
+)
+ANOTHER_SIZE = 0.6  # points
+BELOW = 0.3  # of the size: so exactly a line stands below the text behind a bullet
 SAME_PLACE = 4.0  # points
 LONG_LINE = 0.6  # of the column's width
 AROUND, FEWEST_ALIKE, MOST_ALIKE = 3, 3, 0.6  # lines before and behind; that end at one place; their share
@@ -38,6 +55,8 @@ class Region(NamedTuple):
     left: float
     right: float
     in_cell: bool = False
+    pictures: tuple[BBox, ...] = ()
+    stacked: bool = False  # each line is an entry
 
 
 @dataclass(slots=True)
@@ -56,7 +75,7 @@ class Para:
     @property
     def text(self) -> str:
         """Its lines as printed."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines])
 
     @property
     def x(self) -> float:
@@ -74,7 +93,7 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
         if bullet is None and paras and paras[-1].mark is not None:
             bullet = _read_same_dash(paras[-1], line)
         mark = bullet or read_enumerator(line)
-        begins = not paras or bullet is not None or _breaks(paras[-1], line, mark, measure)
+        begins = not paras or bullet is not None or region.stacked or _breaks(paras[-1], line, mark, measure)
         if not begins and (_has_no_room(paras[-1], line) or _is_justified(lines, index - 1, region)):
             paras[-1].lines.append(line)
         else:
@@ -92,7 +111,8 @@ def _read_same_dash(para: Para, line: Line) -> Mark | None:
 
 def is_full(line: Line, following: Line, region: Region) -> bool:
     """Whether the first word of the following line had no room on this one."""
-    room = region.right - line.x1
+    right = right_edge(line, region.right, region.pictures) if region.pictures else region.right
+    room = right - line.x1
     if _is_centred(line, region) and _is_centred(following, region):
         room += line.x0 - region.left
     elif _is_flush_right(line, following, region):
@@ -131,6 +151,8 @@ def ends_sentence(text: str) -> bool:
 def _settle_numbers(paras: Sequence[Para]) -> None:
     """A number is a list mark where it stands out, or where one like it does; else it is part of the text."""
     numbered = [para for para in paras if para.numbered]
+    if not numbered:
+        return
     hanging = {round(para.lines[0].x0 / 4) for para in numbered if _hangs(para)}
     for para in numbered:
         place = round(para.lines[0].x0 / 4)
@@ -153,7 +175,9 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
     """Whether a line visibly begins a paragraph, whatever room there was on the one before."""
     last = para.lines[-1]
     leading = measure.leading(line.size, in_cell=para.region.in_cell)
-    if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or abs(line.size - last.size) > 0.6:
+    if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or _changes_size(last, line):
+        return True
+    if "\t" in line.joins and "\t" in last.joins:  # rows of columns
         return True
     ends = para.region.in_cell and ends_sentence(last.text) and line.text[:1].isupper()
     if ends and measure.parts(line.size, line.y - last.y):
@@ -161,6 +185,16 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
     return _is_labelled(para, line)
+
+
+def _changes_size(last: Line, line: Line) -> bool:
+    """Whether a line is of another size than the one before, and begins in another than that one ends in."""
+    end, begin = last.pieces[-1], line.pieces[0]
+    if abs(line.size - last.size) <= ANOTHER_SIZE:
+        return False
+    return (
+        bool(end.raised or begin.raised) or "\t" in last.joins or abs(begin.style.size - end.style.size) > ANOTHER_SIZE
+    )
 
 
 def _has_no_room(para: Para, line: Line) -> bool:
@@ -204,12 +238,17 @@ def _has_label(line: Line) -> bool:
 
 def _units(text: str) -> float:
     """The width of a text in small letters of middling width: capitals are wider, 'i' and 'l' narrower."""
-    return len(text) + 0.35 * len(WIDE_LETTERS.findall(text)) - 0.45 * len(NARROW_LETTERS.findall(text))
+    length = len(text)
+    signs = text.encode() if text.isascii() else text.encode("cp1252", "replace")  # one byte each
+    wide, narrow = length - len(signs.translate(None, WIDE)), length - len(signs.translate(None, NARROW))
+    return length + 0.35 * wide - 0.45 * narrow
 
 
 def _is_indented(para: Para, line: Line) -> bool:
     """Whether the line begins a paragraph by its indent, or ends the indent of the one before."""
     step = INDENT * line.size
+    if para.region.pictures and is_moved(para.lines[-1], line, para.region.left, para.region.pictures):
+        return False
     if len(para.lines) > 1:
         return abs(line.x0 - para.lines[-1].x0) > step
     first = para.lines[0].x0
@@ -239,7 +278,12 @@ def _hangs_on(para: Para, line: Line) -> bool:
     short = 2 * (last.x1 - region.left) < region.right - region.left and not region.in_cell
     if short and len(para.lines) == 1 and line.text[:1].isupper() and line.x1 - line.x0 > 2 * (last.x1 - last.x0):
         return False
-    return para.mark is not None and not para.numbered and para.mark.exact and abs(line.x0 - para.mark.x) < 1.5
+    return (
+        para.mark is not None
+        and not para.numbered
+        and para.mark.exact
+        and abs(line.x0 - para.mark.x) < BELOW * line.size
+    )
 
 
 def _goes_on(para: Para, line: Line) -> bool:
@@ -247,10 +291,23 @@ def _goes_on(para: Para, line: Line) -> bool:
     last = para.lines[-1]
     x = para.x if len(para.lines) == 1 else last.x0
     exact = para.mark is None or para.mark.exact or len(para.lines) > 1
-    if ends_sentence(last.text) or abs(line.x0 - x) >= (2 if exact else line.size):
+    if abs(line.x0 - x) >= (2 if exact else line.size):
         return False
-    if CUT_ADDRESS.search(last.text) or (OPEN_BRACKET.search(last.text) and ")" in line.text):
+    if OPEN_BRACKET.search(last.text) and ")" in line.text:
         return True
-    return bool(SMALL_WORD.match(line.text)) or (
-        last.text.rsplit(" ", 1)[-1] in UNFINISHED and not ANEW.match(line.text)
-    )
+    if ends_sentence(last.text):
+        return False
+    if CUT_ADDRESS.search(last.text) or cuts_date(last.text, line.text):
+        return True
+    return bool(SMALL_WORD.match(line.text)) or (_ends_unfinished(last.text) and not ANEW.match(line.text))
+
+
+def cuts_date(text: str, following: str) -> bool:
+    """Whether a line ends within a date: 'the maintenance window of 21' above 'June 2020.'"""
+    return text[-1:].isalnum() and bool(MONTH.match(following)) and bool(DAY.search(text))
+
+
+def _ends_unfinished(text: str) -> bool:
+    """Whether a text ends with a word that ends no sentence; 'A' and 'TO' may be names."""
+    word = text.rsplit(" ", 1)[-1]
+    return (word.lower() if len(word) > LONGEST_NAME else word) in UNFINISHED

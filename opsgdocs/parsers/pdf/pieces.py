@@ -15,6 +15,7 @@ WIDE = 1.2  # of the size: a gap that no word space has
 BROAD = 0.6  # of the size: a gap that justified text may have, and narrow columns too
 TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
 NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
+UNSEEN_END = re.compile("\\s[\u200b-\u200f\u2060\ufeff]+$")
 
 
 @dataclass(slots=True)
@@ -119,6 +120,8 @@ class PieceReader:
                 found.append(piece)
         found = join_pieces(found)
         for piece in found:
+            if not piece.text.isascii() and UNSEEN_END.search(piece.text):
+                piece.last -= 1  # the blank before it parts the words
             piece.text = tidy(piece.text)
         return [piece for piece in found if piece.text]
 

@@ -3,7 +3,9 @@
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain, pairwise, repeat
+from functools import lru_cache
+from itertools import chain, groupby, pairwise, repeat
+from operator import itemgetter
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
@@ -19,6 +21,8 @@ SHADED = 3.0  # points: a filled rectangle that is thinner is a line
 
 Point = tuple[float, float]
 Edge = tuple[float, float, float]  # position, start, end
+Fill = tuple[int, int, int, int]  # red, green, blue, alpha
+FIRST = itemgetter(0)
 _flat = chain.from_iterable
 
 
@@ -49,8 +53,6 @@ class _Walk:
         self._batch = batch
         self._frame = frame
         self._drawing = drawing
-        self._inner: Matrix | None = None  # the matrix of the last path: most paths of a page share one
-        self._onto_page = frame.matrix
         self._around: deque[tuple[BBox, str]] = deque(maxlen=3)  # what was painted last, not within its own colour
 
     def objects(self, handles: Iterable[Handle], outer: Matrix | None, depth: int) -> None:
@@ -96,30 +98,39 @@ class _Walk:
         ]
         own, sizes = [path[0] for path in drawn], [path[1] for path in drawn]
         segments = list(map(engine.get_segment, _flat(map(repeat, own, sizes)), _flat(map(range, sizes))))
-        flat, fills = self._batch.points(segments), self._fills([path[0] for path in drawn if path[2]])
+        placed = self._points(self._batch.points(segments), sizes, self._matrices(own, outer))
+        fills = self._fills([path[0] for path in drawn if path[2]])
         start = 0
-        for (handle, count, _, stroked), matrix in zip(drawn, self._matrices(own, outer), strict=True):
+        for handle, count, _, stroked in drawn:
             stop = start + count
-            points, fill = self._points(flat[2 * start : 2 * stop], matrix), fills.get(handle)
             if count == 2:  # a line: nearly all rulings
-                self._line(*points)
-            elif fill and (box := _rectangle(points)):
+                self._line(placed[start], placed[start + 1])
+                start = stop
+                continue
+            points, fill = placed[start:stop], fills.get(handle)
+            if fill and (box := _rectangle(points)):
                 self._box(box, fill, stroked=bool(stroked))
             else:
                 self._path(segments[start:stop], points, fill, stroked=bool(stroked))
             start = stop
 
-    def _fills(self, handles: list[Handle]) -> dict[Handle, list[int]]:
+    def _fills(self, handles: list[Handle]) -> dict[Handle, Fill]:
         flat = self._batch.colours(handles)
-        return {handle: flat[4 * at : 4 * at + 4] for at, handle in enumerate(handles)}
+        return dict(zip(handles, zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True), strict=True))
 
-    def _points(self, flat: list[float], matrix: Matrix) -> list[Point]:
-        if matrix != self._inner:
-            self._inner, self._onto_page = matrix, _times(matrix, self._frame.matrix)
-        a, b, c, d, e, f = self._onto_page
-        return [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(flat[::2], flat[1::2], strict=True)]
+    def _points(self, flat: list[float], sizes: list[int], matrices: list[Matrix]) -> list[Point]:
+        """The points of paths of so many points each, on the page; most paths of a page share one matrix."""
+        xs, ys = flat[::2], flat[1::2]
+        found: list[Point] = []
+        for matrix, alike in groupby(zip(matrices, sizes, strict=True), FIRST):
+            start = len(found)
+            stop = start + sum([size for _, size in alike])
+            a, b, c, d, e, f = _times(matrix, self._frame.matrix)
+            pairs = zip(xs[start:stop], ys[start:stop], strict=True)
+            found += [(a * x + c * y + e, b * x + d * y + f) for x, y in pairs]
+        return found
 
-    def _path(self, segments: list[Handle], points: list[Point], fill: list[int] | None, *, stroked: bool) -> None:
+    def _path(self, segments: list[Handle], points: list[Point], fill: Fill | None, *, stroked: bool) -> None:
         """Notes the outlines of a path, those with curves left out."""
         kinds = list(map(self._engine.segment_type, segments))
         moves = [at for at, kind in enumerate(kinds) if kind == MOVE and at]
@@ -135,7 +146,7 @@ class _Walk:
                         self._line(*pair)
             start = stop
 
-    def _box(self, box: BBox, fill: list[int] | None, *, stroked: bool) -> None:
+    def _box(self, box: BBox, fill: Fill | None, *, stroked: bool) -> None:
         """Notes a rectangle, and its edges where they can be seen."""
         x0, top, x1, bottom = box
         broad = x1 - x0 > SHADED and bottom - top > SHADED
@@ -148,13 +159,13 @@ class _Walk:
             self._drawing.across += [(top, x0, x1), (bottom, x0, x1)]
             self._drawing.down += [(x0, top, bottom), (x1, top, bottom)]
 
-    def _paint(self, box: BBox, fill: list[int]) -> bool:
+    def _paint(self, box: BBox, fill: Fill) -> bool:
         """Notes a filled rectangle; whether its edges cannot be seen: it is white, or on its own colour."""
         red, green, blue, alpha = fill
         if not alpha:
             return True
-        colour = f"{red:02X}{green:02X}{blue:02X}"
-        within = any(known == colour and _inside(box, other) for other, known in self._around)
+        colour = _name(red, green, blue)
+        within = bool([other for other, known in self._around if known == colour and _inside(box, other)])
         self._drawing.fills.append((box, colour))
         if not within:  # lines of a shaded cell may each be painted once more
             self._around.append((box, colour))
@@ -162,7 +173,7 @@ class _Walk:
 
     def _line(self, start: Point, end: Point) -> None:
         (x0, y0), (x1, y1) = start, end
-        if max(abs(x0), abs(y0), abs(x1), abs(y1)) > FARTHEST:
+        if max(x0, y0, x1, y1) > FARTHEST or min(x0, y0, x1, y1) < -FARTHEST:
             return
         if abs(y0 - y1) < STRAIGHT:
             self._drawing.across.append((y0, min(x0, x1), max(x0, x1)))
@@ -188,8 +199,15 @@ def _rectangle(points: list[Point]) -> BBox | None:
     if len(points) != 4:
         return None
     (xa, ya), (xb, yb), (xc, yc), (xd, yd) = points
-    upright = max(abs(xa - xb), abs(yb - yc), abs(xc - xd), abs(yd - ya)) < STRAIGHT
-    lying = max(abs(ya - yb), abs(xb - xc), abs(yc - yd), abs(xd - xa)) < STRAIGHT
-    if not (upright or lying):
-        return None
+    exact = (xa == xb and yb == yc and xc == xd and yd == ya) or (ya == yb and xb == xc and yc == yd and xd == xa)
+    if not exact:
+        upright = max(abs(xa - xb), abs(yb - yc), abs(xc - xd), abs(yd - ya)) < STRAIGHT
+        lying = max(abs(ya - yb), abs(xb - xc), abs(yc - yd), abs(xd - xa)) < STRAIGHT
+        if not (upright or lying):
+            return None
     return min(xa, xc), min(ya, yc), max(xa, xc), max(ya, yc)
+
+
+@lru_cache(256)
+def _name(red: int, green: int, blue: int) -> str:
+    return f"{red:02X}{green:02X}{blue:02X}"

@@ -136,10 +136,10 @@ def _repeated_heads(table: Stitched, rows: list[Row]) -> int:
 
 def _drop_repeats(head: list[GridCell], grid: Grid) -> None:
     """Drops the rows in which a table's bold head is repeated further down a page."""
+    if len(head) < 2 or not _is_bold(head):
+        return
     rows = grid.rows[1:]
     texts = [cell.text for cell in head]
-    if len(texts) < 2 or not _is_bold(head):
-        return
     for index in range(len(rows), 0, -1):
         if [cell.text for cell in rows[index - 1]] == texts and _is_bold(rows[index - 1]):
             drop_row(grid, index)

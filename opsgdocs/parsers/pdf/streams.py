@@ -6,8 +6,6 @@ Pictures are passed over, as no word is read from them; fonts are not: a broken 
 
 import re
 import zlib
-from base64 import a85decode
-from binascii import Error as NotAscii85
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,6 +13,7 @@ from opsgdocs.document import Damage
 from opsgdocs.errors import TooLarge
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import Limits
+from opsgdocs.parsers.pdf.ascii85 import decode_ascii85
 
 _STREAM = re.compile(rb"stream\r?\n")
 _HEAD = 600  # bytes before a stream, in which its dictionary stands
@@ -48,9 +47,9 @@ def _is_whole(file: File, found: re.Match[bytes], limits: Limits) -> bool:
     try:
         if packed[1]:
             end = file.data.find(b"~>", found.end())
-            return _unpacks(file, a85decode(file.data[found.end() : end]), 0, limits)
+            return _unpacks(file, decode_ascii85(file.data[found.end() : end]), 0, limits)
         return _unpacks(file, file.data, found.end(), limits)
-    except (zlib.error, ValueError, NotAscii85):
+    except (zlib.error, ValueError):
         return False
 
 

@@ -5,10 +5,11 @@ asked for at the two ends of each line, and at the ends of its words only where 
 """
 
 import re
-from itertools import repeat
+from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from opsgdocs.parsers.pdf.accents import ACCENT, compose
-from opsgdocs.parsers.pdf.characters import decode
+from opsgdocs.parsers.pdf.characters import SOFT, decode, show_hyphens
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.styles import Style, Styled, Styles
 
@@ -17,8 +18,20 @@ WORD = re.compile(r"\S+")
 GAP = 0.3  # of a character's box: a gap that is looked at more closely
 
 Span = tuple[int, int]
-Word = tuple[int, int, int]  # start, end, line
+Words = tuple[int, int, int, Handle | None]  # start, end, line; they begin in one text object
 Stretch = tuple[int, int, Style, int]  # position of its first and last character in the page's text, style, line
+
+
+class Part(NamedTuple):
+    """Words of one line in one look, or one word whose look changes within; positions, text objects, looks."""
+
+    start: int
+    end: int
+    line: int
+    first: Handle | None
+    last: Handle | None
+    head: Styled
+    tail: Styled
 
 
 class StretchReader:
@@ -32,6 +45,8 @@ class StretchReader:
         self._index: list[int] | None = None  # of the characters of the text, where they are not one to one
         self.count = max(0, engine.count_chars(text_page))
         self.text = decode(self._read_text())
+        if SOFT in self.text:
+            self.text = show_hyphens(self.text, lambda places: batch.boxes(text_page, self.chars(places)))
         if ACCENT.search(self.text):
             self.text = compose(self.text, lambda places: batch.boxes(text_page, self.chars(places)))
 
@@ -50,8 +65,8 @@ class StretchReader:
         firsts, lasts = [start for start, _ in spans], [end - 1 for _, end in spans]
         starts, ends = self._objects(firsts), self._objects(lasts)
         styled = self._styles.of(starts, self.chars(firsts))
-        several = [line for line in range(len(spans)) if starts[line] != ends[line]]
-        parted = self._part([(line, spans[line]) for line in several]) if several else {}
+        several = [line for line, last in enumerate(ends) if last != starts[line]]
+        parted = self._part([self._words(line, spans[line], ends[line]) for line in several]) if several else {}
         found: list[Stretch] = []
         for line, (first, last, (_, style)) in enumerate(zip(firsts, lasts, styled, strict=True)):
             if line in parted:
@@ -79,56 +94,75 @@ class StretchReader:
     def _objects(self, positions: list[int]) -> list[Handle | None]:
         return list(map(self._engine.text_object, repeat(self._page), self.chars(positions)))
 
-    def _part(self, lines: list[tuple[int, Span]]) -> dict[int, list[Stretch]]:
+    def _words(self, line: int, span: Span, last: Handle | None) -> list[Words]:
+        """The words of a line that ends in the text object `last`: once in it, they are not asked about."""
+        ask, page, index = self._engine.text_object, self._page, self._index
+        found: list[Words] = []
+        begin = end = span[0]
+        own: Handle | None = None
+        for match in WORD.finditer(self.text, *span):
+            start = match.start()
+            text_object = ask(page, start if index is None else index[start])
+            if text_object != own:
+                if end > begin:
+                    found.append((begin, end, line, own))
+                begin, own = start, text_object
+            if text_object == last:
+                break
+            end = match.end()
+        return [*found, (begin, span[1], line, own)]
+
+    def _part(self, lines: list[list[Words]]) -> dict[int, list[Stretch]]:
         """The stretches of lines of several text objects: words of one look stay together, unless there is a gap."""
-        words = [(*match.span(), line) for line, span in lines for match in WORD.finditer(self.text, *span)]
-        heads, tails, goes_on = self._joined(words)
-        found: dict[int, list[Stretch]] = {line: [] for line, _ in lines}
+        parts = self._styled([words for line in lines for words in line])
+        goes_on = self._joined(parts)
+        found: dict[int, list[Stretch]] = {words[0][2]: [] for words in lines}
         begin: tuple[int, Style] | None = None
-        for at, (start, end, line) in enumerate(words):
-            if heads[at].look != tails[at].look:
-                found[line] += self._letters(start, end, line)
+        for at, part in enumerate(parts):
+            if part.head.look != part.tail.look:
+                found[part.line] += self._letters(part.start, part.end, part.line)
                 continue
-            begin = begin or (start, heads[at].style)
+            begin = begin or (part.start, part.head.style)
             if at not in goes_on:
-                found[line].append((begin[0], end - 1, begin[1], line))
+                found[part.line].append((begin[0], part.end - 1, begin[1], part.line))
                 begin = None
         return found
 
-    def _joined(self, words: list[Word]) -> tuple[list[Styled], list[Styled], set[int]]:
-        """The styles in which each word begins and ends; which of the words the next one goes on with."""
-        firsts, lasts = [start for start, _, _ in words], [end - 1 for _, end, _ in words]
-        begins = self._objects(firsts)
-        ends = self._objects_at_ends(begins, lasts)
+    def _styled(self, groups: list[Words]) -> list[Part]:
+        """The words with the looks in which they begin and end; a word that ends in another look stands by itself."""
+        firsts, lasts, count = [words[0] for words in groups], [words[1] - 1 for words in groups], len(groups)
+        begins, ends = [words[3] for words in groups], self._objects(lasts)
         styled = self._styles.of(begins + ends, self.chars(firsts + lasts))
-        heads, tails = styled[: len(words)], styled[len(words) :]
+        found: list[Part] = []
+        for words, last, head, tail in zip(groups, ends, styled[:count], styled[count:], strict=True):
+            start, end, line, own = words
+            if head.look != tail.look:
+                *whole, (start, _) = (match.span() for match in WORD.finditer(self.text, start, end))
+                if whole:
+                    found.append(Part(whole[0][0], whole[-1][1], line, own, own, head, head))
+            found.append(Part(start, end, line, own, last, head, tail))
+        return found
+
+    def _joined(self, parts: list[Part]) -> set[int]:
+        """Which of the parts the next one goes on with."""
         joined: set[int] = set()
-        edges: list[int] = []
-        for at in range(len(words) - 1):
-            after = at + 1
-            if words[at][2] == words[after][2] and tails[at].look == heads[after].look == tails[after].look:
+        edges: list[tuple[int, Part, Part]] = []
+        for at, (part, after) in enumerate(pairwise(parts)):
+            if part.line == after.line and part.tail.look == after.head.look == after.tail.look:
                 joined.add(at)
-                if ends[at] != begins[after]:
-                    edges.append(at)
-        return heads, tails, joined - self._gaps(words, edges)
+                if part.last != after.first:
+                    edges.append((at, part, after))
+        return joined - self._gaps(edges)
 
-    def _objects_at_ends(self, begins: list[Handle | None], lasts: list[int]) -> list[Handle | None]:
-        """The text objects in which words end: where the next word begins in the same one, that, unasked."""
-        ends = list(begins)
-        unsure = [at for at, (own, after) in enumerate(zip(begins, [*begins[1:], None], strict=True)) if own != after]
-        for at, found in zip(unsure, self._objects([lasts[at] for at in unsure]), strict=True):
-            ends[at] = found
-        return ends
-
-    def _gaps(self, words: list[Word], edges: list[int]) -> set[int]:
-        """Those of the words behind which there may be more than a word space."""
+    def _gaps(self, edges: list[tuple[int, Part, Part]]) -> set[int]:
+        """Those of the parts behind which there may be more than a word space."""
         if not edges:
             return set()
-        flat = self._batch.boxes(self._page, self.chars([words[at][1] - 1 for at in edges]))
-        after = self._batch.boxes(self._page, self.chars([words[at + 1][0] for at in edges]))
+        flat = self._batch.boxes(self._page, self.chars([part.end - 1 for _, part, _ in edges]))
+        after = self._batch.boxes(self._page, self.chars([part.start for _, _, part in edges]))
         boxes = zip(edges, *(flat[at::4] for at in range(4)), *(after[at::4] for at in range(4)), strict=True)
         found = set()
-        for at, left, top, right, bottom, next_left, next_top, next_right, next_bottom in boxes:
+        for (at, _, _), left, top, right, bottom, next_left, next_top, next_right, next_bottom in boxes:
             gap = max(next_left - right, left - next_right, bottom - next_top, next_bottom - top)
             if gap > GAP * max(abs(top - bottom), abs(right - left)):
                 found.add(at)

@@ -72,17 +72,8 @@ class Styles:
 
     def _make(self, key: _Key) -> Styled:
         font, mode, state = key
-        size, red, green, blue, _, a, b, c, d = STATE.unpack(state)
-        bold, italic = self._font(font)
-        slanted = b == 0 and abs(c) > 0.15 * abs(d) > 0
-        sign = -1.0 if size < 0 else 1.0
-        points = round(abs(size) * (c * c + d * d) ** 0.5, 1)
-        colour = f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
-        style = Style(
-            bold or mode == FILL_AND_STROKE, italic or slanted, points if points < LARGEST else 0.0,
-            colour, mode == INVISIBLE, sign * a, sign * b,
-        )  # fmt: skip
-        look = self._looks.setdefault((font, size, mode, colour, c, d), 1 + len(self._looks))
+        style, shape = _style(state, mode, *self._font(font))
+        look = self._looks.setdefault((font, mode, *shape), 1 + len(self._looks))
         found = self._known[key] = Styled(look, style)
         return found
 
@@ -101,6 +92,22 @@ class Styles:
         bold, italic = _named(name)
         bold = bold or engine.font_weight(font) >= 600 or bool(flags & FORCE_BOLD)
         return bold, italic or bool(flags & ITALIC)
+
+
+@lru_cache(256)
+def _style(state: bytes, mode: int, *font: bool) -> tuple[Style, tuple[float, str | None, float, float]]:
+    """The style of text in a state of drawing, in a font that is bold, italic; and what of the state makes a look."""
+    bold, italic = font
+    size, red, green, blue, _, a, b, c, d = STATE.unpack(state)
+    slanted = b == 0 and abs(c) > 0.15 * abs(d) > 0
+    sign = -1.0 if size < 0 else 1.0
+    points = round(abs(size) * (c * c + d * d) ** 0.5, 1)
+    colour = f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
+    style = Style(
+        bold or mode == FILL_AND_STROKE, italic or slanted, points if points < LARGEST else 0.0,
+        colour, mode == INVISIBLE, sign * a, sign * b,
+    )  # fmt: skip
+    return style, (size, colour, c, d)
 
 
 @lru_cache(256)

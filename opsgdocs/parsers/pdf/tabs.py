@@ -43,7 +43,10 @@ def _join_row(row: Row, following: Row | None) -> Line:
         whole = tabbed(row)
         whole.hang = last.x0
         return whole
-    if below is not None and below.x0 < first.x0 + 2 * first.size and below.x1 < last.x0 and below.text[:1].islower():
+    aside = last.x1 - last.x0 < last.x0 - first.x0  # no more than what it stands beside
+    if below is None or not aside:
+        return tabbed(row)
+    if below.x0 < first.x0 + 2 * first.size and below.x1 < last.x0 and below.text[:1].islower():
         whole = tabbed(row[:-1]) if len(row) > 2 else first
         whole.asides = [last]
         return whole

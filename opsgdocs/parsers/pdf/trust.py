@@ -37,7 +37,18 @@ FREQUENCIES = dict(
 LENGTH = sqrt(sum(share * share for share in FREQUENCIES.values()))
 
 
+MIXED = (
+    "The rows of a table without rulings on page {} cannot be told apart, so that lines may stand in the wrong row. "
+    "Compare it with the page, or save the document anew with its rulings."
+)
 HOW = "have the text recognised (OCR) with --ocr, by Tesseract or pip install 'opsgdocs[ocr]'"
+
+
+def doubtful_tables(pages: Sequence[Page]) -> tuple[Damage, ...]:
+    """What is to be told of tables whose rows cannot be told apart."""
+    return tuple(
+        Damage("part_missing", MIXED.format(page.number), Place(page=page.number)) for page in pages if page.doubtful
+    )
 
 
 def check_pages(path: str, pages: Sequence[Page], *, tried: bool = False) -> tuple[Damage, ...]:

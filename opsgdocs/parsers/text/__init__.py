@@ -13,8 +13,11 @@ from opsgdocs.parsers.text.notes import take_out_notes, without_marks
 from opsgdocs.parsers.text.numbering import find_numbered
 from opsgdocs.parsers.text.outline import find_headings
 from opsgdocs.parsers.text.paragraphs import words_of
-from opsgdocs.parsers.text.passages import passages_of
+from opsgdocs.parsers.text.passages import entries_of
+from opsgdocs.parsers.text.quoted import with_quotations
 from opsgdocs.parsers.text.running import take_out_running
+from opsgdocs.parsers.text.scrambled import scrambled_tables
+from opsgdocs.parsers.text.segments import segments_of
 from opsgdocs.parsers.text.wrapping import wrapping_of
 
 
@@ -33,14 +36,17 @@ def document_of(file: File, text: str, media_type: str) -> Document:
     lines, running = take_out_running(split_lines(text))
     wrapping = wrapping_of(lines)
     lines, notes = take_out_notes(lines, wrapping, words)
-    entries = find_headings(find_numbered(passages_of(lines, wrapping, words)))
+    segments = segments_of(lines, wrapping, words)
+    entries = find_headings(find_numbered(entries_of(segments, words)))
+    blocks = without_marks([entry.block for entry in with_levels(entries)], [note.mark for note in notes])
     return Document(
         name=file.name,
         sha256=file.sha256,
         media_type=media_type,
-        blocks=without_marks([entry.block for entry in with_levels(entries)], [note.mark for note in notes]),
+        blocks=with_quotations(blocks, text),
         furniture=furniture_of(running),
         notes=notes,
+        damage=scrambled_tables(segments),
     )
 
 

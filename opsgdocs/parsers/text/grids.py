@@ -5,13 +5,16 @@ OPSG 24/02→The DCC to review …→03/09/2019→DCC
 <p>The DCC stated …</p> <p>Action Status: Open</p>→→→
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from opsgdocs.document import Cell, Paragraph, Place, Table
+from opsgdocs.document import Cell, Place, Table, TextBlock
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, fold_spaces, number
 from opsgdocs.parsers.text.paragraphs import Words, has_paragraph_marks, paragraphs_of
+from opsgdocs.parsers.text.typed import typed_entries, typed_markers
 
+_ENTRY = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
 _LONG_PROSE = 60  # characters; no id and no name is that long
 
 
@@ -133,5 +136,16 @@ def _is_wide(row: Row, columns: int) -> bool:
     return row.prose or has_paragraph_marks(first) or (columns > 2 and len(first) > _LONG_PROSE)
 
 
-def _blocks(field: tuple[tuple[Line, ...], ...], words: Words) -> tuple[Paragraph, ...]:
-    return tuple(block for lines in field for block in paragraphs_of(lines, words))
+def _blocks(field: tuple[tuple[Line, ...], ...], words: Words) -> tuple[TextBlock, ...]:
+    return tuple(
+        entry for lines in field for block in paragraphs_of(_listed(lines), words) for entry in typed_entries(block)
+    )
+
+
+def _listed(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a cell, none of which runs on into an entry of a list below it."""
+    markers = typed_markers([line.text for line in lines])
+    return [
+        replace(line, text=_ENTRY.sub(r"\g<0>• ", line.text), hard=line.hard or bool(marker))
+        for line, marker in zip(lines, markers, strict=True)
+    ]

@@ -12,6 +12,7 @@ from operator import and_
 from opsgdocs.parsers.text.lines import Line, fold_spaces
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_HEAD_LINES = 3  # that may stand under the first line of the heads
 _MOST = 400  # columns of characters looked at
 Gutter = tuple[int, int]
 
@@ -64,6 +65,23 @@ def fields_between(line: Line, gutters: Sequence[Gutter]) -> list[str]:
     starts = [0, *(gutter[1] for gutter in gutters)]
     ends = [*(gutter[0] for gutter in gutters), len(text)]
     return [fold_spaces(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def is_over_row(lines: Sequence[Line], at: int) -> bool:
+    """True for the heads of three columns or more, with a row of the table directly under them.
+
+    Between the two may stand a second half of some of the heads: 'Date' under 'New Due'.
+    """
+    found = stretches(gaps(lines[at]))
+    for line in lines[at + 1 : at + 1 + _HEAD_LINES] if len(found) > 1 else ():
+        if line.blanks:
+            return False
+        if has_gap(line):
+            below = blanks(line)
+            return all(below >> (end - 1) & 1 for _, end in found)
+        if line.indent < found[0][1]:
+            return False
+    return False
 
 
 def _text(line: Line) -> str:

@@ -10,6 +10,7 @@ Action Status: Open
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from opsgdocs.parsers.text.aligned import AlignedTable, Part
 from opsgdocs.parsers.text.columns import under
@@ -25,6 +26,7 @@ _LONGEST = 1000  # lines
 _FEWEST_GUTTERS = 2
 _MOST_GUTTERS = 20
 _HEAD_ROWS = 4  # at most, before the first row that begins with an id
+_SHIFT = 3  # columns of characters; rows stand as far from their heads by chance
 _CERTAIN = 3  # gutters; lines that leave as many blank are rows, however few they are
 _ID_END = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 _WIDE = re.compile(r"\s{2,}")
@@ -42,14 +44,40 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     if not _FEWEST_GUTTERS <= len(found) <= _MOST_GUTTERS or TAB in first.raw or bullet(first) is not None:
         return at, []
     furthest = at
+    read: list[tuple[int, int, AlignedTable]] = []
     for slots in ((), slots_of(first)):
         table = AlignedTable(common, found, tuple(slots), [Part([first])])
         end = _read(table, lines, at + 1)
         last = _with_last_prose(table, lines, end) if _is_table(table) else end
         if last > at + 1 and _is_table(table) and not _misses_rows(table, lines[at:last], lines[last:][:1]):
-            return last, list(_rows(table, wrapping))
+            read.append((len(table.rows), last, table))
+            if last == len(lines) or not has_gap(lines[last]) or (lines[last].blanks and not lines[last].gap):
+                break  # no row is left behind
         furthest = max(furthest, last if table.shapes else at)
-    return furthest, []
+    if not read:
+        return furthest, []
+    _, last, table = max(read, key=itemgetter(0))
+    rows = list(_rows(table, wrapping))
+    while size := _repeated_head(table, lines, last):
+        page = _next_page(table, lines[last : last + size])
+        end = _with_last_prose(page, lines, _read(page, lines, last + size))
+        rows = _joined(rows, list(_rows(page, wrapping))[1:], page)
+        last = end
+    return last, rows
+
+
+def _next_page(table: AlignedTable, head: Sequence[Line]) -> AlignedTable:
+    """The table on a page where its columns stand elsewhere; the first row may be the rest of the last one before."""
+    common = gaps(head[0])
+    slots = tuple(slots_of(head[0])) if table.slots else ()
+    return AlignedTable(common, tuple(stretches(common)), slots, [Part(list(head)), Part([])], set(table.shapes))
+
+
+def _joined(rows: list[Row], more: list[Row], page: AlignedTable) -> list[Row]:
+    if page.parts[1].lines and more and not rows[-1].prose:
+        pairs = zip(rows[-1].fields, more[0].fields, strict=True)
+        return [*rows[:-1], replace(rows[-1], fields=tuple(under(over, below) for over, below in pairs)), *more[1:]]
+    return [*rows, *more]
 
 
 def _with_last_prose(table: AlignedTable, lines: Sequence[Line], end: int) -> int:
@@ -76,8 +104,11 @@ def _read(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
     limit = min(len(lines), at + _LONGEST)
     while at < limit:
         line = lines[at]
-        if is_rule(line):
-            at += 1
+        head = _repeated_head(table, lines, at)
+        if head and _is_shifted(table, line):
+            break
+        if head or is_rule(line):
+            at += head or 1
             continue
         if _goes_on(table, line):
             table.parts[-1].lines.append(line)
@@ -96,13 +127,26 @@ def _read(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
     return at
 
 
+def _repeated_head(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
+    """How many lines the heads take that come again here, at the top of a page, perhaps within a row."""
+    head = [line.text.split() for line in table.parts[0].lines]
+    again = [line.text.split() for line in lines[at : at + len(head)]]
+    return len(head) if len(table.parts) > 1 and head == again else 0
+
+
+def _is_shifted(table: AlignedTable, head: Line) -> bool:
+    """True where the columns of another page stand elsewhere."""
+    pairs = zip(slots_of(table.parts[0].lines[0]), slots_of(head), strict=False)
+    return any(abs(before - now) > _SHIFT for before, now in pairs)
+
+
 def _goes_on(table: AlignedTable, line: Line) -> bool:
     """True for a further line of the row above: its first field is empty, or it is the second line of a head."""
     if (line.blanks and not line.gap) or table.parts[-1].prose:
         return False
     texts = table.fields(line)
-    if not texts or (len(texts) > 1 and is_key(line.text) and sum(map(bool, texts)) == 1):
-        return False
+    if not texts or (is_key(line.text) and [at for at, text in enumerate(texts) if text] == [1]):
+        return False  # 'Action Status: Open' under the row; in a column further right it is what a cell says
     if not texts[0] or _ends_id(table, texts[0]):
         return True
     return len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1
@@ -111,7 +155,7 @@ def _goes_on(table: AlignedTable, line: Line) -> bool:
 def _ends_id(table: AlignedTable, text: str) -> bool:
     """True for the second half of an id that its column broke: '02' under 'OPSG 50/', '50/02' under 'OPSG'."""
     row = table.parts[-1]
-    if len(table.parts) == 1 or len(row.lines) > 1 or not _ID_END.fullmatch(text):
+    if len(table.parts) == 1 or len(row.lines) != 1 or not _ID_END.fullmatch(text):
         return False
     above = table.fields(row.lines[0])[0]
     if above.endswith("/") or not any(char.isdigit() for char in above):
@@ -154,6 +198,7 @@ def _after_prose(table: AlignedTable, lines: Sequence[Line], at: int) -> int | N
         if (
             hashes(line) is not None
             or _is_section(table, line)
+            or _is_other_head(table, line)
             or (end > at and _is_headed(table, lines[end - 1], line))
         ):
             return None
@@ -168,6 +213,12 @@ def _is_section(table: AlignedTable, line: Line) -> bool:
     if found is None or not line.blanks or _shape(_first(line)) in table.shapes:
         return False
     return looks_like_title(found[1])
+
+
+def _is_other_head(table: AlignedTable, line: Line) -> bool:
+    """True for 'Action ID   Update   Status' where this table's heads are 'Action ID   Action   Owner'."""
+    head = table.parts[0].lines[0]
+    return has_gap(line) and _first(line) == _first(head) and line.text.split() != head.text.split()
 
 
 def _is_headed(table: AlignedTable, before: Line, line: Line) -> bool:
@@ -208,6 +259,8 @@ def _rows(table: AlignedTable, wrapping: Wrapping) -> Iterator[Row]:
     for part in table.parts[1:]:
         if part.prose:
             prose = paragraphs_under(part.lines, wrapping, prose)
+            continue
+        if not part.lines:
             continue
         row = _row(table, part.lines)
         if row.texts == head.texts:

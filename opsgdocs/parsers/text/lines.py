@@ -192,7 +192,13 @@ def has_full_stop(text: str) -> bool:
 def hangs(text: str) -> bool:
     """True where the last word shows that the sentence is not over: 'followed correctly by the DCC. The'."""
     words = text[-40:].rstrip("*_").split()
-    return bool(words) and (words[-1].lower() in _HANGING or words[-1][-1] in ",–-/&")
+    return ends_open(text) or (bool(words) and words[-1][-1] in ",–-/&")
+
+
+def ends_open(text: str) -> bool:
+    """True where the last word is one after which more must come: 'the', 'by', 'and'."""
+    words = text[-40:].rstrip("*_").split()
+    return bool(words) and words[-1].lower() in _HANGING
 
 
 def is_cut_off(text: str) -> bool:

@@ -27,7 +27,8 @@ def find_headings(entries: Sequence[Entry]) -> list[Entry]:
     again = [title and counts[_text(entry)] > 1 for entry, title in zip(entries, titles, strict=True)]
     done = list(entries)
     first = next((at for at, title in enumerate(titles[:_TITLE_WITHIN]) if title), None)
-    if first is not None and not again[first] and not _has_heading(entries[:first]):
+    listed = first is not None and _is_column(entries, [first], again)
+    if first is not None and not again[first] and not listed and not _has_heading(entries[:first]):
         done[first] = _headed(entries, first, 0)
         titles[first] = False
     for index in _heads(entries, titles, again):

@@ -9,9 +9,10 @@ A line that counts pages shows such a place, and so does a form feed; what comes
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from opsgdocs.parsers.text.gutters import has_gap
+from opsgdocs.parsers.text.gutters import has_gap, is_over_row
 from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
@@ -33,6 +34,7 @@ _COUNT = r"(?:page|pg\.?|p\.)\s?(\d{1,4})\s?(?:of|/)\s?(\d{1,4})"
 _COUNTED = re.compile(rf"(?P<before>.*?)\b{_COUNT}(?P<after>.*)", re.IGNORECASE)
 _OF = re.compile(r"[-–|\[(]?\s?(\d{1,3})\s?of\s?(\d{1,3})\s?[-–|\])]?", re.IGNORECASE)
 _PAGE = re.compile(r"[-–|\[(]?\s?(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\s?[-–|\])]?", re.IGNORECASE)
+_WIDE = re.compile(r"\s{2,}")
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[A-Z\d].*|.{1,3}|\W+")
 _PARTING = "-–—|·•,;:"
@@ -96,9 +98,17 @@ def _merged(breaks: Iterable[Break], lines: Sequence[Line]) -> list[Break]:
 
 def _is_short(line: Line) -> bool:
     text = line.text
+    if len(text) <= _LONGEST and has_gap(line):
+        line = _left(line)
+        text = line.text
     if len(text) > _LONGEST or is_chat(text) or is_loud_key(text) or TAB in line.raw.strip():
         return False
     return not (ends_sentence(text) or starts_block(line))
+
+
+def _left(line: Line) -> Line:
+    """What stands on the left: 'OPSG_43_0604 – Final Minutes      Classification: White' is no key."""
+    return replace(line, text=_WIDE.split(line.raw.strip(), maxsplit=1)[0])
 
 
 def _grown(lines: Sequence[Line], breaks: Sequence[Break]) -> list[Break]:
@@ -126,11 +136,12 @@ def _repeated(lines: Sequence[Line], edges: Sequence[int], places: dict[str, lis
         for key, group in groups.items()
         if len(group) > 1 and all(place in group or place < _TOP for place in places[key])
         for at in group
+        if not is_over_row(lines, at)
     }
 
 
 def _may_repeat(lines: Sequence[Line], at: int) -> bool:
-    text = lines[at].text
+    text = _left(lines[at]).text
     return not (is_key(text) or starts_low(text) or is_in_column(lines, at))
 
 

@@ -15,10 +15,12 @@ from opsgdocs.parsers.text.wrapping import Wrapping
 
 def passages_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Entry]:
     """Paragraphs, list entries, tables, and the headings that are marked by '#'."""
-    found: list[Entry] = []
-    for segment in segments_of(lines, wrapping, words):
-        found += _entries(segment, words)
-    return found
+    return entries_of(segments_of(lines, wrapping, words), words)
+
+
+def entries_of(segments: Sequence[Segment], words: Words) -> list[Entry]:
+    """The passages that these groups of lines are."""
+    return [entry for segment in segments for entry in _entries(segment, words)]
 
 
 def _entries(segment: Segment, words: Words) -> list[Entry]:

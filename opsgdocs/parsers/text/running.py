@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from opsgdocs.parsers.text.gutters import is_over_row
 from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
@@ -97,7 +98,8 @@ def _running(lines: Sequence[Line], places: list[int], interrupting: frozenset[i
     if len(edges) * 2 < len(places) and (not breaks or len(breaks) * 4 < len(places)):
         return set()
     title = {place for place in places[:1] if place < _TOP} - edges - breaks
-    return set(places) - title
+    # The heads of a table come again over each table, and at the top of a page.
+    return {place for place in places if not is_over_row(lines, place)} - title
 
 
 def _distances(places: Sequence[int]) -> list[int]:

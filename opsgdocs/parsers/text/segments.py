@@ -8,6 +8,7 @@ from opsgdocs.parsers.text.drawings import find_drawing
 from opsgdocs.parsers.text.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.interleaved import interleaved_rows
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
+from opsgdocs.parsers.text.margins import margin_rows
 from opsgdocs.parsers.text.paragraphs import Words
 from opsgdocs.parsers.text.stacked import stacked_rows
 from opsgdocs.parsers.text.tabs import find_tab_rows
@@ -31,7 +32,8 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
         if segment is None and at >= barren:
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
-        segment = segment or _aligned_at(lines, at, words) or Segment(_paragraph_at(lines, at, wrapping))
+        segment = segment or _margin_at(lines, at, words) or _aligned_at(lines, at, words)
+        segment = segment or Segment(_paragraph_at(lines, at, wrapping))
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
             found.append(segment)
@@ -47,6 +49,12 @@ def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words)
     if stacked is not None:
         return Segment(tuple(lines[at : stacked[0]]), build_table(stacked[1], words))
     return None
+
+
+def _margin_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:
+    """Passages with a margin."""
+    found = margin_rows(lines, at)
+    return Segment(tuple(lines[at : found[0]]), build_table(found[1], words)) if found else None
 
 
 def _aligned_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:

@@ -18,6 +18,7 @@ and have as many dates as the heads name. Where a row has fewer, none can tell w
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from opsgdocs.parsers.text.grids import Row, prose_row
 from opsgdocs.parsers.text.lines import TAB, Line, bullet, has_full_stop, hashes, is_key, number
@@ -63,6 +64,8 @@ def stacked_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[in
     end = at + len(head.lines)
     rows, keys = [_row([(line,) for line in head.lines])], set[str | None]()
     starts = _starts(lines, end)
+    if any(after - start == 1 for start, after in pairwise(starts)):
+        return None  # one column below the other, not one row
     for start, after in zip(starts, [*starts[1:], None], strict=True):
         cells = _cells(lines[start : after or start + _ROW_LINES], head)
         if cells is None:

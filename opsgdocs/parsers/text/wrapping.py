@@ -14,6 +14,7 @@ from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
     bullet,
+    ends_open,
     ends_sentence,
     hangs,
     has_full_stop,
@@ -31,6 +32,10 @@ _DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?$")
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b"
 _MONTH = re.compile(_MONTHS)
 _DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}")
+_MONTH_END = re.compile(rf"\b{_MONTHS}$")
+_ASIDE = re.compile(r"\([^()]{1,80}\)[.,;]")  # '(AB_53).' ends a sentence; '(Closed.)' is one
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_LONG_SHARE = 0.6  # of the width; a shorter line is hardly wrapped
 _CLAUSE = 6  # words; so many are a sentence and no heading or name
 _TAIL = 3  # words; no sentence of its own is that short
 _LONG = 60  # characters; a shorter line may be a heading or a name
@@ -83,7 +88,7 @@ def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
         return False
     if starts_low(line.text) or line.text.startswith("("):
         return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
-    if _DAY.search(before.text) and _MONTH.match(line.text):
+    if _parts_date(before.text, line.text):
         return True
     return hangs(before.text) and (_long(before, wrapping) or is_loud_key(before.text))
 
@@ -136,7 +141,24 @@ def _wrapped(before: Line, line: Line, width: int) -> bool:
         return False
     if is_cut_off(before.text) or (starts_low(line.text) and not ends_sentence(before.text)):
         return True
+    if _length(before) >= _LONG_SHARE * width and _is_broken_off(before.text, line.text):
+        return True
     return not is_url(before.text) and _is_full(before, line, width)
+
+
+def _is_broken_off(before: str, text: str) -> bool:
+    """True where the sentence cannot be over: 'to CAS by' over '17 February.', 'the end of March' over '2027.'.
+
+    Lines of letters of different widths are full at different lengths, so that their length alone does not tell.
+    """
+    if ends_sentence(before) or is_key(text):
+        return False
+    return ends_open(before) or _parts_date(before, text) or bool(_ASIDE.match(text))
+
+
+def _parts_date(before: str, text: str) -> bool:
+    """True for 'by 1st' over 'February.', 'the end of March' over '2027.'."""
+    return bool((_DAY.search(before) and _MONTH.match(text)) or (_MONTH_END.search(before) and _YEAR.match(text)))
 
 
 def _is_full(before: Line, line: Line, width: int) -> bool:
@@ -164,7 +186,7 @@ def _stands_alone(line: Line, width: int) -> bool:
 
 
 def _long(line: Line, wrapping: Wrapping) -> bool:
-    return _length(line) >= (0.6 * wrapping.width if wrapping.width else _LONG)
+    return _length(line) >= (_LONG_SHARE * wrapping.width if wrapping.width else _LONG)
 
 
 def _length(line: Line) -> int:

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from opsgdocs.document import Block, Damage, Place
 from opsgdocs.parsers.word import tags
+from opsgdocs.parsers.word.charts import read_chart
 from opsgdocs.parsers.word.diagrams import read_diagram
 from opsgdocs.parsers.word.inline import shown_branch
 from opsgdocs.parsers.word.paragraphs import flush_carried, read_paragraph
@@ -33,10 +34,13 @@ def read_blocks(container: Element, path: str, story: Story) -> tuple[Block, ...
 
 def _read_into(container: Element, path: str, story: Story, blocks: list[Block]) -> None:
     counts: dict[str, int] = {}
+    paragraphs = 0
     for child in container:
         tag = child.tag
-        reader = _READERS.get(tag)
-        if reader is not None and tag not in story.book.gone:
+        if tag == tags.PARAGRAPH:  # nearly all are
+            paragraphs += 1
+            _add_paragraph(child, f"{path}/p[{paragraphs}]", story, blocks)
+        elif (reader := _READERS.get(tag)) is not None and tag not in story.book.gone:
             name, read = reader
             count = counts[name] = counts.get(name, 0) + 1
             read(child, f"{path}/{name}[{count}]", story, blocks)
@@ -51,6 +55,8 @@ def _add_paragraph(element: Element, path: str, story: Story, blocks: list[Block
         for count, box in enumerate(boxes, 1):
             if box.tag == tags.DIAGRAM:
                 blocks.extend(read_diagram(box, f"{path}/relIds[{count}]", story))
+            elif box.tag in tags.CHARTS:
+                blocks.extend(read_chart(box, f"{path}/chart[{count}]", story))
             else:
                 blocks.extend(read_blocks(box, f"{path}/txbxContent[{count}]", story))
 
@@ -85,7 +91,6 @@ def _note_section(element: Element, path: str, story: Story, blocks: list[Block]
 
 
 _READERS: dict[str, tuple[str, Reader]] = {
-    tags.PARAGRAPH: ("p", _add_paragraph),
     tags.TABLE: ("tbl", _add_table),
     tags.CONTROL: ("sdt", _read_into),
     tags.CONTROL_CONTENT: ("sdtContent", _read_into),

@@ -35,13 +35,14 @@ def read_notes(book: Book, main: Part) -> tuple[Note, ...]:
     """The notes that the text refers to, in its order."""
     parts = {kind: _note_part(book, main, kind) for kind in {r.kind for r in book.notes.references}}
     notes = []
-    for reference in list(book.notes.references):
+    book.notes.settle("")
+    for reference, beside in list(zip(book.notes.references, book.notes.beside, strict=True)):
         part, elements = parts[reference.kind]
         if part is not None and reference.note_id in elements:
             place, element = elements[reference.note_id]
             story = open_story(book, part)
             blocks = read_blocks(element, f"{part.stem}/{reference.kind}[{place}]", story)
-            notes.append(Note(reference.mark, tuple(walk(blocks))))
+            notes.append(Note(reference.mark, tuple(walk(blocks)), beside or None))
     return tuple(notes)
 
 

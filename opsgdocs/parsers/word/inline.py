@@ -14,6 +14,8 @@ from opsgdocs.parsers.word.story import ACCEPTED, Handler, Story
 from opsgdocs.parsers.word.symbols import shown, symbol
 from opsgdocs.parsers.word.values import is_on
 
+_BOXES = (tags.BOX, tags.DIAGRAM, *tags.CHARTS)
+
 
 def read_inline(element: Element, story: Story) -> None:
     """Adds what stands in `element` - a paragraph, a link, an insertion - to the story's paragraph."""
@@ -100,7 +102,7 @@ def _read_alternate(story: Story, alternate: Element) -> None:
 
 def shown_branch(alternate: Element) -> Element | None:
     """The branch of `mc:AlternateContent` that is read, None where none has text."""
-    return next((b for b in alternate if next(b.iter(tags.TEXT, tags.BOX, tags.DIAGRAM), None) is not None), None)
+    return next((b for b in alternate if next(b.iter(tags.TEXT, *_BOXES), None) is not None), None)
 
 
 def _read_field_mark(story: Story, mark: Element) -> None:
@@ -134,13 +136,13 @@ def _take_own_mark(reference: Element) -> str:
 
 
 def _read_boxes(story: Story, drawing: Element) -> None:
-    if next(drawing.iter(tags.BOX, tags.DIAGRAM), None) is not None:
+    if next(drawing.iter(*_BOXES), None) is not None:
         _collect_boxes(story, drawing)
 
 
 def _collect_boxes(story: Story, element: Element) -> None:
     for child in element:
-        if child.tag in (tags.BOX, tags.DIAGRAM):
+        if child.tag in _BOXES:
             story.boxes.append(child)
         elif child.tag == tags.ALTERNATE:
             branch = shown_branch(child)

@@ -31,6 +31,7 @@ class Notes:
     package: Package
     main: Part
     references: list[Reference] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)  # the path of the paragraph that refers to each
     _counts: dict[str, int] = field(default_factory=dict)
     _forms: dict[str, str] = field(default_factory=dict)
 
@@ -40,6 +41,10 @@ class Notes:
             return
         mark = (own_mark or "").strip() or self._next_mark(kind)
         self.references.append(Reference(kind, note_id, mark))
+
+    def settle(self, path: str) -> None:
+        """The paragraph at `path` has been read: it refers to those that came up in it."""
+        self.beside += [path] * (len(self.references) - len(self.beside))
 
     def _next_mark(self, kind: str) -> str:
         if kind not in self._counts:

@@ -56,6 +56,7 @@ def read_paragraph(element: Element, path: str, story: Story) -> TextBlock | Non
     said = _properties(first, story) if first is not None and has_properties else _SILENT
     story.begin(said.style)
     read_inline(element, story)
+    story.book.notes.settle(path)
     if story.fields.stack:
         story.fields.clear()
     if said.joined:

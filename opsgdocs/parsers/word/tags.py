@@ -7,6 +7,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V = "{urn:schemas-microsoft-com:vml}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 
 # Blocks
 BODY = W + "body"
@@ -75,6 +77,15 @@ WORD_ART = V + "textpath"
 DIAGRAM = DGM + "relIds"
 DIAGRAM_DATA = R + "dm"
 SHAPE = DGM + "pt"
+# Charts, those of Office 2007 and those added in 2016 (waterfalls, funnels)
+CHARTS = (C + "chart", CX + "chart")
+CHART_TITLES = (C + "title", CX + "title")
+SERIES = (C + "ser", CX + "series")
+SERIES_NAMES = (C + "tx", CX + "tx")
+CATEGORIES = (C + "cat", CX + "strDim")
+WORD_CACHES = (C + "strCache", C + "multiLvlStrCache", CX + "txData", CX + "lvl")
+KEPT_VALUES = (C + "v", CX + "v", CX + "pt")
+
 DRAWN_PARAGRAPH = A + "p"
 DRAWN_TEXT = A + "t"
 

@@ -1,0 +1,132 @@
+"""Actions of earlier meetings that the running text goes through, with what became of each.
+
+Review of action items from the previous meeting
+• ACTION Eddy: Review the errata. Started, nearly complete.
+
+ACTION MW: Submit the form
+• Action complete
+
+ACTION 60.1: Review the timetable.
+Status: Completed. It is on the site.
+
+Actions from last time
+• Eva Hill to send the report to the Authority: done on 23 January, closed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.action.ids import find_ids
+from opsgdocs.extractors.action.marks import Mark
+from opsgdocs.extractors.action.revisions import revised_here
+from opsgdocs.extractors.action.statuses import leading_status, status_of
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.sentences import sentences
+from opsgdocs.patterns import late
+from opsgdocs.profile import Profile
+
+# 'Actions from the last meeting', 'Review of previous action items'; 'New and outstanding actions' may raise some
+_EARLIER = late(
+    re.compile,
+    r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\bactions?\b)"
+    r".*\b(?:previous|last|earlier|prior|outstanding|carried|brought forward)\b",
+)
+_ACTION = late(re.compile, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
+# 'Eva Hill and the DCC to send the report …'
+_TO_DO = late(
+    re.compile,
+    r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]*(?:[\s,]+(?:and\s+|&\s+|the\s+)*[\w.()&'’/-]+){0,6}?\s+to\s+[a-z]+\s",
+)
+_PARTED = late(re.compile, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
+_NOT_YET = late(re.compile, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
+_SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
+
+
+class Review(NamedTuple):
+    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed."""
+
+    passage: Passage
+    mark: Mark
+    end: int
+    said: str | None
+    updates: tuple[ListItem, ...]
+
+
+def find_reviews(reading: Reading) -> Iterator[Review]:
+    """The actions without an id that these minutes go through, in order."""
+    for passage in reading.passages():
+        marks = reading.marks(passage.block)
+        if not marks and (recalled := _recalled(passage, reading)):
+            yield recalled
+        ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
+        for mark, end in zip(marks, ends, strict=bool(marks)):
+            if review := review_of(passage, mark, end, reading):
+                yield review
+
+
+def review_of(passage: Passage, mark: Mark, end: int, reading: Reading) -> Review | None:
+    """The review that a mark begins; None for an action that these minutes raise."""
+    if mark.id is not None:
+        return None
+    bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
+    told: list[TextBlock] = [bullet for bullet in bullets if _tells_status(bullet, reading.profile)]
+    if not told and end == len(passage.block.text):
+        following = reading.after(passage)
+        told = [following.block] if following and _tells_status(following.block, reading.profile) else []
+    if told:
+        others = tuple(bullet for bullet in bullets if bullet is not told[-1])
+        return Review(passage, mark, end, fold(told[-1].text).strip(), others)
+    if not _is_of_earlier(passage.title):
+        return None
+    said = _last_sentence(passage, mark, end, reading.profile)
+    return Review(passage, mark, end - len(said), said.strip() or None, tuple(bullets))
+
+
+def _recalled(passage: Passage, reading: Reading) -> Review | None:
+    """An action without any mark beneath 'Actions from last time', whose outcome stands behind its words."""
+    block, profile = passage.block, reading.profile
+    if not profile.actions.written or not _is_of_earlier(passage.title) or isinstance(block, Heading):
+        return None
+    text = fold(block.text)
+    task = _TO_DO.match(text)
+    if task is None or any(find_ids(text, profile)):
+        return None
+    for parted in _PARTED.finditer(text, task.end()):
+        if _is_outcome(text[parted.end() :], profile):
+            mark = Mark(0, len(text) - len(text.lstrip()), None)
+            bullets = tuple(reading.plain_bullets(passage.bullets))
+            return Review(passage, mark, parted.start(), text[parted.end() :].strip(), bullets)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _is_of_earlier(title: str) -> bool:
+    return _EARLIER.search(title) is not None
+
+
+def _is_outcome(said: str, profile: Profile) -> bool:
+    """'done on 23 January, closed.', 'not done; new date 16 April 2025.'"""
+    told = _NOT_YET.match(said) or leading_status(said, profile) or status_of(said, profile)
+    return bool(told or revised_here(said))
+
+
+def _tells_status(bullet: TextBlock, profile: Profile) -> bool:
+    """'Action carried forward' beneath an action: nothing that was raised only now is."""
+    text = fold(bullet.text)
+    opening = _ACTION.match(text)
+    if opening is None or len(text.split()) > _SHORT:
+        return False
+    return status_of(text[opening.end() :], profile) is not None
+
+
+def _last_sentence(passage: Passage, mark: Mark, end: int, profile: Profile) -> str:
+    """The status with which the text ends; '' where its last sentence, or its only one, is none."""
+    text = fold(passage.block.text)[:end]
+    stretches: Sequence[tuple[int, int]] = [one for one in sentences(text) if one[0] >= mark.text]
+    last = text[stretches[-1][0] :] if stretches else ""
+    behind_another = bool(stretches) and bool(text[mark.text : stretches[-1][0]].strip())
+    known = behind_another and len(last.split()) <= _SHORT and status_of(last.strip(), profile) is not None
+    return last if known else ""

@@ -1,0 +1,64 @@
+"""What was decided, where the words with the verb do not say it: 'The roof leaks and is to be mended. This was AGREED.'
+
+A decision of no words takes those of the sentence before it; 'NOTED and APPROVED the plan' says of both the plan.
+"""
+
+import re
+from collections.abc import Sequence
+
+from opsgdocs.document import Heading, TextBlock, fold
+from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.sentences import sentences
+from opsgdocs.patterns import late
+from opsgdocs.records import Decision
+
+TYPED_NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")
+"""A number that was typed before a paragraph."""
+
+# 'AGREED.', 'AGREED by the Board.', 'AGREED with the proposals.'
+_NO_WORDS = late(
+    re.compile,
+    r"(?i)\W*(?:unanimously\W*)?(?:by\s+(?:the\s+|all\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,4}\W*)?"
+    r"(?:(?:to|with)\s+(?:this|these|it|the\s+(?:above|proposals?|recommendations?|requests?))\W*)?",
+)
+_FEWEST_WORDS = 3
+
+
+def with_object_of(decision: Decision, following: Sequence[Decision]) -> Decision:
+    """'The OPSG **NOTED** and **APPROVED** the plan': the plan is what both say."""
+    if decision.text or not following:
+        return decision
+    return decision.model_copy(update={"text": following[0].text, "condition": following[0].condition})
+
+
+def is_wordless(decision: Decision) -> bool:
+    """Whether nothing says what was decided: 'AGREED.', 'AGREED by the Board.'"""
+    return _NO_WORDS.fullmatch(decision.text) is not None
+
+
+def in_words(decision: Decision, passage: Passage, before: Passage | None, reading: Reading) -> Decision:
+    """A decision of no words with those of the sentence before it, in its own paragraph or at the end of the last."""
+    if not is_wordless(decision):
+        return decision
+    text = fold(passage.block.text)
+    verb = max(text.casefold().rfind(decision.verb.casefold()), 0)
+    own = [stretch for stretch in sentences(text) if stretch[1] <= verb]
+    if own:
+        return _said_before(decision, passage.block, own[-1])
+    if (
+        before is None
+        or before.item != passage.item
+        or isinstance(before.block, Heading)
+        or reading.marks(before.block)
+    ):
+        return decision
+    ends = list(sentences(fold(before.block.text)))
+    return _said_before(decision, before.block, ends[-1]) if ends else decision
+
+
+def _said_before(decision: Decision, block: TextBlock, stretch: tuple[int, int]) -> Decision:
+    said = TYPED_NUMBER.sub("", fold(block.text)[slice(*stretch)]).strip()
+    if len(said.split()) < _FEWEST_WORDS:
+        return decision
+    return decision.model_copy(update={"text": said, "evidence": cite(block, *stretch) + decision.evidence})

@@ -1,0 +1,81 @@
+"""Tables that a program wrote out cell by cell in an order that tells no rows: they are pointed at, not guessed.
+
+Action ID
+OPSG 24/02
+Action
+Date Raised
+04/02/2020
+The DCC to
+03/09/2019
+DCC
+review and analyse …
+
+Dates alone on their lines beside lines that begin with an id, in no table that could be read, are such cells.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from opsgdocs.document import Damage, Place
+from opsgdocs.parsers.text.lines import Line
+from opsgdocs.parsers.text.segments import Segment
+
+_ID = re.compile(r"(?:(?:[A-Z][A-Za-z&]*[ _-]?){1,3}\d{1,4}[/-]\d{1,4}|\d{2,4}/\d{2})[a-z]?(?=\s|$)")
+_DATE = re.compile(
+    r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
+)
+_CLOSE = 40  # lines; a row's cells are not further apart
+_FEWEST_DATES = 2
+_WIDE = re.compile(r"\s{3,}")
+_SCRAMBLED = (
+    "The cells of a table stand one below the other from line {} on, in an order that does not tell its rows; "
+    "they were read as text. Save the document anew as Word or PDF, or its text with the layout kept."
+)
+_MERGED = (
+    "The columns of the table from line {} on cannot be told apart, so that cells may hold what belongs to others. "
+    "Save the document anew as Word or PDF."
+)
+Cell = tuple[int, bool, Line]  # place, whether it is an id
+
+
+def scrambled_tables(segments: Sequence[Segment]) -> tuple[Damage, ...]:
+    """What is to be told of the tables whose rows cannot be put together."""
+    found = [_damage(group[0][2], _SCRAMBLED) for group in _groups(_cells(segments)) if _is_table(group)]
+    merged = [_damage(segment.lines[0], _MERGED) for segment in segments if _has_merged_columns(segment)]
+    return (*found, *merged)
+
+
+def _has_merged_columns(segment: Segment) -> bool:
+    """True for rows with ids and dates of which the heads stand further apart than the columns that were found."""
+    if segment.table is None or len(_WIDE.split(segment.lines[0].raw.strip())) <= segment.table.columns:
+        return False
+    rows = [line for line in segment.lines if _ID.match(line.text)]
+    return any(_DATE.search(line.text) for line in rows)
+
+
+def _cells(segments: Sequence[Segment]) -> Iterator[Cell]:
+    lines = [line for segment in segments if segment.table is None for line in segment.lines]
+    for place, line in enumerate(lines):
+        is_date = bool(_DATE.fullmatch(line.text))
+        if is_date or _ID.match(line.text):
+            yield place, not is_date, line
+
+
+def _groups(cells: Iterator[Cell]) -> list[list[Cell]]:
+    groups: list[list[Cell]] = []
+    for cell in cells:
+        if groups and cell[0] - groups[-1][-1][0] <= _CLOSE:
+            groups[-1].append(cell)
+        else:
+            groups.append([cell])
+    return groups
+
+
+def _is_table(group: Sequence[Cell]) -> bool:
+    ids = sum(is_id for _, is_id, _ in group)
+    return ids > 0 and len(group) - ids >= _FEWEST_DATES
+
+
+def _damage(line: Line, message: str) -> Damage:
+    return Damage("part_missing", message.format(line.number), Place(path=f"line {line.number}"))

@@ -1,0 +1,253 @@
+"""Where lists of people begin and end, and who stands in them: layouts met in minutes of many bodies."""
+
+import pytest
+
+from opsgdocs.document import ListItem, Place, Run
+from opsgdocs.extractors.attendees import extract_attendees
+from opsgdocs.profile import load
+from tests.extractors.pages import bullet, heading, line, minutes, table
+
+
+def read(*front, **more):
+    return extract_attendees(minutes(*front, **more), load("generic"))
+
+
+def said(people):
+    """Name and affiliation of those present, in order."""
+    return [(person.name, person.affiliation) for person in people if person.presence == "present"]
+
+
+def present(people):
+    return [person.name for person in people if person.presence == "present"]
+
+
+def away(people):
+    return [person.name for person in people if person.presence == "apologies"]
+
+
+def at_level(text, level, marker="•"):
+    return ListItem((Run(text),), (Place(path="body/p[1]"),), level=level, marker=marker)
+
+
+class TestWhatFollowsALine:
+    @pytest.mark.parametrize("follows", [
+        bullet("Apologies for absence. None were received.", "1."),
+        bullet("The roof leaks again.", "•"),
+    ])  # fmt: skip
+    def test_a_numbered_paragraph_or_a_bullet_takes_nobody_away(self, follows):
+        people = read("Present: Ann Bell, Bo Cole", follows)
+
+        assert present(people) == ["Ann Bell", "Bo Cole"]
+
+    def test_nor_does_it_from_the_apologies(self):
+        people = read("Present: Ann Bell, Bo Cole", "Apologies: Cy Day", bullet("The roof leaks.", "1."))
+
+        assert (present(people), away(people)) == (["Ann Bell", "Bo Cole"], ["Cy Day"])
+
+    def test_people_on_lines_of_their_own_end_where_the_numbered_minutes_begin(self):
+        people = read("Present:", "Ann Bell", "Bo Cole", bullet("Roof", "1."), bullet("Door", "2."))
+
+        assert present(people) == ["Ann Bell", "Bo Cole"]
+
+    def test_an_organisation_still_heads_the_bullets_below_it(self):
+        people = read("Present:", "Isle Networks", bullet("Ann Bell"), bullet("Bo Cole"))
+
+        assert said(people) == [("Ann Bell", "Isle Networks"), ("Bo Cole", "Isle Networks")]
+
+    def test_an_organisation_behind_the_lists_name_heads_them_too(self):
+        people = read("Attendees: Isle Networks", bullet("Ann Bell"), bullet("Bo Cole"))
+
+        assert said(people) == [("Ann Bell", "Isle Networks"), ("Bo Cole", "Isle Networks")]
+
+    def test_first_names_behind_it_head_nobody(self):
+        assert present(read("Present: Adrian, Bob", bullet("Ann Bell"))) == ["Adrian", "Bob", "Ann Bell"]
+
+
+class TestOneLine:
+    def test_a_role_in_brackets_leaves_the_next_name_a_person(self):
+        assert said(read("Present: Ann Bell (Chair), Bo Cole")) == [("Ann Bell", None), ("Bo Cole", None)]
+
+    def test_behind_initials_stands_the_organisation_and_behind_a_role_may_a_post(self):
+        assert said(read("Present: Ann Bell (AB), Isle Rail")) == [("Ann Bell", "Isle Rail")]
+        assert said(read("Present: Ann Bell (Chair), Service Manager")) == [("Ann Bell", "Service Manager")]
+
+    def test_a_login_among_first_names_is_one_more_person(self):
+        people = read("Present: Adrian, Bob, Cynthia, jk99, Mike")
+
+        assert present(people) == ["Adrian", "Bob", "Cynthia", "jk99", "Mike"]
+
+    def test_a_dash_before_the_first_name_is_none_of_it(self):
+        people = read(
+            "Present: - Ann Bell (AB), Bo Cole (BC) – Chair, Cy Day (CD), Di Eve (DE) Fay Gow (FG), and Gus Hay (GH)."
+        )
+
+        assert present(people) == ["Ann Bell", "Bo Cole", "Cy Day", "Di Eve", "Fay Gow", "Gus Hay"]
+
+    def test_others_are_nobody(self):
+        assert present(read("Present: Adrian, Bob, Cynthia, others")) == ["Adrian", "Bob", "Cynthia"]
+
+
+class TestNamesOfLists:
+    @pytest.mark.parametrize(
+        "opened", ["Present Ann Bell, Bo Cole, Cy Day", "Members present Ann Bell (AB), Bo Cole (BC) and Cy Day."]
+    )
+    def test_no_sign_need_stand_behind_it_where_nothing_but_names_follows(self, opened):
+        assert present(read(opened)) == ["Ann Bell", "Bo Cole", "Cy Day"]
+
+    @pytest.mark.parametrize("text", ["Members asked Ann Bell, Bo Cole and Cy Day.", "Present the report, Bo Cole"])
+    def test_a_sentence_opens_none(self, text):
+        assert not read(text)
+
+    @pytest.mark.parametrize(
+        "opened", ["The following members were present:", "There were 12 representatives present:"]
+    )
+    def test_a_sentence_that_says_so_does(self, opened):
+        assert present(read(opened, "Ann Bell (Isle), Bo Cole (Wye)")) == ["Ann Bell", "Bo Cole"]
+
+
+class TestBullets:
+    def test_an_empty_box_is_nobody_where_others_are_ticked(self):
+        people = read("Present:", bullet("Ann Bell", "☑"), bullet("Bo Cole", "☐"), bullet("Cy Day", "☑"))
+
+        assert present(people) == ["Ann Bell", "Cy Day"]
+
+    def test_a_form_that_nobody_ticked_is_a_list(self):
+        assert present(read("Present:", bullet("Ann Bell", "☐"), bullet("Bo Cole", "☐"))) == ["Ann Bell", "Bo Cole"]
+
+    def test_a_post_behind_the_organisation_is_no_person(self):
+        people = read("Present:", bullet("Ann Bell - (Isle) Duty Officer"), bullet("Bo Cole (Wye) Tea Maker"),
+                      bullet("Cy Day (Wye) Tea Maker"))  # fmt: skip
+
+        assert present(people) == ["Ann Bell", "Bo Cole", "Cy Day"]
+
+    def test_one_that_names_nobody_does_not_end_the_list(self):
+        people = read("Present:", bullet("Ann Bell"), bullet("one of the lodgers for 2 hours"), bullet("Cy Day"))
+
+        assert present(people) == ["Ann Bell", "Cy Day"]
+
+    def test_a_proxy_is_an_alternate(self):
+        (person,) = read("Present:", bullet("Bo Cole proxy for Cy Day"))
+
+        assert (person.name, person.alternate, person.alternate_for) == ("Bo Cole", True, "Cy Day")
+
+    def test_surnames_first_throughout_are_names_whatever_word_they_are(self):
+        people = read("Present:", bullet("Page, Denny"), bullet("MANION, Art"), bullet("Bell, Ann"))
+
+        assert said(people) == [("Page, Denny", None), ("MANION, Art", None), ("Bell, Ann", None)]
+
+    def test_beside_the_bullet_that_names_a_list_another_list_begins(self):
+        people = read(
+            at_level("Attendees", 0), at_level("Ann Bell (Chair)", 1),
+            at_level("Apologies", 0), at_level("Cy Day", 1),
+            at_level("Observing", 0), at_level("Di Eve", 1),
+            at_level("Roof Repair", 0), at_level("Fay Gow", 1),
+        )  # fmt: skip
+
+        assert (present(people), away(people)) == (["Ann Bell", "Di Eve"], ["Cy Day"])
+
+
+class TestTables:
+    def test_a_merged_one_spans(self):
+        people = read("Attendees:", table(["Name", "Organisation"], ["Ann Bell", "Isle"], ["Bo Cole", None]))
+
+        assert said(people) == [("Ann Bell", "Isle"), ("Bo Cole", "Isle")]
+
+    def test_surnames_first_in_a_column(self):
+        people = read("Attendees:", table(["Company", "Name"], ["Isle", "Page, Denny"], ["Wye", "MANION, Art"]))
+
+        assert said(people) == [("Page, Denny", "Isle"), ("MANION, Art", "Wye")]
+
+    def test_an_address_is_no_organisation(self):
+        people = read("In attendance:", table(["Ann Bell", "ann@isle.example"], ["Bo Cole", "bo@wye.example"]))
+
+        assert said(people) == [("Ann Bell", None), ("Bo Cole", None)]
+
+    def test_all_members_beside_those_who_came_are_not_counted_again(self):
+        names = ["Ann Bell", "Bo Cole", "Cy Day"]
+        people = read(
+            "In attendance:", *map(bullet, names), "Members of the Forum (FOR):", *map(bullet, [*names, "Di Eve"])
+        )
+
+        assert present(people) == names
+
+
+class TestInsideItems:
+    def test_a_list_at_the_end_of_the_document(self):
+        people = read(body=("It leaks.", heading("Attendees"), bullet("Ann Bell"), bullet("Bo Cole")))
+
+        assert present(people) == ["Ann Bell", "Bo Cole"]
+
+    def test_one_name_alone_beneath_such_a_word_is_none(self):
+        assert not read(body=("It leaks.", heading("Members"), bullet("Roof")))
+
+    def test_lists_whose_names_end_with_what_they_are(self):
+        body = ("Board Members Present: Ann Bell, Bo Cole", "Board Members Absent: Cy Day, Di Eve",
+                "Residents Present: Fay Gow, Gus Hay")  # fmt: skip
+        people = read(body=body)
+
+        assert present(people) == ["Ann Bell", "Bo Cole", "Fay Gow", "Gus Hay"]
+        assert away(people) == ["Cy Day", "Di Eve"]
+
+    def test_members_of_something_else_are_no_attendees(self):
+        assert not read(body=("Members of the roof group: Ann Bell, Bo Cole",))
+
+    def test_a_table_with_a_column_to_tick(self):
+        ticked = table(
+            ["init", "Name", "Institute", "Present"], ["AB", "Ann Bell", "Isle", "+"], ["BC", "Bo Cole", "Wye", ""]
+        )
+
+        assert said(read(body=("It leaks.", line("(1) Collaborators"), ticked))) == [("Ann Bell", "Isle")]
+
+
+def test_a_word_of_a_list_at_the_end_of_a_persons_line_ends_no_list(tmp_path):
+    own = tmp_path / "my.toml"
+    own.write_text('extends = "generic"\n[attendance]\npresent = ["...", "Roof Foundation"]\n')
+    front = ("Present:", bullet("Ann Bell, The Roof Foundation"), bullet("Bo Cole, Isle"))
+
+    assert present(extract_attendees(minutes(*front), load(own))) == ["Ann Bell", "Bo Cole"]
+
+
+def test_an_initial_and_a_surname_without_a_space_are_a_full_name():
+    assert present(read("Present: A.Bell (RAL), B.Cole (PSI), Götz ESRF), C.Day (ANL)")) == [
+        "A.Bell",
+        "B.Cole",
+        "C.Day",
+    ]
+
+
+class TestMarksInColumns:
+    HEAD = ("Name", "Organisation", "Attendance")
+
+    def test_a_cross_is_no_attendance(self):
+        people = read("Attendees:", table([*self.HEAD], ["Ann Bell", "Isle", "✓"], ["Bo Cole", "Wye", "✗"]))
+
+        assert (present(people), away(people)) == (["Ann Bell"], ["Bo Cole"])
+
+    def test_an_x_beside_ticks_is_a_cross_and_alone_a_tick(self):
+        beside = read("Attendees:", table([*self.HEAD], ["Ann Bell", "Isle", "✓"], ["Bo Cole", "Wye", "X"]))
+        alone = read("Attendees:", table([*self.HEAD], ["Ann Bell", "Isle", "X"], ["Bo Cole", "Wye", "X"]))
+
+        assert (present(beside), away(beside)) == (["Ann Bell"], ["Bo Cole"])
+        assert present(alone) == ["Ann Bell", "Bo Cole"]
+
+    def test_a_mark_beneath_the_way_of_attending_says_it(self):
+        head = ["Attendee", "Representing", "In person", "Teams", "Apologies"]
+        people = read(
+            table(
+                head, ["Ann Bell", "Isle", "X", "", ""], ["Bo Cole", "Wye", "", "X", ""], ["Cy Day", "Wye", "", "", "X"]
+            )
+        )
+
+        assert [(one.name, one.remote) for one in people] == [("Ann Bell", False), ("Bo Cole", True), ("Cy Day", False)]
+        assert away(people) == ["Cy Day"]
+
+
+class TestForAnItem:
+    def test_what_one_attended_explains_no_sign_for_others_from_there(self):
+        people = read("In attendance: Ann Bell (DCC) – item 3 only", "Apologies: Cy Day (DCC); Di Eve")
+
+        assert [(one.name, one.affiliation, one.part) for one in people] == [
+            ("Ann Bell", "DCC", True),
+            ("Cy Day", "DCC", False),
+            ("Di Eve", None, False),
+        ]

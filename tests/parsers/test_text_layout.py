@@ -1,0 +1,183 @@
+"""Text that a program wrote of a page with its layout kept, or cell by cell: tables, margins and what parts them."""
+
+import pytest
+
+from opsgdocs.document import Table
+from opsgdocs.parsers.text import parse_text
+from tests.parsers.views import parsed, view
+
+PROSE = "The Clerk said that the traffic on the network had grown by more than a third since the summer and that the\n"
+
+
+def read(source):
+    return parsed(parse_text, source)
+
+
+def blocks(source):
+    return view(read(source).blocks)
+
+
+def tables(source):
+    return [block for block in blocks(source) if isinstance(block, list)]
+
+
+HEAD = "Ref         Action                      Date         Owner     Update\n"
+SECOND = "                                        Raised\n"
+ROWS = (
+    "AB 52/01    The Clerk to do A and       04/01/2022   Clerk     It has\n"
+    "            then to do B.                                      begun.\n"
+    "AB 52/02    The Chair to do C.          04/01/2022   Chair     Done.\n"
+)
+READ = [
+    ("Ref", "Action", "Date Raised", "Owner", "Update"),
+    ("AB 52/01", "The Clerk to do A and then to do B.", "04/01/2022", "Clerk", "It has begun."),
+    ("AB 52/02", "The Chair to do C.", "04/01/2022", "Chair", "Done."),
+]
+
+
+class DescribeHeads:
+    def it_keeps_the_heads_of_two_tables_of_which_one_begins_a_page(self):
+        more = "".join(
+            f"AB 52/0{number}    The Chair to do D.          04/01/2022   Chair     Done.\n" for number in "345678"
+        )
+        source = f"Open\n\n1\n\f{HEAD}{SECOND}{ROWS}{more}\nClosed\n\n{HEAD}{SECOND}{ROWS}\nThe end came.\n"
+        first, second = tables(source)
+        assert first[:3] == second == READ
+        assert len(first) == 9
+
+    def it_drops_heads_that_come_again_within_a_row(self):
+        first, rest = ROWS.split("\n", 1)
+        source = (
+            f"Minutes\n\n{HEAD}{SECOND}{first}\n\n\nPage 1 of 2\n\f{HEAD}{SECOND}{rest}\nThe end came.\n\nPage 2 of 2\n"
+        )
+        assert tables(source) == [READ]
+
+    def it_follows_columns_that_stand_elsewhere_on_the_next_page(self):
+        first, rest = ROWS.split("\n", 1)
+        moved = "".join(f"{line[:12]}{line[12:40]:34}{line[40:]}\n" for line in f"{HEAD}{SECOND}{rest}".splitlines())
+        source = f"Minutes\n\n{HEAD}{SECOND}{ROWS}AB 52/03{first[8:]}\n\n\nPage 1 of 2\n\f{moved}\nThe end came.\n\nPage 2 of 2\n"
+        assert tables(source) == [[*READ, ("AB 52/03", *READ[1][1:]), READ[2]]]
+
+    def it_ends_at_the_heads_of_another_table(self):
+        other = "Ref         Update                                   Status\n"
+        updates = "AB 52/01    Work began in May.                       Open\nAB 52/02    The letter was sent.                     Closed\n"
+        found = tables(f"{HEAD}{SECOND}{ROWS}Updates\n{other}{updates}\nThe end came.\n")
+        assert found[0] == READ
+        assert not any("Work began" in cell for row in found[0] for cell in row)
+
+    def it_takes_a_key_in_a_column_for_part_of_its_cell(self):
+        rows = ROWS.replace(
+            "begun.",
+            "begun.\n                                                               State: On\n                                                               hold",
+        )
+        (table,) = tables(f"{HEAD}{SECOND}{rows}\nThe end came.\n")
+        assert table[1][4] == "It has begun. State: On hold"
+
+
+class DescribeFeet:
+    def it_knows_a_foot_of_two_pieces_though_one_is_a_key(self):
+        foot = "ABC_52 Final Minutes              Class: White"
+        pages = "\f".join(f"{foot}\n\n{PROSE}{PROSE}\nPage {number}\n" for number in (1, 2, 3))
+        document = read(pages)
+        assert "ABC_52 Final Minutes Class: White" in [block.text for block in document.furniture]
+        assert not any("White" in block.text for block in document.blocks[1:])
+
+
+class DescribeSentences:
+    @pytest.mark.parametrize(
+        ("first", "rest"),
+        [
+            ("ACTION AB 52/03: The Clerk to send the comments of the members to CAS by", "17 February."),
+            ("ACTION AB 52/03: The Clerk to send the comments of the members by 1st", "February."),
+            ("ACTION AB 52/03: The Clerk to send the comments by the end of March", "2027."),
+            ("ACTION AB 52/03: The Clerk to send the comments by the next meeting", "(AB_53)."),
+        ],
+    )
+    @pytest.mark.parametrize("pages", [0, 8])
+    def it_goes_on_where_it_cannot_be_over_however_short_its_line(self, first, rest, pages):
+        prose = f"{PROSE}{PROSE}year ended.\n\n" * pages
+        assert blocks(f"{prose}{first}\n{rest}\n")[-1] == f"P {first} {rest}"
+
+    def but_a_sentence_in_brackets_is_its_own(self):
+        lines = (
+            f"{PROSE}{PROSE}year ended.\n\n" * 8
+            + "AB 52/03: The Clerk to send the comments of all members to the Chair\n(Closed.)\n"
+        )
+        assert blocks(lines)[-1] == "P (Closed.)"
+
+
+class DescribeMargins:
+    def it_keeps_a_margin_out_of_the_sentence(self):
+        source = (
+            "Action AB_52/04 - The Clerk and the Chair to agree one method of counting          Clerk\n"
+            "letters and report on it by the next meeting (AB_53).                              Chair\n"
+            "Action AB_52/05 - The members to send comments on the draft to the Clerk           AB\n"
+            "by 19 February.                                                                    members\n"
+            "\n3. Next\n"
+        )
+        assert tables(source) == [
+            [
+                (
+                    "Action AB_52/04 - The Clerk and the Chair to agree one method of counting letters and report on it "
+                    "by the next meeting (AB_53).",
+                    "Clerk\nChair",
+                ),
+                (
+                    "Action AB_52/05 - The members to send comments on the draft to the Clerk by 19 February.",
+                    "AB members",
+                ),
+            ]
+        ]
+
+    def it_joins_a_name_that_the_text_joins(self):
+        source = (
+            "Action AB_52/06 - Network Parties to tell the Clerk which kinds they cannot            Network\n"
+            "do without by the end of July.                                                         Parties\n"
+        )
+        assert tables(source)[0][0][1] == "Network Parties"
+
+    def but_a_whole_sentence_takes_no_line_below_it(self):
+        source = "The Clerk thanked all who had come to the meeting in May.          Page\nit was late.\n"
+        assert not any(isinstance(block, Table) for block in read(source).blocks)
+
+
+SCRAMBLED = (
+    "Ref\n\nAction\n\nAB 52/01\n\nDate Raised\n\nOwner\n\nThe Clerk to do\n04/01/2022\nClerk\nA and then B.\n"
+    "AB 52/02\nThe Chair\n05/01/2022\nChair\nto do C.\n"
+)
+
+
+class DescribeTablesThatCannotBeRead:
+    def it_tells_of_cells_in_an_order_without_rows(self):
+        (damage,) = read(f"Minutes\n\n{PROSE}\n{SCRAMBLED}").damage
+        assert damage.code == "part_missing"
+        assert damage.message.startswith("The cells of a table stand one below the other from line 9 on")
+        assert damage.place.path == "line 9"
+
+    def it_tells_of_columns_that_run_into_each_other(self):
+        head = "Ref          Action                         Date         Owner\n"
+        rows = (
+            "AB 52/01     The Clerk to do A and all of 04/01/2022     Clerk\n"
+            "AB 52/02     The Chair to do C.                    05/01/2022    Chair\n"
+            "AB 52/03     The Chair to do D.                    06/01/2022    Chair\n"
+        )
+        (damage,) = read(f"Minutes\n\n{head}{rows}").damage
+        assert damage.message.startswith("The columns of the table from line 3 on cannot be told apart")
+
+    def it_makes_no_rows_of_columns_one_below_the_other(self):
+        head = "ID\nAction\nDate Raised\nTarget Date\nOwner\n"
+        source = f"{head}AB 1/01\nDo A.\n04/01/2022\n01/03/2022\nClerk\nDone.\nAB 1/02\nAB 1/03\nAB 1/04\n"
+        document = read(source)
+        assert not any(isinstance(block, Table) for block in document.blocks)
+        assert document.damage
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            f"{HEAD}{SECOND}{ROWS}",  # it was read
+            "Minutes\n\n4 February 2022\n\nAB 52/01 was closed.\n",  # one date
+            "4 February 2022\n5 May 2022\n\nThe end came.\n",  # no id
+        ],
+    )
+    def but_not_of_others(self, source):
+        assert not read(source).damage
