@@ -20,7 +20,9 @@ from opsgdocs.document import Damage, Place
 from opsgdocs.parsers.text.lines import Line
 from opsgdocs.parsers.text.segments import Segment
 
-_ID = re.compile(r"(?:(?:[A-Z][A-Za-z&]*[ _-]?){1,3}\d{1,4}[/-]\d{1,4}|\d{2,4}/\d{2})[a-z]?(?=\s|$)")
+_ID = re.compile(
+    r"(?:[A-Z][A-Za-z&]{0,20}(?:[ _-][A-Z][A-Za-z&]{0,20}){0,2}[ _-]?\d{1,4}[/-]\d{1,4}|\d{2,4}/\d{2})[a-z]?(?=\s|$)"
+)
 _DATE = re.compile(
     r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
