@@ -124,3 +124,7 @@ def test_a_label_in_front_is_passed_over():
 @pytest.mark.parametrize("text", ["", "–", ".", "N/A", "TBC"])
 def test_a_cell_may_say_nothing(text):
     assert is_blank(text)
+
+
+def test_any_number_of_traffic_lights_may_stand_in_front():
+    assert (status("A / G / Closed"), status("A/" * 2_000)) == ("closed", "open")

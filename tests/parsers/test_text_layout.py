@@ -181,3 +181,7 @@ class DescribeTablesThatCannotBeRead:
     )
     def but_not_of_others(self, source):
         assert not read(source).damage
+
+
+def test_a_word_of_two_thousand_capitals_is_read_in_time():
+    assert blocks("ACTION" * 300) == ["P " + "ACTION" * 300]

@@ -78,9 +78,24 @@ def is_blank(text: str) -> bool:
 
 
 def _status_of(text: str, profile: Profile) -> Found | None:
-    if colour := _colour(profile.tables.rag).match(text):
-        behind = status_of(text[colour.end() :], profile) if colour.end() < len(text) else None
-        return (behind[0], colour.end() + behind[1]) if behind else ("open", colour.end())
+    colours = _colours_end(text, profile)
+    if not colours:
+        return _status_said(text, profile)
+    label = _LABEL.match(text, colours)
+    start = label.end() if label else colours
+    behind = _status_said(text[start:], profile) if start < len(text) else None
+    return (behind[0], start + behind[1]) if behind else ("open", colours)
+
+
+def _colours_end(text: str, profile: Profile) -> int:
+    """Where the traffic lights end that a text begins with: 'Amber / Green – on track'."""
+    light, end = _colour(profile.tables.rag), 0
+    while (found := light.match(text, end)) and found.end() > end:
+        end = found.end()
+    return end
+
+
+def _status_said(text: str, profile: Profile) -> Found | None:
     asked = _ASKED.search(text)
     leading = _leading(text, asked, profile)
     if leading or asked is None:
