@@ -147,6 +147,15 @@ class TestBullets:
 
 
 class TestTables:
+    def test_a_row_may_name_its_own_list(self):
+        people = read(
+            "Attendees:",
+            table(["Name", "Organisation"], ["Ann Bell", "Isle"], ["Apologies: Cy Day", "Ouse"], ["Bo Cole", "Wye"]),
+        )
+
+        assert said(people) == [("Ann Bell", "Isle"), ("Bo Cole", "Wye")]
+        assert away(people) == ["Cy Day"]
+
     def test_a_merged_one_spans(self):
         people = read("Attendees:", table(["Name", "Organisation"], ["Ann Bell", "Isle"], ["Bo Cole", None]))
 

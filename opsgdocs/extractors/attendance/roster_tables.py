@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.document import Table, walk
 from opsgdocs.extractors.attendance.enumeration import split_entries, split_people
-from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.attendance.labels import Label, attendance_label
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
 from opsgdocs.extractors.attendance.names import SURNAME_FIRST, are_inverted, read_person, without_contact
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
@@ -150,13 +150,17 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
         return lane, []
     marks, marked = _beside(row, lane, words, legend)
     cell = [line for line in row.get(lane.names, ()) if not _is_title(line, profile)]
+    title = _title_before(cell, profile)
+    if title:
+        cell = [cell[0].part(title.rest), *cell[1:]]
+        presence = title.presence
     listed = _read_cell(cell, profile, legend, inverted=lane.inverted)
     apart = len(own) == len(listed) > 1 and len({id(passage.block) for passage in own}) == len(own)
     found = [
         Found(
             one._replace(
                 affiliation=(own[index].text if apart else lane.affiliation) or one.affiliation,
-                group=lane.group,
+                group=title.name if title else lane.group,
                 marks=one.marks | marks,
                 around=(*one.around, *((own[index],) if apart else lane.source), *marked),
             ),
@@ -165,6 +169,12 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
         for index, one in enumerate(listed)
     ]
     return lane, found
+
+
+def _title_before(cell: Sequence[Passage], profile: Profile) -> Label | None:
+    """The list that a cell names in front of its people: 'Apologies: Ann Lee'."""
+    label = attendance_label(cell[0].text, profile) if cell and ":" in cell[0].text else None
+    return label if label and label.sure and label.rest < len(cell[0].text) else None
 
 
 def _read_cell(cell: Sequence[Passage], profile: Profile, legend: Legend, *, inverted: bool) -> list[Listed]:

@@ -1,0 +1,68 @@
+"""One set of minutes: each step reads its part of the record, then what was not read or does not fit is told."""
+
+from collections.abc import Iterator
+
+from opsgdocs.document import Document
+from opsgdocs.extractors.action.doubts import check_doubts
+from opsgdocs.extractors.actions import extract_actions
+from opsgdocs.extractors.attendees import extract_attendees
+from opsgdocs.extractors.chat import without_writers
+from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
+from opsgdocs.extractors.committee import outline_of
+from opsgdocs.extractors.date_order import with_order
+from opsgdocs.extractors.decisions import extract_decisions
+from opsgdocs.extractors.furniture import check_furniture
+from opsgdocs.extractors.meeting import extract_meeting
+from opsgdocs.extractors.mentions import extract_mentions
+from opsgdocs.extractors.next_meetings import extract_next_meetings
+from opsgdocs.extractors.outstanding import extract_outstanding
+from opsgdocs.extractors.quotations import check_quotations
+from opsgdocs.extractors.reading import Reading, damage_problems, open_outline, source_of
+from opsgdocs.extractors.statements import extract_statements
+from opsgdocs.extractors.struck import struck_problems, without_struck
+from opsgdocs.extractors.unread_columns import check_columns
+from opsgdocs.profile import Profile
+from opsgdocs.records import Minutes, Problem
+
+
+def extract_minutes(document: Document, profile: Profile | None = None) -> Minutes:
+    """One set of minutes as a record; the profile is recognised where none is given."""
+    whole, document = document, without_writers(without_struck(document))
+    outline, told = with_order(outline_of(document, profile))
+    profile = outline.profile
+    front = extract_meeting(document, profile, outline)
+    attendees = extract_attendees(document, profile, outline)
+    next_meetings = extract_next_meetings(document, profile, outline)
+    reading = open_outline(outline, front.meeting, attendees, next_meetings)
+    minutes = Minutes(
+        source=source_of(document),
+        profile=profile.name,
+        incomplete=document.incomplete,
+        title=front.title,
+        reference=front.reference,
+        classification=front.classification,
+        status=front.status,
+        meeting=front.meeting,
+        attendees=attendees,
+        items=tuple(section.item for section in reading.sections if section.item),
+        decisions=extract_decisions(reading),
+        actions=extract_actions(reading),
+        outstanding=extract_outstanding(reading),
+        statements=extract_statements(reading),
+        next_meetings=next_meetings,
+        mentions=extract_mentions(reading),
+    )
+    front_problems = (*damage_problems(document), *told, *front.problems)
+    problems = (*front_problems, *_checked(reading, minutes), *struck_problems(whole))
+    return minutes.model_copy(update={"problems": problems})
+
+
+def _checked(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """What does not fit, has the form of a record and was not read, or may mean something else."""
+    yield from check_minutes(minutes, reading.profile, reading.names)
+    yield from check_marks(reading, minutes)
+    yield from check_furniture(reading)
+    yield from check_columns(reading)
+    yield from check_quotations(reading)
+    yield from check_targets(reading, minutes)
+    yield from check_doubts(reading, minutes)
