@@ -5,10 +5,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_asked, day_of, slips_of
+from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
-from opsgdocs.cli.reading import Reading, read_documents
+from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
 def actions(options: argparse.Namespace) -> int:
     """The open actions, by owner, lateness or slip; every action ever; the life of one; a Word file for each owner."""
     _check(options)
-    reading = read_documents(options, only=options.committee, narrow=True)
-    refuse_overwriting(options.output, reading)
-    log = follow(reading, options.committee, options.corrections)
+    documents = read_documents(options, only=options.committee, narrow=True)
+    refuse_overwriting(options.output, documents)
+    log = follow(documents, options.committee, options.corrections)
     log = log.up_to(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
     else:
-        _choose(log, reading, options)
+        _choose(log, documents, options)
     if options.output:
         say(f"written: {options.output}")
-    return reading.code
+    return documents.code
 
 
 def add_actions(commands: "Commands") -> None:
@@ -92,7 +93,7 @@ def _life(log: "ActionLog", options: argparse.Namespace) -> "Life":
     )
 
 
-def _choose(log: "ActionLog", reading: Reading, options: argparse.Namespace) -> None:
+def _choose(log: "ActionLog", documents: Documents, options: argparse.Namespace) -> None:
     choice = choice_of(options, log)
     table = choose(log, choice)
     if options.pack:
@@ -102,8 +103,8 @@ def _choose(log: "ActionLog", reading: Reading, options: argparse.Namespace) -> 
     part = f" ({len(table.actions)} chosen)" if choice.scope else ""
     # Who asks for a part does not want the problems of the whole; their number is told.
     if not choice.scope:
-        tell_problems(whole.problems, reading)
-    tell_summary(log, whole, reading, part)
+        tell_problems(whole.problems, documents)
+    tell_summary(log, whole, documents, part)
 
 
 def _shaped(

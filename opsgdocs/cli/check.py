@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_reading, ocr_of
 from opsgdocs.cli.origins import names_of, naming_of
 from opsgdocs.cli.output import count, emit_json, say
-from opsgdocs.cli.reading import Reading, read_documents
+from opsgdocs.cli.reading import read_documents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 TOGETHER = "All documents together"
 
-Check = Callable[["Outcome", argparse.Namespace, Reading], "Iterable[Problem]"]
+Check = Callable[["Outcome", argparse.Namespace, Documents], "Iterable[Problem]"]
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,17 @@ class Group:
 
 def check(options: argparse.Namespace) -> int:
     """Problems alone, for draft minutes before they go out: those of each document, then those of their run."""
-    reading = read_documents(options, pages=True)
-    naming = naming_of(reading)
-    groups = [*_single(reading, options), *_run(reading, options)]
+    documents = read_documents(options, pages=True)
+    naming = naming_of(documents)
+    groups = [*_single(documents, options), *_run(documents, options)]
     if options.json:
         emit_json(_json(groups, naming))
     else:
         _show(groups, naming)
     problems = [problem for group in groups for problem in group.problems]
-    say(f"{count(reading.count, 'document')} checked, {count(len(problems), 'problem')}{reading.left_out}")
+    say(f"{count(documents.count, 'document')} checked, {count(len(problems), 'problem')}{documents.left_out}")
     grave = any(problem.severity in ("error", "warning") for problem in problems)
-    return int(reading.code or (options.strict and grave))
+    return int(documents.code or (options.strict and grave))
 
 
 def add_check(commands: "Commands") -> None:
@@ -62,32 +63,32 @@ def add_check(commands: "Commands") -> None:
     add_json(parser, "print the problems as a JSON array")
 
 
-def _read_problems(outcome: "Outcome", _: argparse.Namespace, __: Reading) -> "Iterable[Problem]":
+def _read_problems(outcome: "Outcome", _: argparse.Namespace, __: Documents) -> "Iterable[Problem]":
     """What reading the document brought up."""
     return outcome.record.problems if outcome.record else ()
 
 
-def _request_problems(outcome: "Outcome", options: argparse.Namespace, reading: Reading) -> "Iterable[Problem]":
+def _request_problems(outcome: "Outcome", options: argparse.Namespace, documents: Documents) -> "Iterable[Problem]":
     """What was asked for in the discussion, with no action raised for it."""
     from opsgdocs.extractors.language.commitments import check_requests, find_commitments
 
     if outcome.record is None or outcome.record.kind != "minutes":
         return ()
-    minutes, document = _with_document(outcome.path, outcome.record, options, reading)
+    minutes, document = _with_document(outcome.path, outcome.record, options, documents)
     return check_requests(find_commitments(minutes, document)) if minutes.kind == "minutes" and document else ()
 
 
 def _with_document(
-    path: "Path", record: "DocumentRecord", options: argparse.Namespace, reading: Reading
+    path: "Path", record: "DocumentRecord", options: argparse.Namespace, documents: Documents
 ) -> "tuple[DocumentRecord, Document | None]":
     """The record and what it was read from; a register keeps both."""
-    if reading.rules is None:
+    if documents.rules is None:
         from opsgdocs.pipeline import read_with_document
 
         return read_with_document(path, profile=options.profile, password=options.password, ocr=ocr_of(options))
     from opsgdocs.register.pages import unpacked
 
-    pages = reading.pages[path]
+    pages = documents.pages[path]
     return record, unpacked(pages) if pages else None
 
 
@@ -95,23 +96,23 @@ _CHECKS: tuple[Check, ...] = (_read_problems, _request_problems)
 """What is asked of each document, in the order of the answers."""
 
 
-def _single(reading: Reading, options: argparse.Namespace) -> list[Group]:
-    names = names_of(reading)
+def _single(documents: Documents, options: argparse.Namespace) -> list[Group]:
+    names = names_of(documents)
     return [
-        Group(names[outcome.path], tuple(problem for ask in _CHECKS for problem in ask(outcome, options, reading)))
-        for outcome in reading.outcomes
+        Group(names[outcome.path], tuple(problem for ask in _CHECKS for problem in ask(outcome, options, documents)))
+        for outcome in documents.outcomes
         if outcome.record is not None
     ]
 
 
-def _run(reading: Reading, options: argparse.Namespace) -> list[Group]:
+def _run(documents: Documents, options: argparse.Namespace) -> list[Group]:
     """What only the minutes of one committee together show; what one document said itself is not said again."""
     from opsgdocs.history import ActionLog
 
-    naming = naming_of(reading)
-    told = {place for record in reading.minutes for problem in record.problems for place in _marks(problem, naming)}
+    naming = naming_of(documents)
+    told = {place for record in documents.minutes for problem in record.problems for place in _marks(problem, naming)}
     found: dict[Problem, None] = {}
-    for minutes in _by_committee(reading.minutes, options.committee):
+    for minutes in _by_committee(documents.minutes, options.committee):
         if len(minutes) > 1:
             log = ActionLog(minutes, committee=minutes[0].meeting.committee, corrections=options.corrections)
             found.update(dict.fromkeys(log.problems))

@@ -4,10 +4,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import refuse_overwriting, tell_problems
 from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
-from opsgdocs.cli.reading import Reading, read_documents
+from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
@@ -22,24 +23,24 @@ def decisions(options: argparse.Namespace) -> int:
 
     if options.output:
         check_target(options.output, "decision_register", options.template)
-    reading = read_documents(options, only=options.committee, narrow=True)
-    refuse_overwriting(options.output, reading)
-    log = _follow(reading, options.committee)
+    documents = read_documents(options, only=options.committee, narrow=True)
+    refuse_overwriting(options.output, documents)
+    log = _follow(documents, options.committee)
     found = log.search(options.search, options.verb, options.about, since=options.since, until=options.until)
     _put_out(found, options)
     scope = _scope(options)
     if not scope:
-        tell_problems(log.problems, reading)
+        tell_problems(log.problems, documents)
     part = f" ({len(found.decisions)} chosen)" if scope else ""
     say(
-        f"{count(reading.count, 'document')} read, {count(len(log.meetings), 'meeting')}, "
-        f"{count(len(log.decisions), 'decision')}{part}, {count(len(log.problems), 'problem')}{reading.left_out}"
+        f"{count(documents.count, 'document')} read, {count(len(log.meetings), 'meeting')}, "
+        f"{count(len(log.decisions), 'decision')}{part}, {count(len(log.problems), 'problem')}{documents.left_out}"
     )
     if options.verb and not found.decisions:
         say(f"the verbs of these minutes are {', '.join(log.verbs) or 'none'}")
     if options.output:
         say(f"written: {options.output}")
-    return reading.code
+    return documents.code
 
 
 def add_decisions(commands: "Commands") -> None:
@@ -56,16 +57,15 @@ def add_decisions(commands: "Commands") -> None:
     add_json(parser, "print as JSON")
 
 
-def _follow(reading: Reading, committee: str | None) -> "DecisionLog":
+def _follow(documents: Documents, committee: str | None) -> "DecisionLog":
     from opsgdocs.history import DecisionLog
 
-    if not reading.records:
-        paths = ", ".join([error.path for error in reading.found.failed] + [str(file) for file in reading.found.files])
-        raise UnreadableFile(paths, "nothing could be read, so there are no decisions; give readable minutes")
-    if not reading.minutes:
+    if not documents.records:
+        raise UnreadableFile(documents.paths, "nothing could be read, so there are no decisions; give readable minutes")
+    if not documents.minutes:
         raise UsageError("there are no minutes among the documents; decisions stand in minutes")
     try:
-        return DecisionLog(reading.records, committee)
+        return DecisionLog(documents.records, committee)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 

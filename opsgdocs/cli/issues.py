@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import refuse_overwriting, rule_of_omission, tell_problems
 from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
-from opsgdocs.cli.reading import Reading, read_documents
+from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
@@ -21,20 +22,20 @@ if TYPE_CHECKING:
 def issues(options: argparse.Namespace) -> int:
     """The issues through all papers of the Issues Log, with the actions of the minutes that speak of them."""
     _check(options)
-    reading = read_documents(options, only=options.committee, narrow=True, papers=True)
-    refuse_overwriting(options.output, reading)
-    log = _follow(reading, options)
+    documents = read_documents(options, only=options.committee, narrow=True, papers=True)
+    refuse_overwriting(options.output, documents)
+    log = _follow(documents, options)
     register = _register(log, options)
     if options.paper:
-        _put_out_paper(log, register, options, reading)
+        _put_out_paper(log, register, options, documents)
     else:
         _put_out(register, options)
     if options.issue is None:
-        tell_problems(log.problems, reading)
-    _tell_summary(log, register, reading)
+        tell_problems(log.problems, documents)
+    _tell_summary(log, register, documents)
     if options.output:
         say(f"written: {options.output}")
-    return reading.code
+    return documents.code
 
 
 def add_issues(commands: "Commands") -> None:
@@ -64,33 +65,34 @@ def _check(options: argparse.Namespace) -> None:
         check_target(options.output, "issues_log" if options.paper else "issue_register", options.template)
 
 
-def _follow(reading: Reading, options: argparse.Namespace) -> "IssuesLog":
+def _follow(documents: Documents, options: argparse.Namespace) -> "IssuesLog":
     from opsgdocs.history import IssuesLog
 
-    if not reading.records:
-        paths = ", ".join([error.path for error in reading.found.failed] + [str(file) for file in reading.found.files])
-        raise UnreadableFile(paths, "nothing could be read, so there are no issues to follow; give readable papers")
-    if not any(record.kind == "issues_log" for record in reading.records):
+    if not documents.records:
+        raise UnreadableFile(
+            documents.paths, "nothing could be read, so there are no issues to follow; give readable papers"
+        )
+    if not any(record.kind == "issues_log" for record in documents.records):
         raise UsageError("there are no Issues Log papers among the documents; give the papers beside the minutes")
     try:
-        committee = options.committee or _of_papers(reading)
-        log = IssuesLog(reading.records, committee, omitted=_omitted(reading, committee))
+        committee = options.committee or _of_papers(documents)
+        log = IssuesLog(documents.records, committee, omitted=_omitted(documents, committee))
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
     return log.as_of(options.as_of) if options.as_of else log
 
 
-def _of_papers(reading: Reading) -> str | None:
+def _of_papers(documents: Documents) -> str | None:
     """Minutes of other committees beside the papers of one ask for no choice."""
     from opsgdocs.history.issues.sources import of_papers
 
-    return of_papers(reading.records)
+    return of_papers(documents.records)
 
 
-def _omitted(reading: Reading, committee: str | None) -> 'Literal["open", "closed"]':
+def _omitted(documents: Documents, committee: str | None) -> 'Literal["open", "closed"]':
     """What leaving an action out of a table means; without minutes of the committee that is no question."""
-    named = {minutes.meeting.committee.casefold() for minutes in reading.minutes if minutes.meeting.committee}
-    return rule_of_omission(reading, committee) if committee is None or committee.casefold() in named else "open"
+    named = {minutes.meeting.committee.casefold() for minutes in documents.minutes if minutes.meeting.committee}
+    return rule_of_omission(documents, committee) if committee is None or committee.casefold() in named else "open"
 
 
 def _register(log: "IssuesLog", options: argparse.Namespace) -> "IssueRegister":
@@ -116,14 +118,16 @@ def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
         show(_document(register, options), console_for(sys.stdout))
 
 
-def _put_out_paper(log: "IssuesLog", register: "IssueRegister", options: argparse.Namespace, reading: Reading) -> None:
+def _put_out_paper(
+    log: "IssuesLog", register: "IssueRegister", options: argparse.Namespace, documents: Documents
+) -> None:
     """The newest paper carried on, with the actions that are open by the minutes given."""
     from opsgdocs.history import ActionLog
     from opsgdocs.writers import PAGES, write, write_document
     from opsgdocs.writers.issues_log import render_issues_log
     from opsgdocs.writers.terminal import console_for, show
 
-    actions = ActionLog(reading.records, committee=log.committee).outstanding() if reading.minutes else None
+    actions = ActionLog(documents.records, committee=log.committee).outstanding() if documents.minutes else None
     paper = log.newest
     document = render_issues_log(
         paper, changes=log.changes() if options.marked else None, links=register, actions=actions
@@ -147,11 +151,11 @@ def _document(register: "IssueRegister", options: argparse.Namespace) -> "Docume
     return render_issue_news(register) if options.changes else render_issue_overview(register)
 
 
-def _tell_summary(log: "IssuesLog", register: "IssueRegister", reading: Reading) -> None:
+def _tell_summary(log: "IssuesLog", register: "IssueRegister", documents: Documents) -> None:
     held = sum(issue.open for issue in log.issues)
     changed = f"{len(register.issues) or 'none'} changed, " if register.since else ""
     say(
-        f"{count(reading.count, 'document')} read, {count(len(log.papers), 'paper')} followed, "
+        f"{count(documents.count, 'document')} read, {count(len(log.papers), 'paper')} followed, "
         f"{count(held, 'issue')} open, {len(log.issues) - held or 'none'} closed, "
-        f"{changed}{count(len(log.problems), 'problem')}{reading.left_out}"
+        f"{changed}{count(len(log.problems), 'problem')}{documents.left_out}"
     )

@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents, Found
 from opsgdocs.cli.output import count, say
-from opsgdocs.cli.reading import Found, Reading
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Need:
     pages: bool = False
 
 
-def kept_documents(options: argparse.Namespace, need: Need) -> Reading:
+def kept_documents(options: argparse.Namespace, need: Need) -> Documents:
     """The documents of the register that the command line names.
 
     Raises:
@@ -132,11 +132,11 @@ def _tell(failures: "list[Outcome]") -> None:
         say(f"opsgdocs: {count(len(failures) - _MOST_TOLD, 'more document')} could not be read (v_failures has them)")
 
 
-def _reading(kept: "list[Kept]", failures: "list[Outcome]", *, pages: bool) -> Reading:
+def _reading(kept: "list[Kept]", failures: "list[Outcome]", *, pages: bool) -> Documents:
     from opsgdocs.pipeline import Outcome
 
     outcomes = [Outcome(Path(one.path), record=one.record) for one in kept]
-    return Reading(
+    return Documents(
         found=Found({outcome.path: False for outcome in [*outcomes, *failures]}, ()),
         outcomes=(*outcomes, *failures),
         rules={Path(one.path): one.omitted for one in kept},

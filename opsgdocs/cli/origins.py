@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from opsgdocs.cli.reading import Reading
+from opsgdocs.cli.documents import Documents
 
 if TYPE_CHECKING:
     from opsgdocs.records import DocumentRecord, Evidence
@@ -22,31 +22,31 @@ _ENTRIES = {
 }
 
 
-def names_of(reading: Reading) -> dict[Path, str]:
+def names_of(documents: Documents) -> dict[Path, str]:
     """What to call each document that was read: its name, or its path where two have one name."""
-    shared = _shared(reading) if reading.shared is None else reading.shared
+    shared = _shared(documents) if documents.shared is None else documents.shared
     return {
         outcome.path: str(outcome.path) if outcome.path.name in shared else outcome.path.name
-        for outcome in reading.outcomes
+        for outcome in documents.outcomes
         if outcome.record is not None
     }
 
 
-def _shared(reading: Reading) -> frozenset[str]:
-    times = Counter(outcome.path.name for outcome in reading.outcomes)
+def _shared(documents: Documents) -> frozenset[str]:
+    times = Counter(outcome.path.name for outcome in documents.outcomes)
     return frozenset(name for name, number in times.items() if number > 1)
 
 
-def naming_of(reading: Reading) -> "Naming":
+def naming_of(documents: Documents) -> "Naming":
     """Tells the document of a passage, None for one that is of none of them."""
-    names = names_of(reading)
-    documents = {
+    names = names_of(documents)
+    origins = {
         id(passage): names[outcome.path]
-        for outcome in reading.outcomes
+        for outcome in documents.outcomes
         if outcome.record is not None
         for passage in _passages(outcome.record)
     }
-    return lambda passage: documents.get(id(passage))
+    return lambda passage: origins.get(id(passage))
 
 
 def _passages(record: "DocumentRecord") -> "Iterator[Evidence]":

@@ -21,13 +21,13 @@ def outstanding(options: argparse.Namespace) -> int:
     if options.output:
         check_target(options.output, template=options.template)
     asked = table_of(options)
-    refuse_overwriting(options.output, asked.reading)
+    refuse_overwriting(options.output, asked.documents)
     _put_out(asked.outstanding, options)
-    tell_problems(asked.outstanding.problems, asked.reading, asked.naming)
-    tell_counts(asked.outstanding, asked.closed, asked.reading)
+    tell_problems(asked.outstanding.problems, asked.documents, asked.naming)
+    tell_counts(asked.outstanding, asked.closed, asked.documents)
     if options.output:
         say(f"written: {options.output}")
-    return asked.reading.code
+    return asked.documents.code
 
 
 def add_outstanding(commands: "Commands") -> None:

@@ -4,9 +4,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.options import add_command, add_json, add_reading
 from opsgdocs.cli.output import count, emit_json, say
-from opsgdocs.cli.reading import Reading, find_documents, outcomes_of, watched
+from opsgdocs.cli.reading import find_documents, outcomes_of, watched
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
@@ -22,11 +23,11 @@ def read(options: argparse.Namespace) -> int:
         outcomes.append(outcome)
         if outcome.record is not None:
             _show(outcome.record, options, several=found.several)
-    reading = Reading(found, tuple(outcomes))
+    documents = Documents(found, tuple(outcomes))
     if found.several:
-        problems = sum(len(record.problems) for record in reading.records)
-        say(f"{count(len(reading.records), 'document')} read, {count(problems, 'problem')}{reading.left_out}")
-    return reading.code
+        problems = sum(len(record.problems) for record in documents.records)
+        say(f"{count(len(documents.records), 'document')} read, {count(problems, 'problem')}{documents.left_out}")
+    return documents.code
 
 
 def add_read(commands: "Commands") -> None:

@@ -5,91 +5,18 @@ Every file that cannot be read is told on stderr and the others are read; the ex
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents, Found
 from opsgdocs.cli.options import ocr_of
 from opsgdocs.cli.output import say
 from opsgdocs.errors import ParseError, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.pipeline import Outcome
-    from opsgdocs.records import DocumentRecord, Minutes
-
-
-@dataclass(frozen=True)
-class Found:
-    """What the paths name.
-
-    Attributes:
-        files: each file once, and whether it was named itself or lies in a folder that was.
-        failed: the paths that name nothing.
-    """
-
-    files: dict[Path, bool]
-    failed: tuple[ParseError, ...]
-
-    @property
-    def several(self) -> bool:
-        """Whether more than one document was asked for."""
-        return len(self.files) + len(self.failed) > 1
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What became of the documents.
-
-    Attributes:
-        found: which documents were asked for.
-        outcomes: what became of each.
-        profile: the conventions as named on the command line.
-        rules: what a register knows of leaving actions out, for each document: 'open' or 'closed'.
-        pages: the text of each document as a register keeps it, where it was asked for.
-        total: how many records a register has, where not all of them were needed.
-        shared: the names of files that several documents of a register have.
-    """
-
-    found: Found
-    outcomes: "tuple[Outcome, ...]"
-    profile: str | None = None
-    rules: Mapping[Path, str | None] | None = None
-    pages: Mapping[Path, bytes] = field(default_factory=dict)
-    total: int | None = None
-    shared: frozenset[str] | None = None
-
-    @property
-    def records(self) -> "list[DocumentRecord]":
-        """What could be read."""
-        return [outcome.record for outcome in self.outcomes if outcome.record is not None]
-
-    @property
-    def count(self) -> int:
-        """How many records there are, those included that were not needed."""
-        return len(self.records) if self.total is None else self.total
-
-    @property
-    def minutes(self) -> "list[Minutes]":
-        """Those of them that are minutes, not tables that opsgdocs wrote."""
-        return [record for record in self.records if record.kind == "minutes"]
-
-    @property
-    def left_out(self) -> str:
-        """'; left out: OPSG_28.pdf', the end of a summary."""
-        names = [error.path for error in self.found.failed]
-        names += [str(outcome.path) for outcome in self.outcomes if outcome.error]
-        return f"; left out: {', '.join(names)}" if names else ""
-
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        return int(bool(self.found.failed) or any(map(self.is_failure, self.outcomes)))
-
-    def is_failure(self, outcome: "Outcome") -> bool:
-        """Whether a file that was named could not be read."""
-        return outcome.error is not None and self.found.files[outcome.path]
 
 
 def find_documents(paths: Sequence[str]) -> Found:
@@ -113,7 +40,7 @@ def read_documents(
     narrow: bool = False,
     papers: bool = False,
     pages: bool = False,
-) -> Reading:
+) -> Documents:
     """All documents that the command line names, from files or from a register.
 
     Args:
@@ -133,7 +60,7 @@ def read_documents(
     if not options.paths:
         raise UsageError("no documents were named: give files or folders, or a register with --register")
     found = find_documents(options.paths)
-    return Reading(found, tuple(outcomes_of(found, options)), options.profile)
+    return Documents(found, tuple(outcomes_of(found, options)), options.profile)
 
 
 def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = False) -> "Iterator[Outcome]":

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opsgdocs.cli.documents import Documents, Found
 from opsgdocs.cli.following import follow
 from opsgdocs.cli.kept import check_options, failed_documents
 from opsgdocs.cli.origins import naming_of
-from opsgdocs.cli.reading import Found, Reading, read_documents
+from opsgdocs.cli.reading import read_documents
 
 if TYPE_CHECKING:
     from opsgdocs.records import OutstandingActions
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Ready:
     """What is outstanding, how many actions are closed, and where the passages of its problems stand."""
 
-    reading: Reading
+    documents: Documents
     outstanding: "OutstandingActions"
     closed: int
     naming: "Naming"
@@ -34,10 +35,10 @@ def table_of(options: argparse.Namespace) -> Ready:
     ready = _ready(options) if options.register else None
     if ready:
         return ready
-    reading = read_documents(options, only=options.committee, narrow=True)
-    log = follow(reading, options.committee, options.corrections)
+    documents = read_documents(options, only=options.committee, narrow=True)
+    log = follow(documents, options.committee, options.corrections)
     table = log.outstanding(before=options.before)
-    return Ready(reading, table, log.closed(table), naming_of(reading))
+    return Ready(documents, table, log.closed(table), naming_of(documents))
 
 
 def _ready(options: argparse.Namespace) -> Ready | None:
@@ -67,6 +68,6 @@ def _kept(register: "Register", committee: str | None) -> Ready | None:
     shared = register.shared_names()
     called = {number: str(path) if path.name in shared else path.name for number, path in paths.items()}
     found = Found(dict.fromkeys([*paths.values(), *(outcome.path for outcome in failures)], False), ())
-    reading = Reading(found, tuple(failures), total=register.count(), shared=shared)
+    documents = Documents(found, tuple(failures), total=register.count(), shared=shared)
     passages = sources_by_passage(standing, called)
-    return Ready(reading, standing.table, standing.closed, lambda passage: passages.get(id(passage)))
+    return Ready(documents, standing.table, standing.closed, lambda passage: passages.get(id(passage)))

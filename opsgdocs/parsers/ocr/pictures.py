@@ -1,6 +1,5 @@
-"""Pages as grey pictures: drawn by pdfium from a PDF, or brought as pictures by their own files."""
+"""Files that are pictures: scans as PNG, JPEG or TIFF, of one page or many."""
 
-import ctypes
 import io
 import warnings
 from dataclasses import replace
@@ -10,45 +9,17 @@ from opsgdocs.document import Document
 from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.limits import Limits
-from opsgdocs.parsers.pdf.engine import Handle, Pdfium
-from opsgdocs.parsers.pdf.frame import Frame
+from opsgdocs.parsers.ocr.drawing import MOST_PIXELS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-DPI = 300
-_MOST_PIXELS = 30_000_000  # A3 at 300 dpi has 17 million
-_LEAST_DPI = 60  # a page so large is a plan
-_LEAST_SIDE = 24  # points: no line of text has room
-_GREY, _WHITE = 1, 0xFFFFFFFF
-_ANNOTATIONS = 1  # stamps and notes are shown too
 _KINDS = (
     (b"\x89PNG\r\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
 )
-
-
-def draw_page(engine: Pdfium, document: Handle, number: int, frame: Frame) -> "tuple[Image, int] | None":
-    """Page `number` (from 1) as it is shown, and its dots per inch; None where it is damaged, or no page."""
-    from PIL import Image
-
-    dpi = min(DPI, int(72 * (_MOST_PIXELS / max(1.0, frame.width * frame.height)) ** 0.5))
-    width, height = max(1, round(frame.width * dpi / 72)), max(1, round(frame.height * dpi / 72))
-    if min(frame.width, frame.height) < _LEAST_SIDE or dpi < _LEAST_DPI:
-        return None
-    if not (page := engine.load_page(document, number - 1)):
-        return None
-    buffer = ctypes.create_string_buffer(width * height)
-    bitmap = engine.make_bitmap(width, height, _GREY, ctypes.addressof(buffer), width)
-    try:
-        engine.fill_bitmap(bitmap, 0, 0, width, height, _WHITE)
-        engine.draw_page(bitmap, page, 0, 0, width, height, 0, _ANNOTATIONS)
-    finally:
-        engine.close_bitmap(bitmap)
-        engine.close_page(page)
-    return Image.frombytes("L", (width, height), buffer.raw), dpi
 
 
 def picture_type(data: bytes) -> str | None:
@@ -91,7 +62,7 @@ def _as_pdf(file: File, limits: Limits) -> bytes:
 
 
 def _page(file: File, picture: "Image") -> "Image":
-    if picture.width * picture.height > 2 * _MOST_PIXELS:
+    if picture.width * picture.height > 2 * MOST_PIXELS:
         raise TooLarge(file.path, "the picture has too many pixels; scan it at 300 dots per inch")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         from PIL import Image

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from opsgdocs.document import Damage, Place, Recognised
 from opsgdocs.errors import ConverterMissing
 from opsgdocs.parsers.file import File, Settings
+from opsgdocs.parsers.ocr.drawing import draw_page
 from opsgdocs.parsers.ocr.engines import find_engine
 from opsgdocs.parsers.ocr.lettering import SetLine, even_out, measure_lines
 from opsgdocs.parsers.ocr.pages import make_page
-from opsgdocs.parsers.ocr.pictures import draw_page
 from opsgdocs.parsers.ocr.rulings import find_rulings
 from opsgdocs.parsers.ocr.upright import is_upright, sloped, straighten, sureness
 from opsgdocs.parsers.ocr.words import Engine, EngineFailed, Word, WordLine, mean_confidence
