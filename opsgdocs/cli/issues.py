@@ -10,13 +10,13 @@ from opsgdocs.cli.following import refuse_overwriting, rule_of_omission, tell_pr
 from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import read_documents
-from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
+from opsgdocs.errors import SeveralCommittees, UnknownMeeting, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
     from opsgdocs.document import Document
     from opsgdocs.history import IssuesLog
-    from opsgdocs.records import IssueRegister
+    from opsgdocs.records import IssueRegister, IssuesLogPaper, OutstandingActions
 
 
 def issues(options: argparse.Namespace) -> int:
@@ -25,6 +25,7 @@ def issues(options: argparse.Namespace) -> int:
     documents = read_documents(options, only=options.committee, narrow=True, papers=True)
     refuse_overwriting(options.output, documents)
     log = _follow(documents, options)
+    log = log.before(options.before) if options.before else log
     register = _register(log, options)
     if options.paper:
         _put_out_paper(log, register, options, documents)
@@ -47,6 +48,7 @@ def add_issues(commands: "Commands") -> None:
     shape.add_argument("--issue", metavar="TITLE", help="the whole life of one issue; words of its title are enough")
     shape.add_argument("--paper", action="store_true", help="the paper for the next meeting, with the open actions")
     parser.add_argument("--marked", action="store_true", help="with --paper: mark what changed in the newest paper")
+    parser.add_argument("--before", metavar="MEETING", help="with --paper: the meeting it is for: OPSG_30, or a date")
     parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
     parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
     add_history(parser, "issues")
@@ -61,6 +63,8 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError("--since tells what --changes is compared with: give both")
     if options.marked and not options.paper:
         raise UsageError("--marked shows what changed in the paper that --paper writes: give both")
+    if options.before and not options.paper:
+        raise UsageError("--before says for which meeting --paper is: give both")
     if options.output:
         check_target(options.output, "issues_log" if options.paper else "issue_register", options.template)
 
@@ -115,22 +119,24 @@ def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
     if options.json:
         emit_json(register.to_json())
     elif not options.output:
-        show(_document(register, options), console_for(sys.stdout))
+        console = console_for(sys.stdout)
+        show(_document(register, options, whole=not console.is_terminal), console)
 
 
 def _put_out_paper(
     log: "IssuesLog", register: "IssueRegister", options: argparse.Namespace, documents: Documents
 ) -> None:
     """The newest paper carried on, with the actions that are open by the minutes given."""
-    from opsgdocs.history import ActionLog
     from opsgdocs.writers import PAGES, write, write_document
     from opsgdocs.writers.issues_log import render_issues_log
     from opsgdocs.writers.terminal import console_for, show
 
-    actions = ActionLog(documents.records, committee=log.committee).outstanding() if documents.minutes else None
-    paper = log.newest
+    paper = log.next_paper()
     document = render_issues_log(
-        paper, changes=log.changes() if options.marked else None, links=register, actions=actions
+        paper,
+        changes=log.changes() if options.marked else None,
+        links=register,
+        actions=_open_actions(documents, log.committee, paper),
     )
     if options.output and Path(options.output).suffix.lower() in PAGES:
         write_document(document, options.output, options.template)
@@ -140,15 +146,46 @@ def _put_out_paper(
         emit_json(paper.to_json())
     elif not options.output:
         show(document, console_for(sys.stdout))
+    _tell_carried(log.newest, paper)
 
 
-def _document(register: "IssueRegister", options: argparse.Namespace) -> "Document":
+def _open_actions(documents: Documents, committee: str | None, paper: "IssuesLogPaper") -> "OutstandingActions | None":
+    """The actions that are open when the meeting of the paper begins; None without minutes."""
+    from opsgdocs.history import ActionLog
+
+    if not documents.minutes:
+        return None
+    log = ActionLog(documents.records, committee=committee, omitted=_omitted(documents, committee))
+    try:
+        return log.outstanding(before=paper.meeting or paper.date)
+    except UnknownMeeting:  # papers alone know it
+        return log.outstanding()
+
+
+def _tell_carried(newest: "IssuesLogPaper", paper: "IssuesLogPaper") -> None:
+    """For which meeting it is, and what minutes have moved in it."""
+    from opsgdocs.meetings.days import spoken
+
+    day = f", {spoken(paper.date)}" if paper.date else ""
+    if paper.meeting or paper.date:
+        say(f"for {paper.meeting or 'the meeting'}{day}, carried on from {newest.meeting or newest.source.name}")
+    else:
+        say("no document tells the next meeting: say for which one it is, with --before")
+    places = [issue.title for issue in newest.issues]
+    for issue in paper.issues:
+        before = newest.issues[places.index(issue.title)].category
+        if before != issue.category:
+            say(f"by the minutes: “{issue.title}” moved from “{before or 'no category'}” to “{issue.category}”")
+
+
+def _document(register: "IssueRegister", options: argparse.Namespace, *, whole: bool = True) -> "Document":
+    """What people read of it; `whole` where no text is cut."""
     from opsgdocs.writers.issue_life import render_issue_life
     from opsgdocs.writers.issue_views import render_issue_news, render_issue_overview
 
     if options.issue:
         return render_issue_life(register.issues[0])
-    return render_issue_news(register) if options.changes else render_issue_overview(register)
+    return render_issue_news(register) if options.changes else render_issue_overview(register, whole=whole)
 
 
 def _tell_summary(log: "IssuesLog", register: "IssueRegister", documents: Documents) -> None:

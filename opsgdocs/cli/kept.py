@@ -40,7 +40,7 @@ def kept_documents(options: argparse.Namespace, need: Need) -> Documents:
         UsageError: paths were named too, or how to read them; or the register has no such committee.
         RegisterError: the register cannot be opened.
     """
-    from opsgdocs.history.collector import without_collector
+    from opsgdocs.collector import without_collector
     from opsgdocs.register import Register
 
     check_options(options)

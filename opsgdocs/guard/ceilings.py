@@ -22,8 +22,18 @@ def limit_memory(growth: int) -> None:
     with suppress(ImportError, OSError, ValueError):
         import resource
 
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        resource.setrlimit(resource.RLIMIT_AS, _soft(resource.RLIMIT_AS, pages * resource.getpagesize() + growth))
+        resource.setrlimit(resource.RLIMIT_AS, _soft(resource.RLIMIT_AS, address_space() + growth))
+
+
+def address_space() -> int:
+    """Bytes that this process has now.
+
+    Raises:
+        ImportError, OSError, ValueError: the system does not tell.
+    """
+    import resource
+
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from opsgdocs.guard.ceilings import forbid_cores, limit_memory
+from opsgdocs.guard.ceilings import address_space, forbid_cores, limit_memory
 from opsgdocs.parsers.limits import Limits
 
 OUT_OF_MEMORY = 77
@@ -185,7 +185,5 @@ def _wake_after(seconds: float) -> None:
 def _size() -> int:
     """Bytes of address space; 0 where the system does not tell."""
     with suppress(OSError, ValueError, ImportError):
-        import resource
-
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        return address_space()
     return 0

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from opsgdocs.guard.profiles import read_profile, written
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import read_all
 from opsgdocs.profile import Profile
@@ -20,7 +21,7 @@ class Files:
 
     def __init__(self, told: str, limits: Limits) -> None:
         orders: dict[str, Any] = json.loads(told)
-        self._profile = _read_profile(orders["profile"])
+        self._profile = read_profile(orders["profile"])
         self._limits, self._password, self._ocr = limits, orders["password"], orders["ocr"]
 
     def greeting(self) -> str:
@@ -50,16 +51,7 @@ class Files:
 
 def told_of(profile: Profile | None, password: str | None, ocr: bool | str) -> str:  # noqa: FBT001  (as `read` has it)
     """What `Files` is told."""
-    from pydantic import TypeAdapter
-
-    written = None if profile is None else TypeAdapter(Profile).dump_json(profile).decode()
-    return json.dumps({"profile": written, "password": password, "ocr": ocr})
-
-
-def _read_profile(written: str | None) -> Profile | None:
-    from pydantic import TypeAdapter
-
-    return None if written is None else TypeAdapter(Profile).validate_json(written)
+    return json.dumps({"profile": written(profile), "password": password, "ocr": ocr})
 
 
 def _forget_peak() -> None:

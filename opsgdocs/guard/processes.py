@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple, Protocol
 
 from opsgdocs.guard.desk import Order
@@ -18,6 +19,7 @@ from opsgdocs.guard.desk import Order
 FORKS = sys.platform == "linux"
 """Elsewhere a fork may break what libraries hold (macOS), or is none (Windows)."""
 
+_PATIENCE = 120.0  # seconds; a busy machine loads slowly
 _UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in which systems count a process's most memory
 # The asking process's own places are given, so that a module beside the documents is never taken for one of ours.
 _CODE = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {module} import serve; serve()"
@@ -114,9 +116,14 @@ class Forked:
 
 
 class Cradle:
-    """A process in which all is loaded that documents need, and that others are forked from."""
+    """A process in which all is loaded that documents need, and that others are forked from.
+
+    Attributes:
+        patience: seconds after which one that does not answer is ended, as all threads would wait for it.
+    """
 
     def __init__(self, order: Order) -> None:
+        self.patience = _PATIENCE
         self._lock = threading.Lock()
         self._complaints, self._words = _paper(), ""
         self._process = _started("opsgdocs.guard.forking", self._complaints)
@@ -161,13 +168,23 @@ class Cradle:
         return self._words
 
     def _ask(self, question: object) -> object:
+        """Its answer; None from one that has ended, or that had to be."""
+        with self._lock, self._hurried(), suppress(OSError, ValueError):  # its streams may be closed
+            self._questions.write(json.dumps(question).encode("ascii") + b"\n")
+            self._questions.flush()
+            return json.loads(self._answers.readline() or b"null")
+        return None
+
+    @contextmanager
+    def _hurried(self) -> Iterator[None]:
+        """Ends it where the block takes too long: it may be stopped, or wait for a disk that is gone."""
+        hurry = threading.Timer(self.patience, self._process.kill)
+        hurry.daemon = True
+        hurry.start()
         try:
-            with self._lock:
-                self._questions.write(json.dumps(question).encode("ascii") + b"\n")
-                self._questions.flush()
-                return json.loads(self._answers.readline() or b"null")
-        except (OSError, ValueError):  # it has ended, and its streams may be closed
-            return None
+            yield
+        finally:
+            hurry.cancel()
 
 
 def own_peak() -> int:

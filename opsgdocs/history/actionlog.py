@@ -7,10 +7,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+from opsgdocs.collector import without_collector
 from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
 from opsgdocs.history.assigning import assign
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.fold import fold
 from opsgdocs.history.occasions import Occasion, Run
@@ -83,7 +83,7 @@ class ActionLog:
     @property
     def minutes(self) -> tuple[Minutes, ...]:
         """The minutes that count for these meetings, in order: the final ones where there are drafts."""
-        return tuple(visit.minutes for visit in self._visits)
+        return tuple(visit.documents[0] for visit in self._visits)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -94,7 +94,7 @@ class ActionLog:
     def actions(self) -> tuple[OpenAction, ...]:
         """Every action ever, open or closed, sorted by id."""
         state, day = self._whole, self._run().next().day
-        with without_collector():
+        with without_collector(keeping=True):
             return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
 
     def register(self) -> ActionRegister:
@@ -227,7 +227,7 @@ class ActionLog:
     def _before(self, occasion: Occasion) -> OutstandingActions:
         known = _Known(occasion.held, self._settled(occasion.day, occasion.held))
         state = self._state(known)
-        with without_collector():
+        with without_collector(keeping=True):
             return OutstandingActions(
                 committee=self.committee,
                 before=occasion.label,

@@ -26,12 +26,11 @@ def assign(
     minutes: Sequence[Minutes], corrections: Iterable[Correction], committee: str | None
 ) -> tuple[list[Minutes], list[Finding]]:
     """The minutes with the numbers and days that people settled, and the corrections that name none of them."""
-    assigned, findings = list(minutes), []
-    calendar = MeetingCalendar.of(minutes, committee or "")
-    for correction in sorted(corrections, key=attrgetter("date")):
-        if not correction.minutes:
-            continue
-        meant = [index for index, record in enumerate(assigned) if _is_meant(record, correction.minutes)]
+    assigned, findings = list(minutes), list[Finding]()
+    settled = sorted((one for one in corrections if one.minutes), key=attrgetter("date"))
+    calendar = MeetingCalendar.of(minutes if settled else (), committee or "")
+    for correction in settled:
+        meant = [index for index, record in enumerate(assigned) if _is_meant(record, correction.minutes or "")]
         for index in meant:
             assigned[index] = _Assignment(assigned[index], correction, calendar).record()
         if not meant:

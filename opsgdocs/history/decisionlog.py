@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from opsgdocs.collector import without_collector
 from opsgdocs.dates import parse_day
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.decisions.later import Taken, later_of
 from opsgdocs.history.decisions.subjects import own_subjects, subjects_of
@@ -38,9 +38,8 @@ class DecisionLog:
 
     Two decisions are on the same thing, and the later stands in `later` of the earlier, where both name one
     modification, incident, problem, change request, action, paper or decision (in the text, or in the title of the
-    item), or
-    where their texts, of five words or more, are nearly the same: nine words in ten, and all figures. That both name a
-    meeting makes nothing one thing, and decisions of one meeting are not later than each other.
+    item), or where their texts, of five words or more, are nearly the same: nine words in ten, and all figures. That
+    both name a meeting makes nothing one thing, and decisions of one meeting are not later than each other.
 
     Attributes:
         committee: short form of the committee, None where no document names it.
@@ -64,7 +63,7 @@ class DecisionLog:
     @cached_property
     def decisions(self) -> tuple[LoggedDecision, ...]:
         """Every decision."""
-        with without_collector():
+        with without_collector(keeping=True):
             logged = [one for visit in self._visits for one in _of_meeting(visit)]
             later = later_of(self._taken(logged))
             return tuple(

@@ -5,8 +5,8 @@ A pure function of the meetings in their order; its cost grows with what the doc
 
 from collections.abc import Callable, Sequence
 
+from opsgdocs.collector import without_collector
 from opsgdocs.corrections import Correction
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.correcting import apply_corrections, places_of, settle
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.links import Links
@@ -50,7 +50,7 @@ def fold(
         links=Links(corrections, committee, visits),
         due=places_of(corrections, visits),
     )
-    with without_collector():
+    with without_collector(keeping=True):
         for visit in visits:
             for step in _STEPS:
                 step(state, visit)

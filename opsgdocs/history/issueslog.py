@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
+from opsgdocs.collector import without_collector
 from opsgdocs.dates import parse_day
 from opsgdocs.errors import UnknownMeeting, UsageError
 from opsgdocs.history.actionlog import ActionLog
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.ids import Tokens, identity
+from opsgdocs.history.issues.carrying import carried
 from opsgdocs.history.issues.editions import Edition, editions_of
 from opsgdocs.history.issues.fold import State, fold
 from opsgdocs.history.issues.links import links_of
@@ -17,7 +18,9 @@ from opsgdocs.history.issues.sentences import words_of
 from opsgdocs.history.issues.sources import sources_of
 from opsgdocs.history.issues.thread import Moment
 from opsgdocs.history.issues.timeline import timeline_of
+from opsgdocs.history.issues.upcoming import is_before, meeting_at, next_meeting
 from opsgdocs.history.issues.views import in_order, issue_of, problems_of
+from opsgdocs.history.occasions import Occasion, Run
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.state import Omitted
 from opsgdocs.history.thread import Visit
@@ -59,6 +62,7 @@ class IssuesLog:
         editions, self._set_aside = editions_of(papers, visits, Resolver(minutes, self.committee))
         self._moments = timeline_of(editions, visits)
         self._omitted = omitted
+        self._asked: Occasion | None = None
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -79,7 +83,7 @@ class IssuesLog:
     @cached_property
     def issues(self) -> tuple[TrackedIssue, ...]:
         """Every issue, open or closed: as the newest paper has them, then those that it leaves out."""
-        with without_collector():
+        with without_collector(keeping=True):
             passages = [passage for said in self._passages.values() for passage in said]
             links = links_of(self._state.threads, passages, self.committee)
             is_open = self._open_actions.get
@@ -148,10 +152,46 @@ class IssuesLog:
         Raises:
             UnknownMeeting: no document knows the meeting.
         """
+        return self._at(self._up_to(when))
+
+    def before(self, when: str | dt.date) -> "IssuesLog":
+        """The log as it is when that meeting begins, by the papers and minutes of those before it.
+
+        Args:
+            when: a label in any spacing and case ('opsg 30'), or a day.
+
+        Raises:
+            UnknownMeeting: no document knows the label, and it is not the number after the newest.
+            UsageError: no paper was written for a meeting before it.
+        """
+        occasion = meeting_at(when, self._editions, self._run)
+        moments = tuple(one for one in self._moments if is_before(one, occasion, self.committee))
+        if self._editions and not any(isinstance(one, Edition) for one in moments):
+            raise UsageError(f"no Issues Log paper was written for a meeting before {occasion.label or when}")
+        return self._at(moments, occasion)
+
+    def next_paper(self) -> IssuesLogPaper:
+        """The newest paper carried on: for the next main meeting, or that of `before`, under its label and day.
+
+        What minutes have closed since stands among closed issues, what they have opened again where it stood before.
+
+        Raises:
+            UsageError: there are no papers.
+        """
+        newest = self.newest
+        return carried(newest, self._state.threads, self._asked or next_meeting(self._editions, self._run))
+
+    def _at(self, moments: tuple[Moment, ...], asked: Occasion | None = None) -> "IssuesLog":
         log = IssuesLog((), self.committee, omitted=self._omitted)
-        log._moments = self._up_to(when)
+        log._moments = moments
         log._set_aside = self._set_aside
+        log._asked = asked
         return log
+
+    @cached_property
+    def _run(self) -> Run:
+        visits = self._visits
+        return Run(visits, Resolver([visit.minutes for visit in visits], self.committee), self.committee)
 
     @property
     def _editions(self) -> tuple[Edition, ...]:
@@ -169,7 +209,7 @@ class IssuesLog:
 
     @cached_property
     def _state(self) -> State:
-        with without_collector():
+        with without_collector(keeping=True):
             return fold(self._moments, self._passages)
 
     @cached_property

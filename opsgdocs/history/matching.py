@@ -53,8 +53,11 @@ def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
     found = [thread for thread in alike if thread not in taken and _can_be(thread, match.row, visit)]
     if match.ident is None:
         return _without_id(state, visit, match.row, found)
-    if len(found) == 1 and match.ident not in state.defined and found[0].ident:
-        return _misprinted(state, visit, match, found[0])
+    if len(found) == 1 and match.ident not in state.defined:
+        if found[0].ident:
+            return _misprinted(state, visit, match, found[0])
+        if _raised_there(match.ident, found[0]):
+            return _numbered(state, visit, match, found[0])
     if found:
         _report_likeness(state, visit, match, found)
     return _begin(state, visit, match)
@@ -64,6 +67,17 @@ def _can_be(thread: Thread, row: OutstandingAction, visit: Visit) -> bool:
     """A table of ids carries what earlier meetings raised; two days of raising are two actions, alike or not."""
     is_earlier = thread.listed_at != visit.index or row.id is None
     return is_earlier and (thread.raised is None or row.raised is None or thread.raised == row.raised)
+
+
+def _numbered(state: State, visit: Visit, match: Match, thread: Thread) -> Thread:
+    """An action that was raised without an id and gets one of that meeting's in the table of a later one."""
+    printed, ident = match.row.id, match.ident
+    message = f"{thread.name} was raised without an id; by its text the table of {visit.name} calls it {printed}."
+    state.report("row_without_id", message, visit, match.row.evidence, thread)
+    assert ident is not None
+    state.by_id[ident] = thread
+    state.rename(thread, printed or thread.key, ident)
+    return thread
 
 
 def _misprinted(state: State, visit: Visit, match: Match, thread: Thread) -> Thread:

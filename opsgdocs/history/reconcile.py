@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from opsgdocs.history.disagreement import past_targets
+from opsgdocs.history.doubts import doubts
 from opsgdocs.history.ids import Tokens, tokens_of
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.thread import Finding, Step, Thread, Visit
@@ -11,7 +12,6 @@ from opsgdocs.history.thread import Finding, Step, Thread, Visit
 _SHOWN = 6  # ids named in one message
 _LEAP = 50  # a wider hole in a run of ids is a misprint
 _FIRST = 4  # a run that begins later than this does not begin at 1
-_TELLING = frozenset({"next_meeting_past"})  # of documents, on which targets of actions may hang
 
 
 def reconcile(state: State, visits: Sequence[Visit]) -> None:
@@ -20,7 +20,7 @@ def reconcile(state: State, visits: Sequence[Visit]) -> None:
     state.findings += _unknown(state)
     state.findings += _missing_ids(state, visits)
     state.findings += _missing_meetings(visits)
-    state.findings += _unread(visits)
+    state.findings += doubts(state, visits)
     state.findings += past_targets(state)
     state.findings += _expected(state, visits)
 
@@ -114,20 +114,6 @@ def _missing_meetings(visits: Sequence[Visit]) -> Iterator[Finding]:
             "what they raised or closed is not known."
         )
         yield Finding("meeting_gap", message, last.minutes.meeting.evidence, last.index)
-
-
-def _unread(visits: Iterable[Visit]) -> Iterator[Finding]:
-    """What makes a document less than the whole of its meeting."""
-    for visit in visits:
-        for problem in visit.minutes.problems:
-            if problem.severity == "error" or problem.code in _TELLING:
-                message = f"{visit.minutes.source.name}: {problem.message}"
-                yield Finding(problem.code, message, problem.evidence, visit.index)
-        if visit.day is None:
-            message = (
-                f"{visit.minutes.source.name} does not say when its meeting was: it is put in order by its number."
-            )
-            yield Finding("no_meeting_date", message, visit.minutes.meeting.evidence, visit.index)
 
 
 def _expected(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ class Resolver:
     def __init__(self, minutes: Sequence[Minutes], committee: str | None) -> None:
         self._minutes = minutes
         self._committee = committee or ""
-        self._spans: dict[tuple[dt.date, dt.date], MeetingCalendar] = {}
+        self._occasions: dict[dt.date, Said] = {}
+        self._spans: dict[tuple[dt.date, dt.date], Said] = {}
         self._resolved: dict[tuple[str | None, dt.date | None], Target] = {}
 
     @cached_property
@@ -53,13 +54,8 @@ class Resolver:
         """The target as announced from its meeting to that day: the meeting meant may be held on another day."""
         if not (said.day and day and _hangs_on_meeting(said.target)):
             return said.target
-        span = (said.day, day)
-        if span not in self._spans:
-            facts = (fact for fact in self.calendar.facts if fact.said_on and said.day <= fact.said_on <= day)
-            facts = (fact for fact in facts if not (fact.own and fact.day == day))
-            self._spans[span] = MeetingCalendar(facts, self._committee)
         phrase = said.target.text if said.target.stated else None
-        return resolve(phrase, replace(self._said_on(said.day), calendar=self._spans[span]))
+        return resolve(phrase, self._said_between(said.day, day))
 
     def read(self, text: str, day: dt.date) -> Target:
         """What words mean that were written on that day."""
@@ -103,7 +99,19 @@ class Resolver:
         return found.model_copy(update={"text": target.text, "stated": target.stated}) if better else target
 
     def _said_on(self, day: dt.date) -> Said:
-        return Said(day, self.calendar, self._committee, names=self._names)
+        """One for each day, as it keeps what phrases mean that were said then: tables print few, row after row."""
+        if day not in self._occasions:
+            self._occasions[day] = Said(day, self.calendar, self._committee, names=self._names)
+        return self._occasions[day]
+
+    def _said_between(self, first: dt.date, last: dt.date) -> Said:
+        """Said on the first day, by what was announced until the last one."""
+        span = (first, last)
+        if span not in self._spans:
+            facts = (fact for fact in self.calendar.facts if fact.said_on and first <= fact.said_on <= last)
+            facts = (fact for fact in facts if not (fact.own and fact.day == last))
+            self._spans[span] = replace(self._said_on(first), calendar=MeetingCalendar(facts, self._committee))
+        return self._spans[span]
 
 
 def _hangs_on_meeting(target: Target) -> bool:

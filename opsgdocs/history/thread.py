@@ -4,13 +4,14 @@
 """
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from opsgdocs.corrections import Correction
 from opsgdocs.history.ids import Tokens
 from opsgdocs.meetings.labels import is_numbered
-from opsgdocs.records import Event, Evidence, Minutes, Target
+from opsgdocs.records import Event, Evidence, Mention, Minutes, OutstandingAction, Problem, Statement, Target
 
 Passages = tuple[Evidence, ...]
 Owners = tuple[str, ...]
@@ -26,6 +27,7 @@ class Visit:
         name: its label, else its day, else the file's name.
         tokens: the label's words and numbers.
         ids: the ids of the actions it raises, in their order.
+        documents: the minutes as they are, and the log of actions beside them from which the rows of `minutes` come.
     """
 
     index: int
@@ -33,6 +35,12 @@ class Visit:
     name: str
     tokens: Tokens
     ids: tuple[Tokens | None, ...]
+    documents: tuple[Minutes, ...]
+
+    def document_of(self, passages: Passages) -> str:
+        """The name of the document in which these passages stand."""
+        found = (log for log in self.documents[1:] if passages and _holds(log, passages[0]))
+        return next(found, self.minutes).source.name
 
     @property
     def day(self) -> dt.date | None:
@@ -44,6 +52,20 @@ class Visit:
         """Whether its label counts meetings, as 'OPSG_29' does."""
         meeting = self.minutes.meeting
         return is_numbered(meeting.label, meeting.number, meeting.date)
+
+
+def _holds(log: Minutes, passage: Evidence) -> bool:
+    passages = (
+        *_passages(log.outstanding),
+        *_passages(log.statements),
+        *_passages(log.mentions),
+        *_passages(log.problems),
+    )
+    return any(one is passage for one in passages)
+
+
+def _passages(records: Iterable[OutstandingAction | Statement | Mention | Problem]) -> Iterator[Evidence]:
+    return (passage for record in records for passage in record.evidence)
 
 
 class Step(NamedTuple):

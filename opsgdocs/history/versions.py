@@ -6,7 +6,9 @@ OPSG_29's draft and final minutes are one meeting, of which the final ones count
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from opsgdocs.history.annexes import part_annexes, with_annex
 from opsgdocs.history.ids import Tokens, identity, sort_key, tokens_of
 from opsgdocs.history.thread import Finding, Visit
 from opsgdocs.history.wording import squeezed
@@ -18,16 +20,24 @@ Version = list[Minutes]
 Oddity = tuple[Version, Finding]
 
 
+class Chosen(NamedTuple):
+    """The minutes that count for a meeting, and the log of actions that is a paper of its own beside them."""
+
+    minutes: Minutes
+    log: Minutes | None = None
+
+
 def visits_of(minutes: Iterable[Minutes], committee: str | None) -> tuple[tuple[Visit, ...], tuple[Finding, ...]]:
     """The meetings in order, each with the document that counts, and what was odd about the others."""
     oddities: list[Oddity] = []
     chosen = [
-        _choose(documents, committee, oddities)
+        _chosen(documents, committee, oddities)
         for same_label in _by_label(_distinct(minutes)).values()
         for documents in _by_day(same_label, oddities)
     ]
-    visits = [_visit(index, record, committee) for index, record in enumerate(_in_order(chosen))]
-    index_of = {id(visit.minutes): visit.index for visit in visits}
+    ordered = _in_order(chosen)
+    visits = [_visit(index, one, committee) for index, one in enumerate(ordered)]
+    index_of = {id(one.minutes): index for index, one in enumerate(ordered)}
     findings = (
         finding._replace(visit=max(index_of.get(id(record), -1) for record in documents))
         for documents, finding in oddities
@@ -100,6 +110,17 @@ def _conflict(documents: Version, meetings: int) -> str:
     return f"{message} They count as {meetings} meetings; a correction can say which meeting each document is of."
 
 
+def _chosen(documents: Version, committee: str | None, oddities: list[Oddity]) -> Chosen:
+    minutes, logs = part_annexes(documents)
+    best = _choose(minutes, committee, oddities)
+    if not logs:
+        return Chosen(best)
+    log = _choose(logs, committee, oddities)
+    message = f"{best.meeting.label or best.meeting.date}: {log.source.name} counts as the table of {best.source.name}."
+    oddities.append((documents, Finding("log_joined", message, log.meeting.evidence)))
+    return Chosen(best, log)
+
+
 def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -> Minutes:
     """The final one; of equals the one with most to say, then Word before PDF, then the last by file name."""
     if len(documents) == 1:
@@ -165,14 +186,14 @@ def _row_words(row: OutstandingAction) -> tuple[object, ...]:
     return sort_key(row.id or ""), squeezed(row.text), row.owners, row.status, squeezed(revised or "")
 
 
-def _in_order(minutes: Sequence[Minutes]) -> list[Minutes]:
+def _in_order(chosen: Sequence[Chosen]) -> list[Chosen]:
     """By day, then by number; one without a day stands where its number puts it."""
     dated = sorted(
         (record.meeting.number, record.meeting.date)
-        for record in minutes
+        for record, _ in chosen
         if record.meeting.date and isinstance(record.meeting.number, int)
     )
-    return sorted(minutes, key=lambda record: _place(record, dated))
+    return sorted(chosen, key=lambda one: _place(one.minutes, dated))
 
 
 def _place(record: Minutes, dated: Sequence[tuple[int, dt.date]]) -> tuple[object, ...]:
@@ -190,12 +211,14 @@ def _day_near(number: int | str | None, dated: Sequence[tuple[int, dt.date]]) ->
     return dated[max(before - 1, 0)][1]
 
 
-def _visit(index: int, record: Minutes, committee: str | None) -> Visit:
+def _visit(index: int, chosen: Chosen, committee: str | None) -> Visit:
+    record, log = chosen
     meeting = record.meeting
     return Visit(
         index=index,
-        minutes=record,
+        minutes=with_annex(record, log) if log else record,
         name=meeting.label or (meeting.date.isoformat() if meeting.date else record.source.name),
         tokens=tokens_of(meeting.label or ""),
         ids=tuple(identity(action.id, committee) if action.id else None for action in record.actions),
+        documents=(record, log) if log else (record,),
     )

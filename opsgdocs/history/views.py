@@ -49,6 +49,6 @@ def _event(step: Step) -> ActionEvent:
         date=correction.date if correction else visit.day,
         event=step.event,
         detail=step.detail,
-        document=correction.document if correction else visit.minutes.source.name,
+        document=correction.document if correction else visit.document_of(step.evidence),
         evidence=step.evidence,
     )

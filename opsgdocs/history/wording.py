@@ -8,21 +8,32 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
 from opsgdocs.history.thread import Thread
 
 _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\s*\([^()]{2,80}\)[\s.]*$")
 _NEAR = 0.9  # share of words in common
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_WORDS = 400  # comparing longer texts word by word takes too long
 _MOST_LETTERS = 4_000  # texts longer than any action's
 _MOST_CANDIDATES = 200
+_KEPT = 1 << 12  # texts that are held against many others keep what they are compared by
 
 Edges = tuple[tuple[str, ...], tuple[str, ...]]
 
 
+class _Compared(NamedTuple):
+    """What a text is compared by: its words in one case, and those that must agree, its figures and capitals."""
+
+    words: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+@lru_cache(maxsize=_KEPT)
 def squeezed(text: str) -> str:
     """Only the letters and digits, in one case."""
     return _NOISE.sub("", text.casefold())
@@ -36,10 +47,13 @@ def same(one: str, other: str) -> bool:
 def near(one: str, other: str) -> bool:
     """Whether two texts are nearly the same: the same figures and names, nine words in ten alike.
 
-    A target that only one of them prints is left out: 'SECAS to write by 3 March' is 'SECAS to write'.
+    A target that only one of them prints is left out: 'SECAS to write by 3 March' is 'SECAS to write'. So are brackets
+    at the end, in which most often the owner stands.
     """
     if same(one, other) or _alike(one, other):
         return True
+    if bool(_ASIDE.search(one)) != bool(_ASIDE.search(other)):
+        return near(_ASIDE.sub("", one), _ASIDE.sub("", other))
     bare, other_bare = _without_targets(one), _without_targets(other)
     if (bare == one) == (other_bare == other):
         return False
@@ -59,14 +73,21 @@ def akin(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    mine, theirs = _WORD.findall(one), _WORD.findall(other)
-    if max(len(mine), len(theirs)) > _MOST_WORDS or _marks(mine) != _marks(theirs):
+    mine, theirs = _compared(one), _compared(other)
+    if mine is None or theirs is None or mine.marks != theirs.marks:
         return False
-    matcher = SequenceMatcher(None, _lower(mine), _lower(theirs), autojunk=False)
-    return matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
+    matcher = SequenceMatcher(None, mine.words, theirs.words, autojunk=False)
+    return matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR
 
 
-@lru_cache(maxsize=1 << 14)  # a text is held against many others
+@lru_cache(maxsize=_KEPT)
+def _compared(text: str) -> _Compared | None:
+    """None where there are too many words to compare."""
+    words = _WORD.findall(text)
+    return _Compared(tuple(_lower(words)), tuple(_marks(words))) if len(words) <= _MOST_WORDS else None
+
+
+@lru_cache(maxsize=_KEPT)
 def _without_targets(text: str) -> str:
     return _without_phrases(text, only_sure=True)
 
@@ -136,4 +157,8 @@ def _lower(words: list[str]) -> list[str]:
 
 def _marks(words: list[str]) -> list[str]:
     """Figures and capitals: 'INC000000526144', 'CSP', 'N'."""
-    return sorted(word for word in words if word.isupper() or any(char.isdigit() for char in word))
+    return sorted(word for word in words if word.isupper() or _has_digit(word))
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)

@@ -64,8 +64,9 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
         WorkersLost: nobody is left who reads.
         KeyboardInterrupt: stopped by Ctrl-C.
     """
+    from opsgdocs.guard.profiles import written
     from opsgdocs.ingesting.carrying import Conditions, Unwatched, carry_out
-    from opsgdocs.ingesting.orders import Orders, reader_version, written
+    from opsgdocs.ingesting.orders import Orders, reader_version
     from opsgdocs.ingesting.patience import PatientRegister
     from opsgdocs.ingesting.stopping import listening
     from opsgdocs.parsers.ocr.engines import check_language

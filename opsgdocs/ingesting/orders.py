@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from opsgdocs import __version__
 from opsgdocs.ingesting.found import Found
 from opsgdocs.parsers.limits import USUAL, Limits
-from opsgdocs.profile import Profile
+from opsgdocs.register.code import add_code
 from opsgdocs.register.entry import Failure, Stamp
 
 READ = "opsgdocs.ingesting.reading:read_entry"
@@ -104,39 +104,14 @@ def orders_from(text: str) -> Orders:
     return Orders(**{**data, "limits": Limits(**data["limits"])})
 
 
-def written(profile: Profile | None) -> str | None:
-    """A profile as JSON, as it travels."""
-    from pydantic import TypeAdapter
-
-    return None if profile is None else TypeAdapter(Profile).dump_json(profile).decode()
-
-
-@cache
-def read_profile(text: str | None) -> Profile | None:
-    """The profile in that JSON."""
-    from pydantic import TypeAdapter
-
-    return None if text is None else TypeAdapter(Profile).validate_json(text)
-
-
 @cache
 def reader_version() -> str:
     """'0.1.0+3f2a9c81b04d': changes with every change of the code, profiles and libraries that read."""
     digest = hashlib.sha256()
     for library in _LIBRARIES:
         digest.update(f"{library} {_version(library)}\n".encode())
-    _add(resources.files("opsgdocs"), digest)
+    add_code(resources.files("opsgdocs"), digest, _BESIDE)
     return f"{__version__}+{digest.hexdigest()[:12]}"
-
-
-def _add(folder: Any, digest: Any) -> None:  # noqa: ANN401  (importlib's and hashlib's own)
-    for entry in sorted(folder.iterdir(), key=lambda each: str(each.name)):
-        if entry.name in _BESIDE:
-            continue
-        if entry.is_dir():
-            _add(entry, digest)
-        elif entry.name.endswith((".py", ".toml")):
-            digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
 
 
 def _version(library: str) -> str:

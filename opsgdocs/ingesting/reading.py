@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opsgdocs.errors import NoTrustworthyText, ParseError, TooLarge
 from opsgdocs.guard.desk import named_function
+from opsgdocs.guard.profiles import read_profile
 from opsgdocs.ingesting.found import Found
-from opsgdocs.ingesting.orders import Orders, Task, read_profile
+from opsgdocs.ingesting.orders import Orders, Task
 from opsgdocs.register.entry import Entry, Failure, Stamp
 
 if TYPE_CHECKING:

@@ -4,13 +4,16 @@ Parsers know formats and nothing about meetings. The kind of a file is told by i
 format needs are imported only then.
 """
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from opsgdocs.collector import without_collector
 from opsgdocs.document import Document
 from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind, is_picture, kind_of
+from opsgdocs.parsers.maker import maker_of
 from opsgdocs.parsers.limits import Limits, check_counts, check_size
 
 __all__ = ["File", "Limits", "Settings", "parse", "parse_bytes"]
@@ -48,8 +51,18 @@ def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
         ParseError: one of its kinds.
     """
     check_size(file.path, len(file.data), settings.limits)
-    module, function = _PICTURES if settings.ocr and is_picture(file) else _PARSERS[kind_of(file, settings.limits)]
-    document: Document = getattr(import_module(module), function)(file, settings)
+    if settings.ocr and is_picture(file):
+        return _parsed(_PICTURES, file, settings)
+    kind = kind_of(file, settings.limits)
+    maker = maker_of(file, kind, settings.limits)
+    document = _parsed(_PARSERS[kind], file, settings)
+    return replace(document, maker=maker) if maker else document
+
+
+def _parsed(parser: tuple[str, str], file: File, settings: Settings) -> Document:
+    module, function = parser
+    with without_collector(keeping=True):
+        document: Document = getattr(import_module(module), function)(file, settings)
     file.opened.clear()  # it points back at the file, which would stay in memory for a while
     check_counts(file.path, document, settings.limits)
     return document

@@ -6,6 +6,7 @@ The versions in `schema` are raised by hand when columns change; this one change
 """
 
 import hashlib
+from collections.abc import Collection
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -35,7 +36,7 @@ def code_version() -> str:
     digest = hashlib.sha256()
     root = resources.files("opsgdocs")
     for name in _FOLLOWING:
-        _add(root / name, digest)
+        add_code(root / name, digest)
     return digest.hexdigest()[:12]
 
 
@@ -44,9 +45,11 @@ def is_of_this_code(connection: Connection) -> bool:
     return connection.scalar(select(register.c.value).where(register.c.name == _NAME)) == code_version()
 
 
-def _add(entry: Any, digest: Any) -> None:  # noqa: ANN401  (importlib's and hashlib's own)
+def add_code(entry: Any, digest: Any, beside: Collection[str] = ()) -> None:  # noqa: ANN401  (importlib's, hashlib's)
+    """Add the code and profiles in a file or folder of the package to a fingerprint, but for what has those names."""
     if entry.is_dir():
         for each in sorted(entry.iterdir(), key=lambda one: str(one.name)):
-            _add(each, digest)
+            if each.name not in beside:
+                add_code(each, digest, beside)
     elif entry.name.endswith(_SUFFIXES):
         digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")

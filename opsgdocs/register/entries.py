@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from opsgdocs.document import Block, Document
+from opsgdocs.document import Document
 from opsgdocs.errors import RegisterError
 from opsgdocs.profile import Profile, built_in, load
-from opsgdocs.records import ActionTable, AgendaItem, DocumentRecord, IssuesLogPaper, Minutes, Paper, Problem
+from opsgdocs.records import ActionTable, AgendaItem, DocumentRecord, Evidence, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
 from opsgdocs.register.pages import DAMAGED, Items, Packed, lines_of, packed
 from opsgdocs.register.words import plain_text
@@ -68,7 +68,7 @@ def _derived(entry: Entry, record: DocumentRecord, omitted: str | None) -> Entry
         label=clean(label),
         date=day.isoformat() if day else None,
         about={name: clean(value) for name, value in about.items()},
-        tables={"attendance": _cleaned(_attendance(record)), "problems": _cleaned(_problems(record))},
+        tables={"attendance": tuple(cleaned(_attendance(record))), "problems": tuple(cleaned(_problems(record)))},
     )
 
 
@@ -90,13 +90,12 @@ def record_from(packed_record: bytes, kind: str | None) -> DocumentRecord:
         raise RegisterError(DAMAGED) from error
 
 
-def with_blocks(record: DocumentRecord, pages: bytes) -> DocumentRecord:
-    """The record with what stands beneath each item of its agenda, which is no part of its JSON."""
+def add_blocks(record: DocumentRecord, pages: bytes) -> None:
+    """Give a record that is nobody else's yet what stands beneath each item of its agenda, no part of its JSON."""
     items = _items(record)
-    if not items or not pages:
-        return record
-    whole = map(_with_blocks, items, Items(pages, len(items)).beneath())
-    return record.model_copy(update={"items": tuple(whole)})
+    if items and pages:
+        for item, blocks in zip(items, Items(pages, len(items)).beneath(), strict=True):
+            item._blocks = blocks  # type: ignore[assignment]  # noqa: SLF001  (not yet: making them takes longer than all else)
 
 
 def words_of(pages: bytes, record: DocumentRecord | None) -> str:
@@ -113,6 +112,13 @@ def words_of(pages: bytes, record: DocumentRecord | None) -> str:
 def clean(value: object) -> Any:  # noqa: ANN401  (of the type that it had)
     """A value as databases can hold it."""
     return value.translate(_UNSTORABLE) if isinstance(value, str) and _BAD.search(value) else value
+
+
+def cleaned(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Rows as databases can hold them: with nothing to clean, as nearly always, one look tells it of all."""
+    listed = list(rows)
+    whole = "".join([value for row in listed for value in row if isinstance(value, str)])
+    return [tuple(map(clean, row)) for row in listed] if _BAD.search(whole) else listed
 
 
 def texts_in(value: object) -> Iterable[str]:
@@ -136,12 +142,6 @@ _KINDS: dict[str, type[Minutes] | type[ActionTable] | type[IssuesLogPaper]] = {
 
 def _items(record: DocumentRecord) -> tuple[AgendaItem, ...]:
     return record.items if isinstance(record, Minutes) else ()
-
-
-def _with_blocks(item: AgendaItem, blocks: Sequence[Block]) -> AgendaItem:
-    whole = item.model_copy()
-    whole._blocks = blocks  # type: ignore[assignment]  # noqa: SLF001  (not yet: making them takes longer than all else)
-    return whole
 
 
 def _compressed(record: Paper) -> bytes:
@@ -199,10 +199,10 @@ def _problems(record: DocumentRecord) -> Iterable[Row]:
 
 def problem_row(problem: Problem) -> Row:
     """The columns of a problem, without whose it is."""
-    place = next(iter(problem.evidence), None)
-    where = (place.page, place.path, place.text) if place else (None, None, None)
-    return (problem.code, problem.severity, problem.message, *where)
+    return (problem.code, problem.severity, problem.message, *place_row(problem.evidence))
 
 
-def _cleaned(rows: Iterable[Row]) -> tuple[Row, ...]:
-    return tuple(tuple(map(clean, row)) for row in rows)
+def place_row(evidence: Sequence[Evidence]) -> Row:
+    """The columns of a place: page, path and text of the first passage."""
+    first = next(iter(evidence), None)
+    return (first.page, first.path, first.text) if first else (None, None, None)

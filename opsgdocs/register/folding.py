@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
 from opsgdocs.history.state import Omitted
 from opsgdocs.records import IssuesLogPaper, Minutes, OutstandingActions, Problem
-from opsgdocs.register.entries import clean
+from opsgdocs.register.entries import cleaned
 from opsgdocs.register.keeping import Kept
 from opsgdocs.register.rows import Row, Rows, action_rows, decision_rows, issue_rows, problem_rows
 from opsgdocs.register.standing import standing_of
@@ -25,7 +25,7 @@ def rows_of(committee: str, documents: Sequence[Kept]) -> Rows:
     of_minutes, of_papers = _of_minutes(committee, documents), _of_papers(committee, documents)
     problems = problem_rows([*of_minutes.problems, *of_papers.problems])
     rows = {**of_minutes.rows, **of_papers.rows, "problems": problems}
-    return {name: [tuple(map(clean, row)) for row in some] for name, some in rows.items()}
+    return {name: cleaned(some) for name, some in rows.items()}
 
 
 def omitted_of(rules: Iterable[str | None]) -> Omitted:

@@ -10,19 +10,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from opsgdocs.collector import without_collector
 from opsgdocs.errors import RegisterError
-from opsgdocs.history.collector import without_collector
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.records import SCHEMA_VERSION, DocumentRecord, Minutes
-from opsgdocs.register.entries import record_from, with_blocks
+from opsgdocs.register.entries import add_blocks, record_from
 from opsgdocs.register.schema import documents, failures, records
 from opsgdocs.register.writing import told
 
-_AT_ONCE = 200  # records in memory at a time
-_ROW = (
+AT_ONCE = 200
+"""Records in memory at a time."""
+KEPT_COLUMNS = (
     documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted,
     records.c.schema_version, records.c.record, records.c.pages,
 )  # fmt: skip
+"""What a record is made of again, and all that follows from it."""
 _REMEDY = "run opsgdocs rebuild, then ingest it again"
 
 
@@ -64,7 +66,7 @@ class Kept:
 
 def kept_records(connection: Connection, wanted: Wanted) -> Iterator[Kept]:
     """The records that are asked for, in the order of their paths, a few in memory at a time."""
-    with connection.execute(_query(wanted).execution_options(yield_per=_AT_ONCE)) as result:
+    with connection.execute(_query(wanted).execution_options(yield_per=AT_ONCE)) as result:
         for rows in result.partitions():
             yield from opened(rows, wanted)
 
@@ -80,7 +82,7 @@ def opened(rows: Sequence[Any], wanted: Wanted) -> list[Kept]:
     Raises:
         RegisterError: one is damaged, or of another version.
     """
-    with without_collector():  # it would walk all records again and again while they are made
+    with without_collector(keeping=True):  # it would walk all records again and again while they are made
         some = [_kept(row) for row in rows]
         return [kept for kept in some if wanted.committee is None or _belongs(kept.record, wanted.committee)]
 
@@ -124,7 +126,7 @@ def damaged(path: str) -> RegisterError:
 
 
 def _query(wanted: Wanted) -> Select[Any]:
-    query = select(*_ROW).join(records).where(documents.c.kind.is_not(None)).order_by(documents.c.path)
+    query = select(*KEPT_COLUMNS).join(records).where(documents.c.kind.is_not(None)).order_by(documents.c.path)
     return _narrowed(query, wanted)
 
 
@@ -134,9 +136,10 @@ def _kept(row: Any) -> Kept:  # noqa: ANN401  (a row of the query above)
             f"the record of {told(row.path)} in the register was made by another version of opsgdocs; {_REMEDY}"
         )
     try:
-        record = with_blocks(record_from(row.record, row.kind), row.pages)
+        record = record_from(row.record, row.kind)
     except RegisterError as error:
         raise damaged(row.path) from error
+    add_blocks(record, row.pages)
     return Kept(row.id, told(row.path), record, row.omitted, row.pages)
 
 

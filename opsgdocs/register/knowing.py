@@ -12,9 +12,13 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from opsgdocs.register.entry import Failure, Stamp
 from opsgdocs.register.schema import documents, failures
-from opsgdocs.register.writing import stored, told
+from opsgdocs.register.writing import portions, stored, told
 
-_AT_ONCE = 500  # bound values of one statement
+_AT_ONCE = 500  # rows in memory at a time
+_STAMP = (
+    documents.c.path, documents.c.size, documents.c.modified, documents.c.sha256, documents.c.reader,
+    documents.c.profile,
+)  # fmt: skip
 
 
 class Known(NamedTuple):
@@ -26,11 +30,9 @@ class Known(NamedTuple):
 
 def all_stamps(connection: Connection) -> dict[str, Stamp]:
     """The stamp of each document by its path."""
-    row = documents.c
-    query = select(row.path, row.size, row.modified, row.sha256, row.reader, row.profile)
     same: dict[str, str] = {}  # few readers and profiles, each once in memory
     stamps: dict[str, Stamp] = {}
-    for stored_path, size, modified, sha256, reader, profile in connection.execute(query).yield_per(_AT_ONCE):
+    for stored_path, size, modified, sha256, reader, profile in connection.execute(select(*_STAMP)).yield_per(_AT_ONCE):
         path = told(stored_path)
         names = same.setdefault(reader, reader), same.setdefault(profile, profile)
         stamps[path] = Stamp(path, size, modified, sha256, *names)
@@ -40,13 +42,9 @@ def all_stamps(connection: Connection) -> dict[str, Stamp]:
 def known_of(connection: Connection, paths: Sequence[str]) -> dict[str, Known]:
     """Those of the paths that are in the register."""
     found: dict[str, Known] = {}
-    row = documents.c
-    query = select(
-        row.path, row.size, row.modified, row.sha256, row.reader, row.profile, failures.c.kind, failures.c.reason
-    ).outerjoin(failures)
-    for start in range(0, len(paths), _AT_ONCE):
-        some = [stored(path) for path in paths[start : start + _AT_ONCE]]
-        for path, *rest, kind, reason in connection.execute(query.where(row.path.in_(some))):
+    query = select(*_STAMP, failures.c.kind, failures.c.reason).outerjoin(failures)
+    for some in portions([stored(path) for path in paths]):
+        for path, *rest, kind, reason in connection.execute(query.where(documents.c.path.in_(some))):
             failure = None if kind is None else Failure(kind, reason)
             found[told(path)] = Known(Stamp(told(path), *rest), failure)
     return found

@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from opsgdocs.collector import without_collector
 from opsgdocs.corrections import Correction
 from opsgdocs.history import ActionLog
-from opsgdocs.history.collector import without_collector
 from opsgdocs.records import OutstandingActions
 from opsgdocs.register.folding import omitted_of
 from opsgdocs.register.keeping import Wanted, opened
@@ -22,7 +22,7 @@ def followed(rows: Sequence[Any], wanted: Wanted, corrections: Sequence[Correcti
     Raises:
         RegisterError: one of them is damaged, or of another version.
     """
-    with without_collector():
+    with without_collector(keeping=True):
         kept = opened(rows, wanted)
         omitted = omitted_of(one.omitted for one in kept)
         records = (one.record for one in kept)

@@ -6,7 +6,7 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, overload
 
 from opsgdocs.document import (
@@ -56,7 +56,7 @@ def packed(document: Document, items: Iterable[Sequence[Block]] = ()) -> Packed:
     places = {id(block): place for place, block in enumerate(_all_blocks(document.blocks))} if any(beneath) else {}
     told["items"] = [[_item_block_written(block, places) for block in blocks] for blocks in beneath]
     text = json.dumps(told, ensure_ascii=True, separators=(",", ":"), check_circular=False)
-    return Packed(zlib.compress(text.encode("ascii"), _ROUGH), [line for line, _ in _lines_told(told)])
+    return Packed(zlib.compress(text.encode("ascii"), _ROUGH), [_text_told(block) for block in _blocks_told(told)])
 
 
 def unpacked(pages: bytes) -> Document:
@@ -154,9 +154,29 @@ def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
 
 
 def _lines_told(told: dict[str, Any]) -> Iterator[tuple[str, Place]]:
-    yield from _lines(told["blocks"])
+    for block in _blocks_told(told):
+        yield _text_told(block), _exact(block[2][0]) if block[2] else Place()
+
+
+def _blocks_told(told: dict[str, Any]) -> Iterator[list[Any]]:
+    """Those that hold text themselves."""
+    yield from _flat(told["blocks"])
     for _, blocks, *_ in told["notes"]:
-        yield from _lines(blocks)
+        yield from _flat(blocks)
+
+
+def _flat(blocks: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    for block in blocks:
+        if block[0] == "table":
+            for row in block[1]:
+                for cell in row:
+                    yield from _flat(cell[0])
+        else:
+            yield block
+
+
+def _text_told(block: list[Any]) -> str:
+    return "".join([run[0] for run in block[1]])
 
 
 def _all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -173,17 +193,6 @@ def _item_block_written(block: Block, places: Mapping[int, int]) -> int | list[A
     """By its number, unless an extractor cut it out of a larger one."""
     place = places.get(id(block))
     return _block_written(block) if place is None else place
-
-
-def _lines(blocks: list[Any]) -> Iterator[tuple[str, Place]]:
-    for block in blocks:
-        if block[0] == "table":
-            for row in block[1]:
-                for cell in row:
-                    yield from _lines(cell[0])
-        else:
-            place = _place(block[2][0]) if block[2] else None
-            yield "".join([run[0] for run in block[1]]), place or Place()
 
 
 def _written(document: Document) -> dict[str, Any]:
@@ -213,7 +222,7 @@ def _block_written(block: Block) -> list[Any]:
             block.widths,
         ]
     sign, fields = next(_FIELDS[kind] for kind in type(block).__mro__ if kind in _FIELDS)
-    return [sign, [_run_written(run) for run in block.runs], block.places, *(getattr(block, name) for name in fields)]
+    return [sign, [_run_written(run) for run in block.runs], block.places, *[getattr(block, name) for name in fields]]
 
 
 def _cell_written(cell: Cell) -> list[Any]:
@@ -221,14 +230,18 @@ def _cell_written(cell: Cell) -> list[Any]:
 
 
 def _run_written(run: Run) -> list[Any]:
-    """Most runs have no style at all."""
-    if run[1:] == _PLAIN:
-        return [run.text]
-    return [run.text, {name: value for name, value in zip(_STYLES, run[1:], strict=True) if value not in (False, None)}]
+    """Many runs have no style at all."""
+    style = _style_of(*run[1:])
+    return [run.text, style] if style else [run.text]
+
+
+@lru_cache(maxsize=1 << 10, typed=True)
+def _style_of(*values: object) -> dict[str, Any]:
+    """Few styles make a document."""
+    return {name: value for name, value in zip(_STYLES, values, strict=True) if value not in (False, None)}
 
 
 _STYLES = Run._fields[1:]
-_PLAIN = Run("")[1:]
 
 
 def _blocks(told: list[Any]) -> tuple[Block, ...]:

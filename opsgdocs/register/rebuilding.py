@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from opsgdocs import __version__
 from opsgdocs.errors import RegisterError
@@ -20,15 +20,12 @@ from opsgdocs.register.derivations import OF_COMMITTEE, OF_DOCUMENT
 from opsgdocs.register.entries import derived, record_from
 from opsgdocs.register.entry import Entry, Failure, Stamp
 from opsgdocs.register.index import make_index
+from opsgdocs.register.inserting import put_named
+from opsgdocs.register.keeping import AT_ONCE, KEPT_COLUMNS
 from opsgdocs.register.schema import DERIVED, documents, failures, metadata, records, register
 from opsgdocs.register.views import drop_views, make_views
 from opsgdocs.register.writing import about_columns, mark_stale, put_derived, told
 
-_AT_ONCE = 200  # documents in memory at a time
-_ROW = (
-    documents.c.id, documents.c.path, documents.c.kind, documents.c.omitted,
-    records.c.schema_version, records.c.record, records.c.pages,
-)  # fmt: skip
 _OTHER = Failure("OtherVersion", "its record was made by another version of opsgdocs; ingest it again")
 _DAMAGED = Failure("DamagedRecord", "its record in the register is damaged; ingest it again")
 Row = tuple[int, Entry]
@@ -92,7 +89,7 @@ def _empty_tables(connection: Connection) -> None:
 def _portions(connection: Connection) -> Iterator[list[Any]]:
     """The documents by number, so that none is held open while rows are written."""
     last = -1
-    query = select(*_ROW).join(records).order_by(documents.c.id).limit(_AT_ONCE)
+    query = select(*KEPT_COLUMNS).join(records).order_by(documents.c.id).limit(AT_ONCE)
     while rows := connection.execute(query.where(documents.c.id > last)).all():
         yield list(rows)
         last = rows[-1].id
@@ -115,8 +112,7 @@ def _put_failures(connection: Connection, rows: Sequence[Row]) -> None:
     _update(connection, [{name: value for name, value in each.items() if name != "omitted"} for each in columns])
     _forget_failures(connection, rows)
     values = [{"document": document, **asdict(entry.failure)} for document, entry in rows if entry.failure]
-    if values:
-        connection.execute(insert(failures), values)
+    put_named(connection, failures, values)
 
 
 def _put_columns(connection: Connection, rows: Sequence[Row]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from opsgdocs.corrections import Correction
+from opsgdocs.errors import UsageError
 from opsgdocs.history import ActionLog
 from opsgdocs.history.committees import chosen
 from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, OutstandingActions, TrackedIssue
@@ -120,7 +121,7 @@ class Register:
 
         Raises:
             SeveralCommittees: there are minutes of several and none was named.
-            UsageError: there are no minutes of the committee.
+            UsageError: there are no minutes of the committee, or none at all.
         """
         settled = tuple(corrections)
         with self._database.reading() as connection:
@@ -129,6 +130,8 @@ class Register:
             rows = packed_records(connection, wanted)
             ready = is_settled(connection, own or "") and not settled
             standing = find_standing(connection, own or "") if ready else None
+        if not rows:
+            raise UsageError(f"{self.name}: there are no minutes in this register; fill it with: opsgdocs ingest")
         follow = partial(followed, rows, wanted, settled)
         return KeptLog(standing, follow) if standing else follow()
 

@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from opsgdocs.records import Evidence, LoggedDecision, OpenAction, Problem, Record, TrackedIssue
-from opsgdocs.register.entries import problem_row
+from opsgdocs.records import LoggedDecision, OpenAction, Problem, Record, TrackedIssue
+from opsgdocs.register.entries import place_row, problem_row
 
 Row = tuple[Any, ...]
 Rows = Mapping[str, Sequence[Row]]
@@ -59,12 +59,12 @@ def _action(position: int, action: OpenAction, *, is_open: bool) -> Row:
 
 def _action_events(action: OpenAction) -> Iterator[Row]:
     for position, event in enumerate(action.history, start=1):
-        where = _place(event.evidence)
+        where = place_row(event.evidence)
         yield action.key, position, event.meeting, event.date, event.event, event.detail, event.document, *where
 
 
 def _decision(position: int, one: LoggedDecision) -> Row:
-    page, place, _ = _place(one.evidence)
+    page, place, _ = place_row(one.evidence)
     return (
         position, one.key, one.id, one.meeting, one.date, one.verb, one.body, one.text, one.condition, one.mover,
         one.seconder, one.votes, one.item, one.item_title, _BETWEEN.join(one.about), _BETWEEN.join(one.later),
@@ -83,11 +83,6 @@ def _issue(position: int, one: TrackedIssue) -> Row:
 def _issue_events(one: TrackedIssue) -> Iterator[Row]:
     for position, event in enumerate(one.history, start=1):
         yield one.key, position, event.meeting, event.date, event.event, event.detail, event.document
-
-
-def _place(evidence: Sequence[Evidence]) -> Row:
-    first = next(iter(evidence), None)
-    return (first.page, first.path, first.text) if first else (None, None, None)
 
 
 def _whole(record: Record) -> bytes:

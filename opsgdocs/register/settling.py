@@ -9,13 +9,14 @@ from concurrent.futures import Executor
 from contextlib import closing
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
-from opsgdocs.history.collector import without_collector
+from opsgdocs.collector import without_collector
 from opsgdocs.register.code import is_of_this_code
 from opsgdocs.register.database import Database
 from opsgdocs.register.derivations import OF_COMMITTEE, problems
 from opsgdocs.register.folding import rows_of
+from opsgdocs.register.inserting import put_rows
 from opsgdocs.register.keeping import Wanted, kept_records, names
 from opsgdocs.register.rows import Rows
 from opsgdocs.register.schema import stale
@@ -62,13 +63,17 @@ def fold_at(address: str, committee: str) -> Folded:
 
 def fold(database: Database, committee: str) -> Folded:
     """The rows of a committee by its documents as they are now."""
-    with without_collector():
-        with database.reading() as connection:
-            known = names(connection)
-            marks = _marks(connection, [committee, _NAMELESS])
-            is_one = committee in known or not (committee or known)
-            kept = list(kept_records(connection, Wanted(committee))) if is_one else []
-        return Folded(marks, rows_of(committee, kept))
+    with without_collector():  # which would walk all records at the end, were they still there
+        return _folded(database, committee)
+
+
+def _folded(database: Database, committee: str) -> Folded:
+    with database.reading() as connection:
+        known = names(connection)
+        marks = _marks(connection, [committee, _NAMELESS])
+        is_one = committee in known or not (committee or known)
+        kept = list(kept_records(connection, Wanted(committee))) if is_one else []
+    return Folded(marks, rows_of(committee, kept))
 
 
 def _waiting(connection: Connection, only: str | None) -> tuple[Marks, Sequence[str]]:
@@ -122,7 +127,5 @@ def _replace(connection: Connection, committee: str, rows: Rows) -> None:
 
 def _insert(connection: Connection, table: Table, committee: str, rows: Rows) -> None:
     """The first column is the committee; a problem of the run is of no single document."""
-    names = [column.name for column in table.columns if column.name != "document" or table is not problems]
-    values = [dict(zip(names, (committee, *row), strict=True)) for row in rows.get(table.name, ())]
-    if values:
-        connection.execute(insert(table), values)
+    whose = (None, committee) if table is problems else (committee,)
+    put_rows(connection, table, [(*whose, *row) for row in rows.get(table.name, ())])

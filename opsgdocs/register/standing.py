@@ -43,9 +43,12 @@ def standing_of(log: ActionLog, table: OutstandingActions, documents: Mapping[in
         table: the one before the next meeting.
         documents: the minutes by the number of their document.
     """
-    owners = {id(passage): number for number, one in documents.items() for passage in _passages(one)}
-    shown = (passage for problem in table.problems for passage in problem.evidence)
-    return Standing(table, log.closed(table), tuple(owners.get(id(passage)) for passage in shown))
+    shown = [id(passage) for problem in table.problems for passage in problem.evidence]
+    wanted = frozenset(shown)
+    owners = {
+        id(passage): number for number, one in documents.items() for passage in _passages(one) if id(passage) in wanted
+    }
+    return Standing(table, log.closed(table), tuple(map(owners.get, shown)))
 
 
 def unpacked(packed: bytes) -> Standing:

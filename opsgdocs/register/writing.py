@@ -4,12 +4,12 @@ What is there under the same path is replaced, and the committees concerned are 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
 from opsgdocs.errors import RegisterError
 from opsgdocs.records import SCHEMA_VERSION
@@ -17,7 +17,10 @@ from opsgdocs.register.derivations import OF_DOCUMENT
 from opsgdocs.register.entries import record_from, words_of
 from opsgdocs.register.entry import Entry, Stamp
 from opsgdocs.register.index import add_words, drop_words, make_index
+from opsgdocs.register.inserting import put_named, put_rows
 from opsgdocs.register.schema import documents, failures, records, stale
+
+Value = TypeVar("Value")
 
 _ID_BITS = 48  # a number that spreadsheets keep exactly; two of a million paths share one once in 500 registers
 _AT_ONCE = 500  # bound values of one statement
@@ -33,9 +36,9 @@ def put_entries(connection: Connection, entries: Sequence[Entry]) -> None:
     marks = _drop(connection, fresh)
     ids = _ids(connection, sorted(fresh))
     rows = [(ids[path], fresh[path]) for path in sorted(fresh)]
-    _insert(connection, documents, [_document(document, entry) for document, entry in rows])
-    _insert(connection, records, [_record(document, entry) for document, entry in rows if not entry.failure])
-    _insert(connection, failures, [_failure(document, entry) for document, entry in rows if entry.failure])
+    put_named(connection, documents, [_document(document, entry) for document, entry in rows])
+    put_named(connection, records, [_record(document, entry) for document, entry in rows if not entry.failure])
+    put_named(connection, failures, [_failure(document, entry) for document, entry in rows if entry.failure])
     put_derived(connection, rows)
     mark_stale(connection, marks | {_key(entry) for entry in fresh.values() if not entry.failure})
 
@@ -48,8 +51,7 @@ def forget_paths(connection: Connection, paths: Iterable[str]) -> None:
 def put_derived(connection: Connection, rows: Sequence[tuple[int, Entry]]) -> None:
     """What follows from each document alone, and its words."""
     for table in OF_DOCUMENT:
-        names = [column.name for column in table.columns]
-        _insert(connection, table, [dict(zip(names, row, strict=True)) for each in rows for row in _rows(table, *each)])
+        put_rows(connection, table, [row for each in rows for row in _rows(table, *each)])
     add_words(connection, [(document, entry.words) for document, entry in rows if entry.words])
 
 
@@ -68,9 +70,9 @@ def about_columns(entry: Entry) -> dict[str, Any]:
 def mark_stale(connection: Connection, committees: Iterable[str]) -> None:
     """Another mark each time: whoever makes the tables sees by it that documents changed meanwhile."""
     keys = sorted(set(committees))
-    for some in _portions(keys):
+    for some in portions(keys):
         connection.execute(delete(stale).where(stale.c.committee.in_(some)))
-    _insert(connection, stale, [{"committee": key, "mark": uuid4().hex} for key in keys])
+    put_named(connection, stale, [{"committee": key, "mark": uuid4().hex} for key in keys])
 
 
 def stored(path: str) -> str:
@@ -83,6 +85,12 @@ def told(path: str) -> str:
     return path if path.isascii() else path.translate(_UNESCAPE)
 
 
+def portions(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """As many at a time as one statement may be given."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
 def as_date(value: object) -> date | None:
     """A day as a driver gives it where no column tells it: SQLite has text."""
     return date.fromisoformat(value) if isinstance(value, str) else value if isinstance(value, date) else None
@@ -91,7 +99,7 @@ def as_date(value: object) -> date | None:
 def _drop(connection: Connection, paths: Iterable[str]) -> set[str]:
     """Take documents out with all that hangs on them; returns whose they were."""
     marks = set()
-    for some in _portions(sorted(paths)):
+    for some in portions(sorted(paths)):
         query = (
             select(documents.c.id, documents.c.committee_key, documents.c.kind, records.c.record, records.c.pages)
             .outerjoin(records)
@@ -141,7 +149,7 @@ def _ids(connection: Connection, paths: Sequence[str]) -> dict[str, int]:
 
 
 def _taken(connection: Connection, numbers: Iterable[int]) -> Iterator[int]:
-    for some in _portions(list(numbers)):
+    for some in portions(list(numbers)):
         yield from connection.scalars(select(documents.c.id).where(documents.c.id.in_(some)))
 
 
@@ -177,13 +185,3 @@ def _rows(table: Table, document: int, entry: Entry) -> Iterator[tuple[Any, ...]
 
 def _key(entry: Entry) -> str:
     return (entry.committee or "").casefold()
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
-
-
-def _portions(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(values), _AT_ONCE):
-        yield values[start : start + _AT_ONCE]

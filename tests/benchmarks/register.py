@@ -4,6 +4,7 @@
 Everything is timed inside the process, each question on a register that was opened anew; the median of five.
 """
 
+import argparse
 import contextlib
 import datetime as dt
 import gc
@@ -12,7 +13,6 @@ import io
 import json
 import re
 import statistics
-import sys
 import tempfile
 import time
 import zlib
@@ -43,14 +43,18 @@ _WORDS = (
 )
 
 
-def main(arguments):
+def main():
     """Print the table."""
-    numbers = [int(one) for one in arguments if one.isdigit()] + [10_000, 50][sum(one.isdigit() for one in arguments) :]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", nargs="?", type=int, default=10_000)
+    parser.add_argument("committees", nargs="?", type=int, default=50)
+    parser.add_argument("--postgresql", action="store_true", help="in a server of its own, in place of a file")
+    options = parser.parse_args()
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
-        place = _server(stack).url() if "--postgresql" in arguments else str(Path(folder) / "opsgdocs.db")
-        _fill(place, *numbers)
-        _ask(place, *numbers)
+        place = _server(stack).url() if options.postgresql else str(Path(folder) / "opsgdocs.db")
+        _fill(place, options.documents, options.committees)
+        _ask(place, options.committees)
 
 
 def _server(stack):
@@ -72,9 +76,8 @@ def _fill(place, count, committees):
             made = time.perf_counter()
             register.put(entries)
             making, putting = making + made - began, putting + time.perf_counter() - made
-        _say(
-            f"{count:,} minutes of {committees} committees, {sum(len(e.record) for e in entries) // len(entries):,} bytes of record each"
-        )
+        size = sum(len(entry.record) for entry in entries) // len(entries)
+        _say(f"{count:,} minutes of {committees} committees, {size:,} bytes of record each")
         _say(f"making entries (workers do)   {making / count * 1000:8.2f} ms a document")
         _say(f"putting them in               {putting / count * 1000:8.2f} ms a document")
         began = time.perf_counter()
@@ -85,7 +88,7 @@ def _fill(place, count, committees):
         _say(f"size                          {size / count / 1024:8.1f} KiB a document")
 
 
-def _ask(place, count, committees):
+def _ask(place, committees):
     one = _name(committees // 2)
     _tell("open", lambda: Register(place, create=False).close())
     _tell("stamps", lambda: _with(place, lambda r: len(r.stamps())))
@@ -168,4 +171,4 @@ def _say(line):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

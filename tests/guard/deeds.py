@@ -39,6 +39,13 @@ class Printer(Files):
         return LINE
 
 
+class Mute(Files):
+    """It never says that it is there."""
+
+    def greeting(self):
+        time.sleep(60)
+
+
 class Unimportable(Files):
     def __init__(self, told, limits):
         import nonesuch  # noqa: F401

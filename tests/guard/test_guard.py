@@ -167,6 +167,37 @@ class DescribeAReader:
             reader._let_go()
             assert reader.read(WORD).record.meeting.label == "OPSG_41"
 
+    @LINUX
+    def it_starts_anew_where_what_it_was_forked_from_does_not_answer(self):
+        """It alone can tell how the process that read has ended; stopped, it tells nothing."""
+        with Reader() as reader:
+            reader.read(WORD)
+            cradle = reader._nursery._cradle
+            cradle.patience = 0.2
+            os.kill(cradle._process.pid, signal.SIGSTOP)
+            reader._let_go()
+            assert reader.read(WORD).record.meeting.label == "OPSG_41"
+            assert cradle.end().code == -signal.SIGKILL
+
+    @LINUX
+    def it_does_not_wait_for_ever_where_none_is_forked(self):
+        with Reader() as reader:
+            reader.read(WORD)
+            cradle = reader._nursery._cradle
+            cradle.patience = 0.2
+            os.kill(cradle._process.pid, signal.SIGSTOP)
+            assert cradle.fork() is None
+            assert cradle.end().code == -signal.SIGKILL
+
+    @pytest.mark.parametrize("forks", [True, False])
+    def it_does_not_wait_for_ever_for_one_that_never_greets(self, monkeypatch, served, forks):
+        monkeypatch.setattr(children, "FORKS", forks and processes.FORKS)
+        monkeypatch.setattr(children, "_START", 0.1)
+        monkeypatch.setattr(children, "_MERCY", 0.1)
+        served("Mute")
+        with Reader() as reader, pytest.raises(WorkersLost, match="does not start"):
+            reader.read("a")
+
     def it_lets_a_library_print_what_it_likes(self, served):
         served("Printer")
         with Reader() as reader:

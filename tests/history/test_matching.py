@@ -277,3 +277,23 @@ def test_rows_without_ids_beside_the_first_actions_raised_are_nothing_odd():
 
     assert len(log.outstanding().actions) == 3
     assert codes(log) == []
+
+
+def test_an_action_raised_without_an_id_is_the_row_that_bears_its_words_and_an_id_of_its_meeting():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [nameless(f"{TEXT.rstrip('.')} (DCC).")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/04", TEXT)]),
+    ])  # fmt: skip
+
+    assert ids(log) == ["OPSG 28/04"]
+    assert "row_without_id" in codes(log)
+    assert "not_listed" not in codes(log)
+
+
+def test_an_action_raised_without_an_id_is_not_that_of_another_meeting():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [nameless(TEXT)]),
+        minutes(29, "2020-02-04", outstanding=[row("27/04", TEXT)]),
+    ])  # fmt: skip
+
+    assert len(log.outstanding().actions) == 2

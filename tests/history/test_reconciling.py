@@ -113,12 +113,6 @@ def test_an_unread_part_of_a_document_is_told_with_its_name():
     assert told(log) == [("part_missing", "m.pdf: The file is cut off after page 3.")]
 
 
-def test_other_problems_of_a_document_stay_with_it():
-    odd = problem("no_owner", "OPSG 29/01 names nobody.")
-
-    assert told(ActionLog([minutes(29, "2020-02-04", problems=(odd,))])) == []
-
-
 def test_problems_come_in_the_order_of_the_meetings():
     log = ActionLog([
         minutes(30, "2020-03-03", [action("30/02")], outstanding=[row("29/02"), row("28/02")]),

@@ -165,3 +165,45 @@ def test_two_files_of_the_same_words_of_which_one_misread_the_day_are_one_meetin
 
     assert log.meetings == ("OPSG_29",)
     assert {"meeting_conflict", "conflicting_versions"} == {code for code, _ in told(log)}
+
+
+class TestALogOfItsOwn:
+    minutes_alone = minutes(29, "2020-02-04", [action("29/01")], name="OPSG_29_Minutes.docx")
+    log_alone = minutes(
+        29, "2020-02-04", outstanding=[row("28/01", status="closed"), row("28/02")], name="OPSG_29_Action_Log.docx"
+    )
+    before = minutes(28, "2020-01-07", [action("28/01"), action("28/02"), action("28/03")])
+
+    def test_it_counts_as_the_table_of_minutes_that_have_none(self):
+        log = ActionLog([self.before, self.minutes_alone, self.log_alone])
+
+        assert log.meetings == ("OPSG_28", "OPSG_29")
+        assert [each.id for each in log.outstanding().actions] == ["OPSG 28/02", "OPSG 28/03", "OPSG 29/01"]
+        assert [each.id for each in log.outstanding().actions if "not_listed" in each.flags] == ["OPSG 28/03"]
+        message = dict(told(log))["log_joined"]
+        assert message == "OPSG_29: OPSG_29_Action_Log.docx counts as the table of OPSG_29_Minutes.docx."
+
+    def test_its_order_among_the_documents_does_not_matter(self):
+        one = ActionLog([self.log_alone, self.before, self.minutes_alone]).outstanding()
+
+        assert one == ActionLog([self.minutes_alone, self.log_alone, self.before]).outstanding()
+
+    def test_the_history_names_the_document_in_which_each_event_stands(self):
+        log = ActionLog([self.before, self.minutes_alone, self.log_alone])
+        history = next(each for each in log.actions if each.id == "OPSG 28/01").history
+
+        assert [(event.event, event.document) for event in history][-1] == ("closed", "OPSG_29_Action_Log.docx")
+        raised = next(each for each in log.actions if each.id == "OPSG 29/01").history[0]
+        assert raised.document == "OPSG_29_Minutes.docx"
+
+    def test_but_a_table_beside_minutes_with_a_table_is_another_version(self):
+        listed = minutes(29, "2020-02-04", [action("29/01")], outstanding=[row("28/01")], name="OPSG_29_Minutes.docx")
+
+        assert "conflicting_versions" in dict(told(ActionLog([self.before, listed, self.log_alone])))
+
+    def test_and_drafts_of_the_minutes_are_still_set_aside(self):
+        draft = minutes(29, "2020-02-04", [action("29/07")], status="draft", name="draft.docx")
+        log = ActionLog([self.before, draft, self.minutes_alone, self.log_alone])
+
+        assert "OPSG 29/07" not in [each.id for each in log.outstanding().actions]
+        assert {code for code, _ in told(log)} >= {"duplicate_document", "log_joined"}

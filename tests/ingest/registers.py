@@ -5,9 +5,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from opsgdocs.guard.profiles import written
 from opsgdocs.ingesting import Limits
 from opsgdocs.ingesting.carrying import Conditions, carry_out
-from opsgdocs.ingesting.orders import READ, Orders, reader_version, written
+from opsgdocs.ingesting.orders import READ, Orders, reader_version
 from opsgdocs.ingesting.patience import PatientRegister
 from opsgdocs.ingesting.stopping import Stopping
 from opsgdocs.profile import load

@@ -13,6 +13,7 @@ from opsgdocs.errors import ProfileError, RegisterError
 from opsgdocs.ingesting import orders
 from opsgdocs.ingesting.folders import Folder
 from opsgdocs.register import Register
+from opsgdocs.register.code import add_code
 from tests.ingest.registers import POISON, age, contents, failures_in, paths_in, put_in, write_document, write_documents
 
 
@@ -217,7 +218,7 @@ def test_the_code_that_makes_entries_is_part_of_what_reads(tmp_path):
         (tmp_path / "register").mkdir(exist_ok=True)
         (tmp_path / "register" / "entries.py").write_text(text)
         digest = hashlib.sha256()
-        orders._add(tmp_path, digest)
+        add_code(tmp_path, digest, orders._BESIDE)
         prints.add(digest.hexdigest())
 
     assert len(prints) == 2

@@ -66,7 +66,7 @@ _LIFE = Life(
         "OPSG_47": ("not_listed",),
         "OPSG_48": ("not_listed|not_listed_though_open",),
         "OPSG_49": ("not_listed|not_listed_though_open", "closed_then_listed", "reworded"),
-        "OPSG_50": ("not_listed|not_listed_though_open", "unknown_action"),
+        "OPSG_50": ("not_listed|not_listed_though_open", "unknown_action", "bad_date"),
     },
     allowed={
         "OPSG_45": ("misprinted_id", "reowned", "not_listed"),

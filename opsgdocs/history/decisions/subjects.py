@@ -12,13 +12,14 @@ from opsgdocs.records import Decision, Mention, Minutes
 
 _REFERENCE = re.compile(r"(?<![\w/])[A-Z][A-Za-z]{1,9}(?:[_/-]\d{1,6}){2,4}(?![\w/])")
 _BETWEEN = r"[\s_/.-]*"
+_DIGIT = re.compile(r"\d")
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 
 
 def subjects_of(decision: Decision, title: str | None, minutes: Minutes) -> tuple[str, ...]:
     """The ids in its text and in the title of its item, in the order in which they stand there."""
     text = " ".join(filter(None, (decision.text, decision.condition, title)))
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return ()
     found = sorted([*_mentioned(text, minutes.mentions), *_references(text)])
     names: dict[Tokens, str] = {}

@@ -17,6 +17,7 @@ from opsgdocs.history.issues.minuted import ends_of
 from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import words_of
 from opsgdocs.history.issues.thread import Moment, Step, Thread
+from opsgdocs.history.issues.unions import Unions, in_quotes, unions_of
 from opsgdocs.history.thread import Visit
 from opsgdocs.records import Issue, IssueChange
 
@@ -48,18 +49,22 @@ def fold(moments: Iterable[Moment], passages: Mapping[int, Sequence[Passage]]) -
 
 
 def _read_paper(state: State, edition: Edition) -> None:
-    matches = match_issues(edition, state.threads, state.findings)
-    listed = [_read_issue(state, edition, match) for match in matches]
+    unions = unions_of(edition.paper.issues, state.threads)
+    matches = match_issues(edition, state.threads, unions, state.findings)
+    listed = [_read_issue(state, edition, match, unions.olds(place)) for place, match in enumerate(matches)]
+    for place, thread in enumerate(listed):
+        thread.leaving = unions.leaving.get(place, "")
+    _join(state.threads, listed, edition, unions)
     # A paper of which no issue was read leaves none out.
     for thread in state.threads if listed else ():
         if thread.last is not edition and thread.open and not thread.not_listed:
             _omit(thread, edition)
 
 
-def _read_issue(state: State, edition: Edition, match: Match) -> Thread:
+def _read_issue(state: State, edition: Edition, match: Match, came_of: str) -> Thread:
     said = said_by_paper(match.issue, edition.paper.profile, edition.paper.committee)
     if match.thread is None:
-        thread = _open(state, edition, match.issue)
+        thread = _open(state, edition, match.issue, came_of)
         _end(state, thread, edition, said)
         return thread
     thread, before, again = match.thread, match.thread.issue, match.thread.not_listed
@@ -76,11 +81,26 @@ def _read_issue(state: State, edition: Edition, match: Match) -> Thread:
     return thread
 
 
-def _open(state: State, edition: Edition, issue: Issue) -> Thread:
+def _join(threads: Iterable[Thread], listed: Sequence[Thread], edition: Edition, unions: Unions) -> None:
+    """End the issues that are gone and that the paper says to have gone into others."""
+    for thread in threads:
+        ties = [tie for tie in unions.ties if tie.old is thread] if thread.open and thread.last is not edition else []
+        into = list(dict.fromkeys(listed[tie.place].title for tie in ties))
+        kinds = {tie.kind for tie in ties}
+        # One that was split from it leaves a rest of which nothing is said.
+        if kinds == {"merged"} or (kinds == {"split"} and len(into) > 1):
+            thread.open = thread.not_listed = False
+            detail = f"{ties[0].kind} into {in_quotes(into)}: “{ties[0].sentence}”"
+            passages = tuple(dict.fromkeys(passage for tie in ties for passage in tie.evidence))
+            thread.note(Step(edition, "closed", detail, evidence=passages))
+
+
+def _open(state: State, edition: Edition, issue: Issue, came_of: str) -> Thread:
     thread = Thread(_key(state, issue), issue, first=edition, last=edition, category=issue.category, said=[issue])
     state.threads.append(thread)
     among = f" among “{issue.category}”" if issue.category else ""
-    thread.note(Step(edition, "opened", f"first listed{among}", evidence=issue.evidence[:1]))
+    detail = ", ".join(filter(None, (f"first listed{among}", came_of)))
+    thread.note(Step(edition, "opened", detail, evidence=issue.evidence[:1]))
     return thread
 
 
@@ -171,6 +191,10 @@ def _compare(thread: Thread, edition: Edition, before: Issue, *, again: str, is_
 
 
 def _omit(thread: Thread, edition: Edition) -> None:
+    if thread.leaving:
+        thread.open = False
+        thread.note(Step(edition, "closed", thread.leaving, evidence=_head(thread.issue)))
+        return
     thread.not_listed = True
     asked = f"; {thread.last.name} recommended its closure" if thread.recommended else ""
     said = f"{thread.last.name} called it closed and had it among open issues" if thread.called_closed else _UNSAID

@@ -14,6 +14,7 @@ from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.likeness import Weights, has_body, marks_differ, register_number, shared_words, title_words
 from opsgdocs.history.issues.sentences import sections_of, words_of
 from opsgdocs.history.issues.thread import Thread
+from opsgdocs.history.issues.unions import Unions
 from opsgdocs.records import Issue
 
 _SAME_BODY = 0.8  # from here on no doubt is left
@@ -42,13 +43,13 @@ class _Pair(NamedTuple):
     thread: Thread
 
 
-def match_issues(edition: Edition, threads: Sequence[Thread], findings: list[Finding]) -> list[Match]:
-    """Each issue of the paper with the one that it continues, in the order of the paper."""
+def match_issues(edition: Edition, threads: Sequence[Thread], unions: Unions, findings: list[Finding]) -> list[Match]:
+    """Each issue of the paper with the one that it continues, in the order of the paper; `unions` is what it says."""
     matches = [Match(issue) for issue in edition.paper.issues]
     _by_title(edition, matches, threads, findings)
     if threads and any(match.thread is None for match in matches):
-        _by_text(edition, matches, threads, findings)
-        _by_section(edition, matches, threads, findings)
+        _by_text(edition, matches, threads, unions, findings)
+        _by_section(edition, matches, threads, unions, findings)
     return matches
 
 
@@ -120,7 +121,9 @@ def _same_category(issue: Issue, thread: Thread) -> float:
     return 0.1 if issue.category == thread.issue.category else 0.0
 
 
-def _by_text(edition: Edition, matches: list[Match], threads: Sequence[Thread], findings: list[Finding]) -> None:
+def _by_text(
+    edition: Edition, matches: list[Match], threads: Sequence[Thread], unions: Unions, findings: list[Finding]
+) -> None:
     """The issues that no title tells, and the earlier ones that are left."""
     taken = {match.thread for match in matches if match.thread}
     free = [thread for thread in threads if thread not in taken]
@@ -130,7 +133,8 @@ def _by_text(edition: Edition, matches: list[Match], threads: Sequence[Thread], 
         findings.append(Finding("issue_doubtful", message, at=edition.index))
         return
     weights = Weights([*edition.paper.issues, *(thread.issue for thread in threads)])
-    pairs = [pair for place in left for pair in _pairs(weights, place, matches[place].issue, free)]
+    may_be = {place: [thread for thread in free if not unions.bars(place, thread)] for place in left}
+    pairs = [pair for place in left for pair in _pairs(weights, place, matches[place].issue, may_be[place])]
     pairs.sort(key=lambda pair: (-pair.score, pair.issue, pair.thread.key))
     while pairs:
         best, near = (
@@ -145,16 +149,19 @@ def _by_text(edition: Edition, matches: list[Match], threads: Sequence[Thread], 
         pairs = [pair for pair in pairs if pair.issue not in issues and pair.thread not in used]
 
 
-def _by_section(edition: Edition, matches: list[Match], threads: Sequence[Thread], findings: list[Finding]) -> None:
+def _by_section(
+    edition: Edition, matches: list[Match], threads: Sequence[Thread], unions: Unions, findings: list[Finding]
+) -> None:
     """A new title over a text that only an issue had which is gone: a person is told, nothing is merged."""
     told = {match.issue.title for match in matches for finding in findings if _is_told(finding, match, edition)}
     taken = [match.thread for match in matches if match.thread]
     gone = [thread for thread in threads if thread not in taken and thread.last.index == edition.index - 1]
     texts = Counter(text for match in matches for text in _long_texts(match.issue))
     known = Counter(text for thread in threads for text in _long_texts(thread.issue))
-    for match in matches:
+    for place, match in enumerate(matches):
         own = {text for text in _long_texts(match.issue) if texts[text] == known[text] == 1}
-        found = [thread for thread in gone if own & _long_texts(thread.issue)] if match.thread is None else []
+        alike = [thread for thread in gone if own & _long_texts(thread.issue)] if match.thread is None else []
+        found = [thread for thread in alike if not unions.bars(place, thread)]
         if found and match.issue.title not in told:
             findings.append(_doubt(edition, [match.issue], found))
 

@@ -99,7 +99,12 @@ class Titles:
 
 def folded(text: str) -> str:
     """The text on one line, in one case, with plain quotes."""
-    return " ".join(text.translate(_PLAIN).casefold().split())
+    return plain(text).casefold()
+
+
+def plain(text: str) -> str:
+    """The text on one line, with plain quotes."""
+    return " ".join(text.translate(_PLAIN).split())
 
 
 @lru_cache(maxsize=1 << 14)

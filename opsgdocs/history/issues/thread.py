@@ -62,6 +62,7 @@ class Thread:
         recommended: whether the newest paper recommends that it be closed.
         called_closed: whether the newest paper calls it closed and has it among open issues.
         not_listed: whether the newest papers leave it out.
+        leaving: what the newest paper says of the issues that it went into: 'merged into “Vend Failures”: “…”'.
     """
 
     key: str
@@ -75,6 +76,7 @@ class Thread:
     recommended: bool = False
     called_closed: bool = False
     not_listed: bool = False
+    leaving: str = ""
     steps: list[Step] = field(default_factory=list)
 
     @property

@@ -1,6 +1,5 @@
 """Opens a PDF file and says clearly why one cannot be opened."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -17,31 +16,15 @@ ASK_AGAIN = "ask for the file again"
 
 @contextmanager
 def open_pdf(engine: Pdfium, file: File, settings: Settings) -> Iterator[Handle]:
-    """The open document, closed at the end.
-
-    Meanwhile Python looks for no cycles: reading makes many objects and no cycles, and the search would take a
-    growing share of the time.
-    """
+    """The open document, closed at the end."""
     password = settings.password.encode() if settings.password is not None else None
     handle = engine.load(file.data, len(file.data), password)
     if not handle:
         raise _why_not(engine, file, settings)
-    collects = gc.isenabled()
-    gc.disable()
     try:
         yield handle
     finally:
         engine.close(handle)
-        if collects:
-            _count_as_old()
-            gc.enable()
-
-
-def _count_as_old() -> None:
-    """What was made is kept: it goes to the oldest generation unwalked, to be looked at when that is."""
-    if not gc.get_freeze_count():
-        gc.freeze()
-        gc.unfreeze()
 
 
 def missing_parts(file: File, count: int, pages: Sequence[Page]) -> Iterator[Damage]:

@@ -1,0 +1,79 @@
+"""What reading left in doubt stands beside the table where the table hangs on it."""
+
+import pytest
+
+from opsgdocs.history import ActionLog
+from opsgdocs.problems import problem
+from opsgdocs.records import Evidence
+from tests.factories import action, minutes, passage, row
+
+
+def told(log):
+    return [(found.code, found.message) for found in log.problems]
+
+
+def doubt(code, text="ACTION 29/?: The DCC to look."):
+    return problem(code, f"{text} is doubtful.", passage(text))
+
+
+class TestTheNewestMinutes:
+    @pytest.mark.parametrize("code", ["doubtful_action", "no_owner", "status_unknown", "nothing_read", "bad_date"])
+    def test_what_puts_a_row_in_doubt_is_told_with_the_document(self, code):
+        log = ActionLog([minutes(29, "2020-02-04", [action("29/01")], problems=(doubt(code),), name="m.docx")])
+
+        assert told(log) == [(code, "m.docx: ACTION 29/?: The DCC to look. is doubtful.")]
+
+    @pytest.mark.parametrize("code", ["request_without_action", "struck_out", "other_body_id"])
+    def test_but_what_concerns_the_minutes_alone_stays_with_them(self, code):
+        assert told(ActionLog([minutes(29, "2020-02-04", problems=(doubt(code),))])) == []
+
+    def test_and_so_does_what_concerns_a_row_that_is_closed(self):
+        closed = row("28/01", status="closed")
+        odd = problem("bad_date", "No date can be read.", closed.evidence)
+        run = [
+            minutes(28, "2020-01-07", [action("28/01")]),
+            minutes(29, "2020-02-04", outstanding=[closed], problems=(odd,)),
+        ]
+
+        assert told(ActionLog(run)) == []
+
+    def test_the_same_doubt_of_an_open_row_is_told(self):
+        listed = row("28/01")
+        odd = problem("bad_date", "No date can be read.", listed.evidence)
+        run = [
+            minutes(28, "2020-01-07", [action("28/01")]),
+            minutes(29, "2020-02-04", outstanding=[listed], problems=(odd,)),
+        ]
+
+        assert [code for code, _ in told(ActionLog(run))] == ["bad_date"]
+
+
+class TestEarlierMinutes:
+    def run(self, *codes):
+        earlier = [
+            minutes(28 - back, f"2020-01-{20 - back:02}", problems=(doubt(code),)) for back, code in enumerate(codes)
+        ]
+        return ActionLog([*earlier, minutes(29, "2020-02-04", [action("29/01")])])
+
+    def test_passages_that_may_be_actions_are_counted_in_one_sentence(self):
+        assert told(self.run("doubtful_action", "nothing_read")) == [
+            (
+                "doubtful_action",
+                "In 2 passages of earlier minutes there may be actions that were not read (OPSG_27, OPSG_28): "
+                "opsgdocs check shows them.",
+            )
+        ]
+
+    def test_the_newest_of_many_are_named(self):
+        ((_, message),) = told(self.run(*["doubtful_action"] * 9))
+
+        assert "(OPSG_23, OPSG_24, OPSG_25, OPSG_26, OPSG_27, OPSG_28 and 3 before)" in message
+
+    def test_it_points_at_a_passage(self):
+        (found,) = self.run("doubtful_action").problems
+
+        assert found.evidence == (Evidence(page=1, start=0, end=29, text="ACTION 29/?: The DCC to look."),)
+
+    @pytest.mark.parametrize("code", ["no_owner", "bad_date", "status_unknown"])
+    def test_but_what_later_minutes_may_have_settled_is_not_told(self, code):
+        assert told(self.run(code)) == []
