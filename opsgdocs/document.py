@@ -166,6 +166,7 @@ class Document:
         notes: footnotes and endnotes.
         damage: what could not be read.
         recognised: the pages that were read by text recognition.
+        maker: the kind of record, 'decision_register', where opsgdocs wrote the file itself.
     """
 
     name: str
@@ -177,6 +178,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     damage: tuple[Damage, ...] = ()
     recognised: tuple[Recognised, ...] = ()
+    maker: str | None = None
 
     @property
     def incomplete(self) -> bool:

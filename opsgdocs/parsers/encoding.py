@@ -8,6 +8,7 @@ import codecs
 import re
 import unicodedata
 
+from opsgdocs.characters import plain_signs
 from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File
 from opsgdocs.patterns import late
@@ -25,7 +26,6 @@ _DECLARED_WITHIN = 2048  # bytes; browsers look no further than 1024
 # Control characters and noncharacters carry no text; a form feed is a page end and stays.
 _NOT_TEXT = late(re.compile, "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _INVISIBLE = late(re.compile, "[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphen, zero width
-_HYPHENS = re.compile("[\u2010\u2011]")  # shown as a hyphen, and typed in ids
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -44,7 +44,7 @@ def text_of(file: File, *, declared: bool = False) -> str:
 def clean(text: str) -> str:
     """`text` without what cannot be seen, in NFC."""
     text = _NEWLINES.sub("\n", text)
-    text = _HYPHENS.sub("-", _INVISIBLE.sub("", _NOT_TEXT.sub("", text)))
+    text = plain_signs(_INVISIBLE.sub("", _NOT_TEXT.sub("", text)))
     return unicodedata.normalize("NFC", text)
 
 

@@ -107,10 +107,9 @@ class DescribeRowsBetweenRulingsOrShades:
 
 
 class DescribeRowsThatCannotBeTold:
-    def it_says_so_where_an_update_across_the_page_parts_them(self):
-        (damage,) = read(sheet_of((GUIDE,), "middle", update=UPDATE)).damage
-        assert (damage.code, damage.place.page) == ("part_missing", 1)
-        assert damage.message.startswith("The rows of a table without rulings on page 1 cannot be told apart")
+    def it_reads_an_update_across_the_page_below_them(self):
+        document = read(sheet_of((GUIDE,), "middle", update=UPDATE))
+        assert (texts_of(only_table(document))[1:], document.damage) == ([shown(GUIDE), [UPDATE]], ())
 
     def it_says_nothing_of_cells_that_begin_at_the_top(self):
         assert read(sheet_of(ROWS, "top")).damage == ()

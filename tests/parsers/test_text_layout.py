@@ -136,9 +136,92 @@ class DescribeMargins:
         )
         assert tables(source)[0][0][1] == "Network Parties"
 
+    def it_parts_a_whole_action_from_its_margin(self):
+        source = (
+            "Action AB_52/06 - Members to name a contact for the winter by June.            Members\nThe end came.\n"
+        )
+        text = "Action AB_52/06 - Members to name a contact for the winter by June."
+        assert tables(source) == [[(text, "Members")]]
+
+    def it_goes_on_where_the_line_above_cannot_end(self):
+        source = (
+            "Action AB_52/06 - The Clerk to show the traffic by hour of the day at the                 Clerk\n"
+            "December meeting (AB_54).\n\nThe end came.\n"
+        )
+        assert tables(source)[0][0][0].endswith("at the December meeting (AB_54).")
+
     def but_a_whole_sentence_takes_no_line_below_it(self):
         source = "The Clerk thanked all who had come to the meeting in May.          Page\nit was late.\n"
         assert not any(isinstance(block, Table) for block in read(source).blocks)
+
+
+class DescribeListsOfFewRows:
+    @pytest.mark.parametrize("caption", ["Apologies\n", "Apologies:\n", "\n"])
+    def it_reads_heads_over_one_row(self, caption):
+        source = (
+            f"Minutes\n\n{caption}Representing             Name\nSmall Suppliers          Iris Quill\n\nThe end came.\n"
+        )
+        assert tables(source) == [[("Representing", "Name"), ("Small Suppliers", "Iris Quill")]]
+
+    def it_reads_rows_that_do_not_fill_the_last_column(self):
+        source = (
+            "Minutes\n\n Party               Name               Role\n GridCo              Magnus Thorsen\n"
+            " Regulator           Colm Brady\n\nThe end came.\n"
+        )
+        assert tables(source)[0][1:] == [("GridCo", "Magnus Thorsen", ""), ("Regulator", "Colm Brady", "")]
+
+    def it_reads_an_action_under_heads_that_stand_under_a_text(self):
+        source = (
+            "The Board AGREED it.\nAction ID     Action                 Owner    Target\n"
+            "AB 44/04      Clerk to publish it.   Clerk\n\nThe end came.\n"
+        )
+        assert tables(source)[0][1] == ("AB 44/04", "Clerk to publish it.", "Clerk", "")
+
+    def it_leaves_a_label_to_the_list_below_it(self):
+        source = (
+            "Date                 11 June 2027\nTime                 10:00\nPlace                Leeds\n"
+            "Attendees\n\u2022 Ruth Adeyemi, Chair\n"
+        )
+        assert blocks(source)[1:] == ["P Attendees", "L0 • Ruth Adeyemi, Chair"]
+
+
+class DescribeSections:
+    HEAD = "Action        Action                 Owner\nReference\n"
+    ROW = "AB161-0{}      Issue the paper.       Clerk\nAB161-0{}      Issue it again.        Clerk\n"
+
+    def it_ends_a_table_at_a_title_that_bears_a_bare_number(self):
+        source = (
+            f"{self.HEAD}{self.ROW.format(1, 2)}3 Event Codes\nThe Clerk spoke.\n{self.HEAD}{self.ROW.format(3, 4)}"
+        )
+        assert [len(table) for table in tables(source)] == [3, 3]
+        assert tables(source)[0][0] == ("Action Reference", "Action", "Owner")
+
+    def but_not_at_a_date(self):
+        rows = "AB 1/01       Do A.      4 May 2022     Clerk\nIt was put off to\n3 June 2022\n"
+        source = f"ID            Action     Date           Owner\n{rows}{rows.replace('1/01', '1/02')}"
+        assert len(tables(source)[0]) == 5
+
+
+class DescribeIds:
+    HEAD = "Ref       Action               Owner      Target          Status\n"
+
+    def it_joins_the_last_figure_of_an_id_that_a_narrow_column_broke(self):
+        rows = (
+            "AB_168/0  Amend the            Clerk      16 July 2031    Open\n"
+            "4         template.\n"
+            "AB_170/0  Book a room.         Clerk      13 May 2031     Closed\n"
+            "2\n"
+        )
+        ((_, *found),) = tables(f"{self.HEAD}{rows}\nThe end came.\n")
+        assert [row[:2] for row in found] == [("AB_168/04", "Amend the template."), ("AB_170/02", "Book a room.")]
+
+    def it_parts_an_id_that_fills_its_column_from_the_text(self):
+        rows = (
+            "PMA159-02 Review the plan.     Clerk      17/09/2029      Open\nIt has been sent.\n"
+            "PMA161-01 Issue the paper.     Clerk      27/07/2029      Closed\nIt was issued.\n"
+        )
+        ((_, first, *_),) = tables(f"{self.HEAD.replace('Ref  ', 'Ref      ')}{rows}\nThe end came.\n")
+        assert first[:2] == ("PMA159-02", "Review the plan.")
 
 
 SCRAMBLED = (
@@ -157,9 +240,9 @@ class DescribeTablesThatCannotBeRead:
     def it_tells_of_columns_that_run_into_each_other(self):
         head = "Ref          Action                         Date         Owner\n"
         rows = (
-            "AB 52/01     The Clerk to do A and all of 04/01/2022     Clerk\n"
+            "AB 52/01     The Clerk to do A  and all of it by April 04/01/2022 Clerk\n"
             "AB 52/02     The Chair to do C.                    05/01/2022    Chair\n"
-            "AB 52/03     The Chair to do D.                    06/01/2022    Chair\n"
+            "AB 52/03     The Chair to do D and E.   06/01/2022      Chair\n"
         )
         (damage,) = read(f"Minutes\n\n{head}{rows}").damage
         assert damage.message.startswith("The columns of the table from line 3 on cannot be told apart")

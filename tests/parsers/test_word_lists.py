@@ -16,6 +16,34 @@ def markers(*places, numbering, number_id=1):
     return [getattr(block, "marker", "") for block in blocks(body, numbering=numbering)]
 
 
+class DescribeIdsThatWordCounts:
+    @pytest.mark.parametrize("form", ["ACTION OPSG 29/%1:", "OPSG 29/%1", "29/%1", "AP%1", "Decision %1:"])
+    def it_shows_them_in_the_text_as_on_the_page(self, form):
+        (found,) = blocks(p("The DCC to report.", properties=in_list(1)), numbering=lists(level(0, form)))
+        assert found == Paragraph(
+            (Run(f"{form.replace('%1', '1')} "), Run("The DCC to report.")), (Place(path="body/p[1]"),)
+        )
+
+    def it_counts_with_leading_zeros_where_the_list_says_so(self):
+        body = p("a", properties=in_list(1)) + p("b", properties=in_list(1))
+        found = blocks(body, numbering=lists(level(0, "29/%1", "decimalZero")))
+        assert [block.text for block in found] == ["29/01 a", "29/02 b"]
+
+    def it_fills_a_cell_with_one(self):
+        body = tbl(row(f"<w:tc>{p('', properties=in_list(1))}</w:tc>", "DCC"))
+        (table,) = blocks(body, numbering=lists(level(0, "OPSG 29/%1")))
+        assert table.rows[0][0].text == "OPSG 29/1"
+
+    @pytest.mark.parametrize("form", ["%1.", "%1)", "(%1)", "A%1", "3.%1"])
+    def but_numbers_stand_beside_the_text(self, form):
+        (found,) = blocks(p("Open", properties=in_list(1)), numbering=lists(level(0, form)))
+        assert (found.marker, found.text) == (form.replace("%1", "1"), "Open")
+
+    def but_roman_numbers_stand_beside_the_text(self):
+        found = blocks(p("Open", properties=in_list(1)) * 8, numbering=lists(level(0, "%1.", "lowerRoman")))
+        assert (found[7].marker, found[7].text) == ("viii.", "Open")
+
+
 class DescribeListItems:
     def it_has_its_level_and_its_marker_beside_the_text(self):
         found = blocks(
@@ -79,9 +107,9 @@ class DescribeListItems:
         ]
 
     def it_reads_a_level_that_a_list_defines_itself(self):
-        override = f'<w:lvlOverride w:ilvl="0">{level(0, "Item %1:")}</w:lvlOverride>'
+        override = f'<w:lvlOverride w:ilvl="0">{level(0, "(%1)")}</w:lvlOverride>'
         more = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{override}</w:num>'
-        assert markers((2, 0), numbering=lists(level(0, "%1."), more=more)) == ["Item 1:"]
+        assert markers((2, 0), numbering=lists(level(0, "%1."), more=more)) == ["(1)"]
 
     def it_follows_a_list_to_the_style_that_defines_it(self):
         styles = (

@@ -41,6 +41,15 @@ class DescribeTheMainPart:
         with pytest.raises(UnreadableFile, match="missing or damaged"):
             parse_bytes(File("a.docx", zipped({"[Content_Types].xml": TYPES})))
 
+    def it_is_damaged_where_it_points_at_none_of_the_parts_beside_it(self):
+        members = {"[Content_Types].xml": TYPES, "_rels/.rels": relationships(MAIN % "word/document.xml")}
+        members |= {"word/document.xml": document(p("a")), "word/styles.xml": f"<w:styles {NAMES}/>"}
+        (damage,) = parse_bytes(File("a.docx", zipped(members))).damage
+        assert (damage.code, damage.place.path) == ("part_missing", "word/_rels/document.xml.rels")
+
+    def but_a_part_that_is_alone_in_its_folder_is_whole(self):
+        assert parse_bytes(package(document(p("a")))).damage == ()
+
     def it_is_an_error_where_it_has_no_body(self):
         with pytest.raises(UnreadableFile, match="no text"):
             parse_bytes(package(f"<w:document {NAMES}/>"))

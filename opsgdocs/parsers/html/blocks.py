@@ -19,6 +19,7 @@ _INLINE = frozenset(
     """.split()  # noqa: SIM905
 )
 _TRANSPARENT = frozenset(["html", "tbody", "thead", "tfoot", "colgroup"])  # not part of a path
+_DEEPEST = 9  # levels of lists, as in Word; what is deeper stands beside the deepest
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST_TABLE = 5  # tables within tables; deeper ones are only layout
 _LONGEST_PATH = 40  # steps
@@ -141,7 +142,7 @@ class Page:
             return Heading(runs=paragraph.runs, places=paragraph.places, level=self._level)
         if self._marker:
             marker, self._marker = self._marker, ""
-            level = max(0, len(self._lists) - 1)
+            level = max(0, min(len(self._lists), _DEEPEST) - 1)
             return ListItem(runs=paragraph.runs, places=paragraph.places, level=level, marker=marker)
         return paragraph
 

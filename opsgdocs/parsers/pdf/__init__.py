@@ -2,9 +2,10 @@
 
 From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` with `accents`, and
 `lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids`, `stacks`, `centred` with `alignment` and
-`bands`, and `ruled` (tables), `furniture` with `repeats`, `columns`, `narrow`, `aligned` and `entries` (tables without
-rulings), `paragraphs` with `pictures`, `stitching` and `joining` (page ends), `headings` with `neighbours`, `blocks`
-with `hyphens` and `fragments` (cut words). `assembly` tells the whole way.
+`bands`, and `ruled` (tables), `gutters` and `narrow` (lines that run over the columns' edges), `furniture` with
+`repeats`, `columns`, `unruled` with `spreads`, `parting`, `soundness` and `updates`, `aligned` and `entries` (tables
+without rulings), `paragraphs` with `pictures`, `stitching` and `joining` (page ends), `headings` with `neighbours`,
+`blocks` with `hyphens` and `fragments` (cut words). `assembly` tells the whole way.
 """
 
 from opsgdocs.document import Damage, Document, Recognised
@@ -50,8 +51,8 @@ def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> D
         pages, recognised, damage = scans.pages, scans.recognised, (*damage, *scans.damage)
     known = {found.place for found in damage if found.place}
     damage += tuple(found for found in check_pages(file.path, pages, tried=settings.ocr) if found.place not in known)
-    damage += doubtful_tables(pages)
     made = assemble(pages)
+    damage += doubtful_tables(pages)
     return Document(
         name=file.name,
         blocks=made.blocks,

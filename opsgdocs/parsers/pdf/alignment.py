@@ -25,6 +25,7 @@ RUNS_ON = 1.6  # of the size: lines of one cell are no further apart
 CLEARLY = 0.2  # of the size: by so much narrower steps speak for one of two ways to part
 WRAPPED = 1.5  # of the size: the lines of one id are no further apart
 STEP = itemgetter(0)
+ANY_DIGIT = "9"  # in a pattern
 LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 
 
@@ -71,59 +72,21 @@ def part_rows(entries: Sequence[Entry]) -> tuple[Rows, bool]:
     return found[0][1:]
 
 
-def begins_above(entries: Sequence[Entry]) -> bool:
-    """Whether lines stand so beside the ids below a head that not all cells begin at the top of their rows."""
-    first = entries[0]
-    body = [entry for entry in entries if not (entry.line.bold if first.line.bold else entry.y < first.y + first.size)]
-    ids = [entry for entry in body if entry.column == 0]
-    if not ids:
-        return False
-    return _runs_past(ids[0], body) or any(_is_between(one, body) for one in ids) or _hangs_over(ids, body)
-
-
-def _hangs_over(ids: Sequence[Entry], body: Sequence[Entry]) -> bool:
-    """Whether below an id a cell begins that is empty beside it, and goes on beside the next: it is of the next."""
-    for above, one in pairwise(ids):
-        near = LEVEL * one.size
-        for cell in cells_of([entry for entry in body if above.y - near < entry.y < one.y + near]).values():
-            late = cell[0].y > above.y + near and cell[0].y < one.y - near
-            if late and cell[-1].y > one.y - near and _is_one(cell):
-                return True
-    return False
-
-
 def stands_low(row: Sequence[Entry]) -> bool:
     """Whether a row's cells do not all begin at its top."""
     return any(cell[0].y - row[0].y > LEVEL * row[0].size for cell in cells_of(row).values())
 
 
-def _runs_past(first: Entry, body: Sequence[Entry]) -> bool:
-    """Whether a cell that begins above the first id goes on beside it: it is no rest of the page before."""
-    for cell in cells_of(body).values():
-        above = [entry for entry in cell if entry.y < first.y - LEVEL * first.size]
-        beside = [entry for entry in cell if entry.y >= first.y - LEVEL * first.size]
-        if above and beside and beside[0].y - above[-1].y < WRAPPED * first.size:
-            return True
-    return False
-
-
-def _is_between(one: Entry, body: Sequence[Entry]) -> bool:
-    """Whether an id stands on no baseline of the cells beside it, and between two of them."""
-    steps = [entry.y - one.y for entry in body if entry.column and abs(entry.y - one.y) < one.size]
-    near = LEVEL * one.size
-    return not any(abs(step) < near for step in steps) and min(steps, default=0) < 0 < max(steps, default=0)
-
-
 def _anchors(ids: Sequence[Entry]) -> list[list[Anchor]]:
     """What may be the entries of the first column: its lines, and those joined that are near, if they are not alike."""
     lines = [(one.y, one.y) for one in ids]
-    alike = len({_shape(one.line.text) for one in ids[1:]}) == 1
+    alike = len({shape_of(one.line.text) for one in ids[1:]}) == 1
     return [lines] if alike else [lines, _joined(ids)]
 
 
-def _shape(text: str) -> str:
+def shape_of(text: str) -> str:
     """An id's pattern: 'OPSG 24/02' and 'OPSG 31/11' have one."""
-    return LETTERS.sub("A", DIGITS.sub("9", text))
+    return LETTERS.sub("A", DIGITS.sub(ANY_DIGIT, text))
 
 
 def _widest_step(rows: Rows) -> float:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from statistics import median
 
 from opsgdocs.document import BBox
-from opsgdocs.parsers.pdf.alignment import WRAPPED, Entry, Rows, begins_above, cells_of, part_rows, stands_low
+from opsgdocs.parsers.pdf.alignment import WRAPPED, Entry, Rows, cells_of, part_rows, stands_low
 from opsgdocs.parsers.pdf.bands import Strip, band_cuts, part_bands, strips_of
 from opsgdocs.parsers.pdf.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.lines import Line
@@ -124,8 +124,7 @@ def _is_doubtful(rows: Sequence[Row], index: int, strips: Sequence[Strip]) -> bo
     block = _longest(rows, index)
     if len(block.spans) < FEWEST_COLUMNS or not (_is_head(rows, index) or len(rows[index]) == len(block.spans)):
         return False
-    shaded = len(block.rows) >= FEWEST_ROWS and bool(strips_of(strips, block.box))
-    return shaded or begins_above(block.entries())
+    return len(block.rows) >= FEWEST_ROWS and bool(strips_of(strips, block.box))
 
 
 def _table(
@@ -152,10 +151,7 @@ def _parted(block: _Block, drawing: Drawing, strips: Sequence[Strip]) -> Rows:
     box = block.box
     own = strips_of(strips, box)
     bands = part_bands(entries, band_cuts(drawing, own, box, median(entry.size for entry in entries)))
-    if bands:
-        return bands
-    rows, begin_at_top = part_rows(entries)
-    return rows if own or not begin_at_top else []
+    return bands or (part_rows(entries)[0] if own else [])
 
 
 def _blocks(rows: Sequence[Row], start: int) -> Iterator[_Block]:

@@ -24,13 +24,14 @@ CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 
 TABS = (0x09, 0x0A, 0x0D)  # of a font that calls its blank so: pdfium's own line ends are no part of a line
 BLANKS = (*TABS, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
-HYPHEN_SIGNS = (0x2010, 0x2011, 0x2212)
+HYPHEN_SIGNS, SLASHES = (0x2010, 0x2011, 0x2212), (0x2044, 0x2215, 0xFF0F)
 UNSEEN = (*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE, 0xFFFF)
 # a symbol font that does not name its letters gives their codes; text with such codes is Windows' own
 LONE_CODE = re.compile("[\x80-\x9f]")
 WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 TIDY: dict[int, str | None] = {
     **WINDOWS, **dict.fromkeys(UNSEEN), **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"),
+    **dict.fromkeys(SLASHES, "/"),
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ printed row by row and is no wrapped text is read row by row.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,11 +16,13 @@ from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.aligned import find_aligned
 from opsgdocs.parsers.pdf.entries import CERTAIN_COLUMNS
 from opsgdocs.parsers.pdf.grids import Grid
+from opsgdocs.parsers.pdf.gutters import FEWEST as FEWEST_LINES
 from opsgdocs.parsers.pdf.lines import Line
 from opsgdocs.parsers.pdf.measure import right_margin
 from opsgdocs.parsers.pdf.pages import Page
 from opsgdocs.parsers.pdf.paragraphs import Region
 from opsgdocs.parsers.pdf.pictures import flowed_round
+from opsgdocs.parsers.pdf.unruled import find_unruled
 
 DEEPEST = 3  # columns within columns
 FEWEST = 2  # lines in a column
@@ -70,7 +72,7 @@ class _Band:
 
 def read_columns(page: Page, above: Grid | None = None) -> list[Column]:
     """The columns of a page in reading order; `above` is the table that ended the page before."""
-    items = _items(page.rows, above)
+    items = _items(page, above)
     items += page.grids
     items.sort(key=_top)
     right = max((item.box[2] for item in items), default=0.0)
@@ -87,17 +89,31 @@ def read_all_columns(pages: Iterable[Page]) -> list[Column]:
     return found
 
 
-def _items(rows: Sequence[list[Line]], above: Grid | None) -> list[Item]:
+def _items(page: Page, above: Grid | None) -> list[Item]:
     """The lines, and tables without rulings whose many columns are no columns of text."""
-    if not any(len(row) >= CERTAIN_COLUMNS for row in rows):
-        return [line for row in rows for line in row]
+    if not any(len(row) >= FEWEST_LINES for row in page.rows):
+        return [line for row in page.rows for line in row]
+    parts, doubtful = find_unruled([list(row) for row in page.rows], above)
+    page.doubtful = page.doubtful or doubtful
     found: list[Item] = []
-    for part in find_aligned([list(row) for row in rows], above, fewest_columns=CERTAIN_COLUMNS):
-        if isinstance(part, Grid):
+    rest: list[list[Line]] = []
+    for part in [*parts, None]:
+        if isinstance(part, list):
+            rest.append(part)
+            continue
+        found += _aligned(rest, None if found else above)
+        rest = []
+        if part is not None:
             found.append(part)
-        else:
-            found += part
     return found
+
+
+def _aligned(rows: list[list[Line]], above: Grid | None) -> Iterator[Item]:
+    for part in find_aligned(rows, above, fewest_columns=CERTAIN_COLUMNS) if rows else ():
+        if isinstance(part, Grid):
+            yield part
+        else:
+            yield from part
 
 
 def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:

@@ -7,6 +7,7 @@ from opsgdocs.parsers.pdf.centred import find_centred
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, make_grid, shade_cells
+from opsgdocs.parsers.pdf.gutters import part_at_gutters
 from opsgdocs.parsers.pdf.lattice import find_cells
 from opsgdocs.parsers.pdf.lines import Line, make_line, make_lines, make_rows
 from opsgdocs.parsers.pdf.links import mark_links, read_links
@@ -20,6 +21,7 @@ from opsgdocs.parsers.pdf.strikes import mark_strikes
 from opsgdocs.parsers.pdf.tints import border_tints
 
 Row = list[Line]
+Split = Callable[[Piece], list[Piece]]
 SCANNED = 0.5  # of the page's area
 LARGE = 30.0  # points: no running text is as large, a watermark is
 FEWEST_EDGES = 2  # of rows: a table of one row
@@ -83,21 +85,24 @@ class PageReader:
         return page
 
 
-def lay_out(page: Page, pieces: list[Piece], split: Callable[[Piece], list[Piece]]) -> None:
+def lay_out(page: Page, pieces: list[Piece], split: Split) -> None:
     """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words."""
     page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
     upright, apart = _without_watermarks(pieces, page.grids)
     outside = fill_grids(page.grids, upright, split)
-    rows, centred, outside = _take_centred(page, outside)
+    rows, centred, outside = _take_centred(page, outside, split)
     ruled, outside = take_ruled(page.number, page.drawing, page.grids, outside, split)
     page.grids += [*ruled, *centred]
     _settle_grids(page)
-    page.rows = make_rows(page.number, outside) if rows is None or ruled else rows
+    if rows is None or ruled:
+        rows = make_rows(page.number, outside)
+        part_at_gutters(page.number, rows, split)
+    page.rows = rows
     part_narrow(page.number, page.rows, split)
     page.askew = [make_line(page.number, [piece]) for piece in apart]
 
 
-def _take_centred(page: Page, outside: list[Piece]) -> tuple[list[Row] | None, list[Grid], list[Piece]]:
+def _take_centred(page: Page, outside: list[Piece], split: Split) -> tuple[list[Row] | None, list[Grid], list[Piece]]:
     """Tables without rulings down whose rows are found by their cells, and the pieces that stand in none.
 
     A row that is shaded by itself looks like a table of one row. The lines of the page come first, where none of
@@ -106,6 +111,7 @@ def _take_centred(page: Page, outside: list[Piece]) -> tuple[list[Row] | None, l
     strips = [grid for grid in page.grids if len(grid.ys) == FEWEST_EDGES]
     loose = [*outside, *(piece for grid in strips for cell in grid.cells for piece in cell.pieces)]
     rows = make_rows(page.number, loose)
+    part_at_gutters(page.number, rows, split)
     found, page.doubtful = find_centred(page.number, rows, page.drawing, [grid.box for grid in strips])
     if not found:
         return (None if strips else rows), [], outside

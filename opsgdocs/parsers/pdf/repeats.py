@@ -14,6 +14,7 @@ from opsgdocs.parsers.pdf.pages import Page
 NEAR_ROWS = 5
 FEWEST_PARTS = 3  # of a table's row: a running head has seldom more
 APART = 1.7  # of the size: further from the text than its lines are from each other
+BESIDE = 0.9  # of the size
 NEARLY, FEWEST_LINES = 0.7, 6  # of the lines; fewer tell nothing unless they are the same
 MOST_KINDS = 8  # pages that later ones are compared with
 INDENT = 3.0  # of the size
@@ -39,7 +40,31 @@ def table_rows(rows: Sequence[Sequence[Line]], gone: set[int], repeated: set[int
         columns = rows[min(found)] if found else above
         if (near and all(_begins_at(line, columns) for line in row)) or _is_table_row(rows, index, repeated):
             found.add(index)
+    rest = sorted(gone - found)
+    for index in (*rest, *reversed(rest)):
+        known = [at for at in (index - 1, index + 1) if at in found or _is_head(rows, at, gone)]
+        if any(_are_of_one_row(rows[index], rows[at]) for at in known):
+            found.add(index)
     return found
+
+
+def _is_head(rows: Sequence[Sequence[Line]], index: int, gone: set[int]) -> bool:
+    """Whether a row that stays has a table's labels."""
+    if not 0 <= index < len(rows) or index in gone:
+        return False
+    return len(rows[index]) >= FEWEST_PARTS and all(line.bold for line in rows[index])
+
+
+def _are_of_one_row(row: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Whether lines stand so near to a row, beside its lines or in their columns, as the other lines of labels do."""
+    step, size = abs(row[0].y - other[0].y), row[0].size
+    if step > APART * size or row[0].bold != other[0].bold:
+        return False
+    return all(_is_beside(line, other) or (_is_in_line(line, other) and step > BESIDE * size) for line in row)
+
+
+def _is_beside(line: Line, row: Sequence[Line]) -> bool:
+    return not any(line.x0 < other.x1 and other.x0 < line.x1 for other in row)
 
 
 def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]) -> bool:
@@ -53,7 +78,15 @@ def _is_table_row(rows: Sequence[Sequence[Line]], index: int, repeated: set[int]
     if sum(id(line) not in repeated for line in row) > 1:
         return True
     near = [*rows[max(0, index - NEAR_ROWS) : index], *rows[index + 1 : index + 1 + NEAR_ROWS]]
-    return any(sum(_begins_at(line, other) for line in row) >= FEWEST_PARTS for other in near)
+    return any(sum(_is_in_line(line, other) for line in row) >= FEWEST_PARTS for other in near)
+
+
+def _is_in_line(line: Line, row: Sequence[Line]) -> bool:
+    """Whether a line begins, ends, or has its middle where one of a row does."""
+    return any(
+        abs(line.x0 - other.x0) < 1 or abs(line.x1 - other.x1) < 1 or abs(line.x0 + line.x1 - other.x0 - other.x1) < 2
+        for other in row
+    )
 
 
 def _begins_at(line: Line, row: Sequence[Line]) -> bool:

@@ -3,11 +3,15 @@
 OPSG 52/01    The DCC to review the      04/01/2022    01/03/2022    DCC
 """
 
+import re
 from dataclasses import dataclass, field
 
 from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, stretches
 from opsgdocs.parsers.text.lines import Line
 from opsgdocs.parsers.text.slots import fields_in
+
+_WIDE = re.compile(r"\s{2,}")
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass
@@ -20,9 +24,16 @@ class Part:
 
 @dataclass
 class AlignedTable:
-    """The table as far as it has been read: what its rows leave blank, and the shapes of their first fields.
+    """The table, or what one page has of it, as far as it has been read: what its rows leave blank.
 
-    With `slots`, the columns where its heads begin, its rows need not leave the same columns blank.
+    Attributes:
+        common: the columns that all rows so far leave blank.
+        gaps: those that the heads leave blank between them.
+        slots: the columns where its heads begin; with them its rows need not leave the same columns blank.
+        parts: rows and the prose under them.
+        shapes: those of the rows' first fields: 'OPSG 0/0'.
+        keys: what the prose under rows ends with: 'action status', None for a sentence.
+        goes_on: whether it goes on from another page.
     """
 
     common: int
@@ -30,6 +41,13 @@ class AlignedTable:
     slots: tuple[int, ...] = ()
     parts: list[Part] = field(default_factory=list)
     shapes: set[str] = field(default_factory=set)
+    keys: set[str | None] = field(default_factory=set)
+    goes_on: bool = False
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return len(self.slots) or len(self.gaps) + 1
 
     @property
     def rows(self) -> list[Part]:
@@ -58,3 +76,13 @@ def _gutter(blank: int, gap: Gutter) -> Gutter | None:
     if wide:
         return max(wide, key=lambda found: found[1] - found[0])
     return (end - 1, end) if within >> (end - 1) & 1 else None
+
+
+def first_cell(line: Line) -> str:
+    """What the line begins with, as far as two spaces."""
+    return _WIDE.split(line.raw.strip(), maxsplit=1)[0]
+
+
+def shape_of(text: str) -> str:
+    """'OPSG 0/0' for 'OPSG 52/01'; nothing for a text without a figure."""
+    return _DIGITS.sub("0", text) if any(char.isdigit() for char in text) else ""

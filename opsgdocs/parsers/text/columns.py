@@ -6,13 +6,18 @@ David Keaton      (Individual)            - Chair
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import and_
 
+from opsgdocs.parsers.text.aligned import first_cell, shape_of
 from opsgdocs.parsers.text.grids import Row, row_of
 from opsgdocs.parsers.text.gutters import Gutter, blanks, fields_between, gaps, gutters_of, has_gap, stretches
 from opsgdocs.parsers.text.lines import Line, bullet, hangs, has_full_stop, is_key, is_rule, starts_block, starts_low
 
 _FEWEST = 3  # rows; two lines may agree by chance
 _LONGEST = 1000
+_SURE = 2  # gutters; heads of so many columns over an id need nothing else to show that they are heads
+_CAPTION = 3  # words
 _SPARE = 4  # lines under a table that may look as if they belonged to it
 _WIDE_GUTTER = 3  # spaces; with two columns only, the gutter must be that wide
 Field = tuple[tuple[Line, ...], ...]  # paragraphs → lines
@@ -27,30 +32,63 @@ def aligned_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None
     for last in range(end, max(at + _FEWEST, end - _SPARE) - 1, -1):
         rows = [line for line in lines[at:last] if not is_rule(line)]
         gutters = gutters_of(rows)
+        if _labels_list(lines, last):
+            continue
         if gutters and _is_table(rows, gutters):
             return last, _whole_rows([(line, fields_between(line, gutters)) for line in rows])
     return _pair(lines, at)
 
 
+def _labels_list(lines: Sequence[Line], end: int) -> bool:
+    """True where the last line before `end` stands alone over the entries of a list: 'Attendees' under two columns."""
+    return end < len(lines) and bullet(lines[end]) is not None and not has_gap(lines[end - 1])
+
+
 def _pair(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None:
-    """Two rows that stand by themselves, every field of one under a field of the other: a head and one entry."""
-    end = at + 2
-    if len(lines) < end or not _is_apart(lines, at, end):
+    """Few rows that stand by themselves, every field of them under one of the first: a head and an entry or two."""
+    end = at + 1
+    while end < min(len(lines), at + _FEWEST) and not lines[end].blanks and not lines[end].gap:
+        end += 1
+    heads = stretches(gaps(lines[at]))
+    sure = len(heads) >= _SURE and _is_numbered(lines[at : at + 2])
+    if end == at + 1 or not _is_apart(lines, at, end, sure=sure):
         return None
-    upper, lower = (gaps(line) for line in lines[at:end])
-    gutters = [gap for gap in stretches(upper & lower) if gap[1] - gap[0] >= _WIDE_GUTTER]
-    if not gutters or any(_ends(stretches(columns)) != _ends(gutters) for columns in (upper, lower)):
+    gutters = stretches(reduce(and_, map(blanks, lines[at + 1 : end]), gaps(lines[at])))
+    gutters = [gutter for gutter in gutters if gutter[1] - gutter[0] >= _WIDE_GUTTER]
+    if (
+        not gutters
+        or _ends(heads) != _ends(gutters)
+        or not all(_is_under(line, lines[at]) for line in lines[at + 1 : end])
+    ):
         return None
     rows = [fields_between(line, gutters) for line in lines[at:end]]
-    if all(row[0].endswith(":") for row in rows) or any(has_full_stop(text) for row in rows for text in row):
+    spoken = not sure and any(has_full_stop(text) for row in rows for text in row)
+    if spoken or all(row[0].endswith(":") for row in rows):
         return None
     return end, [row_of(line, texts) for line, texts in zip(lines[at:end], rows, strict=True)]
 
 
-def _is_apart(lines: Sequence[Line], at: int, end: int) -> bool:
-    before = at == 0 or lines[at].blanks > 0 or is_key(lines[at - 1].text)
+def _is_under(line: Line, head: Line) -> bool:
+    """True for a line of two fields or more, each of which begins where one of the heads does."""
+    ends = _ends(stretches(gaps(line)))
+    return bool(ends) and line.indent == head.indent and set(ends) <= set(_ends(stretches(gaps(head))))
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    """True for heads over a row that begins with an id."""
+    shapes = [shape_of(first_cell(line)) for line in lines]
+    return len(shapes) > 1 and not shapes[0] and bool(shapes[1])
+
+
+def _is_apart(lines: Sequence[Line], at: int, end: int, *, sure: bool) -> bool:
+    before = sure or at == 0 or lines[at].blanks > 0 or is_key(lines[at - 1].text) or _is_caption(lines[at - 1])
     after = end == len(lines) or lines[end].blanks > 0 or lines[end].gap
     return before and after and not lines[at + 1].blanks and not any(map(starts_block, lines[at:end]))
+
+
+def _is_caption(line: Line) -> bool:
+    """True for 'Apologies' over a list."""
+    return line.text.istitle() and len(line.text.split()) <= _CAPTION and not has_gap(line)
 
 
 def _ends(found: Sequence[Gutter]) -> list[int]:

@@ -8,29 +8,29 @@ Action Status: Open
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from opsgdocs.parsers.text.aligned import AlignedTable, Part
+from opsgdocs.parsers.text.aligned import AlignedTable, Part, first_cell, shape_of
 from opsgdocs.parsers.text.columns import under
+from opsgdocs.parsers.text.drift import columns_of_rows
 from opsgdocs.parsers.text.grids import Row, prose_row, row_of
-from opsgdocs.parsers.text.gutters import blanks, gaps, has_gap, stretches
-from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, number, starts_block
-from opsgdocs.parsers.text.numbering import looks_like_title
+from opsgdocs.parsers.text.gutters import gaps, has_gap, stretches
+from opsgdocs.parsers.text.heads import HEAD_ROWS, heads_at, repeated_head
+from opsgdocs.parsers.text.lines import TAB, Line, bullet
 from opsgdocs.parsers.text.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
+from opsgdocs.parsers.text.rowlines import add_prose, ends_table, read_rows
 from opsgdocs.parsers.text.slots import slots_of
 from opsgdocs.parsers.text.wrapping import Wrapping
 
-_LONGEST = 1000  # lines
 _FEWEST_GUTTERS = 2
 _MOST_GUTTERS = 20
-_HEAD_ROWS = 4  # at most, before the first row that begins with an id
-_SHIFT = 3  # columns of characters; rows stand as far from their heads by chance
+_PAGE_LINES = 120  # with text, of one page
+_FEWEST_ROWS = 2  # heads and a row
+_SHIFT = 3  # columns of characters; cells stand as far from their heads by chance
 _CERTAIN = 3  # gutters; lines that leave as many blank are rows, however few they are
-_ID_END = re.compile(r"\d{1,4}(?:/\d{1,4})?")
-_WIDE = re.compile(r"\s{2,}")
-_DIGITS = re.compile(r"\d+")
+_FAR = re.compile(r"\s{3,}")
 
 
 def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]]:
@@ -39,41 +39,140 @@ def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tupl
     Where none does there are no rows, and no line before the end begins one either.
     """
     first = lines[at]
-    common = gaps(first)
-    found = tuple(stretches(common))
+    found = tuple(stretches(gaps(first)))
     if not _FEWEST_GUTTERS <= len(found) <= _MOST_GUTTERS or TAB in first.raw or bullet(first) is not None:
         return at, []
+    furthest, page = _best_page(_ways(lines, at), lines, at)
+    if page is None:
+        return furthest, []
+    table, last = page
+    head = _head_row(table)
+    rows = [head, *_rows(table, head, wrapping)]
+    while following := _next_page(table, lines, last):
+        further, last = following
+        rows = _joined(rows, list(_rows(further, head, wrapping)), further, wrapping)
+    tabular = _is_table(table) or sum(1 for row in rows if not row.prose) > _FEWEST_ROWS
+    return (last, rows) if tabular else (at, [])
+
+
+def _ways(lines: Sequence[Line], at: int) -> Iterator[AlignedTable]:
+    """The ways in which the columns may be told of a table whose heads begin at `at`."""
+    for slots in ((), slots_of(lines[at])):
+        yield _table(lines[at], slots, [Part([lines[at]])])
+    if drifted := _slots_of_rows(lines, at):
+        yield _table(lines[at], drifted, [Part(heads_at(lines, at))])
+
+
+def _head_row(table: AlignedTable) -> Row:
+    lines = table.parts[0].lines
+    return _row(replace(table, slots=tuple(slots_of(lines[0]))) if table.slots else table, lines)
+
+
+def _table(head: Line, slots: Sequence[int], parts: list[Part]) -> AlignedTable:
+    common = gaps(head)
+    return AlignedTable(common, tuple(stretches(common)), tuple(slots), parts)
+
+
+def _slots_of_rows(lines: Sequence[Line], at: int) -> list[int]:
+    """Where the cells begin of the rows under the heads at `at`, as far as the next heads."""
+    first = next(filter(None, map(_row_shape, lines[at + 1 : at + 1 + HEAD_ROWS])), None)
+    words = lines[at].text.split()
+    rows: list[Line] = []
+    for line in lines[at + 1 : at + 1 + _PAGE_LINES] if first else ():
+        if line.text.split() == words:
+            break
+        if _row_shape(line) == first:
+            rows.append(line)
+    return columns_of_rows(rows, slots_of(lines[at])) if len(rows) > 1 else []
+
+
+def _row_shape(line: Line) -> str:
+    return shape_of(first_cell(line)) if has_gap(line) else ""
+
+
+def _best_page(
+    tables: Iterable[AlignedTable], lines: Sequence[Line], at: int
+) -> tuple[int, tuple[AlignedTable, int] | None]:
+    """How far the first page of a table was looked for, and the reading with most rows: the table and its end.
+
+    Args:
+        tables: the ways in which its columns may be told, with the heads in them.
+        lines: those of the text.
+        at: where its heads begin.
+    """
     furthest = at
-    read: list[tuple[int, int, AlignedTable]] = []
-    for slots in ((), slots_of(first)):
-        table = AlignedTable(common, found, tuple(slots), [Part([first])])
-        end = _read(table, lines, at + 1)
-        last = _with_last_prose(table, lines, end) if _is_table(table) else end
-        if last > at + 1 and _is_table(table) and not _misses_rows(table, lines[at:last], lines[last:][:1]):
-            read.append((len(table.rows), last, table))
-            if last == len(lines) or not has_gap(lines[last]) or (lines[last].blanks and not lines[last].gap):
+    read: list[tuple[tuple[int, ...], int, AlignedTable]] = []
+    for table in tables:
+        size = len(table.parts[0].lines)
+        end = read_rows(table, lines, at + size)
+        last = _with_last_prose(table, lines, end) if table.shapes else end
+        if last > at + size and _may_be_table(table, lines, last) and not _misses_rows(table, lines[at : last + 1]):
+            mixed, astray = _mixed(table), _astray(table)
+            cells = sum(len(row.lines) for row in table.rows)
+            read.append(((len(table.rows), -mixed, -astray, cells), last, table))
+            left = last < len(lines) and has_gap(lines[last]) and (lines[last].gap or not lines[last].blanks)
+            if not (left or mixed or astray or _has_cells_in_prose(table)):
                 break  # no row is left behind
         furthest = max(furthest, last if table.shapes else at)
     if not read:
-        return furthest, []
+        return furthest, None
     _, last, table = max(read, key=itemgetter(0))
-    rows = list(_rows(table, wrapping))
-    while size := _repeated_head(table, lines, last):
-        page = _next_page(table, lines[last : last + size])
-        end = _with_last_prose(page, lines, _read(page, lines, last + size))
-        rows = _joined(rows, list(_rows(page, wrapping))[1:], page)
-        last = end
-    return last, rows
+    return last, (table, last)
 
 
-def _next_page(table: AlignedTable, head: Sequence[Line]) -> AlignedTable:
-    """The table on a page where its columns stand elsewhere; the first row may be the rest of the last one before."""
-    common = gaps(head[0])
-    slots = tuple(slots_of(head[0])) if table.slots else ()
-    return AlignedTable(common, tuple(stretches(common)), slots, [Part(list(head)), Part([])], set(table.shapes))
+def _may_be_table(table: AlignedTable, lines: Sequence[Line], end: int) -> bool:
+    """True for a table, and for a part of what may be one with the same heads on the page before or after it."""
+    return table.goes_on or _is_table(table) or bool(table.shapes and repeated_head(table, lines, end))
 
 
-def _joined(rows: list[Row], more: list[Row], page: AlignedTable) -> list[Row]:
+def _next_page(table: AlignedTable, lines: Sequence[Line], at: int) -> tuple[AlignedTable, int] | None:
+    """The table on the next page, where its columns stand elsewhere; its first row may be the rest of the last one."""
+    size = repeated_head(table, lines, at)
+    if not size:
+        return None
+    further = (page for page in _ways_on(table, lines, at, size) if page.columns == table.columns)
+    return _best_page(further, lines, at)[1]
+
+
+def _ways_on(table: AlignedTable, lines: Sequence[Line], at: int, size: int) -> Iterator[AlignedTable]:
+    """The ways in which the columns may be told of the table's next page, which begins at `at`."""
+    head = list(lines[at : at + size])
+    own = slots_of(head[0])
+    yield _next(table, head, ())
+    yield _next(table, head, own)
+    # Rows may stand where those of the page before do, though their heads were set otherwise.
+    yield _next(table, head, table.slots or slots_of(table.parts[0].lines[0]))
+    if drifted := _slots_of_rows(lines, at):
+        yield _next(table, head, drifted)
+
+
+def _next(table: AlignedTable, head: list[Line], slots: Sequence[int]) -> AlignedTable:
+    page = _table(head[0], slots, [Part(head), Part([])])
+    page.goes_on, page.keys, page.shapes = True, set(table.keys), set(table.shapes)
+    return page
+
+
+def _mixed(table: AlignedTable) -> int:
+    """How many lines of rows hold more texts than the columns that were found for them."""
+    lines = [line for row in table.rows[1:] for line in row.lines]
+    return sum(1 for line in lines if len(_FAR.split(line.raw.strip())) > sum(map(bool, table.fields(line))))
+
+
+def _astray(table: AlignedTable) -> int:
+    """How many cells begin further from the place of their column than they do by chance."""
+    lines = [line for row in table.rows[1:] for line in row.lines[:1]] if table.slots else []
+    return sum(min(abs(start - slot) for slot in table.slots) > _SHIFT for line in lines for start in slots_of(line))
+
+
+def _has_cells_in_prose(table: AlignedTable) -> bool:
+    """True where what was taken for prose stands as far in as a cell."""
+    return any(part.prose and part.lines[0].indent >= table.gaps[0][1] - _SHIFT for part in table.parts)
+
+
+def _joined(rows: list[Row], more: list[Row], page: AlignedTable, wrapping: Wrapping) -> list[Row]:
+    if more and more[0].prose and rows[-1].prose:
+        below = [line for lines in more[0].fields[0] for line in lines]
+        return [*rows[:-1], prose_row(paragraphs_under(below, wrapping, rows[-1].fields[0])), *more[1:]]
     if page.parts[1].lines and more and not rows[-1].prose:
         pairs = zip(rows[-1].fields, more[0].fields, strict=True)
         return [*rows[:-1], replace(rows[-1], fields=tuple(under(over, below) for over, below in pairs)), *more[1:]]
@@ -81,180 +180,40 @@ def _joined(rows: list[Row], more: list[Row], page: AlignedTable) -> list[Row]:
 
 
 def _with_last_prose(table: AlignedTable, lines: Sequence[Line], end: int) -> int:
-    keys = {key_of(part.lines[-1]) for part in table.parts if part.prose}
-    last = prose_end(lines, end, keys)
+    table.keys |= {key_of(part.lines[-1]) for part in table.parts if part.prose}
+    last = _page_end(table, lines, end) or prose_end(lines, end, table.keys)
     if last > end:
-        table.parts.append(Part(list(lines[end:last]), prose=True))
+        add_prose(table, lines[end:last])
     return last
 
 
-def _misses_rows(table: AlignedTable, within: Sequence[Line], after: Sequence[Line]) -> bool:
-    """True where a line begins with an id as the rows do, and was taken for prose or for the end of the table."""
-    starts = sum(1 for row in table.rows for line in row.lines[:1] if _shape(_first(line)) in table.shapes)
-    ids = sum(1 for line in (*within, *after) if has_gap(line) and _shape(_first(line)) in table.shapes)
-    return ids > starts
-
-
-def _first(line: Line) -> str:
-    return _WIDE.split(line.raw.strip(), maxsplit=1)[0]
-
-
-def _read(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
-    """Reads the rows from line `at` on, and what stands between them; the place after the last row."""
-    limit = min(len(lines), at + _LONGEST)
-    while at < limit:
-        line = lines[at]
-        head = _repeated_head(table, lines, at)
-        if head and _is_shifted(table, line):
-            break
-        if head or is_rule(line):
-            at += head or 1
-            continue
-        if _goes_on(table, line):
-            table.parts[-1].lines.append(line)
-        elif _begins_row(table, line):
-            table.parts.append(Part([line]))
-            table.shapes |= {_shape(table.fields(line)[0])} - {""}
-        else:
-            after = _after_prose(table, lines, at)
-            if after is None:
-                break
-            table.parts.append(Part(_without_heads(table, lines[at:after]), prose=True))
-            at = after
-            continue
-        table.common &= blanks(line)
-        at += 1
-    return at
-
-
-def _repeated_head(table: AlignedTable, lines: Sequence[Line], at: int) -> int:
-    """How many lines the heads take that come again here, at the top of a page, perhaps within a row."""
-    head = [line.text.split() for line in table.parts[0].lines]
-    again = [line.text.split() for line in lines[at : at + len(head)]]
-    return len(head) if len(table.parts) > 1 and head == again else 0
-
-
-def _is_shifted(table: AlignedTable, head: Line) -> bool:
-    """True where the columns of another page stand elsewhere."""
-    pairs = zip(slots_of(table.parts[0].lines[0]), slots_of(head), strict=False)
-    return any(abs(before - now) > _SHIFT for before, now in pairs)
-
-
-def _goes_on(table: AlignedTable, line: Line) -> bool:
-    """True for a further line of the row above: its first field is empty, or it is the second line of a head."""
-    if (line.blanks and not line.gap) or table.parts[-1].prose:
-        return False
-    texts = table.fields(line)
-    if not texts or (is_key(line.text) and [at for at, text in enumerate(texts) if text] == [1]):
-        return False  # 'Action Status: Open' under the row; in a column further right it is what a cell says
-    if not texts[0] or _ends_id(table, texts[0]):
-        return True
-    return len(table.parts) == 1 and _is_head(texts) and sum(map(bool, texts)) > 1
-
-
-def _ends_id(table: AlignedTable, text: str) -> bool:
-    """True for the second half of an id that its column broke: '02' under 'OPSG 50/', '50/02' under 'OPSG'."""
-    row = table.parts[-1]
-    if len(table.parts) == 1 or len(row.lines) != 1 or not _ID_END.fullmatch(text):
-        return False
-    above = table.fields(row.lines[0])[0]
-    if above.endswith("/") or not any(char.isdigit() for char in above):
-        table.shapes.add(above)
-        return True
-    return False
-
-
-def _is_head(texts: Sequence[str]) -> bool:
-    return not any(char.isdigit() for text in texts for char in text)
-
-
-def _begins_row(table: AlignedTable, line: Line) -> bool:
-    texts = table.fields(line)
-    if not texts or not texts[0] or sum(map(bool, texts)) < 2:
-        return False
-    shape = _shape(texts[0])
-    known = bool({shape, texts[0]} & table.shapes) or (bool(shape) and not table.shapes) or _is_repeated(table, texts)
-    # Of ids such as 'OPSG 52/01' in some rows, another row has one as well.
-    full = bool(shape) and sum(map(bool, texts)) > _CERTAIN and not line.blanks
-    first = not table.shapes and len(table.parts) < _HEAD_ROWS
-    return known or full or (first and not line.blanks and not starts_block(line))
-
-
-def _shape(text: str) -> str:
-    """'OPSG 0/0' for 'OPSG 52/01'; nothing for a text without a figure."""
-    return _DIGITS.sub("0", text) if any(char.isdigit() for char in text) else ""
-
-
-def _is_repeated(table: AlignedTable, texts: Sequence[str]) -> bool:
-    return list(texts) == table.fields(table.parts[0].lines[0])
-
-
-def _after_prose(table: AlignedTable, lines: Sequence[Line], at: int) -> int | None:
-    """The place of the next row after the prose at `at`."""
-    if not table.shapes or table.parts[-1].prose:
-        return None
+def _page_end(table: AlignedTable, lines: Sequence[Line], at: int) -> int | None:
+    """The place of the heads that come again behind the prose at `at`, if they do on the next page."""
     for end in range(at, min(at + PROSE_LINES, len(lines))):
-        line = lines[end]
-        if (
-            hashes(line) is not None
-            or _is_section(table, line)
-            or _is_other_head(table, line)
-            or (end > at and _is_headed(table, lines[end - 1], line))
-        ):
+        if ends_table(table, lines, at, end):
             return None
-        if _begins_row(table, line):
+        if repeated_head(table, lines, end):
             return end
     return None
 
 
-def _is_section(table: AlignedTable, line: Line) -> bool:
-    """True for '3. Major Incidents' after an empty line: no row goes on beyond it."""
-    found = number(line.text)
-    if found is None or not line.blanks or _shape(_first(line)) in table.shapes:
-        return False
-    return looks_like_title(found[1])
-
-
-def _is_other_head(table: AlignedTable, line: Line) -> bool:
-    """True for 'Action ID   Update   Status' where this table's heads are 'Action ID   Action   Owner'."""
-    head = table.parts[0].lines[0]
-    return has_gap(line) and _first(line) == _first(head) and line.text.split() != head.text.split()
-
-
-def _is_headed(table: AlignedTable, before: Line, line: Line) -> bool:
-    """True for the head of another table, over which stands what it is: 'Open actions'."""
-    same = line.text.split() == table.parts[0].lines[0].text.split()
-    return same and before.blanks > 0 and looks_like_title(before.text) and not is_key(before.text)
-
-
-def _without_heads(table: AlignedTable, lines: Sequence[Line]) -> list[Line]:
-    """Prose without the heads that come again in it at the top of a page, and without rules."""
-    head = [line.text.split() for line in table.parts[0].lines]
-    kept: list[Line] = []
-    at = 0
-    gap = False
-    while at < len(lines):
-        if [line.text.split() for line in lines[at : at + len(head)]] == head:
-            at, gap = at + len(head), True
-            continue
-        if not is_rule(lines[at]):
-            kept.append(replace(lines[at], gap=True) if gap else lines[at])
-            gap = False
-        at += 1
-    return kept
+def _misses_rows(table: AlignedTable, lines: Sequence[Line]) -> bool:
+    """True where a line begins with an id as the rows do, and was taken for prose or for the end of the table."""
+    starts = sum(1 for row in table.rows for line in row.lines[:1] if shape_of(first_cell(line)) in table.shapes)
+    ids = sum(1 for line in lines if has_gap(line) and shape_of(first_cell(line)) in table.shapes)
+    return ids > starts
 
 
 def _is_table(table: AlignedTable) -> bool:
-    rows = table.rows
+    rows = [row for row in table.rows if row.lines]
     filled = [sum(map(bool, table.fields(row.lines[0]))) for row in rows]
     if not table.shapes or len(rows) < 2:
         return False
     return len(rows) > 2 or (len(table.gaps) >= _CERTAIN and min(filled) > _CERTAIN)
 
 
-def _rows(table: AlignedTable, wrapping: Wrapping) -> Iterator[Row]:
-    head = _row(table, table.parts[0].lines)
-    yield head
+def _rows(table: AlignedTable, head: Row, wrapping: Wrapping) -> Iterator[Row]:
+    """The rows under the heads, and the prose under them as rows of their own."""
     prose: list[list[Line]] = []
     for part in table.parts[1:]:
         if part.prose:
@@ -275,8 +234,13 @@ def _rows(table: AlignedTable, wrapping: Wrapping) -> Iterator[Row]:
 
 
 def _row(table: AlignedTable, lines: Sequence[Line]) -> Row:
-    row = row_of(lines[0], table.fields(lines[0]))
+    row = row_of(lines[0], _texts(table, lines[0]))
     for line in lines[1:]:
-        pairs = zip(row.fields, row_of(line, table.fields(line)).fields, strict=True)
+        pairs = zip(row.fields, row_of(line, _texts(table, line)).fields, strict=True)
         row = replace(row, fields=tuple(under(over, below) for over, below in pairs))
     return row
+
+
+def _texts(table: AlignedTable, line: Line) -> list[str]:
+    """The line's text in each column; all of it in the last where the columns do not part it."""
+    return table.fields(line) or [*[""] * (table.columns - 1), line.text]

@@ -14,6 +14,8 @@ _CELL_INDENT = 8  # columns; a paragraph begins further left
 _QUOTED = 3  # lines; fewer may begin so for another reason
 _SPACES = re.compile(r"[^\S\n\t]+")
 
+_PIECE = re.compile(r"\s\s(?=\S)")
+
 _BULLET = re.compile(
     r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]|\[[ xX✓✔]\]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL
 )
@@ -32,6 +34,7 @@ _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _RULE = re.compile(r"([-=_*~—–])[ \t]*(?:\1[ \t]*){2,}$")
 _KEY = re.compile(r"\*{0,2}[A-Z][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,5}\s?:\*{0,2}(?=\s|$)")
 _LOUD = re.compile(r"[*_\[(]{0,3}[A-Z]{3,}")
+_LABEL = re.compile(r"(?!ACTION|DECISION)[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}:\s")
 _CHAT = re.compile(r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]")
 _URL = re.compile(r"<?(?:[a-z]{2,10}://|www\.)")
 _ENDED = re.compile(r"[.!?:;…][\"'’”»)\]*_]*$")
@@ -150,8 +153,22 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 def is_in_column(lines: Sequence[Line], at: int) -> bool:
     """True for a line far in, with another right over or under it that begins where it does: a cell's."""
     line = lines[at]
-    around = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
-    return line.indent > _CELL_INDENT and any(abs(near.indent - line.indent) <= 1 for near in around)
+    if line.indent <= _CELL_INDENT:
+        return False
+    over = at > 0 and _begins_at(lines[at - 1], line.indent, apart=_is_apart(line))
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return over or (below is not None and _begins_at(below, line.indent, apart=_is_apart(below)))
+
+
+def _is_apart(line: Line) -> bool:
+    return line.blanks > 0 or line.page_top
+
+
+def _begins_at(line: Line, column: int, *, apart: bool) -> bool:
+    """True where the line, or what two spaces part in it, begins near a column; `apart` where a blank is between."""
+    if abs(line.indent - column) <= 1:
+        return True
+    return not apart and bool(_PIECE.search(line.raw.expandtabs(4), max(0, column - 3), column + 2))
 
 
 def is_rule(line: Line) -> bool:
@@ -167,6 +184,11 @@ def is_key(text: str) -> bool:
 def is_loud_key(text: str) -> bool:
     """True for a key that begins with capitals, as in 'ACTION OPSG 29/10: CSP N to …'."""
     return bool(_LOUD.match(text)) and is_key(text)
+
+
+def is_label(text: str) -> bool:
+    """True for what a list entry may go on with in a line of its own: 'CLOSED: the test was held on 11 May.'."""
+    return bool(_LABEL.match(text))
 
 
 def is_chat(text: str) -> bool:

@@ -12,13 +12,15 @@ from dataclasses import dataclass, field, replace
 
 from opsgdocs.parsers.text.grids import Row
 from opsgdocs.parsers.text.gutters import columns_of
-from opsgdocs.parsers.text.lines import Line, bullet, ends_sentence, fold_spaces, is_key, starts_low
+from opsgdocs.parsers.text.lines import Line, bullet, ends_open, ends_sentence, fold_spaces, is_key, starts_low
 
 _GUTTER = re.compile(r"(?<=\S)\s{6,}(?=\S)")
 _SHORTEST = 45  # characters of text; what is shorter beside a margin may be a name in a list
 _LONGEST_NOTE = 30
 _MOST_LINES = 30
 _ROOM = 8  # columns that are left blank before the margin
+_FULL = 0.9  # of the width; letters are of different widths
+_ACTION = re.compile(r"\*{0,2}A(?:ction|CTION) \S{0,20}[ _]?\d{1,4}[/-]\d{1,4}\b")
 _SLACK = 2  # columns that a note may stand beside the one above it
 
 
@@ -31,10 +33,13 @@ class _Passage:
     notes: list[Line] = field(default_factory=list)
 
 
-def margin_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None:
-    """End and rows of the passages with a margin that begin with line `at`, if one does."""
+def margin_rows(lines: Sequence[Line], at: int, width: int = 0) -> tuple[int, list[Row]] | None:
+    """End and rows of the passages with a margin that begin with line `at`, if one does.
+
+    `width` is how long the lines of the text are, its margin aside; 0 where nobody knows.
+    """
     rows: list[Row] = []
-    while found := _passage(lines, at):
+    while found := _passage(lines, at, width):
         at, passage = found
         rows.append(Row(passage.texts[0], ((tuple(passage.texts),), _noted(passage))))
         if at == len(lines) or lines[at].blanks or lines[at].gap:
@@ -42,8 +47,8 @@ def margin_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None:
     return (at, rows) if rows else None
 
 
-def _passage(lines: Sequence[Line], at: int) -> tuple[int, _Passage] | None:
-    """A sentence that goes on in the next line, with a note in the margin of its first."""
+def _passage(lines: Sequence[Line], at: int, width: int) -> tuple[int, _Passage] | None:
+    """A sentence that goes on in the next line, or a whole action, with a note in the margin of its first."""
     if at >= len(lines) or bullet(lines[at]) is not None:
         return None
     text, note, start = _parted(lines[at])
@@ -51,18 +56,19 @@ def _passage(lines: Sequence[Line], at: int) -> tuple[int, _Passage] | None:
         note is None
         or not note.text[:1].isupper()
         or len(text.text) < _SHORTEST
-        or ends_sentence(text.text)
+        or (ends_sentence(text.text) and not _ACTION.match(text.text))
         or is_key(text.text)
     ):
         return None
+    whole = ends_sentence(text.text)
     passage = _Passage(start, [text], [note])
     end = at + 1
-    while end < min(len(lines), at + _MOST_LINES) and _takes(passage, lines[end]):
+    while end < min(len(lines), at + _MOST_LINES) and _takes(passage, lines[end], width):
         end += 1
-    return (end, passage) if len(passage.texts) > 1 else None
+    return (end, passage) if whole or len(passage.texts) > 1 else None
 
 
-def _takes(passage: _Passage, line: Line) -> bool:
+def _takes(passage: _Passage, line: Line, width: int) -> bool:
     """Adds a line that goes on with the passage, its margin, or both."""
     if line.blanks or line.gap:
         return False
@@ -74,7 +80,7 @@ def _takes(passage: _Passage, line: Line) -> bool:
     goes_on = not ends_sentence(passage.texts[-1].text)
     if not goes_on or (note is not None and not beside) or len(text.raw.rstrip()) > passage.start:
         return False
-    if len(passage.texts) == 1 and not (beside or _wraps(passage, text)):
+    if len(passage.texts) == 1 and not (beside or _wraps(passage, text, width)):
         return False
     passage.texts.append(text)
     if note is not None:
@@ -82,11 +88,13 @@ def _takes(passage: _Passage, line: Line) -> bool:
     return True
 
 
-def _wraps(passage: _Passage, line: Line) -> bool:
+def _wraps(passage: _Passage, line: Line, width: int) -> bool:
     """True where the line is the second half of a sentence, or its first word had no room before the margin."""
-    if starts_low(line.text) or line.text[:1].isdigit():
+    above = passage.texts[0]
+    if starts_low(line.text) or line.text[:1].isdigit() or ends_open(above.text):
         return True
-    return len(passage.texts[0].raw) + 1 + len(line.text.split(" ", 1)[0]) >= passage.start - _ROOM
+    room = passage.start - _ROOM
+    return len(above.raw) + 1 + len(line.text.split(" ", 1)[0]) >= (min(room, _FULL * width) if width else room)
 
 
 def _parted(line: Line) -> tuple[Line, Line | None, int]:

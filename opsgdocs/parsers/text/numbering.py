@@ -22,6 +22,10 @@ _OVER = re.compile(r"[.:;!?][\"'”’)]*$")
 _SINGLE = re.compile(r"\d{1,3}[.)]|\(\d{1,3}\)")
 _LETTER = re.compile(r"\(?[A-Za-z]{1,5}[.)]")
 _SENTENCE_END = re.compile(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")
+_BARE = re.compile(
+    r"\d{1,2} {1,8}(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)(?P<title>[A-Z][^\s.,;]* ?\S.*)"
+)
+_BARE_WORDS = 8
 Mark = tuple[str, str]
 
 
@@ -54,6 +58,12 @@ def looks_like_title(text: str) -> bool:
         return False
     first = text.lstrip("\"'“‘([")[:1]
     return first.isupper() or first.isdigit()
+
+
+def is_bare_title(text: str) -> bool:
+    """True for '3 Event Codes', not for '3 March 2022' or '3 devices were replaced'."""
+    found = _BARE.match(text)
+    return found is not None and looks_like_title(found["title"]) and len(found["title"].split()) <= _BARE_WORDS
 
 
 def as_heading(block: TextBlock, level: int) -> Heading:

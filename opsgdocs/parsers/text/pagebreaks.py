@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from opsgdocs.parsers.text.gutters import has_gap, is_over_row
+from opsgdocs.parsers.text.gutters import gaps, has_gap, is_over_row, stretches
 from opsgdocs.parsers.text.lines import (
     TAB,
     Line,
@@ -28,12 +28,14 @@ from opsgdocs.parsers.text.lines import (
 
 _LONGEST = 100  # characters of a running head or foot
 _TOP = 12  # lines with text; a running head may repeat the title that stands here
+_TABLE = 200  # lines with text; the heads of a table on one page are not further from those on the next
 _AROUND = 4  # lines; no running head or foot has more
 _CLAUSE = 6  # words; so much before a break is a sentence and no name in a list
 _COUNT = r"(?:page|pg\.?|p\.)\s?(\d{1,4})\s?(?:of|/)\s?(\d{1,4})"
 _COUNTED = re.compile(rf"(?P<before>.*?)\b{_COUNT}(?P<after>.*)", re.IGNORECASE)
 _OF = re.compile(r"[-–|\[(]?\s?(\d{1,3})\s?of\s?(\d{1,3})\s?[-–|\])]?", re.IGNORECASE)
 _PAGE = re.compile(r"[-–|\[(]?\s?(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\s?[-–|\])]?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\S.{0,100}?)\s(?:page|pg\.?|p\.)\s?(\d{1,4})", re.IGNORECASE)
 _WIDE = re.compile(r"\s{2,}")
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[A-Z\d].*|.{1,3}|\W+")
@@ -43,9 +45,9 @@ Break = tuple[int, int]
 
 def page_breaks(lines: Sequence[Line]) -> set[int]:
     """Places among `lines` of those that stand where a page ends and the next begins."""
-    counting = _counting(lines)
+    counting = sorted({*_counting(lines), *_ending(lines)})
     breaks = _merged([(at, at + 1) for at in counting] + [(at, at) for at in _page_starts(lines)], lines)
-    breaks = [_with_head(lines, found) for found in _grown(lines, breaks)]
+    breaks = [_to_table(lines, _with_head(lines, found)) for found in _grown(lines, breaks)]
     within = {at for start, end in breaks for at in range(start, end)}
     return within | {at for place in counting for at in _interrupting(lines, place)}
 
@@ -64,6 +66,18 @@ def _counting(lines: Sequence[Line]) -> list[int]:
     return sorted({*alone, *titled} - (close - set(alone)))
 
 
+def _ending(lines: Sequence[Line]) -> list[int]:
+    """The first and last lines of pages that bear its number behind a title: 'OPSG_54 Minutes – White Page 1'."""
+    found: list[int] = []
+    page = 1
+    for at, line in enumerate(lines):
+        page += line.page_top
+        numbered = _NUMBERED.fullmatch(line.text) if line.page_edge else None
+        if numbered and abs(int(numbered[2]) - page) <= 1 and _is_name(numbered[1]) and not is_loud_key(line.text):
+            found.append(at)
+    return found
+
+
 def _is_titled(line: Line) -> bool:
     """True for a title with a count of pages before or behind it: 'OPSG_54_0103 Draft Minutes Page 3 of 7'."""
     found = _COUNTED.fullmatch(" ".join(line.text.split()))
@@ -72,7 +86,11 @@ def _is_titled(line: Line) -> bool:
     title = (found["before"] or found["after"]).strip(_PARTING + " ")
     if not title or is_loud_key(title) or ends_sentence(title) or hangs(title):
         return False
-    return all(_NAME.fullmatch(word) for word in title.split()) or _stands_off(line, title)
+    return _is_name(title) or _stands_off(line, title)
+
+
+def _is_name(title: str) -> bool:
+    return all(_NAME.fullmatch(word) for word in title.split())
 
 
 def _stands_off(line: Line, title: str) -> bool:
@@ -88,12 +106,17 @@ def _merged(breaks: Iterable[Break], lines: Sequence[Line]) -> list[Break]:
     """Breaks in order; those with no more than a running line or two between them are one."""
     merged: list[Break] = []
     for start, end in sorted(breaks):
-        if merged and start - merged[-1][1] < _AROUND and all(map(_is_short, lines[merged[-1][1] : start])):
+        if merged and start - merged[-1][1] < _AROUND and all(map(_is_bare, lines[merged[-1][1] : start])):
             first, last = merged.pop()
             merged.append((first, max(end, last)))
         else:
             merged.append((start, end))
     return merged
+
+
+def _is_bare(line: Line) -> bool:
+    """True for what a page may bear besides its text; 'Next Meeting: 6 April 2021' may be all the text of the last."""
+    return _is_short(line) and not (is_key(line.text) and _DIGITS.search(line.text) and not _PAGE.search(line.text))
 
 
 def _is_short(line: Line) -> bool:
@@ -135,8 +158,9 @@ def _repeated(lines: Sequence[Line], edges: Sequence[int], places: dict[str, lis
         at
         for key, group in groups.items()
         if len(group) > 1 and all(place in group or place < _TOP for place in places[key])
+        # The heads of a table come again at the top of a page, there perhaps over the rest of a row.
+        if not any(is_over_row(lines, at) for at in places[key])
         for at in group
-        if not is_over_row(lines, at)
     }
 
 
@@ -156,6 +180,17 @@ def _with_head(lines: Sequence[Line], found: Break) -> Break:
     while end < len(lines) and first < min(_AROUND, start) and _repeats(lines[end], lines[first]):
         end, first = end + 1, first + 1
     return start, end
+
+
+def _to_table(lines: Sequence[Line], found: Break) -> Break:
+    """The break with the names under it that part the heads of a table from what they are repeated for."""
+    start, end = found
+    for at in range(end, min(end + _AROUND, len(lines))):
+        if len(stretches(gaps(lines[at]))) > 1:
+            words = lines[at].text.split()
+            again = any(line.text.split() == words for line in lines[max(0, start - _TABLE) : start])
+            return (start, at) if again and all(map(_is_titular, lines[end:at])) else found
+    return found
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from opsgdocs.document import Paragraph, Place
 from opsgdocs.parsers.text.inline import GLUE, Span, parse_marks
@@ -26,6 +27,12 @@ _OWN_HYPHEN = frozenset(
 )
 
 
+# 'sub-group' keeps it before a word that the file uses, 'sub-mission' does not.
+_OFTEN_HYPHEN = frozenset("double inter re single sub time under user work year".split())  # noqa: SIM905
+_PREFIX = 3  # letters; 're-open' does not tell how 're-view' is written
+_FRAGMENT = 4  # letters; what is left of a word that was cut is often shorter
+
+
 @dataclass(frozen=True)
 class Words:
     """The words that a file uses within its lines: they tell which hyphens at line ends are the author's own."""
@@ -39,7 +46,18 @@ class Words:
             return True
         if front + back in self.known:
             return False
-        return "-" in front or front in _OWN_HYPHEN or (front in self.known and back in self.known)
+        if "-" in front or front in _OWN_HYPHEN:
+            return True
+        if len(back) >= _FRAGMENT and front in self.fronts:
+            return True
+        often = front in _OFTEN_HYPHEN and len(back) >= _FRAGMENT
+        return back in self.known and (often or front in self.known)
+
+    @cached_property
+    def fronts(self) -> frozenset[str]:
+        """What stands before a hyphen within a line: 'sub' of 'sub-committee', not the 'e' of 'e-mail'."""
+        found = (word.partition("-") for word in self.known if "-" in word)
+        return frozenset(front for front, _, _ in found if len(front) >= _PREFIX)
 
 
 def words_of(text: str) -> Words:

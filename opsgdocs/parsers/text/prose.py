@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from opsgdocs.parsers.text.lines import Line, bullet, hashes, is_key, starts_block
+from opsgdocs.parsers.text.numbering import is_bare_title
 from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 PROSE_LINES = 60
@@ -63,9 +64,13 @@ def _begins_else(line: Line) -> bool:
 def _touching(lines: Sequence[Line], end: int) -> int:
     """The end of the lines that follow without an empty one between."""
     last = end
-    while last < min(end + PROSE_LINES, len(lines)) and not lines[last].blanks and not starts_block(lines[last]):
+    while last < min(end + PROSE_LINES, len(lines)) and not lines[last].blanks and not _begins(lines[last]):
         last += 1
     return last
+
+
+def _begins(line: Line) -> bool:
+    return starts_block(line) or (not line.indent and is_bare_title(line.text))
 
 
 def _is_bare_key(line: Line) -> bool:

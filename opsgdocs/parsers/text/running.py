@@ -98,8 +98,9 @@ def _running(lines: Sequence[Line], places: list[int], interrupting: frozenset[i
     if len(edges) * 2 < len(places) and (not breaks or len(breaks) * 4 < len(places)):
         return set()
     title = {place for place in places[:1] if place < _TOP} - edges - breaks
-    # The heads of a table come again over each table, and at the top of a page.
-    return {place for place in places if not is_over_row(lines, place)} - title
+    if any(is_over_row(lines, place) for place in places):
+        return set()  # the heads of a table come again over each table, and at the top of a page
+    return set(places) - title
 
 
 def _distances(places: Sequence[int]) -> list[int]:

@@ -16,7 +16,7 @@ Dates alone on their lines beside lines that begin with an id, in no table that 
 import re
 from collections.abc import Iterator, Sequence
 
-from opsgdocs.document import Damage, Place
+from opsgdocs.document import Damage, Place, Table, walk
 from opsgdocs.parsers.text.lines import Line
 from opsgdocs.parsers.text.segments import Segment
 
@@ -38,6 +38,12 @@ _MERGED = (
     "The columns of the table from line {} on cannot be told apart, so that cells may hold what belongs to others. "
     "Save the document anew as Word or PDF."
 )
+_STRANDED = (
+    "The rows of the table from line {} on cannot be put together; what could not be was read as text. "
+    "Save the document anew as Word or PDF."
+)
+_APART = re.compile(r"\s{2,}")
+_FEWEST_CELLS = 3
 Cell = tuple[int, bool, Line]  # place, whether it is an id
 
 
@@ -45,7 +51,35 @@ def scrambled_tables(segments: Sequence[Segment]) -> tuple[Damage, ...]:
     """What is to be told of the tables whose rows cannot be put together."""
     found = [_damage(group[0][2], _SCRAMBLED) for group in _groups(_cells(segments)) if _is_table(group)]
     merged = [_damage(segment.lines[0], _MERGED) for segment in segments if _has_merged_columns(segment)]
-    return (*found, *merged)
+    stranded = [_damage(line, _STRANDED) for line in _stranded(segments)]
+    return (*found, *merged, *stranded)
+
+
+def _stranded(segments: Sequence[Segment]) -> list[Line]:
+    """The lines that were rows of a table, or of cells in one, and were read as text: the first of each place."""
+    found: list[Line] = []
+    last = -_CLOSE
+    for segment in segments:
+        prose = set(_prose_lines(segment.table)) if segment.table is not None else None
+        for line in segment.lines:
+            if _is_row(line, within=prose is not None) and (prose is None or f"line {line.number}" in prose):
+                found += [line] if line.number - last > _CLOSE else []
+                last = line.number
+    return found
+
+
+def _prose_lines(table: Table) -> Iterator[str | None]:
+    """The lines of the rows that go over the whole width of a table."""
+    cells = (cell for row in table.rows for cell in row if cell.column_span > 1)
+    return (place.path for cell in cells for block in walk(cell.blocks) for place in block.places)
+
+
+def _is_row(line: Line, *, within: bool) -> bool:
+    """True for an id and a date, set off from other texts; `within` a table for what is set off from a date alone."""
+    cells = _APART.split(line.raw.strip())
+    if not any(_DATE.fullmatch(cell) for cell in cells):
+        return False
+    return (len(cells) > 1 and within) or (len(cells) >= _FEWEST_CELLS and bool(_ID.match(cells[0])))
 
 
 def _has_merged_columns(segment: Segment) -> bool:

@@ -7,7 +7,17 @@ from opsgdocs.document import Table
 from opsgdocs.parsers.text.drawings import find_drawing
 from opsgdocs.parsers.text.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.interleaved import interleaved_rows
-from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, is_rule, starts_block
+from opsgdocs.parsers.text.lines import (
+    TAB,
+    Line,
+    bullet,
+    has_full_stop,
+    hashes,
+    is_key,
+    is_label,
+    is_rule,
+    starts_block,
+)
 from opsgdocs.parsers.text.margins import margin_rows
 from opsgdocs.parsers.text.paragraphs import Words
 from opsgdocs.parsers.text.stacked import stacked_rows
@@ -32,7 +42,7 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
         if segment is None and at >= barren:
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
-        segment = segment or _margin_at(lines, at, words) or _aligned_at(lines, at, words)
+        segment = segment or _margin_at(lines, at, wrapping, words) or _aligned_at(lines, at, words)
         segment = segment or Segment(_paragraph_at(lines, at, wrapping))
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
@@ -51,9 +61,9 @@ def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words)
     return None
 
 
-def _margin_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:
+def _margin_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
     """Passages with a margin."""
-    found = margin_rows(lines, at)
+    found = margin_rows(lines, at, wrapping.width or wrapping.longest)
     return Segment(tuple(lines[at : found[0]]), build_table(found[1], words)) if found else None
 
 
@@ -71,12 +81,16 @@ def _paragraph_at(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[L
     while end < len(lines) and not is_rule(lines[at]) and hashes(lines[at]) is None:
         line, before = lines[end], lines[end - 1]
         hanging = listed and not line.blanks and line.indent > lines[at].indent + 1
-        if not (continues(before, line, wrapping) or (hanging and _hangs_under(line))):
+        if not (continues(before, line, wrapping) or (hanging and _hangs_under(before, line))):
             break
         end += 1
     return tuple(lines[at:end])
 
 
-def _hangs_under(line: Line) -> bool:
+def _hangs_under(before: Line, line: Line) -> bool:
     """True for a line that hangs under the text of a list entry."""
-    return not starts_block(line) and not is_key(line.text) and TAB not in line.text
+    if TAB in line.text:
+        return False
+    if starts_block(line) or is_key(line.text):
+        return is_label(line.text) and not has_full_stop(before.text)
+    return True

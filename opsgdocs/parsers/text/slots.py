@@ -13,6 +13,10 @@ from opsgdocs.parsers.text.lines import Line
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
 _SLACK = 6  # columns of characters that a field may stand beside its head
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_DATE_LAST = re.compile(rf"\s(?={_DAY}$)")
+_DATE_FIRST = re.compile(rf"{_DAY}\s(?=\S)")
+_ID_FIRST = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?\s(?=\S)")
 Piece = tuple[int, str]
 
 
@@ -25,9 +29,13 @@ def fields_in(line: Line, slots: Sequence[int]) -> list[str]:
     """The texts of the line, each under the head that it stands nearest to; nothing where they do not fit."""
     # Only the first line of a row is so full that a single space parts two cells.
     whole = not line.raw[:1].isspace()
+    pieces = [part for start, text in _pieces(line) for part in _dated(start, text, slots if whole else ())]
+    if whole and len(pieces) == len(slots):
+        return [text for _, text in pieces]  # a cell for each column, wherever it stands
+    pieces = [part for start, text in pieces for part in _parted(start, text, slots if whole else ())]
     texts = [""] * len(slots)
     last = -1
-    for start, text in _pieces(line, slots if whole else ()):
+    for start, text in pieces:
         at = min(range(len(slots)), key=lambda slot: abs(slots[slot] - start))
         if at <= last or abs(slots[at] - start) > _reach(slots, at):
             return []
@@ -41,16 +49,26 @@ def _reach(slots: Sequence[int], at: int) -> int:
     return min(_SLACK, (min(near) - 1) // 2)
 
 
-def _pieces(line: Line, slots: Sequence[int]) -> list[Piece]:
-    found: list[Piece] = []
-    for piece in _PIECE.finditer(columns_of(line)):
-        found += _parted(piece.start(), piece[0], slots)
-    return found
+def _pieces(line: Line) -> list[Piece]:
+    return [(piece.start(), piece[0]) for piece in _PIECE.finditer(columns_of(line))]
+
+
+def _dated(start: int, text: str, slots: Sequence[int]) -> list[Piece]:
+    """The piece, or the two that one space parts where one is an id or a date and it reaches over the next head."""
+    found = (_DATE_FIRST if start else _ID_FIRST).match(text) or _DATE_LAST.search(text)
+    crossed = _crossed(start, text, slots)
+    if found is None or len(crossed) != 1:
+        return [(start, text)]
+    return [(start, text[: found.end()].rstrip()), (crossed[0], text[found.end() :])]
+
+
+def _crossed(start: int, text: str, slots: Sequence[int]) -> list[int]:
+    return [slot for slot in slots if start + _SLACK < slot <= start + len(text)]
 
 
 def _parted(start: int, text: str, slots: Sequence[int]) -> list[Piece]:
     """The piece, or the two that only one space parts: 'The DCC and 07/12/2021' reaches over the next head."""
-    crossed = [slot for slot in slots if start + _SLACK < slot < start + len(text)]
+    crossed = _crossed(start, text, slots)
     if len(crossed) != 1:
         return [(start, text)]
     words = [found.start() for found in _WORD.finditer(text)][1:]

@@ -5,8 +5,9 @@ after an empty line, 'communicated, in order to assist …' were one.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from opsgdocs.parsers.text.gutters import has_gap
@@ -20,6 +21,7 @@ from opsgdocs.parsers.text.lines import (
     has_full_stop,
     is_cut_off,
     is_key,
+    is_label,
     is_loud_key,
     is_url,
     starts_block,
@@ -28,6 +30,7 @@ from opsgdocs.parsers.text.lines import (
 
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
 _CELL = 8  # columns; what stands so much further in is a cell
+_DASHES = (" -", " –", " —")
 _DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?$")
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b"
 _MONTH = re.compile(_MONTHS)
@@ -39,44 +42,89 @@ _LONG_SHARE = 0.6  # of the width; a shorter line is hardly wrapped
 _CLAUSE = 6  # words; so many are a sentence and no heading or name
 _TAIL = 3  # words; no sentence of its own is that short
 _LONG = 60  # characters; a shorter line may be a heading or a name
+_PROSE = 50  # characters; lines that are wrapped further left are mostly those of cells
+_ALIKE = 0.75  # of the width; lines of letters of different widths are full at that length
+_FEWEST = 3  # pairs of lines; fewer tell no width
+_TIME = re.compile(r"\bby\b|\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a file's lines were broken: at `width` characters (0: not at all), perhaps with empty lines between.
+    """How a file's lines were broken: at `width` characters (0: nobody knows), perhaps with empty lines between.
 
-    In a `flowing` text (Markdown) lines without an empty one between are one paragraph.
+    In a `flowing` text (Markdown) lines without an empty one between are one paragraph. Where too few lines tell the
+    width, a line is full at best where the next word would make it longer than the `longest` (0: not wrapped at all);
+    `sure` where one pair of lines at least was broken there. In a `dense` text paragraphs follow without empty lines;
+    in a `stopped` one nearly all of them end in a full stop.
     """
 
     width: int = 0
     double_spaced: bool = False
     flowing: bool = False
+    longest: int = 0
+    sure: bool = False
+    dense: bool = False
+    stopped: bool = False
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     """How these lines are wrapped, judged by the pairs that are one sentence beyond doubt."""
     pairs = [(a, b) for a, b in pairwise(lines) if _one_sentence(a, b)]
-    lengths = sorted(_length(a) for a, _ in pairs)
-    if len(lengths) < 3:
-        return Wrapping()
-    width = lengths[int(len(lengths) * 0.9)]
-    near = sum(1 for length in lengths if length >= 0.75 * width)
-    if not 30 <= width <= _LONGEST_WIDTH or near < 0.6 * len(lengths):
-        return Wrapping()
-    spaced = sum(1 for _, b in pairs if b.blanks)
-    return Wrapping(width=width, double_spaced=spaced > len(pairs) / 2)
+    prose = [(a, b) for a, b in pairs if _length(a) >= _PROSE] or pairs
+    lengths = sorted(_length(a) for a, _ in prose)
+    width = _usual(lengths)
+    near = sum(1 for length in lengths if _ALIKE * width <= length <= width)
+    found = Wrapping(dense=_is_dense(lines), stopped=_is_stopped(lines))
+    if near < _FEWEST or not 30 <= width <= _LONGEST_WIDTH or near < 0.6 * len(lengths):
+        longest = _longest(lines)
+        sure = any(length >= _ALIKE * longest for length in lengths)
+        return replace(found, longest=longest, sure=sure)
+    spaced = sum(1 for _, b in prose if b.blanks)
+    return replace(found, width=width, double_spaced=spaced > len(prose) / 2)
+
+
+def _usual(lengths: Sequence[int]) -> int:
+    """The length that most of these (in order) are, or little less than; a few longer ones may be no wrapped lines."""
+    if not lengths:
+        return 0
+    starts = [bisect_left(lengths, _ALIKE * length) for length in lengths]
+    last = max(range(len(lengths)), key=lambda at: at - starts[at])
+    alike = lengths[starts[last] : last + 1]
+    return alike[int(len(alike) * 0.9)]
+
+
+def _longest(lines: Sequence[Line]) -> int:
+    """The length of the longest line of a text, cells aside; 0 where it has lines that nobody wrapped."""
+    longest = max((_length(line) for line in lines if _is_prose(line)), default=0)
+    return longest if _PROSE <= longest <= _LONGEST_WIDTH else 0
+
+
+def _is_prose(line: Line) -> bool:
+    return line.indent <= _CELL and TAB not in line.raw.strip() and not has_gap(line)
+
+
+def _is_dense(lines: Sequence[Line]) -> bool:
+    """Whether most lines that surely begin a paragraph have no empty one before them."""
+    begun = [line for line in lines if is_loud_key(line.text)]
+    return sum(1 for line in begun if not line.blanks) * 2 > len(begun)
+
+
+def _is_stopped(lines: Sequence[Line]) -> bool:
+    """Whether the lines that surely end a paragraph nearly all end a sentence."""
+    last = [a for a, b in pairwise(lines) if (b.blanks or starts_block(b)) and _is_prose(a) and _length(a) >= _PROSE]
+    return sum(1 for line in last if ends_sentence(line.text)) >= max(_FEWEST, 0.8 * len(last))
 
 
 def continues(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """True where `line` goes on with the paragraph that `before` belongs to."""
     if starts_block(line) or TAB in line.text:
-        return False
+        return not line.blanks and is_label(line.text) and before.text.endswith(_DASHES)
     if line.gap or _apart(line, wrapping):
         return _resumes(before, line, wrapping)
     if wrapping.flowing:
-        return not is_key(line.text) or (bool(wrapping.width) and _wrapped(before, line, wrapping.width))
+        return not is_key(line.text) or (bool(wrapping.width) and _wrapped(before, line, wrapping))
     if wrapping.width:
-        return _wrapped(before, line, wrapping.width)
+        return _wrapped(before, line, wrapping)
     return _runs_on(before, line, wrapping)
 
 
@@ -88,9 +136,23 @@ def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
         return False
     if starts_low(line.text) or line.text.startswith("("):
         return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
-    if _parts_date(before.text, line.text):
+    if _parts_date(before.text, line.text) or _had_no_room(before, line, wrapping):
         return True
     return hangs(before.text) and (_long(before, wrapping) or is_loud_key(before.text))
+
+
+def _had_no_room(before: Line, line: Line, wrapping: Wrapping) -> bool:
+    """True where the next word would have made the line before, which is no whole sentence, longer than any other."""
+    if not _is_prose(before) or not _is_prose(line) or len(before.text.split()) < _CLAUSE:
+        return False
+    if not wrapping.longest or _length(before) < _PROSE:
+        return False
+    if _with_next_word(before, line) <= wrapping.longest * (0.85 if wrapping.stopped else 1):
+        return False
+    ended = has_full_stop(line.text)
+    if not (wrapping.sure or wrapping.stopped):
+        return ended and len(line.text.split()) < _CLAUSE
+    return ended or _length(line) >= _LONG_SHARE * wrapping.longest or bool(_TIME.search(line.text))
 
 
 def sentence_goes_on(before: str, text: str, *, gap: bool) -> bool:
@@ -106,6 +168,7 @@ def _one_sentence(before: Line, line: Line) -> bool:
         and TAB not in before.raw.strip()
         # Lines of cells are as short as their columns.
         and not (has_gap(before) or has_gap(line) or abs(line.indent - before.indent) > _CELL)
+        and min(before.indent, line.indent) <= _CELL
         and " " in before.text
         and not ends_sentence(before.text)
         and starts_low(line.text)
@@ -136,14 +199,16 @@ def _is_tail(before: str, text: str) -> bool:
     return running and has_full_stop(text) and len(text.split()) <= _TAIL
 
 
-def _wrapped(before: Line, line: Line, width: int) -> bool:
+def _wrapped(before: Line, line: Line, wrapping: Wrapping) -> bool:
     if is_url(line.text) and not hangs(before.text):
         return False
     if is_cut_off(before.text) or (starts_low(line.text) and not ends_sentence(before.text)):
         return True
-    if _length(before) >= _LONG_SHARE * width and _is_broken_off(before.text, line.text):
+    if _length(before) >= _LONG_SHARE * wrapping.width and _is_broken_off(before.text, line.text):
         return True
-    return not is_url(before.text) and _is_full(before, line, width)
+    if wrapping.dense and has_full_stop(before.text):
+        return False  # as likely the end of a paragraph, which nobody would see
+    return not is_url(before.text) and _is_full(before, line, wrapping.width)
 
 
 def _is_broken_off(before: str, text: str) -> bool:
@@ -171,8 +236,12 @@ def _is_full(before: Line, line: Line, width: int) -> bool:
     if bullet(before) is not None and not line.blanks and not ends_sentence(before.text):
         return _length(before) >= 0.6 * width  # the indent that made the line full may be lost
     # A word is only broken off to the next line where it did not fit; after a full stop be stricter.
-    room = _length(before) + 1 + len(line.text.split(" ", 1)[0])
-    return room >= width * (0.92 if ended else 0.85)
+    return _with_next_word(before, line) >= width * (0.92 if ended else 0.85)
+
+
+def _with_next_word(before: Line, line: Line) -> int:
+    """The length that the line before would have with the first word of this one."""
+    return _length(before) + 1 + len(line.text.split(" ", 1)[0])
 
 
 def _is_short_key(text: str) -> bool:

@@ -99,6 +99,8 @@ class Package:
         part = self.part(main if main in self.archive.members else "word/document.xml")
         if part is None:
             raise UnreadableFile(self.file.path, "the part that holds its text is missing or damaged; ask for it again")
+        if self._stands_alone(part.name):
+            self._note(_relations_of(part.name), "is missing or damaged")
         return part
 
     def part(self, name: str | None) -> Part | None:
@@ -150,14 +152,18 @@ class Package:
             return None
 
     def _relations(self, name: str) -> dict[str, Relation]:
-        folder, base = posixpath.split(name)
-        own = posixpath.join(folder, "_rels", base + ".rels")
-        if own not in self.archive.members:
-            return {}
-        root = self.root(own)
+        own = _relations_of(name)
+        root = self.root(own) if own in self.archive.members else None
         if root is None:
             return {}
+        folder = posixpath.dirname(name)
         return {element.get("Id", ""): _relation(element, folder) for element in root.iterchildren(_RELATIONSHIP)}
+
+    def _stands_alone(self, name: str) -> bool:
+        """Whether a part points at nothing though styles, numbering or pictures lie beside it."""
+        folder, members = posixpath.dirname(name), self.archive.members
+        beside = (other for other in members if other != name and posixpath.dirname(other) == folder)
+        return _relations_of(name) not in members and any(beside)
 
     def _note(self, name: str, what: str) -> None:
         self.damage.append(Damage("part_missing", f"The part {name} of the Word file {what}.", Place(path=name)))
@@ -170,6 +176,11 @@ def open_package(file: File, limits: Limits = USUAL) -> Package:
         ParseError: the zip cannot be trusted or read.
     """
     return Package(open_archive(file, limits))
+
+
+def _relations_of(name: str) -> str:
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def _relation(element: Element, folder: str) -> Relation:

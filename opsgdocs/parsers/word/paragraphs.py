@@ -1,9 +1,11 @@
 """A paragraph of Word → a heading, a list item or a paragraph.
 
 '3. Network Updates' in the style 'Heading 1', its number computed by Word, is a `Heading` with the marker '3.' and the
-text 'Network Updates'; a number that was typed stays in the text.
+text 'Network Updates'; a number that was typed stays in the text, and so does the id of an action that Word counts:
+'ACTION OPSG 29/04: The DCC to …'.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -44,6 +46,9 @@ class Mark:
     level: int = 0  # as its list says
     is_bullet: bool = False
 
+
+# 'ACTION OPSG 29/04:', 'OPSG 29/04', '29/04', 'AP1', but not '3.1', 'a)', 'viii.'
+_NAMES = re.compile(r"[^\W\d_]{2,}[^\n]*\d|\d/\d")
 
 _NO_MARK = Mark()
 _SILENT = Properties()
@@ -132,6 +137,8 @@ def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
     if level is not None and runs:
         story.nesting = None
         return Heading(runs, places, level=level, marker=mark.text, style=name)
+    if mark.text and _NAMES.search(mark.text):
+        return Paragraph((Run(f"{mark.text} "), *runs) if runs else (Run(mark.text),), places, name)
     if mark.text:
         story.nesting = story.nesting or Nesting()
         depth = story.nesting.level(mark.number_id, mark.level, _indent(said, mark, story))

@@ -7,8 +7,9 @@ import re
 from typing import TypeVar
 from unicodedata import is_normalized, normalize
 
+from opsgdocs.characters import plain_signs
+
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_HYPHENS = re.compile("[\u2010\u2011]")  # shown as a hyphen, and typed in ids: 'OPSG‑54/01'
 _SPACES = re.compile(r"\s{2,}|[^\S \n\t]")  # those that are not one space, one tab or one break already
 
 Style = TypeVar("Style")
@@ -22,14 +23,14 @@ def is_tidy(text: str) -> bool:
     """
     if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
         return False
-    return text.isascii() or (is_normalized("NFC", text) and not _HYPHENS.search(text))
+    return text.isascii() or (is_normalized("NFC", text) and plain_signs(text) == text)
 
 
 def tidy(pieces: list[Piece[Style]]) -> list[Piece[Style]]:
     """The pieces of one paragraph with each run of white space as one character, none at its ends, in Unicode NFC."""
     done: list[Piece[Style]] = []
     for raw, style in pieces:
-        text = _SPACES.sub(_strongest, normalize("NFC", _HYPHENS.sub("-", _INVISIBLE.sub("", raw))))
+        text = _SPACES.sub(_strongest, normalize("NFC", plain_signs(_INVISIBLE.sub("", raw))))
         rest = _join_border(done, text) if text and done else text
         if rest:
             done.append((rest, style))
