@@ -18,6 +18,15 @@ from opsgdocs.records import DocumentRecord, Minutes
 # 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
 _AGENDA = late(re.compile, r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
 _MINUTES = re.compile(r"(?i)minute|notes|record of")
+# What opsgdocs writes and does not read again: it would count twice what the minutes say.
+_MADE_FROM_MINUTES = {
+    "minutes": "summary",
+    "slips": "list of slipped actions",
+    "life": "history of an action",
+    "issue_register": "register of issues",
+    "decision_register": "log of decisions",
+    "action_register": "log of actions",
+}
 _FIRST = 8  # blocks in which a title stands
 _TITLE = 80  # characters; a longer line is a sentence
 _NAMED = late(re.compile, r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
@@ -80,9 +89,14 @@ def record_of(document: Document, profile: Profile | None, path: str | Path) -> 
     """What a document says.
 
     Raises:
-        NotMinutes: it says nothing that minutes say.
+        NotMinutes: it says nothing that minutes say, or opsgdocs made it from minutes.
     """
     from opsgdocs.extractors import extract
+
+    if document.maker in _MADE_FROM_MINUTES:
+        raise NotMinutes(
+            path, f"opsgdocs wrote this {_MADE_FROM_MINUTES[document.maker]} from minutes; give the minutes themselves"
+        )
 
     record = extract(document, profile)
     if document.recognised:
@@ -156,8 +170,10 @@ def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = No
     Files that cannot be read are left out; `read_all(find_files([folder]))` tells them too.
 
     Raises:
-        UnreadableFile: there is no such folder.
+        UnreadableFile: there is no such folder, or a pattern that matches nothing.
     """
+    if not any(sign in str(folder) for sign in "*?[") and not Path(folder).exists():
+        raise UnreadableFile(folder, "there is no such folder; check the name")
     outcomes = read_all(find_files([folder]), profile=profile)
     return [outcome.record for outcome in outcomes if outcome.record is not None]
 

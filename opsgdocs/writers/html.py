@@ -21,7 +21,7 @@ _PAGE = """\
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{title}</title>
+{maker}<title>{title}</title>
 <style>
 {style}</style>
 </head>
@@ -38,6 +38,7 @@ def write_html(document: Document) -> bytes:
     page = _PAGE.format(
         policy=escaped(_POLICY),
         title=escaped(_title(document)),
+        maker=f'<meta name="generator" content="opsgdocs/{escaped(document.maker)}">\n' if document.maker else "",
         style=STYLE,
         shape=_shape(document),
         body="".join(_body(document)),

@@ -3,9 +3,10 @@
 'overall, there are about **64,000** such cases'
 """
 
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from opsgdocs.document import Block, Paragraph, Run, TextBlock
@@ -18,6 +19,7 @@ NEW = "1F4FA8"
 GONE = "6B6B6B"
 _MOVES = frozenset({"opened", "moved", "renamed", "reopened", "recommended_for_closure", "closed", "not_listed"})
 _BY_MINUTES = frozenset({"closed", "reopened", "not_listed"})
+_ENDS = frozenset({"closed", "reopened", "recommended_for_closure"})
 KEY = "New words are bold and blue, words that are gone are struck through."
 
 Latest = tuple[tuple[TrackedIssue, tuple[IssueEvent, ...]], ...]
@@ -64,12 +66,16 @@ def marks_of(events: Iterable[IssueEvent]) -> Marks:
 
 
 def latest_events(register: IssueRegister) -> Latest:
-    """What the newest paper of the register did to each issue."""
-    newest = _newest_document(register)
-    return tuple(
-        (tracked, tuple(event for event in tracked.history if newest is None or event.document == newest))
-        for tracked in register.issues
-    )
+    """What the newest paper of the register did to each issue, and minutes since."""
+    newest, day = _newest_document(register)
+    return tuple((tracked, tuple(_since(newest, day, tracked))) for tracked in register.issues)
+
+
+def _since(newest: str | None, day: dt.date | None, tracked: TrackedIssue) -> Iterator[IssueEvent]:
+    for event in tracked.history:
+        is_later = event.event in _BY_MINUTES and event.date is not None and day is not None and event.date >= day
+        if newest is None or event.document == newest or is_later:
+            yield event
 
 
 def events_of(issue: Issue, latest: Latest) -> tuple[IssueEvent, ...]:
@@ -81,7 +87,7 @@ def events_of(issue: Issue, latest: Latest) -> tuple[IssueEvent, ...]:
 def key_of(latest: Latest) -> Paragraph:
     """What the marks mean, and which issues came, went and moved, in one paragraph above the paper."""
     moves = [
-        f"\n{tracked.title}: {event.detail or wording.words(event.event)}"
+        f"\n{tracked.title}: {_move(event)}"
         for tracked, steps in latest
         for event in steps
         if event.event in _MOVES
@@ -89,13 +95,22 @@ def key_of(latest: Latest) -> Paragraph:
     return paragraph(Run("".join((KEY, *moves)), italic=True))
 
 
-def _newest_document(register: IssueRegister) -> str | None:
-    """The name of the newest paper, not of minutes after it; None where no paper has a day."""
+def _move(event: IssueEvent) -> str:
+    """'closed at OPSG_45: “The OPSG AGREED …”'; what the paper itself shows needs no verb."""
+    said = wording.words(event.event)
+    if event.event not in _ENDS:
+        return event.detail or said
+    at = f" at {event.meeting}" if event.meeting else ""
+    return ": ".join(filter(None, (f"{said[:1].lower()}{said[1:]}{at}", event.detail)))
+
+
+def _newest_document(register: IssueRegister) -> tuple[str | None, dt.date | None]:
+    """The name and day of the newest paper, not of minutes after it; None where no paper has a day."""
     events = [event for tracked in register.issues for event in tracked.history if event.event not in _BY_MINUTES]
     listed = [tracked.last_listed for tracked in register.issues if tracked.last_listed]
     newest = max(listed or [event.date for event in events if event.date], default=None)
     listing = Counter(event.document for event in events if newest and event.date == newest and event.document)
-    return listing.most_common(1)[0][0] if listing else None
+    return (listing.most_common(1)[0][0] if listing else None), newest
 
 
 def _is_in(change: IssueChange, block: TextBlock) -> bool:

@@ -3,6 +3,7 @@
 Communications Hub Exceptions | The exceptions fall into three groups: | OPSG_29 | OPSG_31 | OPSG 29/14
 """
 
+import sys
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from textwrap import wrap
@@ -24,11 +25,15 @@ _STATUS = 120  # letters of a status that say enough
 _SECTIONS = {"impact": "Issue and impact", "next_steps": "Next steps"}
 
 
-def render_issue_overview(register: IssueRegister) -> Document:
-    """The issues by category with the beginning of their status; then those left out, then the closed ones."""
+def render_issue_overview(register: IssueRegister, *, whole: bool = False) -> Document:
+    """The issues by category with the beginning of their status; then those left out, then the closed ones.
+
+    `whole` is for a pipe, where no text is cut.
+    """
+    longest = sys.maxsize if whole else _STATUS
     blocks: list[Block] = []
     for name, issues in _groups(register.issues).items():
-        blocks += [heading(name), table(COLUMNS, map(_row, issues), WIDTHS)]
+        blocks += [heading(name), table(COLUMNS, (_row(tracked, longest) for tracked in issues), WIDTHS)]
     occasion = f"As of {said_day(register.date, register.date_bounds)}" if register.date else None
     return entitled(wording.title(register.committee, "Issues"), occasion, *(blocks or [paragraph(NONE_FOUND)]))
 
@@ -60,11 +65,11 @@ def _is_left_out(tracked: TrackedIssue) -> bool:
     return tracked.open and bool(tracked.history) and tracked.history[-1].event == "not_listed"
 
 
-def _row(tracked: TrackedIssue) -> tuple[Content, ...]:
+def _row(tracked: TrackedIssue, longest: int) -> tuple[Content, ...]:
     actions = dict.fromkeys(link.ref for link in tracked.links if link.open and not link.doubtful)
     return (
         [paragraph(Run("\n".join(wrap(tracked.title, _TITLE, break_long_words=False)), bold=True))],
-        _standing(tracked),
+        shortened(_standing(tracked), longest),
         tracked.opened_at or cell_day(tracked.opened, tracked.opened_bounds),
         tracked.last_listed_at or cell_day(tracked.last_listed, tracked.last_listed_bounds),
         "\n".join(actions),
@@ -75,10 +80,10 @@ def _standing(tracked: TrackedIssue) -> str:
     """Why it is closed or recommended for it, else the beginning of its status."""
     ends = [event for event in tracked.history if event.event in ("closed", "recommended_for_closure")]
     if ends and (not tracked.open or ends[-1].document == tracked.history[-1].document):
-        return shortened(_told(ends[-1]), _STATUS)
+        return _told(ends[-1])
     issue = tracked.issue
     text = issue.status or issue.next_steps or issue.impact or ""
-    return shortened(": ".join(filter(None, (issue.stage, text.strip()))), _STATUS)
+    return ": ".join(filter(None, (issue.stage, text.strip())))
 
 
 def _told(event: IssueEvent) -> str:

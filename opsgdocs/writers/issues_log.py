@@ -56,7 +56,7 @@ def render_issues_log(
         actions: the actions open before the meeting: of those linked only these are listed, with owner and target.
     """
     latest = latest_events(changes) if changes else ()
-    linked = _linked(links, actions) if links else {}
+    linked = _linked(links, actions) if links else None
     title = paper.title or " ".join(filter(None, (paper.committee, TITLE)))
     key = (key_of(latest),) if changes else ()
     return entitled(title, None, *_occasion(paper), *key, *_body(paper, latest, linked))
@@ -93,7 +93,7 @@ def _action_line(action: OpenAction) -> str:
     return f"{action.id or action.key} ({facts}): {' '.join(action.text.split())}"
 
 
-def _body(paper: IssuesLogPaper, latest: Latest, linked: Mapping[str, list[str]]) -> Iterator[Block]:
+def _body(paper: IssuesLogPaper, latest: Latest, linked: Mapping[str, list[str]] | None) -> Iterator[Block]:
     if paper.purpose:
         yield from (heading(PURPOSE), *text_blocks(paper.purpose))
     has_stages = any(issue.stage for issue in paper.issues)
@@ -101,14 +101,14 @@ def _body(paper: IssuesLogPaper, latest: Latest, linked: Mapping[str, list[str]]
         if category:
             yield heading(category)
         for issue in issues:
-            yield from _issue(
-                issue, marks_of(events_of(issue, latest)), linked.get(issue.title, []), has_stages=has_stages
-            )
+            actions = None if linked is None else linked.get(issue.title, [])
+            yield from _issue(issue, marks_of(events_of(issue, latest)), actions, has_stages=has_stages)
     if paper.recommendations:
         yield from _recommendations(paper)
 
 
-def _issue(issue: Issue, marks: Marks, actions: list[str], *, has_stages: bool) -> Iterator[Block]:
+def _issue(issue: Issue, marks: Marks, actions: list[str] | None, *, has_stages: bool) -> Iterator[Block]:
+    """`actions` take the place of those of the paper before; None leaves them as they are."""
     number = (Run(f"{issue.number.rstrip('.')}. "),) if issue.number else ()
     yield Heading((*number, *marks.title(issue.title)), level=2)
     for field, name in _SECTIONS if has_stages else _SECTIONS[1:]:
@@ -116,7 +116,7 @@ def _issue(issue: Issue, marks: Marks, actions: list[str], *, has_stages: bool) 
         yield from _section(field, getattr(issue, field), marks, issue.links)
     yield from _addresses(issue)
     for name, text in issue.other.items():
-        if not (actions and name == ACTIONS):
+        if actions is None or name != ACTIONS:
             yield heading(name, 3)
             yield from _section(name, text, marks, issue.links)
     if actions:

@@ -4,6 +4,7 @@ action_log: outstanding.docx, .html, .pdf, .md, .xlsx, .csv, .json
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from opsgdocs.document import Document
@@ -74,7 +75,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
 
 def document_of(record: Written, scope: str | None = None) -> Document:
     """The record as it is printed; `scope` is what its entries are a choice of, for the title."""
-    return _DOCUMENTS[record.kind](record, scope)
+    return replace(_DOCUMENTS[record.kind](record, scope), maker=record.kind)
 
 
 def sheets_of(record: Written) -> tuple[Sheet, ...]:

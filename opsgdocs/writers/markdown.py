@@ -24,6 +24,8 @@ def write_markdown(document: Document) -> bytes:
     for before, block in zip((None, *document.blocks), document.blocks, strict=False):
         tight = isinstance(before, ListItem) and isinstance(block, ListItem)
         parts += ["" if not parts or tight else "\n", _block(block)]
+    if document.maker:
+        parts.append(f"\n<!-- opsgdocs/{document.maker} -->\n")
     return "".join(parts).encode("utf-8")
 
 

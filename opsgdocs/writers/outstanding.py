@@ -60,8 +60,8 @@ def render_sheet(log: OutstandingActions) -> Sheet:
 
 
 def is_presumed(action: OpenAction) -> bool:
-    """Whether nobody stated the target, and its day is that of the next meeting."""
-    return action.last_target.date is not None and not action.last_target.stated
+    """Whether nobody stated the target: it is the next meeting, whose day may be unknown."""
+    return not (action.last_target.stated or (action.last_target.text and action.last_target.date is None))
 
 
 def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> tuple[Heading, Paragraph]:

@@ -39,7 +39,7 @@ def write_word(document: Document, template: Path | None = None) -> bytes:
         set_foot(file, document.furniture)
     elif is_wide(document):
         turn_page(file)
-    name_document(file, _title(document))
+    name_document(file, _title(document), document.maker)
     numbers = set_lists(file, (block.marker for block in document.walk() if isinstance(block, ListItem)))
     body = file.element.body
     given = Given(ids, numbers, set_links(file, document), text_width(file))

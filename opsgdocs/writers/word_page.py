@@ -79,11 +79,12 @@ def set_foot(file: "WordFile", running: tuple[TextBlock, ...]) -> None:
     paragraph.extend(_page_of_pages())
 
 
-def name_document(file: "WordFile", title: str) -> None:
+def name_document(file: "WordFile", title: str, maker: str | None) -> None:
     """Title and language for screen readers; no times, so that the same input gives the same file."""
     properties = file.core_properties
     properties.title = title[:255]  # the limit of python-docx and of Word
     properties.language = LANGUAGE
+    properties.keywords = f"opsgdocs/{maker}" if maker else ""
     properties.author = properties.last_modified_by = properties.comments = ""
     for stamp in ("created", "modified", "lastPrinted"):
         for found in properties._element.xpath(f"//*[local-name()='{stamp}']"):  # noqa: SLF001

@@ -178,7 +178,8 @@ def test_no_text_is_a_field_or_a_link_to_anything_but_the_web_in_word(record):
 @_CAREFUL
 def test_no_text_is_markup_in_markdown(record):
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    tokens = reader.parse(write_markdown(document_of(record)).decode("utf-8"))
+    *tokens, mark = reader.parse(write_markdown(document_of(record)).decode("utf-8"))
+    assert (mark.type, mark.content) == ("html_block", f"<!-- opsgdocs/{record.kind} -->\n")
     inline = [child for token in tokens for child in token.children or ()]
     for token in (*tokens, *inline):
         assert token.type not in ("html_block", "image", "code_block", "fence", "code_inline", "hr")
