@@ -16,6 +16,7 @@ from opsgdocs.dates.single import date_in, far_ahead
 from opsgdocs.meetings.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
 from opsgdocs.meetings.days import MONTH_NAMES, spoken
 
+_MOST_MEETINGS = 12
 _ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
 _PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
 
@@ -95,6 +96,20 @@ def mean_after_next(reading: Reading, said: Said) -> Meaning:
         label = said.calendar.label_after(_next_label(said) or "")
         raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
     return _stated(second, reading.text, second.label, said)
+
+
+def mean_count_meetings(reading: Reading, said: Said) -> Meaning:
+    """'in two meetings' time' is by the next but one."""
+    count = reading.number("DAY", "COUNT") or 1
+    if not 1 <= count <= _MOST_MEETINGS:
+        raise Unplaced(f"“{reading.text}” counts more meetings than can be told")
+    fact, label = said.calendar.following(said.anchor()), _next_label(said)
+    for _ in range(count - 1):
+        fact = said.calendar.following(fact.day) if fact and fact.day else None
+        label = said.calendar.label_after(label or "")
+    if fact is None:
+        raise Unplaced(f"no document states the day of “{reading.text}”", meeting=label)
+    return _stated(fact, reading.text, fact.label or label, said)
 
 
 def mean_this_meeting(reading: Reading, said: Said) -> Meaning:

@@ -44,6 +44,8 @@ def _not_before(tokens: Sequence[Token], start: int) -> bool:
     """'cannot be started before September' tells the first day, if any."""
     if tokens[start].kind != KINDS["BEFORE"]:
         return False
+    if str(tokens[start].value).startswith(("no", "not")):
+        return True  # 'no earlier than'
     for token in reversed(tokens[max(start - _LONGEST_CLAUSE, 0) : start]):
         word = str(token.value).casefold()
         if token.kind in _CLAUSE_ENDS:

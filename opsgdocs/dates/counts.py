@@ -32,8 +32,8 @@ def mean_count_ago(reading: Reading, said: Said) -> Meaning:
 
 
 def mean_counts(reading: Reading, said: Said) -> Meaning:
-    """'two to three weeks'."""
-    numbers = sorted(int(token.value) for token in reading.all("DAY", "COUNT"))
+    """'two to three weeks', 'a month or two'."""
+    numbers = sorted([*(int(token.value) for token in reading.all("DAY", "COUNT")), *[1] * reading.has("ARTICLE")])
     first, last = (moved(said.anchor(), number, reading, said) for number in (numbers[0], numbers[-1]))
     return some_day(reading, Days(first, last), said)
 
@@ -44,8 +44,9 @@ def mean_unknown_start(reading: Reading, said: Said) -> Meaning:
 
 
 def mean_now(reading: Reading, said: Said) -> Meaning:
-    """'today', 'tomorrow'."""
-    return one_day(reading, add_days(said.anchor(), _NOW[reading.word("NOW")]), said)
+    """'today', 'tomorrow', 'tomorrow week'."""
+    day = add_days(said.anchor(), _NOW[reading.word("NOW")])
+    return one_day(reading, moved(day, 1, reading, said) if reading.has("UNIT") else day, said)
 
 
 def mean_clock(reading: Reading, said: Said) -> Meaning:
@@ -70,6 +71,13 @@ def mean_weekday(reading: Reading, said: Said) -> Meaning:
     return some_day(reading, Days(near, far), said)._replace(why=doubt, doubt=doubt)
 
 
+def mean_weekday_after(reading: Reading, said: Said) -> Meaning:
+    """'a week on Monday': a week after the coming one."""
+    weekday, anchor = reading.number("WEEKDAY") or 0, said.anchor()
+    near = add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 1)
+    return one_day(reading, moved(near, count_in(reading), reading, said), said)
+
+
 def mean_weekdays(reading: Reading, said: Said) -> Meaning:
     """'Thursday or Friday': from the first of them to the second."""
     first, second = (int(token.value) for token in reading.all("WEEKDAY"))
@@ -79,12 +87,13 @@ def mean_weekdays(reading: Reading, said: Said) -> Meaning:
 
 
 def _weekday_of_week(reading: Reading, weekday: int, anchor: date) -> date:
-    """'Friday of next week', 'Friday week'."""
-    if reading.word("UNIT") != "week":
+    """'Friday of next week', 'Friday week', 'Friday fortnight'."""
+    named = reading.has("NEXT") or reading.has("THIS") or reading.has("LAST")
+    if reading.word("UNIT") not in (("week",) if named else ("week", "fortnight")):
         raise Unplaced(f"“{reading.text}” can be one of several days", "none")
-    if reading.has("NEXT") or reading.has("THIS") or reading.has("LAST"):
+    if named:
         return add_days(week_of(anchor).first, 7 * shift_of(reading) + weekday)
-    return add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 8)
+    return add_days(anchor, (weekday - anchor.weekday() - 1) % 7 + 1 + _DAYS_IN[reading.word("UNIT")])
 
 
 def mean_coming(reading: Reading, said: Said) -> Meaning | None:

@@ -6,15 +6,19 @@ from opsgdocs.dates.lexicon import KINDS
 
 MEETINGS = frozenset(
     ("next_meeting", "labelled", "month_meeting", "meeting_day", "label_day", "day_meeting", "day_label",
-     "meeting_month", "month_label", "label_month", "after_next", "kind_meeting", "other_meeting", "end_meeting")
+     "meeting_month", "month_label", "label_month", "after_next", "months_meeting", "count_meetings", "kind_meeting",
+     "other_meeting", "end_meeting")
 )  # fmt: skip
 STRETCHES = frozenset(
     ("end_of_week", "end_month", "end_quarter", "end_half", "end_unit", "end_year", "end_of_day", "part_month",
      "part_unit", "part_quarter", "part_year", "half_month", "in_month", "week_of", "week_to")
 )  # fmt: skip
-DAYS = frozenset(("day", "range", "day_of_month", "weekday", "weekdays", "short_year"))
+DAYS = frozenset(
+    ("day", "range", "day_of_month", "weekday", "weekdays", "weekday_after", "weekday_before", "short_year", "no_day")
+)
 COUNTS = frozenset(("count", "count_working_days", "counts", "unknown_start", "unknown_working_days"))
-OFFSETS = frozenset(("offset", "unit_before", "unit", "unit_after_next"))
+OFFSET = frozenset(("offset",))
+OFFSETS = frozenset(("offset", "weekday_before", "unit_before", "unit", "unit_after_next"))
 PERIODS = frozenset(("month", "months", "quarter", "quarters", "half", "season", "feast"))
 NEVER = frozenset(
     ("tbc", "ongoing", "no_date", "clock", "last_meeting", "this_meeting", "count_ago", "numbered", "every",
@@ -32,10 +36,14 @@ LEADS: dict[str, tuple[frozenset[str], bool]] = {
 }
 BARE: dict[str, tuple[frozenset[str], bool]] = {
     KINDS["NEXT"]: (frozenset(("unit",)), True),  # 'next week'
+    KINDS["THIS"]: (frozenset(("unit",)), False),  # 'this week'
     KINDS["COMMENCING"]: (frozenset(("week_of",)), True),  # 'w/c 9 March'
-    KINDS["DAY"]: (frozenset(("offset",)), True),  # '5 Working Days before the next meeting'
-    KINDS["COUNT"]: (frozenset(("offset",)), True),
-    KINDS["ARTICLE"]: (frozenset(("offset",)), True),
+    KINDS["ENDING"]: (frozenset(("week_to",)), True),
+    KINDS["UNITEND"]: (STRETCHES, True),  # 'EOM'
+    KINDS["DAY"]: (OFFSET | COUNTS | {"weekday_after"}, True),  # '5 Working Days before the next meeting'
+    KINDS["COUNT"]: (OFFSET | COUNTS | {"weekday_after"}, True),
+    KINDS["ARTICLE"]: (OFFSET | COUNTS | {"weekday_after"}, True),
+    KINDS["WEEKDAY"]: (frozenset(("weekday_before",)), True),  # 'the Friday before the next meeting'
     KINDS["UNIT"]: (frozenset(("unit_before",)), True),  # 'the day before the next meeting'
     KINDS["BETWEEN"]: (frozenset(("range", "months")), False),  # 'between 3 and 5 March'
     KINDS["END"]: (STRETCHES, False),

@@ -15,6 +15,8 @@ _FEASTS: dict[str, Callable[[int], Days]] = {
     "christmas eve": lambda year: _one(date(year, 12, 24)),
     "christmas day": lambda year: _one(date(year, 12, 25)),
     "boxing day": lambda year: _one(date(year, 12, 26)),
+    "new years day": lambda year: _one(date(year, 1, 1)),
+    "new years eve": lambda year: _one(date(year, 12, 31)),
     "new year": lambda year: Days(date(year, 1, 1), date(year, 1, 31)),
 }
 _SAME = {"xmas": "christmas", "christmas break": "christmas", "easter weekend": "easter", "easter break": "easter"}
@@ -44,7 +46,7 @@ def _before(reading: Reading, eve: date, said: Said) -> Meaning:
 
 
 def _days_of(reading: Reading, said: Said) -> Days:
-    name = reading.word("EVENT").removeprefix("the ")
+    name = reading.word("EVENT").removeprefix("the ").replace("'", "").replace("’", "")
     feast = _FEASTS[_SAME.get(name, name)]
     named = reading.number("YEAR")
     if named is not None:

@@ -61,6 +61,9 @@ KINDS = {
     "UNITEND": "1",  # 'EOM'
     "ITS": "s",  # 'its', 'their', before a meeting: that of the body just named
     "BUTONE": "2",  # (the next) 'but one'
+    "INSTANT": "3",  # (the 27th) 'inst.', 'prox.'
+    "OCCASION": "4",  # 'AGM', 'Michaelmas': a day that no calendar tells
+    "MEETINGS": "5",  # "(two) meetings' time"
     "TBC": "?",
     "ONGOING": "=",
     "NODATE": "0",  # 'as soon as possible'
@@ -81,7 +84,7 @@ def _numbered(kind: str, words: str, sign: int = 1) -> dict[str, Word]:
 
 
 # 'the' and its like say nothing of when; 'calendar' in 'calendar days' and 'calendar year' neither.
-_SKIPPED = ("the", "our", "its", "their", "calendar")
+_SKIPPED = ("the", "our", "its", "their", "calendar", "either")
 WORDS: dict[str, Word] = {
     **dict.fromkeys(_SKIPPED, ("", "")),
     **_words("END", "end close"),
@@ -94,6 +97,9 @@ WORDS: dict[str, Word] = {
     **_words("KIND", "main reporting extraordinary special emergency interim annual ordinary regular full scheduled"),
     **_words("SEASON", "spring summer autumn winter"),
     **_words("EVENT", "easter christmas xmas"),
+    **_words(
+        "OCCASION", "agm egm michaelmas whitsun whitsuntide pentecost candlemas lammas martinmas lent advent ramadan"
+    ),
     **_words("CLOCK", "noon midday midnight cob cop eob eod lunchtime"),
     **_words("COMMENCING", "wc wb"),
     **_words("NOW", "today tomorrow yesterday tonight"),
@@ -125,8 +131,12 @@ WORDS: dict[str, Word] = {
     # a negative number was not written with 'st', 'nd', 'rd' or 'th', and is no day of the month
     **_numbered("ORDINAL", "first second third fourth fifth", -1),
     "latter": (KINDS["ORDINAL"], -2),
+    **dict.fromkeys(("inst", "instant"), (KINDS["INSTANT"], 0)),
+    **dict.fromkeys(("prox", "proximo"), (KINDS["INSTANT"], 1)),
+    **dict.fromkeys(("ult", "ultimo"), (KINDS["INSTANT"], -1)),
     **{unit: (KINDS["UNIT"], unit) for unit in "hour day week fortnight month quarter year".split()},  # noqa: SIM905
     **{unit + "s": (KINDS["UNIT"], unit) for unit in "hour day week fortnight month quarter year".split()},  # noqa: SIM905
+    **dict.fromkeys(("hr", "hrs"), (KINDS["UNIT"], "hour")),
     "eow": (KINDS["UNITEND"], "week"),
     "eom": (KINDS["UNITEND"], "month"),
     "eoy": (KINDS["UNITEND"], "year"),
@@ -178,6 +188,8 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("at", ("AT", " the latest"), ("NODATE", " the earliest opportunity"),
                ("NODATE", " (?:a|some) (?:later|future) (?:date|point|meeting)")),
         ("awaiting", ("TBC", " (?:a )?(?:new )?date")),
+        ("bank", ("OCCASION", " holiday")),
+        ("between", ("BY", " now and")),
         ("boxing", ("EVENT", " day")),
         ("business", ("WORKDAY", "[ -]days?")),
         ("by", ("BY", " not? later than| or before")),
@@ -189,18 +201,23 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
         ("due", ("WORD", " to"), ("BY", " date(?: of|:)?|:")),
         ("easter", ("EVENT", " (?:sunday|monday|weekend|break)")),
         ("end", ("CLOCK", " of (?:play|business)| of (?:the )?(?:business |working )?day")),
+        ("first", ("CLOCK", " thing")),
         ("from", ("TIME", " (?:now|today|(?:the date of )?(?:this|the) meeting)")),
         ("good", ("EVENT", " friday")),
+        ("half", ("OCCASION", "[- ]term")),
         ("in", ("BY", " time for"), ("BEFORE", " advance of"), ("NODATE", " due course"), ("ABOUT", " the region of"),
                ("WORD", " order| addition to")),
         ("its", ("ITS", _OF_MEETING)),
+        ("lady", ("OCCASION", " day")),
         ("latest", ("AT", " by")),
         ("may", ("WORD", " (?:be|have|not|need|also|want|wish|require|seek|then|only)")),
+        ("meetings", ("MEETINGS", "['’‘]? time")),
         ("n", ("NODATE", "/a")),
-        ("new", ("EVENT", " year")),
-        ("no", ("BY", " later than| later")),
-        ("not", ("BY", " later than"), ("TBC", " yet known"), ("NODATE", " applicable")),
-        ("on", ("BY", " or before| or by"), ("ONGOING", "-going"), ("TBC", "[ -]hold"),
+        ("new", ("EVENT", " year(?:['’]?s (?:day|eve))?")),
+        ("no", ("BY", " later than| later"), ("BEFORE", " (?:earlier|sooner) than")),
+        ("not", ("BY", " later than"), ("BEFORE", " (?:earlier|sooner) than"), ("TBC", " yet known"),
+               ("NODATE", " applicable")),
+        ("on", ("BY", " or (?:before|by|around|about)"), ("ONGOING", "-going"), ("TBC", "[ -]hold"),
                ("ONGOING", " an? (?:on-?going|rolling|continuous|regular|monthly|weekly|quarterly) basis")),
         ("preceding", ("BEFORE", "")),
         ("prior", ("BEFORE", " to")),

@@ -8,7 +8,7 @@ from opsgdocs.dates.appointments import (
     mean_next_meeting,
     mean_this_meeting,
 )
-from opsgdocs.dates.counts import count_in, counted_basis, moved
+from opsgdocs.dates.counts import count_in, counted_basis, mean_weekday, moved
 from opsgdocs.dates.feasts import feast_day
 from opsgdocs.dates.periods import unit_from
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
@@ -45,6 +45,18 @@ def mean_unit_before(reading: Reading, said: Said) -> Meaning:
     return Meaning(None, *days, start.meeting, why, start.doubt, "week" if unit == "week" else None)
 
 
+def mean_weekday_before(reading: Reading, said: Said) -> Meaning:
+    """'the Friday before the next meeting', 'the Monday after Easter'."""
+    cut = next(at for at, token in enumerate(reading.tokens) if token.kind in "fa")
+    start, weekday = _start_of(reading.part(cut + 1), said), reading.number("WEEKDAY") or 0
+    if start.day is None:
+        return start._replace(earliest=None, latest=None)
+    before = reading.tokens[cut].kind == "f"
+    apart = (start.day.weekday() - weekday - 1) % 7 + 1 if before else (weekday - start.day.weekday() - 1) % 7 + 1
+    day = add_days(start.day, -apart if before else apart)
+    return Meaning(day, day, day, start.meeting, f"“{reading.text}” is {spoken(day)}: {start.why}", start.doubt)
+
+
 def _start_of(start: Reading, said: Said) -> Meaning:
     """The day from which '5 Working Days before …' counts."""
     if start.has("EVERY"):
@@ -52,6 +64,7 @@ def _start_of(start: Reading, said: Said) -> Meaning:
     for kinds, mean in (
         (("NUMERIC", "SHORT", "DAY", "ORDINAL"), mean_meeting_day),
         (("EVENT",), feast_day),
+        (("WEEKDAY",), mean_weekday),
         (("MONTH",), mean_month_meeting),
         (("LABEL",), mean_labelled),
         (("NEXT", "KIND"), mean_next_meeting),

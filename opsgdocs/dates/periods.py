@@ -6,6 +6,7 @@ Without a year the next one that is not over is meant; looking back, the last on
 
 from datetime import date
 
+from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.said import Reading, Said, Unplaced
 from opsgdocs.meetings.days import MONTHS, Days, add_days, months_from, week_of
 
@@ -31,7 +32,7 @@ def named_year(reading: Reading, said: Said) -> int | None:
 
 
 def _month_year(text: str) -> Days:
-    first, _, second = text.replace("'", "").replace("’", "").replace("-", "/").partition("/")
+    first, _, second = text.replace("'", "").replace("’", "").replace("‘", "").replace("-", "/").partition("/")
     if len(first) == 4 and first.isdigit():
         first, second = second, first  # '2020-03'
     month, year = MONTHS.get(first) or int(first), int(second)
@@ -43,11 +44,13 @@ def _month_year(text: str) -> Days:
 def quarter_in(reading: Reading, said: Said) -> Days:
     """'Q2', 'the second quarter of 2020', 'Q1 2020/21'; of the calendar year unless a financial one is named."""
     number = reading.number("QUARTER") or abs(reading.number("ORDINAL", "DAY") or 0)
-    if not 1 <= number <= 4:
-        raise Unplaced(f"“{reading.text}” is no quarter", "none")
+    if not 1 <= number <= 4 or reading.word("UNIT") not in ("", "quarter"):
+        raise Unplaced(f"“{reading.text}” is no quarter", "none")  # 'week 2'
     if _is_fiscal(reading):
         return _part_of(_fiscal_year(reading, said), number, 3)
-    year = reading.number("YEAR") or said.year_from().year + _turn(number, (said.year_from().month + 2) // 3, said)
+    short = reading.number("DAY") if reading.has("QUARTER") else None
+    year = reading.number("YEAR") or (2000 + short if short else 0)
+    year = year or said.year_from().year + _turn(number, (said.year_from().month + 2) // 3, said)
     return months_from(year, 3 * number - 2, 3)
 
 
@@ -93,7 +96,9 @@ def shift_of(reading: Reading) -> int:
 
 
 def nth_of(reading: Reading) -> int:
-    """1 for 'first', -1 for 'last'."""
+    """1 for 'first', -1 for 'last', 2 for 'week 2'."""
+    if reading.tokens[0].kind == KINDS["UNIT"]:
+        return reading.number("DAY") or 1
     return -1 if reading.has("LAST") else abs(reading.number("ORDINAL") or 1)
 
 

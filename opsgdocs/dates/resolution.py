@@ -17,6 +17,7 @@ from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced
 from opsgdocs.dates.sentences import Phrase, find_targets
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
+from opsgdocs.dates.unread import unread_time
 from opsgdocs.meetings.days import add_days, spoken
 from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered
 from opsgdocs.patterns import late
@@ -72,7 +73,8 @@ def target_in(text: str, said: Said) -> Resolution:
     if meant:
         return meant[-1]
     aside = next((f"“{phrase.text}” seems to tell of something else" for phrase, _ in reversed(ahead)), None)
-    return explain(None, said)._replace(doubt=aside)
+    unread = None if aside else unread_time(text, said.called)
+    return explain(None, said)._replace(doubt=aside or unread)
 
 
 def _is_no_meeting(phrase: Phrase, resolution: Resolution, said: Said) -> bool:

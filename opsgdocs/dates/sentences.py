@@ -41,9 +41,13 @@ from opsgdocs.dates.tokens import may_hold_day, tokens_of
 from opsgdocs.dates.unset import left_open
 
 _ITS = KINDS["ITS"]
-_THINGS = frozenset(KINDS[kind] for kind in ("WORD", "BODY", "MEETING", "KIND", "EVENT"))
+_THINGS = frozenset(KINDS[kind] for kind in ("WORD", "BODY", "MEETING", "KIND", "EVENT", "OCCASION"))
 _PAUSE = KINDS["STOP"] + KINDS["COMMA"] + KINDS["CLOSE"]
+_NUMBERS = KINDS["COUNT"] + KINDS["MARK"] + KINDS["ORDINAL"]
+_QUARTERS = frozenset(("quarter", "end_quarter"))
+_FEWEST_OUTSIDE = 13  # no word for a number says more than twelve
 _UNSET = KINDS["TBC"] + KINDS["ONGOING"]
+_LONGEST_AGENT = 6  # words, with 'by'
 _LONGEST = 30  # tokens of a phrase at the end, with its stops
 
 
@@ -177,7 +181,7 @@ def _weak(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, b
     told = _told(tokens, at) and KINDS["NEXT"] not in shape[found.start : found.end]
     if told and (found.rule not in MEETINGS or (tokens[at - 2 : at - 1] and tokens[at - 2].value == "as")):
         return None
-    if found.rule in PERIODS and _has_article(text, tokens, at):
+    if found.rule in PERIODS and _has_article(text, tokens, at) and tokens[at + 1].value != "new year":
         return None
     if tokens[at].value == "over" and KINDS["NEXT"] not in shape[found.start : found.end]:
         return None  # 'over a year' is longer than one
@@ -188,15 +192,23 @@ def _bare(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, b
     """A phrase that needs no leading word: 'next week', 'mid-March', 'as soon as possible'."""
     rules, sure = BARE.get(shape[at], NOTHING)
     found = _found(tokens, shape, at) if rules else None
-    if not found or found.rule not in rules:
+    if not found or found.rule not in rules or tokens[at].value in IN_CELLS:
         return None
-    if tokens[at].value in IN_CELLS:
+    if _says_no_time(text, tokens, at, found):
         return None
-    if found.rule == "ongoing" and not str(tokens[at].value).endswith("basis"):
-        return None  # 'the ongoing issue', 'quarterly'
-    if tokens[at].value in ("start", "end", "close") and text.endswith("to ", 0, tokens[at].start):
-        return None  # 'to start next week' is a verb before 'next week'
+    if found.rule in COUNTS:  # '28 days from this meeting'
+        return (found, False) if KINDS["TIME"] in shape[found.start : found.end] else None
     return found, sure
+
+
+def _says_no_time(text: str, tokens: list[Token], at: int, found: Found) -> bool:
+    """'the budget this year', 'the ongoing issue', 'quarterly', and 'to start next week': a verb before 'next week'."""
+    first = tokens[at]
+    if found.rule == "ongoing":
+        return not str(first.value).endswith("basis")
+    if first.kind == KINDS["THIS"]:
+        return str(tokens[found.end - 1].value) == "year"
+    return first.value in ("start", "end", "close") and text.endswith("to ", 0, first.start)
 
 
 def _trailing(text: str, tokens: list[Token], shape: str, at: int) -> tuple[Found, bool] | None:
@@ -230,16 +242,35 @@ def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
     found = read_longest(shape, start)
     if found and found.end < len(tokens) and _names_a_thing(tokens[found.end - 1], tokens[found.end]):
         found = read_longest(shape, start, found.end - 1)
-    if found and found.rule == "short_year" and shape[found.end : found.end + 1] not in _PAUSE:
+    if found and _counts_things(tokens, shape, found):
         found = read_longest(shape, start, found.end - 1)  # 'by 21 Feb 20 reports'
     after = shape[found.end : found.end + 1] if found else ""
     if found and found.rule == "unit" and _is_genitive(tokens, found):
         return None
     if found and found.rule == "other_meeting" and KINDS["NEXT"] not in shape[found.start : found.end]:
         return None  # 'to the core developers meeting' may be any
-    if not found or after == KINDS["POSSESSIVE"] or (found.rule == "day_of_month" and after in ("X", "B", "M")):
+    if not found or after == KINDS["POSSESSIVE"]:
         return None
-    return found
+    counted = found.rule == "day_of_month" and shape[found.end - 1] == KINDS["ORDINAL"]
+    return None if counted and after in ("X", "B", "M") else found
+
+
+def _counts_things(tokens: list[Token], shape: str, found: Found) -> bool:
+    """Whether the number at the end of a date counts what follows it: 'by 21 Feb 20 reports', 'by May 50 sites'."""
+    if found.rule == "no_day" and _is_written_out(tokens[found.start : found.end]):
+        return True
+    last = tokens[found.end - 1]
+    numbered = last.kind != KINDS["MARK"] or str(last.value)[:1].isdigit()
+    ends = found.rule == "short_year" or (found.rule == "no_day" and shape[found.end - 1] in _NUMBERS)
+    ends = ends or (found.rule in _QUARTERS and last.kind == KINDS["DAY"] and KINDS["QUARTER"] in shape[: found.end])
+    return ends and not (numbered and shape[found.end : found.end + 1] in _PAUSE)
+
+
+def _is_written_out(tokens: list[Token]) -> bool:
+    """'within two March weeks', 'first release 2022': such a number is no day of a month, nor meant for one."""
+    ordinal = any(token.kind == KINDS["ORDINAL"] and int(token.value) < 0 for token in tokens)
+    counts = (int(token.value) for token in tokens if token.kind == KINDS["COUNT"])
+    return ordinal or any(0 < count < _FEWEST_OUTSIDE for count in counts)
 
 
 def _is_genitive(tokens: list[Token], found: Found) -> bool:
@@ -268,11 +299,25 @@ def _widened(shape: str, at: int) -> int:
 
 def _told(tokens: list[Token], at: int) -> bool:
     """Whether a participle stands before: 'as raised in March', but not 'to be raised in March'."""
-    if at == 0 or tokens[at - 1].kind != KINDS["WORD"]:
+    return _is_participle(tokens, at - 1) or _is_participle(tokens, _before_agent(tokens, at) - 1)
+
+
+def _is_participle(tokens: list[Token], at: int) -> bool:
+    if at < 0 or tokens[at].kind != KINDS["WORD"]:
         return False
-    word = str(tokens[at - 1].value).casefold()
+    word = str(tokens[at].value).casefold()
     participle = word in IRREGULAR or (word.endswith("ed") and word != "need")
-    return participle and (at < 2 or str(tokens[at - 2].value).casefold() not in BE)
+    return participle and (at < 1 or str(tokens[at - 1].value).casefold() not in BE)
+
+
+def _before_agent(tokens: list[Token], at: int) -> int:
+    """Where 'by Ofgem' begins in 'the queries raised by Ofgem in March'; -1 where nobody is named."""
+    for place in range(at - 1, max(at - _LONGEST_AGENT, 0), -1):
+        if tokens[place].kind == KINDS["BY"]:
+            return place if place < at - 1 and tokens[place].value == "by" else -1
+        if tokens[place].kind not in (KINDS["WORD"], KINDS["BODY"]):
+            return -1
+    return -1
 
 
 def _has_article(text: str, tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from opsgdocs.meetings.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add
 from opsgdocs.patterns import late
 
 _NUMERIC = late(
-    re.compile, r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’]?(\d+)"
+    re.compile, r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’‘]?(\d+)"
 )  # '04/02/2020', '4-feb-20', '04feb2020'
 _PIVOT = 70  # '69' is 2069, '70' is 1970
 # '3 February' said on 4 February would be a year away: perhaps a day just before was meant. A day that was over by
@@ -34,18 +34,23 @@ def mean_short_year(reading: Reading, said: Said) -> Meaning:
     return one_day(reading, day)
 
 
+def mean_no_day(reading: Reading, said: Said) -> Meaning:
+    """'32 May 2022', '1 June 2202', '1 Jnue 2022': a slip."""
+    raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+
+
 def mean_day_of_month(reading: Reading, said: Said) -> Meaning:
-    """'the 21st', 'the 5th of next month'."""
-    anchor, number = said.anchor(), reading.number("ORDINAL") or 0
+    """'the 21st', 'the 5th of next month', '27th inst.', 'Tuesday 31st'."""
+    anchor, number = said.anchor(), reading.number("ORDINAL", "DAY") or 0
     if number < 1 or (reading.has("UNIT") and reading.word("UNIT") != "month"):
         raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
-    shift = reading.has("NEXT") - reading.has("LAST")
-    fixed, step = reading.has("UNIT"), 1 if said.forward else -1
+    shift = reading.has("NEXT") + reading.has("AFTER") - reading.has("LAST") + (reading.number("INSTANT") or 0)
+    fixed, step = reading.has("UNIT") or reading.has("INSTANT"), 1 if said.forward else -1
     for months in range(1 if fixed else 4):
         month = add_months(anchor.replace(day=1), shift + months * step)
         day = day_of(month.year, month.month, number)
         if day and (fixed or (day >= anchor if said.forward else day <= anchor)):
-            return one_day(reading, day, said)
+            return one_day(reading, day, said, _other_weekday(reading, day))
     raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
 
 
@@ -58,10 +63,14 @@ def date_in(reading: Reading, said: Said) -> tuple[date, str | None]:
     day, doubt = _date(reading, said)
     if day is None:
         raise Unplaced(f"“{reading.text}” is no day of the calendar", "none")
+    return day, _other_weekday(reading, day) or doubt
+
+
+def _other_weekday(reading: Reading, day: date) -> str | None:
     weekday = reading.number("WEEKDAY")
-    if weekday is not None and day.weekday() != weekday:
-        doubt = f"{spoken(day)} is a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}"
-    return day, doubt
+    if weekday is None or day.weekday() == weekday:
+        return None
+    return f"{spoken(day)} is a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[weekday]}"
 
 
 def _date(reading: Reading, said: Said) -> tuple[date | None, str | None]:
@@ -72,6 +81,7 @@ def _date(reading: Reading, said: Said) -> tuple[date | None, str | None]:
     number, month = reading.number("DAY", "ORDINAL"), reading.number("MONTH")
     if number is None or month is None:
         return None, None
+    number = abs(number) if reading.has("OF") else number  # 'the first of June'
     year = named_year(reading, said)
     if year:
         return day_of(year, month, number), None

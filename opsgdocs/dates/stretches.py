@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from opsgdocs.dates.counts import mean_coming
+from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.periods import month_in, nth_of, shift_of, unit_from, unit_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day, some_day
 from opsgdocs.dates.single import date_in, far_ahead
@@ -75,6 +76,8 @@ def _run(first: date, start: int, end: int) -> Days:
 def mean_unit(reading: Reading, said: Said) -> Meaning:
     """'next week', 'this month', 'next quarter', 'the next working day'."""
     unit, anchor = reading.word("UNIT"), said.anchor()
+    if reading.has("NEXT") and _is_plural(reading):
+        raise Unplaced(f"“{reading.text}” does not say how many", "relative")
     coming = mean_coming(reading, said)
     if coming:
         return coming
@@ -84,6 +87,11 @@ def mean_unit(reading: Reading, said: Said) -> Meaning:
     if unit in ("day", "hour"):
         return _with_basis(one_day(reading, add_days(anchor, shift_of(reading)), said), "relative")
     return _with_basis(some_day(reading, unit_in(reading, said), said), _UNIT_BASIS.get(unit, "relative"))
+
+
+def _is_plural(reading: Reading) -> bool:
+    """'in the coming weeks'."""
+    return any(token.end - token.start > len(str(token.value)) for token in reading.all("UNIT"))
 
 
 def mean_unit_after_next(reading: Reading, said: Said) -> Meaning:
@@ -125,7 +133,8 @@ def mean_half_month(reading: Reading, said: Said) -> Meaning:
 
 def mean_in_month(reading: Reading, said: Said) -> Meaning:
     """'the first week of March' is 1 to 7; 'the last day of March', 'the third Monday in March'."""
-    days, nth = month_in(reading, said), nth_of(reading)
+    nth = nth_of(reading)
+    days = month_in(reading, said) if reading.has("MONTH") or reading.has("MONTHYEAR") else _unit_around(reading, said)
     if reading.has("WORKDAY"):
         start = add_days(days.last, 1) if nth < 0 else add_days(days.first, -1)
         return _with_basis(one_day(reading, add_working_days(start, nth, said.region)), "working_days")
@@ -136,6 +145,12 @@ def mean_in_month(reading: Reading, said: Said) -> Meaning:
         return _within(reading, days, day, "end_of" if nth < 0 else "day")
     first = add_days(days.last, -6) if nth < 0 else add_days(days.first, 7 * (nth - 1))
     return some_day(reading, Days(first, min(add_days(first, 6), days.last)))
+
+
+def _unit_around(reading: Reading, said: Said) -> Days:
+    """'the last Friday of the month', 'the first week of next month'."""
+    cut = next(at for at, token in enumerate(reading.tokens) if token.kind in (KINDS["OF"], KINDS["IN"]))
+    return unit_in(reading.part(cut + 1), said)
 
 
 def _nth_weekday(days: Days, weekday: int, nth: int) -> date:

@@ -25,19 +25,20 @@ from opsgdocs.patterns import any_case, late
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS}))
 # A word of letters alone; 'Feb-20' and 'R2.0' are left to the next pattern.
-_PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’]?\d)|\S")
+_PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’‘]?\d)|\S")
 _DAY_SIGNS = late(re.compile, rf"\d ?[-/.] ?\d|(?:{any_case(_SHORT.split('|'))})\D{{0,20}}\d")
 _MONTH_KIND = KINDS["MONTH"]
 _SHIFTS = {KINDS["NEXT"]: "+1", KINDS["THIS"]: "0", KINDS["LAST"]: "-1"}
+_OF = re.compile(r"\s+of\s+[A-Z]")
 _FIGURE = re.compile(
     rf"""
       (?<![\w/.])(?P<NUMERIC>
           \d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}(?:T[\d:]+)?             # 2020-02-04
         | \d{{1,2}}\ ?(?P<s2>[-/.])\ ?\d{{1,2}}\ ?(?P=s2)\ ?(?:\d{{4}}|\d{{2}})  # 04/02/2020, 4.2.20
-        | \d{{1,2}}(?P<s3>[-/.]?)(?:{_MONTH})\.?(?P=s3)['’]?(?:\d{{4}}|\d{{2}})  # 4-Feb-20, 04Feb2020
+        | \d{{1,2}}(?P<s3>[-/.]?)(?:{_MONTH})\.?(?P=s3)['’‘]?(?:\d{{4}}|\d{{2}})  # 4-Feb-20, 04Feb2020
       )(?![\w/]|[-.]\d)
     | (?<![\w/.])(?:fy\s?)?(?P<FISCAL>20\d\d[/-]\d\d|(?<=fy)\d\d/\d\d)(?![\w/]|[-.]\d)     # 2020/21, FY20/21
-    | (?<![\w/.])(?P<MONTHYEAR>\d{{1,2}}/\d{{4}}|(?:{_MONTH})[-/]['’]?\d\d(?:\d\d)?)(?![\w/]|[-.]\d)
+    | (?<![\w/.])(?P<MONTHYEAR>\d{{1,2}}/\d{{4}}|(?:{_MONTH})[-/]['’‘]?\d\d(?:\d\d)?)(?![\w/]|[-.]\d)
     | (?<![\w/.])(?P<SHORT>\d{{1,2}}/\d{{1,2}})(?![\w/-]|\.\d)                     # 04/02
     | (?P<CLOCK>
           \d{{1,2}}(?:[:.]\d\d)?\ ?(?:[ap]m|[ap]\.m\.)(?!\w)                     # 5pm
@@ -47,8 +48,8 @@ _FIGURE = re.compile(
     | h(?P<HALF>[12])\b
     | (?P<LABEL>[a-z][a-z&]*_[a-z]{{0,3}}\d{{1,3}})(?!\w)                        # OPSG_30
     | (?<![\w.£$€])(?P<ORDINAL>\d{{1,2}})\ ?(?:st|nd|rd|th)\b(?:\.(?=\s*(?:{_SHORT})))?   # 21st
-    | (?<![\w/.£$€,])(?P<YEAR>(?:19|20)\d\d|['’]\d\d)(?![\w%]|[/.,]\d)           # 2020, '20
-    | (?<![\w.,])(?P<count>\d{{1,3}})(?=(?:wds?|days?|weeks?|months?)\b)         # 5WD
+    | (?<![\w/.£$€,])(?P<YEAR>(?:19|20)\d\d|['’‘]\d\d)(?![\w%]|[/.,]\d)           # 2020, '20
+    | (?<![\w.,])(?P<count>\d{{1,3}})(?=(?:wds?|hrs?|hours?|days?|weeks?|months?)\b)         # 5WD
     | (?P<MARK>
           [£$€]\s?[\d.,]*\d\w* | \d[\d,]*(?:\.\d+)*\s?%                          # £30,000, 87.07%
         | \d+(?:[.,/]\d+)+\w* | \d+[a-z]\w*                                      # 11.7, 8F3E
@@ -85,6 +86,8 @@ def _word(text: str, piece: re.Match[str], before: list[Token]) -> Token:
     if lower in AMBIGUOUS:
         return _ambiguous(text, (start, end), lower, before)
     known = WORDS.get(lower)
+    if lower == "day" and before and before[-1].kind == KINDS["ORDINAL"] and _OF.match(text, end):
+        return Token("", start, end)  # 'the 4th day of March'
     if lower == "year" and len(before) > 1 and before[-2].kind == _MONTH_KIND and before[-1].kind in _SHIFTS:
         which = before.pop()  # 'April next year' is as good as 'April 2016'
         return Token(KINDS["YEAR"], which.start, end, _SHIFTS[which.kind])
@@ -119,7 +122,7 @@ def _figure(text: str, start: int) -> Token:
     if group == "word":
         kind, word = WORDS.get(match[0].casefold(), ("X", match[0]))
         return Token(kind, start, end, word)
-    if group == "SHORT" and _leads_to_month(text, end):
+    if group == "SHORT" and _leads_to_month_or_unit(text, end):
         cut = text.index("/", start)  # the 1 of '1/2 April'
         return Token(KINDS["DAY"], start, cut, int(text[start:cut]))
     kind = "MONTHYEAR" if group == "FISCAL" and _is_month(match[0]) else group
@@ -131,9 +134,10 @@ def _is_month(text: str) -> bool:
     return text[4:5] == "-" and int(text[5:]) <= 12
 
 
-def _leads_to_month(text: str, end: int) -> bool:
-    word = text[end : end + 12].lstrip().partition(" ")[0]
-    return word.strip(".,;:)").lower() in MONTHS
+def _leads_to_month_or_unit(text: str, end: int) -> bool:
+    """'1/2 April', '2/3 weeks'."""
+    word = text[end : end + 12].lstrip().partition(" ")[0].strip(".,;:)").lower()
+    return word in MONTHS or WORDS.get(word, ("", ""))[0] == KINDS["UNIT"]
 
 
 def _value(group: str, text: str) -> str | int:
