@@ -6,7 +6,9 @@ import pytest
 
 import opsgdocs
 from opsgdocs.__main__ import main
+from opsgdocs.document import Table
 from opsgdocs.pipeline import Outcome
+from opsgdocs.records import Decision
 from tests.documents import CORPUS
 from tests.factories import action, minutes
 from tests.history.papers import issue, paper
@@ -50,6 +52,25 @@ def test_the_issues_are_shown_with_their_status_and_open_actions(capsys, run):
     assert out.index("Actively Managed Issues") < out.index("Not listed: please confirm") < out.index("Keys")
     assert "“Keys” is not listed in OPSG_31" in err
     assert err.endswith("3 documents read, 2 papers followed, 2 issues open, none closed, 1 problem\n")
+
+
+def test_a_long_status_is_whole_in_a_pipe_and_cut_at_a_terminal(capsys, run, monkeypatch):
+    from opsgdocs.history import IssuesLog
+    from opsgdocs.writers.issue_views import render_issue_overview
+
+    log = IssuesLog(
+        [paper(30, "2020-03-03", [issue("Keys", status="The DCC has looked into it. " * 20 + "That is all.")])]
+    )
+    monkeypatch.setattr("opsgdocs.history.IssuesLog", lambda *_, **__: log)
+    assert main(["issues", run[0]]) == 0
+
+    assert "That is all." in capsys.readouterr().out
+    (cell,) = (cell.text for cell in _cells(render_issue_overview(log.register())) if cell.text.startswith("The DCC"))
+    assert cell.endswith("…")
+
+
+def _cells(document):
+    return [cell for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row]
 
 
 def test_the_changes_since_the_last_paper(capsys, run):
@@ -164,6 +185,7 @@ def test_the_paper_for_the_next_meeting_carries_the_newest_one_and_the_open_acti
     assert f"written: {file}" in capsys.readouterr().err
 
     newest, written = opsgdocs.read(papers[-1]), opsgdocs.read(file)
+    assert (newest.meeting, written.meeting) == ("OPSG_46", "OPSG_47")
     assert [issue.title for issue in written.issues] == [issue.title for issue in newest.issues]
     assert [issue.status for issue in written.issues] == [issue.status for issue in newest.issues]
     assert any("OPSG 42/04" in text for issue in written.issues for text in issue.other.values())
@@ -172,3 +194,37 @@ def test_the_paper_for_the_next_meeting_carries_the_newest_one_and_the_open_acti
 def test_marks_are_for_a_paper(capsys):
     assert main(["issues", str(CORPUS / "opsg_issues" / "P1"), "--marked"]) == 2
     assert "--marked shows what changed in the paper" in capsys.readouterr().err
+
+
+def test_the_paper_is_for_the_meeting_that_is_asked_for(tmp_path, capsys):
+    papers = sorted((CORPUS / "opsg_issues" / "P1").glob("*.docx"))
+    minutes = sorted((CORPUS / "opsg" / "L1").glob("OPSG_4[1-5].docx"))
+    file = tmp_path / "next.docx"
+
+    assert main(["issues", *map(str, (*papers, *minutes)), "--paper", "--before", "opsg 45", "-o", str(file)]) == 0
+    assert ", carried on from OPSG_44\n" in capsys.readouterr().err
+
+    carried, written = opsgdocs.read(papers[3]), opsgdocs.read(file)
+    assert (carried.meeting, written.meeting) == ("OPSG_44", "OPSG_45")
+    assert [issue.title for issue in written.issues] == [issue.title for issue in carried.issues]
+
+
+def test_what_minutes_moved_in_the_paper_is_told(capsys, run, tmp_path, monkeypatch):
+    said = Decision(verb="AGREED", text="that the issue “Hub Exceptions” be closed.")
+    records = {
+        "30.txt": paper(30, "2020-03-03", [issue("Hub Exceptions"), issue("Keys")]),
+        "m30.txt": minutes(30, "2020-03-05", decisions=(said,), next_main="2020-04-07"),
+    }
+    outcomes = lambda paths, **_: (Outcome(path, record=records[path.name]) for path in paths)  # noqa: E731
+    monkeypatch.setattr("opsgdocs.pipeline.read_all", outcomes)
+
+    assert main(["issues", run[0], run[3], "--paper", "--marked", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert [one["category"] for one in json.loads(out)["issues"]] == ["Actively Managed Issues", "Closed Issues"]
+    assert "for OPSG_31, 7 April 2020, carried on from OPSG_30\n" in err
+    assert "by the minutes: “Hub Exceptions” moved from “Actively Managed Issues” to “Closed Issues”\n" in err
+
+
+def test_a_meeting_is_asked_for_a_paper(capsys):
+    assert main(["issues", str(CORPUS / "opsg_issues" / "P1"), "--before", "OPSG_45"]) == 2
+    assert "--before says for which meeting --paper is" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -113,7 +114,7 @@ def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
     from opsgdocs.writers.terminal import console_for, show
 
     if options.output and options.changes and Path(options.output).suffix.lower() in PAGES:
-        write_document(_document(register, options), options.output, options.template)
+        write_document(replace(_document(register, options), maker=register.kind), options.output, options.template)
     elif options.output:
         write(register, options.output, options.template)
     if options.json:

@@ -9,36 +9,52 @@ from collections.abc import Iterable, Iterator
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
+from opsgdocs.extractors.action.boxes import box_of
 from opsgdocs.extractors.action.details import Beneath, lines_beneath, with_details
-from opsgdocs.extractors.action.ids import ActionId, id_at
+from opsgdocs.extractors.action.handles import owners_by_handle
+from opsgdocs.extractors.action.ids import ActionId
 from opsgdocs.extractors.action.imperatives import is_collective
+from opsgdocs.extractors.action.labels import labelled_owner
+from opsgdocs.extractors.action.lone_owners import owners_alone
+from opsgdocs.extractors.action.marginalia import marginalia
 from opsgdocs.extractors.action.margins import Beside, Task
 from opsgdocs.extractors.action.marks import Mark
+from opsgdocs.extractors.action.novelty import printed_id
+from opsgdocs.extractors.action.outcomes import recalls
 from opsgdocs.extractors.action.owners import is_party, owners_in_text, split_owners
+from opsgdocs.extractors.action.parts import with_parts
 from opsgdocs.extractors.action.repeats import merge_repeated
 from opsgdocs.extractors.action.reviews import review_of
 from opsgdocs.extractors.action.rows import ActionRow
+from opsgdocs.extractors.action.timed_owners import timed_owner
+from opsgdocs.extractors.action.trailing import trailing_actions
 from opsgdocs.extractors.action.twins import is_same_action
 from opsgdocs.extractors.bullets import belonging, with_bullets
+from opsgdocs.extractors.checklists import is_settled, task_box
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.sentences import sentences
 from opsgdocs.extractors.votes import is_vote_alone
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_ONLY_OWNERS = late(re.compile, r"[A-Z][\w.'’-]*(?:\s*(?:[/+,&]|\band\b)\s*[A-Z][\w.'’-]*)*\.?")
 _PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
-    re.compile, r"(?i)\W*(?:none|nil|n/?a|(?:there (?:are|were) )?no (?:new |further )?actions?\b[^.]{0,40}\.?)\W*$"
+    re.compile,
+    r"(?i)\W*(?:none|nil|n/?a|noted?|(?:for\s+)?(?:noting|information|discussion|decision|approval)"
+    r"|(?:there (?:are|were) )?(?:no|none) (?:new |further )?(?:actions?\b|required|needed)[^.]{0,40}\.?)\W*$",
 )
+_NEXT = late(re.compile, r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meetings?\b")
 _LIST_HEAD = late(
     re.compile,
     r"(?i)[\W\d]*(?:(?:new|agreed|next|key|further)\s+)?actions?(?:\s+(?:agreed|arising|raised|required|points?))?\W*",
 )
 _NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
+# What was done before the minutes were written sets no day
+_NOTE = late(re.compile, r"(?i)[(\[]?\s*\b(?:post[\s-]+meeting|secretary['’]s|secretariat|editor['’]s)\s+note\b.*$")
 _TYPED_BULLET = late(re.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
@@ -50,6 +66,8 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
         _add(merged, action)
     for row in rows:
         _add(merged, row)
+    for action in trailing_actions(reading, merged):
+        _add(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
 
@@ -83,17 +101,28 @@ def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
     if not reading.profile.actions.in_text:
         return
     for passage in reading.passages():
-        marks = _marks(passage, reading, within)
+        marks = with_parts(_marks(passage, reading, within), passage.block, reading.profile, reading.names)
         ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
         for mark, end in zip(marks, ends, strict=False):
-            if review_of(passage, mark, end, reading):
+            if review_of(passage, mark, end, reading) or _raises_nothing(
+                passage.block.text[mark.text : end], mark, reading
+            ):
                 continue
-            unnumbered += mark.id is None
-            key = mark.id.canonical if mark.id else f"{reading.occasion} {unnumbered}"
+            strange = printed_id(mark)
+            unnumbered += mark.id is None and not strange
+            key = mark.id.canonical if mark.id else strange or f"{reading.occasion} {unnumbered}"
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
             above = _before(passage.block, mark) or previous
-            yield (_of_paragraph(action, above, reading) if above else action), passage
+            action = _of_paragraph(action, above, reading) if above else action
+            yield action, passage
+            for other in mark.others:
+                yield action.model_copy(update={"id": other.canonical, "key": other.canonical}), passage
         previous = passage.block
+
+
+def _raises_nothing(text: str, mark: Mark, reading: Reading) -> bool:
+    """'Action: none', and behind a mere number what became of an earlier action: 'Action 3: Mr Hill reported …'."""
+    return mark.id is None and bool(_NONE.match(text) or (mark.label and recalls(text, reading.profile)))
 
 
 def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, ...]:
@@ -102,23 +131,36 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     if is_heading_of(passage.title, words.review):
         return ()
     marks = reading.marks(passage.block)
-    if marks or id(passage.block) in within or not words.written:
-        return marks
-    if not (_is_owned(passage) or _is_listed(passage, reading) or _is_task(passage, reading)):
+    settled = box_of(passage.block) is not None and is_settled(passage, reading)
+    if settled or marks or id(passage.block) in within or not words.written:
+        return () if settled else marks
+    box = task_box(passage, reading)
+    if not (box or _is_owned(passage) or _is_listed(passage, reading) or _is_task(passage, reading)):
         return ()
-    beside = _id_beside(passage, reading)
-    if beside and beside.meeting is not None and not reading.is_own(beside):
-        return ()  # an earlier action that the paragraph speaks of
+    beside = marginalia(passage.block, reading.profile).id
+    if beside and _recalls(beside, passage, reading):
+        return ()
     opening = _BEFORE_LISTED.match(fold(passage.block.text))
-    start = opening.end() if opening else 0
+    start = box.start if box else opening.end() if opening else 0
     within.update(map(id, _bullets(passage, start, reading)))
     return (Mark(0, start, beside),)
 
 
-def _id_beside(passage: Passage, reading: Reading) -> ActionId | None:
-    """The id in the margin, where one stands there and no more than owners beside it."""
-    lines = passage.block.margin if isinstance(passage.block, Beside) else ()
-    return next((found for line in lines if (found := id_at(fold(line.text).strip(), reading.profile))), None)
+def _recalls(beside: ActionId, passage: Passage, reading: Reading) -> bool:
+    """Whether the id in the margin is that of an earlier action: with owners beside a new task it is not."""
+    if beside.meeting is None or reading.is_own(beside):
+        return False
+    known = (row.id(reading.profile) for row in reading.rows)
+    listed = any(row is not None and row.canonical == beside.canonical for row in known)
+    owned = marginalia(passage.block, reading.profile).owners
+    return listed or not (owned and owners_in_text(_task_of(passage), reading.profile, reading.names))
+
+
+def _task_of(passage: Passage) -> str:
+    """The sentence of the paragraph that says who is to do what, for most often it is the last."""
+    text = fold(passage.block.text)
+    *_, (start, end) = [(0, 0), *sentences(text)]
+    return text[start:end]
 
 
 def _is_owned(passage: Passage) -> bool:
@@ -129,7 +171,7 @@ def _is_owned(passage: Passage) -> bool:
 def _is_listed(passage: Passage, reading: Reading) -> bool:
     """A line beneath 'Action Items' is an action; the heading itself and 'None' are not, nor is an introduction."""
     text = fold(passage.block.text).strip()
-    if not passage.is_under(reading.profile.actions.lists) or _NONE.match(text):
+    if not passage.is_under(reading.profile.actions.lists) or _NONE.match(text) or _NEXT.match(text):
         return False
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 
@@ -162,14 +204,16 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
     So it does where owners stand beside a mere vote: 'Prop. DD, 2nd RL. | NC'.
     """
     voted = is_vote_alone(action.text, reading.profile.decisions)
-    if action.id or not (voted or _ONLY_OWNERS.fullmatch(action.text)):
+    alone = None if action.id else owners_alone(action.text, reading)
+    if action.id or not (voted or alone):
         return action
     text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
+    target = _target(alone.due, reading) if alone and alone.due else _target(text, reading)
     return action.model_copy(
         update={
             "text": text,
-            "owners": action.owners if voted else split_owners(action.text, reading.profile, reading.names),
-            "target": _target(text, reading),
+            "owners": alone.owners if alone and not voted else action.owners,
+            "target": target,
             "evidence": cite(previous) + action.evidence,
         }
     )
@@ -184,11 +228,13 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     boxed = bare.removesuffix(closing) if bare.endswith(closing) else printed
     text = with_bullets(_lines(boxed), bullets)
     return Action(
-        id=mark.id.canonical if mark.id else None,
+        id=mark.id.canonical if mark.id else printed_id(mark),
         key="",
         text=text,
-        owners=_owners_beside(passage, mark, reading) or owners_in_text(text, reading.profile, reading.names),
-        target=_target(text, reading),
+        owners=_owners_beside(passage, mark, reading)
+        or _owners_said(text, reading)
+        or owners_in_text(text, reading.profile, reading.names),
+        target=_target_beside(block, mark, reading) or _target(text, reading),
         item=passage.item,
         raised=reading.meeting.date,
         raised_at=reading.meeting.label,
@@ -206,18 +252,14 @@ def _bullets(passage: Passage, start: int, reading: Reading) -> tuple[ListItem, 
 
 def _owners_beside(passage: Passage, mark: Mark, reading: Reading) -> tuple[str, ...]:
     """Owners in the margin, in brackets behind the id, or alone above their part of the list."""
-    block = passage.block
-    margin = "\n".join(_without_id(line, reading) for line in block.margin) if isinstance(block, Beside) else ""
+    margin = marginalia(passage.block, reading.profile).owners
     called = mark.owner.casefold() in {name.casefold() for name, _ in reading.profile.owners}
     named = called or is_party(mark.owner) or is_collective(mark.owner)
-    beside = margin.strip() or (mark.owner if named else passage.owner)
+    beside = margin or (mark.owner if named else passage.owner)
+    alone = None if margin else owners_alone(mark.owner, reading)
+    if alone and alone.due:
+        return alone.owners
     return split_owners(beside, reading.profile, reading.names)
-
-
-def _without_id(line: TextBlock, reading: Reading) -> str:
-    text = fold(line.text).strip()
-    found = id_at(text, reading.profile)
-    return text[found.end :].strip(" :–-") if found else text
 
 
 def _lines(text: str) -> str:
@@ -231,7 +273,21 @@ def _lines(text: str) -> str:
 
 def _target(text: str, reading: Reading) -> Target:
     """The deadline that the text names; earlier ones are steps on the way."""
-    return target_in(fold(text), reading.said).target
+    return target_in(_NOTE.sub("", fold(text)), reading.said).target
+
+
+def _owners_said(text: str, reading: Reading) -> tuple[str, ...]:
+    """'@ab: do it', 'AB by 3 March to do it', 'Do it. Owner: AB Due: 3 March'."""
+    timed = timed_owner(text)
+    said = timed["owner"] if timed else labelled_owner(fold(text), reading.profile.tables)
+    return owners_by_handle(text) or split_owners(said, reading.profile, reading.names)
+
+
+def _target_beside(block: TextBlock, mark: Mark, reading: Reading) -> Target | None:
+    """The day in the margin, or in brackets behind the id: 'ACTION OPSG 29/04 (DCC, 9 May): …'."""
+    alone = owners_alone(mark.owner, reading)
+    due = marginalia(block, reading.profile).due or (alone.due if alone else "")
+    return reading.target(due) if due else None
 
 
 def _from_rows(reading: Reading) -> Iterator[Action]:

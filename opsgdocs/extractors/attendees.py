@@ -26,10 +26,12 @@ from opsgdocs.records import Attendee
 
 APOLOGIES = "Apologies"
 _FEWEST = 2  # members
+_LESSER = frozenset({"deputy", "vice", "assistant", "former", "shadow"})  # 'Deputy Panel Chair' is not the Chair
 # 'Board Members Present', 'Directors absent': whoever they are, it says whether they were there
 _TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance)$", re.I)
 _LIST_TITLE = late(
     re.compile,
+    r"(?:(?:record|notes?) of (?:any )?)?"
     r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b",
     re.I,
 )
@@ -122,14 +124,14 @@ def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
     away = listing.presence == "apologies" or found.presence == "apologies" or marks.apologies
     return Attendee(
         name=one.person.name.text,
-        affiliation=one.affiliation,
+        affiliation=None if listing.role else one.affiliation,
         group=APOLOGIES if away else one.group or listing.group,
         presence="apologies" if away else "present",
         remote=marks.remote,
         part=marks.part,
         alternate=marks.alternate,
         alternate_for=marks.alternate_for,
-        role=marks.role or _own_role(one.affiliation, profile),
+        role=listing.role or marks.role or _own_role(one.affiliation, profile),
         evidence=tuple(place for passage in one.passages for place in passage.cite()),
     )
 
@@ -142,6 +144,9 @@ def _own_role(affiliation: str | None, profile: Profile) -> str | None:
     words = (affiliation or "").split()
     for count in range(len(words), 0, -1):
         role = canonical_role(" ".join(words[-count:]), profile.attendance)
+        if role and count < len(words) and words[0].casefold() in _LESSER:
+            own = _is_own(" ".join(words[1:-count]), profile)
+            return canonical_role(f"{words[0]} {role}", profile.attendance) if own else None
         if role:
             return role if _is_own(" ".join(words[:-count]), profile) else None
     return None

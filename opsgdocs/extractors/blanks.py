@@ -16,3 +16,16 @@ def _blanked(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
         blank = min(count, len(run.text))
         count -= blank
         yield run._replace(text=" " * blank + run.text[blank:])
+
+
+def between(block: TextBlock, start: int, end: int) -> TextBlock:
+    """What stands from `start` to `end` of the block, at its own offsets."""
+    return replace(block, runs=tuple(_until(tuple(_blanked(block.runs, start)), end)))
+
+
+def _until(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+    for run in runs:
+        text = run.text[: max(0, count)]
+        count -= len(run.text)
+        if text:
+            yield run._replace(text=text)

@@ -13,6 +13,13 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
 _LETTERED = re.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
 # 'The DCC to provide:', 'to confirm that', 'the following', 'the plan, including' announce what stands beneath
 _ANNOUNCES = late(re.compile, r"(?i)(?:[:–—]|\s-|\b(?:to|following|below|including|that|whether|if|and|or|of|for))\W*$")
+# Behind 'The DCC to:' stand tasks; 'The OPSG noted the report.' is the next point of the minutes
+_TO = late(re.compile, r"(?i)\bto\s*:\s*$")
+_STATES = late(
+    re.compile,
+    r"(?i)(?:the|an?|it|this|there|they|we|members)\b|(?:\S+\s+){1,5}?(?:to|will|is|are|was|were|has|have|had|noted|agreed|asked"
+    r"|considered|discussed|reported|advised|confirmed|approved)\b",
+)
 _ENDED = late(re.compile, r"[.!?][\s)\]\"”’]*$")
 _GOES_ON = late(re.compile, r"(?i)(?:[;,]|\b(?:and|or))$")
 _NUMBER = late(re.compile, r"[(\[]?(\d{1,3})[.)\]]?")
@@ -34,7 +41,8 @@ def beneath(blocks: Sequence[object], index: int) -> tuple[ListItem, ...]:
     """The list items directly after ``blocks[index]`` that belong to it: any below a paragraph, else deeper ones."""
     head = blocks[index]
     found: list[ListItem] = []
-    for block in blocks[index + 1 :]:
+    for place in range(index + 1, len(blocks)):
+        block = blocks[place]
         if not isinstance(block, ListItem) or is_numbered_paragraph(block) or not _is_deeper(block, head):
             break
         found.append(block)
@@ -99,8 +107,11 @@ def _is_deeper(item: ListItem, head: object) -> bool:
 
 
 def _goes_on_from(item: ListItem, head: ListItem) -> bool:
-    """'• The DCC to:' and on the same level '• fix the portal': the colon and the small letter tell."""
-    return head.text.rstrip().endswith(":") and fold(item.text).strip()[:1].islower()
+    """'• The DCC to:' and on the same level '• fix the portal': the colon and the small letter tell, or 'to' does."""
+    if not head.text.rstrip().endswith(":"):
+        return False
+    said = fold(item.text).strip()
+    return said[:1].islower() or (_TO.search(head.text) is not None and not _STATES.match(said))
 
 
 def _level(item: TextBlock) -> int:

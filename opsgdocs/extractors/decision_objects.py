@@ -6,7 +6,7 @@ A decision of no words takes those of the sentence before it; 'NOTED and APPROVE
 import re
 from collections.abc import Sequence
 
-from opsgdocs.document import Heading, TextBlock, fold
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import sentences
@@ -23,6 +23,9 @@ _NO_WORDS = late(
     r"(?:(?:to|with)\s+(?:this|these|it|the\s+(?:above|proposals?|recommendations?|requests?))\W*)?",
 )
 _FEWEST_WORDS = 3
+_LONGEST_REST = 300  # characters of what stands on the next page
+_DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def with_object_of(decision: Decision, following: Sequence[Decision]) -> Decision:
@@ -55,6 +58,27 @@ def in_words(decision: Decision, passage: Passage, before: Passage | None, readi
         return decision
     ends = list(sentences(fold(before.block.text)))
     return _said_before(decision, before.block, ends[-1]) if ends else decision
+
+
+def carried_on(decision: Decision, passage: Passage, after: Passage | None) -> Decision:
+    """'The OPSG APPROVED the window of 21' and, on the next page, 'June 2020.': a sentence that a page cut in two."""
+    whole = fold(passage.block.text).rstrip()
+    if after is None or after.item != passage.item or not decision.text or not whole.endswith(decision.text):
+        return decision
+    text = fold(after.block.text).strip()
+    plain = not isinstance(after.block, Heading | ListItem) and len(text) <= _LONGEST_REST
+    if not plain or whole.endswith((".", ";", ":", "!", "?", ")", "”", '"')) or not _goes_on(whole, text):
+        return decision
+    end = next((stop for _, stop in sentences(text)), len(text))
+    said = f"{decision.text} {text[:end]}"
+    return decision.model_copy(update={"text": said, "evidence": decision.evidence + cite(after.block, 0, end)})
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Lower case goes on with any sentence, a month with '21'."""
+    if TYPED_NUMBER.match(text):
+        return False  # 'd) REQUESTED a second quotation.'
+    return text[:1].islower() or (_DAY_AT_END.search(before) is not None and _MONTH.match(text) is not None)
 
 
 def _said_before(decision: Decision, block: TextBlock, stretch: tuple[int, int]) -> Decision:

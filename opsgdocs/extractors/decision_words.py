@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 
 from opsgdocs.extractors.decision_ids import optional_id
 from opsgdocs.patterns import any_case
 from opsgdocs.profile import DecisionWords, MeetingWords
 
 _HELPING = ("did", "does", "do", "could", "would", "has", "have")
+_FEWEST_LETTERS, _MOST_LETTERS = 3, 7  # of a short form, and of the name whose initials it takes
+_GOES_ON = re.compile(r"(?P<before>.*?)\s+(?:of|on|for)\s")
 _NEVER = "(?!)"  # what a profile without verbs finds
 ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
@@ -65,11 +68,31 @@ def subject_before(words: MeetingWords, others: tuple[str, ...]) -> "re.Pattern[
     names = [words.short, *words.names, *(name.rsplit(" ", 1)[-1] for name in words.names)]
     names += ["Committee", "Sub-Committee", "Group", "Members", "Meeting"] if not words.names else ["Members"]
     names += [re.sub(r"(?i)^the\s+", "", name) for name in others]
-    listed = "|".join(re.escape(name) for name in dict.fromkeys(names) if name)
+    names += heads_of(words.names)
+    ways = [re.escape(name) for name in dict.fromkeys(names) if name]
+    listed = "|".join([*ways, *(f"(?-i:{short})" for short in short_forms(words.names))])
     members = r"(?:\s+(?:members|voting members|representatives))?"
     return re.compile(
         rf"(?i)(?:^|[.;:•\n,]\s*|\b(?:and|therefore|that)\s+|\bthe\s+)(?:all\s+)?(?:{listed}){members}\s*(?:\([A-Z]+\)\s*)?,?\s*{ADVERBS}$"
     )
+
+
+def heads_of(names: Iterable[str]) -> list[str]:
+    """How a body is called whose name goes on: 'Board' of Directors, 'Expert Group' and 'Group' on Labels."""
+    before = [match["before"] for name in names if (match := _GOES_ON.match(name))]
+    return [*before, *(name.rsplit(" ", 1)[-1] for name in before)]
+
+
+def short_forms(names: Iterable[str]) -> tuple[str, ...]:
+    """What may stand for a name in capitals: 'PAB' for 'REC Performance Assurance Board', its last letter always."""
+    found: set[str] = set()
+    for name in names:
+        words = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+        letters = "".join(word[0] for word in words)
+        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
+            sizes = range(_FEWEST_LETTERS - 1, len(letters))
+            found |= {"".join(first) + letters[-1] for size in sizes for first in combinations(letters[:-1], size)}
+    return tuple(sorted(found, key=lambda short: (-len(short), short)))
 
 
 @cache

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from opsgdocs.document import ListItem, TextBlock, fold
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.bullets import belonging, with_bullets
 from opsgdocs.extractors.decision_ids import find_decision_id
-from opsgdocs.extractors.decision_objects import TYPED_NUMBER, in_words, with_object_of
+from opsgdocs.extractors.decision_objects import TYPED_NUMBER, carried_on, in_words, with_object_of
 from opsgdocs.extractors.decision_words import ADVERBS, any_of, label_of, stems_of, subject_before, verbs_in
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.headings import is_heading_of
+from opsgdocs.extractors.passive_decisions import passive_sentence
+from opsgdocs.extractors.plain_decisions import plain_verbs
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.extractors.votes import find_vote, split_vote, without_vote
@@ -50,6 +53,8 @@ _DECISION = late(
 _TO_DECIDE = late(re.compile, r"(?i)\b(?:asked|invited|requested|recommended|required|needed|awaited|pending)\b|\?")
 
 
+_DECIDES_NOTHING = frozenset({"CONSIDERED", "REVIEWED"})  # as labels: 'CONSIDERED: Proposed amendments'
+
 DECIDED = "DECIDED"
 """The verb of a decision that a label or a heading tells, and no verb of its own."""
 
@@ -58,15 +63,18 @@ class _Verb(NamedTuple):
     start: int
     end: int
     name: str
+    whole: tuple[int, int] | None = None  # the sentence, where all of it is what was decided
 
 
 def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     """The formal decisions of the minutes, in order; two verbs are two decisions."""
     found: list[tuple[Passage, Decision]] = []
-    before: Passage | None = None
-    for passage in reading.passages():
-        found += ((passage, _in_words(one, passage, before, reading)) for one in _from_passage(passage, reading))
-        before = passage
+    passages = tuple(reading.passages())
+    for before, passage, after in zip((None, *passages), passages, (*passages[1:], None), strict=False):
+        told = (_in_words(one, passage, before, reading) for one in _from_passage(passage, reading))
+        found += ((passage, carried_on(one, passage, after)) for one in told)
+    if not found and reading.profile.decisions.plain:
+        found += ((passage, one) for passage in reading.passages() for one in _plainly(passage, reading))
     heads = reading.profile.decisions.headings
     stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
     return tuple(
@@ -74,6 +82,23 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
         for passage, decision in found
         if not (passage.is_under(heads) and _loose(decision.text) in stated)  # a summary repeats the decisions
     )
+
+
+def _plainly(passage: Passage, reading: Reading) -> Iterator[Decision]:
+    """'The Committee resolved that …' where no verb stands out in all of the minutes."""
+    if isinstance(passage.block, Heading):
+        return
+    text = fold(passage.block.text)
+    mark = next(iter(reading.marks(passage.block)), None)
+    limit = mark.start if mark else len(text)
+    for verb in plain_verbs(text[:limit], reading.profile.meeting, reading.profile.decisions):
+        decision = _decision(passage, _Verb(verb.start, verb.end, verb.name), limit, reading)
+        if any(find_ids(decision.text, reading.profile)):
+            continue  # 'It was agreed to close action 29/04' is said of the action
+        if verb.whole:
+            said = text[slice(*verb.whole)].strip()
+            decision = decision.model_copy(update={"text": said, "evidence": cite(passage.block, *verb.whole)})
+        yield decision
 
 
 def _loose(text: str) -> str:
@@ -90,9 +115,17 @@ def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
     decisions: list[Decision] = []
     for index, verb in reversed(tuple(enumerate(verbs))):
         following = verbs[index + 1].start if index + 1 < len(verbs) else limit
-        decision = _decision(passage, verb, following, reading)
+        decision = _whole(_decision(passage, verb, following, reading), verb, passage.block)
         decisions.insert(0, with_object_of(decision, decisions))
     yield from (decision for decision in decisions if not _is_excluded(decision, reading))
+
+
+def _whole(decision: Decision, verb: _Verb, block: TextBlock) -> Decision:
+    """'The minutes were **APPROVED** as a true record.' is itself what was decided."""
+    if verb.whole is None:
+        return decision
+    said = TYPED_NUMBER.sub("", fold(block.text)[slice(*verb.whole)]).strip()
+    return decision.model_copy(update={"text": said, "evidence": cite(block, *verb.whole)})
 
 
 def _in_words(decision: Decision, passage: Passage, before: Passage | None, reading: Reading) -> Decision:
@@ -200,6 +233,9 @@ def _formalverbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
         if _hassubject_before(passage, match, previous, reading):
             previous = _Verb(match.start(), match.end(), _name(match))
             yield previous
+        elif _stands_out(block, *match.span(_verb_of(match))) and (whole := passive_sentence(text, *match.span())):
+            previous = _Verb(match.start(), match.end(), _name(match), whole)
+            yield previous
 
 
 def _name(match: "re.Match[str]") -> str:
@@ -278,7 +314,7 @@ def _opens_sentence(before: str, reading: Reading) -> bool:
 def _heads_clause(passage: Passage, match: "re.Match[str]", reading: Reading) -> bool:
     """A line that begins with the verb: beneath 'The OPSG:', or a label as in 'RESOLVED: That …'."""
     if _LABEL_END.match(passage.block.text, match.end()):
-        return True
+        return _name(match) not in _DECIDES_NOTHING
     if passage.block.text[match.end() :].lstrip().startswith("that "):
         return True
     lead = fold(passage.lead.text).strip() if passage.lead else ""

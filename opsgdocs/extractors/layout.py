@@ -9,17 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Run, Table, TextBlock, fold, walk
+from opsgdocs.document import Block, Cell, Heading, Paragraph, Run, Table, TextBlock, fold, walk
 from opsgdocs.extractors.action.columns import card_of, head_of
 from opsgdocs.extractors.action.headless import headless
 from opsgdocs.extractors.action.margins import Beside, as_tasks, margin_blocks, margin_column, task_column
 from opsgdocs.extractors.blanks import without_start
+from opsgdocs.extractors.minuted_tables import minuted_rows
+from opsgdocs.extractors.number_column import numbers_in, with_numbers
 from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
 _LONGEST_TITLE = 80  # characters of an item's title above its text
 _MARGIN = 60  # characters; what stands in a margin is short
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
@@ -32,6 +33,9 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
             yield block
             continue
         of_actions = head_of(block, profile) is not None
+        if of_actions and (minuted := minuted_rows(block, profile)):
+            yield from minuted
+            continue
         named = None if of_actions else margin_column(block, profile)
         margin = (block.columns, named) if named is not None else margin
         goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
@@ -112,16 +116,16 @@ def _beside(text: Cell, margin: Cell, profile: Profile) -> tuple[Block, ...] | N
 
 
 def _cells_blocks(cells: Iterable[Cell]) -> Iterator[Block]:
-    number = ""
+    numbers: tuple[TextBlock, ...] = ()
     for cell in cells:
-        if _ITEM_NUMBER.fullmatch(cell.text.strip()) and not number:
-            number = cell.text.strip()
+        told = numbers_in(cell) if not numbers else ()
+        if told:
+            numbers = told
             continue
         blocks = cell.blocks
-        if number and blocks and not isinstance(blocks[0], Table):
-            first, *rest = _title_and_text(blocks[0])
-            blocks = (_numbered(first, number), *rest, *blocks[1:])
-            number = ""
+        if numbers and blocks and not isinstance(blocks[0], Table):
+            blocks = with_numbers((*_title_and_text(blocks[0]), *blocks[1:]), numbers)
+            numbers = ()
         yield from blocks
 
 
@@ -140,13 +144,6 @@ def _first(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
         count -= len(run.text)
         if text:
             yield run._replace(text=text)
-
-
-def _numbered(block: TextBlock, number: str) -> TextBlock:
-    bold = all(run.bold for run in block.runs if run.text.strip())
-    if isinstance(block, Heading) or bold:
-        return Heading(block.runs, block.places, level=number.strip(".").count(".") + 1, marker=number)
-    return ListItem(block.runs, block.places, marker=number)
 
 
 @cache

@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.action.ids import id_at
+from opsgdocs.extractors.front.dated_reference import is_dated
+from opsgdocs.extractors.front.day_in_name import day_in_name
 from opsgdocs.extractors.front.designation import Number, bare_number, number_by, number_in_title
 from opsgdocs.extractors.front.occasion import Occasion
 from opsgdocs.extractors.front.page import Detail, Front
@@ -48,6 +50,11 @@ class _Claim(NamedTuple):
     passages: tuple[Passage, ...] = ()
 
     @property
+    def text(self) -> str:
+        """What gives the number, as printed."""
+        return " ".join(passage.text for passage in self.passages)
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Evidence that points at it."""
         return tuple(one for passage in self.passages for one in passage.cite())
@@ -61,12 +68,10 @@ def extract_meeting(document: Document, profile: Profile, known: Outline | None 
     reference = find_reference(front, stated, profile)
     occasion = outline.occasion
     occasion = occasion if occasion.day else occasion._replace(day=_day_of_file(document, profile))
-    claims = (
-        tuple(_claims(title, stated, reference, profile))
-        or tuple(_claimed_by_lines(front, profile))
-        or tuple(_claimed_by_actions(document, profile))
-        or tuple(_claimed_by_file(document, profile))
-    )
+    told = occasion.day or occasion.yearless
+    named = None if told else day_in_name(document.name, day_first=profile.meeting.day_first)
+    occasion = occasion._replace(day=named) if named else occasion
+    claims = _all_claims(document, front, tuple(_claims(title, stated, reference, profile)), occasion.day, profile)
     classification, status = find_classification(front, stated), find_status(front, stated)
     marks = (reference, *(mark.line if mark else None for mark in (status, classification)))
     used = (*(title.lines if title else ()), *_claimed(claims), *occasion.passages, *filter(None, marks))
@@ -78,8 +83,24 @@ def extract_meeting(document: Document, profile: Profile, known: Outline | None 
         classification=classification.value if classification else None,
         status=status.value if status else None,
         meeting=meeting,
-        problems=(*_problems(document, meeting, claims, profile, occasion), *_year_problems(occasion)),
+        problems=(
+            *_problems(document, meeting, claims, profile, occasion),
+            *_year_problems(occasion),
+            *_named_problems(document, named),
+        ),
     )
+
+
+def _all_claims(
+    document: Document, front: Front, printed: tuple[_Claim, ...], day: date | None, profile: Profile
+) -> tuple[_Claim, ...]:
+    """The `printed` numbers, or else what the next place says; none where the committee counts by the calendar."""
+    numbers = tuple(claim for claim in printed if not is_dated(claim.text, day))
+    numbers = numbers or tuple(one for one in _claimed_by_lines(front, profile) if not is_dated(one.text, day))
+    by_actions = tuple(_claimed_by_actions(document, profile)) if not numbers else ()
+    if printed and day and any(claim.number == day.month for claim in by_actions):
+        return ()  # 'MEC_19_0625' with 'MEC 06/01': the actions are numbered within the month
+    return numbers or by_actions or tuple(_claimed_by_file(document, profile))
 
 
 def _claimed_by_file(document: Document, profile: Profile) -> Iterator[_Claim]:
@@ -197,6 +218,12 @@ def _year_problems(occasion: Occasion) -> Iterator[Problem]:
         yield problem("meeting_date_doubtful", message, said.passage.cite())
 
 
+def _named_problems(document: Document, named: date | None) -> Iterator[Problem]:
+    if named:
+        message = f"No day of the meeting was found in the document; the file's name, “{document.name}”, tells {named}."
+        yield problem("meeting_date_doubtful", message)
+
+
 def _problems(
     document: Document, meeting: Meeting, claims: Sequence[_Claim], profile: Profile, occasion: Occasion
 ) -> Iterator[Problem]:
@@ -204,7 +231,7 @@ def _problems(
         yield problem("no_meeting_date", "No date of the meeting was found on the front page.", meeting.evidence)
     if meeting.number is None and "{number" in profile.meeting.label:
         yield problem("no_meeting_number", "No number of the meeting was found on the front page.", meeting.evidence)
-    named = _claims_of_name(document, profile)
+    named = _claims_of_name(document, meeting.date, profile)
     said = {_plain(claim.number): claim for claim in reversed((*claims, *named))}
     if claims and len(said) > 1:
         each = "; ".join(f"{claim.where} {claim.number}" for claim in reversed(said.values()))
@@ -212,12 +239,12 @@ def _problems(
         yield problem("meeting_conflict", f"The document gives its meeting more than one number: {each}.", evidence)
 
 
-def _claims_of_name(document: Document, profile: Profile) -> tuple[_Claim, ...]:
+def _claims_of_name(document: Document, day: date | None, profile: Profile) -> tuple[_Claim, ...]:
     """The file's own name counts where it bears the committee's label: 'OPSG_29_0402_Final_Minutes.pdf'."""
     short = profile.meeting.short
     match = re.match(rf"{re.escape(short)}[_ -](\d{{1,3}}|EX\d+)(?=[_ .-])", document.name, re.I) if short else None
     number = bare_number(match[1]) if match else None
-    return (_Claim("file name", number),) if number is not None else ()
+    return (_Claim("file name", number),) if number is not None and not is_dated(document.name, day) else ()
 
 
 def _plain(number: Number) -> str:

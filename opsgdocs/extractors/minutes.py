@@ -11,10 +11,12 @@ from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
 from opsgdocs.extractors.committee import outline_of
 from opsgdocs.extractors.date_order import with_order
 from opsgdocs.extractors.decisions import extract_decisions
+from opsgdocs.extractors.doubles import without_doubles
 from opsgdocs.extractors.furniture import check_furniture
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.extractors.mentions import extract_mentions
 from opsgdocs.extractors.next_meetings import extract_next_meetings
+from opsgdocs.extractors.numbers import with_numbers
 from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.quotations import check_quotations
 from opsgdocs.extractors.reading import Reading, damage_problems, open_outline, source_of
@@ -29,11 +31,13 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     """One set of minutes as a record; the profile is recognised where none is given."""
     whole, document = document, without_writers(without_struck(document))
     outline, told = with_order(outline_of(document, profile))
+    outline = with_numbers(outline)
     profile = outline.profile
     front = extract_meeting(document, profile, outline)
     attendees = extract_attendees(document, profile, outline)
     next_meetings = extract_next_meetings(document, profile, outline)
     reading = open_outline(outline, front.meeting, attendees, next_meetings)
+    actions = extract_actions(reading)
     minutes = Minutes(
         source=source_of(document),
         profile=profile.name,
@@ -46,8 +50,8 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         attendees=attendees,
         items=tuple(section.item for section in reading.sections if section.item),
         decisions=extract_decisions(reading),
-        actions=extract_actions(reading),
-        outstanding=extract_outstanding(reading),
+        actions=actions,
+        outstanding=without_doubles(extract_outstanding(reading), actions),
         statements=extract_statements(reading),
         next_meetings=next_meetings,
         mentions=extract_mentions(reading),

@@ -9,41 +9,39 @@ What `writers/outstanding.py` writes is read here.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
 from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.action.carried import last_target, raising_day, revised_target, target_of_earlier
 from opsgdocs.extractors.action.id_lists import find_id_lists
 from opsgdocs.extractors.action.ids import ActionId, find_ids
+from opsgdocs.extractors.action.moved_days import moved_day
 from opsgdocs.extractors.action.owners import owners_in_text, split_owners
 from opsgdocs.extractors.action.reviews import Review, find_reviews
 from opsgdocs.extractors.action.revisions import opens_revised, revised_here
 from opsgdocs.extractors.action.rows import ActionRow, paragraph_text
-from opsgdocs.extractors.action.sayings import ACTION, closes_this, is_asked, saying_of
-from opsgdocs.extractors.action.statuses import leading_status, status_of
+from opsgdocs.extractors.action.sayings import closes_this
+from opsgdocs.extractors.action.standing import (
+    Said,
+    ended_words,
+    handed_to,
+    is_sentence,
+    is_ticked,
+    row_status,
+    sorted_out,
+    split_status,
+)
+from opsgdocs.extractors.action.statuses import status_of
 from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.checklists import find_ticked
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.recollections import find_recollections
 from opsgdocs.extractors.sentences import sentences
-from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction
 
-_PARTED = late(re.compile, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
 _ACTION = "Action "
-_SHORT = 3  # words behind a status that are no update: 'Open until May'
-_LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
-_AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
-
-
-class _Said(NamedTuple):
-    """What stands beneath a row or in its update and status cells, told apart."""
-
-    updates: tuple[str, ...] = ()
-    status: str | None = None
-    revised: str | None = None
 
 
 def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
@@ -52,8 +50,13 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     for number, row in enumerate(reading.rows, start=1):
         for action in () if reading.is_raised_here(row) else _of_each(_outstanding(row, number, reading), row, reading):
             joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
-    reviewed = (_reviewed(review, number, reading) for number, review in enumerate(find_reviews(reading), start=1))
-    return (*joined.values(), *reviewed)
+    reviews = list(find_reviews(reading))
+    reviews += find_ticked(reading, {id(review.passage.block) for review in reviews})
+    reviews += find_recollections(reading, {id(review.passage.block) for review in reviews})
+    for number, review in enumerate(reviews, start=1):
+        action = _reviewed(review, number, reading)
+        joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
+    return tuple(joined.values())
 
 
 def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingAction:
@@ -62,14 +65,15 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     text = fold(block.text[review.mark.text : review.end]).strip()
     owner = review.mark.owner or review.passage.owner
     updates = tuple(_paragraphs(review.updates))
-    status, rest = _split_status(review.said or "", profile)
+    status, rest = split_status(review.said or "", profile)
     if review.said and not status_of(review.said, profile):
         status, rest = None, review.said
     found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
     target = target_of_earlier(text, reading)
     moved = None if found and found[0] == "closed" else _revised_in(review.said or "", revised_here, profile)
     return OutstandingAction(
-        key=f"{reading.occasion} S{number}",
+        id=review.mark.id.canonical if review.mark.id else None,
+        key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
         text=text,
         last_target=target if target.stated else None,
         owners=split_owners(owner, profile, reading.names) or owners_in_text(text, profile, reading.names),
@@ -95,11 +99,12 @@ def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Ite
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
-    status = _status(said, row.captioned(reading.profile), reading.profile)
+    status = row_status(said, row.captioned(reading.profile), reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     raised_at = _raised_at(action, row, reading)
     since = raising_day(raised, raised_at, reading)
-    last = last_target(row.text("target"), since, reading)
+    before, moved = moved_day(row.text("target"), day_first=reading.profile.meeting.day_first)
+    last = last_target(before, since, reading)
     return OutstandingAction(
         id=action.canonical if action else None,
         key=action.canonical if action else f"{reading.occasion} R{number}",
@@ -107,8 +112,8 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
         raised=raised,
         raised_at=raised_at,
         last_target=last,
-        revised_target=revised_target(row.text("revised") or said.revised or "", last, since, reading),
-        owners=split_owners(row.lines("owner"), reading.profile, reading.names),
+        revised_target=revised_target(row.text("revised") or said.revised or moved, last, since, reading),
+        owners=_owners(row, said, reading),
         updates=said.updates,
         status=status,
         status_text=said.status,
@@ -116,19 +121,12 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
     )
 
 
-def _status(said: _Said, caption: str, profile: Profile) -> str:
-    words = said.status or ("Closed" if closes_this(said.updates) else caption)
-    found = status_of(words, profile)
-    return found[0] if found else "closed" if _is_handed_over(words, profile) else "open"
-
-
-def _is_handed_over(words: str, profile: Profile) -> bool:
-    """'Merged into OPSG 44/01'; to propose it hands nothing over."""
-    other = next(find_ids(words, profile), None)
-    if other is None or is_asked(words):
-        return False
-    saying = saying_of(f"{ACTION} {words[: other.start]}")
-    return saying is not None and saying.says == "absorbed"
+def _owners(row: ActionRow, said: Said, reading: Reading) -> tuple[str, ...]:
+    """Those of the column, or who takes the action over by what is said of it last: 'Taken over by SECAS.'"""
+    last = (*said.updates, *((said.status,) if said.status else ()))
+    return handed_to(last, reading.profile, reading.names) or split_owners(
+        row.lines("owner"), reading.profile, reading.names
+    )
 
 
 def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str | None:
@@ -146,19 +144,19 @@ def _evidence(row: ActionRow) -> tuple[Evidence, ...]:
     return tuple(line for block in (*blocks, *row.beneath) for line in cite(block))
 
 
-def _said(row: ActionRow, profile: Profile) -> _Said:
+def _said(row: ActionRow, profile: Profile) -> Said:
     update = row.cells.get("update")
     paragraphs = list(_paragraphs(tuple(walk(update.blocks)) if update else ()))
     paragraphs += (f"{head}: {paragraph_text(tuple(walk(cell.blocks)))}" for head, cell in row.said_in("update"))
     paragraphs += _paragraphs(row.beneath)
     cell = _status_cell(row)
-    status, rest = _split_status(cell, profile)
-    if status and not rest and (row.said_in("both") or _is_told(cell)) and _is_sentence(cell, profile):
+    status, rest = (cell, "") if is_ticked(cell) else split_status(cell, profile)
+    if status and not rest and (row.said_in("both") or _is_told(cell)) and is_sentence(cell, profile):
         status, rest = None, cell
     if rest:
         paragraphs.insert(0, rest)
-    said = _sorted_out(paragraphs, status, profile)
-    if said.revised or _status(said, "", profile) == "closed":
+    said = sorted_out(paragraphs, status, profile)
+    if said.revised or row_status(said, "", profile) == "closed":
         return said
     revised = _revised_in(cell, revised_here, profile) or _revised_beside(said.updates, profile)
     return said._replace(revised=revised)
@@ -170,16 +168,11 @@ def _revised_beside(updates: Iterable[str], profile: Profile) -> str | None:
 
 
 def _status_cell(row: ActionRow) -> str:
+    ended = row.said_in("ended")
+    if ended and not row.text("status"):
+        return ended_words(ended[0][0], paragraph_text(tuple(walk(ended[0][1].blocks))))
     others = row.said_in("status")
     return row.text("status") or (paragraph_text(tuple(walk(others[0][1].blocks))) if others else "")
-
-
-def _is_sentence(cell: str, profile: Profile) -> bool:
-    """'The paper was sent and the TAG agreed to close the action.' in a cell of statuses is an update."""
-    if len(cell.split()) <= _SHORT or leading_status(cell, profile):
-        return False
-    found = status_of(cell, profile)
-    return found is None or (found[0] == "open" and found[1] == len(cell))
 
 
 def _is_told(cell: str) -> bool:
@@ -209,62 +202,6 @@ def _paragraphs(blocks: Sequence[TextBlock]) -> Iterator[str]:
         index += 1 + len(items)
 
 
-def _sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile) -> _Said:
-    """The status line and a revised date are no updates."""
-    updates: list[str] = []
-    revised: str | None = None
-    for paragraph in paragraphs:
-        if match := _label(profile.tables.status_line).match(paragraph):
-            status = paragraph[match.end() :].strip() or status
-        elif match := _label(profile.tables.revised).match(paragraph):
-            revised = paragraph[match.end() :].strip(" .")
-        elif paragraph:
-            said, status = _cut(paragraph, _status_at_end(profile), status)
-            said, revised = _cut(said, _revised_at_end(profile.tables.revised), revised)
-            updates.append(said)
-    if status is None and len(updates) > 0 and _is_status(updates[-1], profile):
-        status = updates.pop()
-    elif status is None and updates and (headed := _headed(updates[-1], profile)):
-        status, updates[-1] = headed
-    return _Said(tuple(updates), status, revised)
-
-
-def _cut(paragraph: str, pattern: "re.Pattern[str]", known: str | None) -> tuple[str, str | None]:
-    """What stands before a status or date at the end of a paragraph, and its words."""
-    match = pattern.search(paragraph)
-    return (paragraph[: match.start()].strip(), match["said"].strip()) if match else (paragraph, known)
-
-
-def _is_status(paragraph: str, profile: Profile) -> bool:
-    """A last line such as 'Closed' or 'Remains open.'"""
-    found = leading_status(paragraph, profile)
-    return found is not None and len(paragraph) <= found[1] + 1
-
-
-def _headed(paragraph: str, profile: Profile) -> tuple[str, str] | None:
-    """'Closed – sent on 3 May' in a column of updates → status and what was said."""
-    found = leading_status(paragraph, profile)
-    parted = _PARTED.match(paragraph, found[1]) if found else None
-    return (paragraph[: found[1]], paragraph[parted.end() :]) if found and parted else None
-
-
-def _split_status(text: str, profile: Profile) -> tuple[str | None, str]:
-    """'Open – the report is late' → 'Open' and what was said; 'Superseded by OPSG 44/01' is all status."""
-    if not text:
-        return None, ""
-    found = status_of(text, profile)
-    if found and _names_another(text[found[1] :], profile):
-        return text, ""
-    end = found[1] if found else 0
-    rest = _AFTER_STATUS.sub("", text[end:], count=1) if found else ""
-    return (text[:end], rest) if len(rest.split()) > _SHORT else (text, "")
-
-
-def _names_another(rest: str, profile: Profile) -> bool:
-    """'Superseded' | ' by OPSG 44/01': what runs on from the status into the id of an action."""
-    return rest[:1].isspace() and rest.count(" ") <= _LONGEST_RUN and any(find_ids(rest, profile))
-
-
 def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAction:
     """One action in two tables of the minutes: what the one leaves open the other may say."""
     new = tuple(update for update in second.updates if update not in first.updates)
@@ -283,29 +220,3 @@ def _join(first: OutstandingAction, second: OutstandingAction) -> OutstandingAct
             "evidence": first.evidence + second.evidence,
         }
     )
-
-
-@cache
-def _status_at_end(profile: Profile) -> "re.Pattern[str]":
-    """'… sent to all members. Action Status: Closed': a status line that the layout ran on."""
-    words = profile.tables
-    statuses = sorted((*words.open, *words.closed, *words.on_hold), key=len, reverse=True)
-    return re.compile(
-        rf"(?<=[.!?\s])(?:{'|'.join(map(re.escape, words.status_line))})\s*[:–—-]\s*"
-        rf"(?P<said>(?i:{'|'.join(map(re.escape, statuses))})[^.\n]{{0,40}})\.?\s*$"
-    )
-
-
-@cache
-def _revised_at_end(words: tuple[str, ...]) -> "re.Pattern[str]":
-    """'The roles were added. Revised Target Date: 6 February 2031': a date that ends what was said."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(
-        rf"(?<=[.!?;,])\s+(?i:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*(?P<said>[^.;:]{{3,50}})\.?\s*$"
-    )
-
-
-@cache
-def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?i)(?:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*")

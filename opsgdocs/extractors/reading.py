@@ -8,10 +8,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from opsgdocs.dates import Said, parse_day, resolve
-from opsgdocs.document import QUOTATION, Block, Document, Heading, ListItem, Paragraph, TextBlock, fold
+from opsgdocs.document import QUOTATION, Block, Document, Heading, ListItem, Paragraph, Place, TextBlock, fold
+from opsgdocs.extractors.action.boxes import box_of
+from opsgdocs.extractors.action.earlier import is_of_earlier
+from opsgdocs.extractors.action.entries import entry_rows
 from opsgdocs.extractors.action.ids import ActionId
 from opsgdocs.extractors.action.marks import Mark, find_marks
+from opsgdocs.extractors.action.novelty import has_history, is_new, is_unsure, says_no_meeting
 from opsgdocs.extractors.action.owners import Names, is_party, split_owners
+from opsgdocs.extractors.action.parallel import parted
 from opsgdocs.extractors.action.rows import ActionRow, action_rows
 from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
 from opsgdocs.extractors.headings import is_heading_of
@@ -69,16 +74,49 @@ class Reading:
     said: Said
     names: Names
     _marks: dict[int, tuple[TextBlock, tuple[Mark, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    _unsure: dict[int, tuple[Mark, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def marks(self, block: TextBlock) -> tuple[Mark, ...]:
         """The marks of actions in a block; several steps ask, each block is searched once."""
         known = self._marks.get(id(block))
         if known is None:  # the block is kept with its marks, so that no other can take its place in memory
             found = tuple(find_marks(block, self.meeting, self.profile))
+            self._unsure[id(block)] = tuple(mark for mark in found if is_unsure(mark, self.meeting))
+            if any(mark in self._unsure[id(block)] or says_no_meeting(mark) for mark in found):
+                found = tuple(mark for mark in found if self._is_new(mark, block))
             if found and _is_quotation(block) and self._raises_unquoted:
                 found = tuple(mark for mark in found if mark.id)
             known = self._marks[id(block)] = (block, found)
         return known[1]
+
+    def unsure(self, block: TextBlock) -> tuple[Mark, ...]:
+        """The marks of a block whose number does not tell whether they are raised here."""
+        self.marks(block)
+        return self._unsure.get(id(block), ())
+
+    def _is_new(self, mark: Mark, block: TextBlock) -> bool:
+        """Whether a mark raises its action though its number does not tell: not where earlier ones are gone through."""
+        if says_no_meeting(mark):
+            return not has_history(mark, self.rows, self.profile)
+        if not is_unsure(mark, self.meeting):
+            return True
+        place = self._order.get(id(block))
+        passage = self._passages[place] if place is not None else None
+        if passage and self._is_of_earlier(passage):
+            return False
+        return is_new(mark, block, self.rows, self.profile, self.names)
+
+    def _is_of_earlier(self, passage: Passage) -> bool:
+        return self.is_review(passage) or is_of_earlier(passage.title)
+
+    @cached_property
+    def _numbered_here(self) -> frozenset[str]:
+        """The ids without a number to compare that the text gives out: a log at the end may list them too."""
+        words = self.profile.actions.review
+        new = (passage for passage in self._passages if not is_heading_of(passage.title, words))
+        marks = (mark for passage in new if not self._is_of_earlier(passage) for mark in self.marks(passage.block))
+        ids = (mark for mark in marks if is_unsure(mark, self.meeting) or says_no_meeting(mark))
+        return frozenset(mark.id.canonical for mark in ids if mark.id)
 
     def is_passed_over(self, block: TextBlock) -> bool:
         """Whether a block is a quotation with a mark of an action that does not count."""
@@ -102,6 +140,12 @@ class Reading:
     def _passages(self) -> tuple[Passage, ...]:
         return tuple(self._running_text())
 
+    @cached_property
+    def has_boxes(self) -> bool:
+        """Whether an empty check box stands anywhere: a tick is one then, and no bullet."""
+        boxes = (box_of(passage.block) for passage in self._passages)
+        return any(box is not None and not box.ticked for box in boxes)
+
     def after(self, passage: Passage) -> Passage | None:
         """The passage that follows in the same item."""
         place = self._order.get(id(passage.block), len(self._passages)) + 1
@@ -116,7 +160,7 @@ class Reading:
         for section in self.sections:
             lead: TextBlock | None = None
             title = section.item.title if section.item else ""
-            owner = ""
+            owner, above = "", _above(section.blocks)
             for index, block in enumerate(section.blocks):
                 if not isinstance(block, TextBlock):
                     lead = None
@@ -126,8 +170,7 @@ class Reading:
                 elif lead and _TYPED_CLAUSE.match(block.text):
                     yield Passage(block, section.name, (), lead, title)
                 elif isinstance(block, ListItem) and not is_numbered_paragraph(block):
-                    above = _above(section.blocks, index)
-                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above, owner)
+                    yield Passage(block, section.name, beneath(section.blocks, index), lead, title, above[index], owner)
                 else:
                     opener = lead if lead and self._opens_list(lead) and section.blocks[index - 1] is lead else None
                     lead = block
@@ -154,13 +197,16 @@ class Reading:
     def is_raised_here(self, row: ActionRow) -> bool:
         """Whether a row of a table is an action of these minutes: by its id, else by the table and its caption."""
         action = row.id(self.profile)
-        if action and action.meeting is not None and self.meeting.number is not None:
-            return self.is_own(action)
         if action and action.meeting is None and row.text("raised"):
             return self.meeting.date is not None and self.said_day(row.text("raised")) == self.meeting.date
+        return (action is not None and action.canonical in self._numbered_here) or self._is_of_now(row, action)
+
+    def _is_of_now(self, row: ActionRow, action: ActionId | None) -> bool:
+        if action and action.meeting is not None and self.meeting.number is not None:
+            return self.is_own(action)
         if action is None and row.text("id") and (neighbours := self._raised_beside.get((row.item, row.caption))):
             return sum(neighbours) * 2 > len(neighbours)
-        if _names_one(row.caption, self.profile.tables.outstanding):
+        if _names_one(row.caption, self.profile.tables.outstanding) or is_of_earlier(row.caption):
             return False
         return _names_one(row.caption, self.profile.tables.raised_now) or not _CARRIED & row.columns
 
@@ -177,13 +223,25 @@ class Reading:
         """The day that a cell names, if it names one."""
         return parse_day(words, self.profile.meeting.day_first)
 
+    def is_entry(self, block: TextBlock) -> bool:
+        """Whether a block is an entry of a list of actions, which is read as a row."""
+        return bool(block.places) and block.places[0] in self._entries
+
+    @cached_property
+    def _entries(self) -> frozenset[Place]:
+        """The places of what was read as rows and stands in no table."""
+        return frozenset(block.places[0] for row in self.rows for block in row.entry if block.places)
+
     def is_review(self, passage: Passage) -> bool:
         """Whether a passage stands where earlier actions are gone through: 'Matters arising'."""
         return _names_one(passage.title, self.profile.tables.outstanding)
 
     def raised_at(self, action: ActionId) -> str | None:
         """The label of the meeting that the id names, if it names one."""
-        return self.profile.label(action.meeting, action.body) if action.meeting is not None else None
+        short = self.profile.meeting.short
+        body = short if action.body.casefold() == short.casefold() else action.body  # ids are in capitals: 'PANEL 349'
+        named = body or short  # '23/141' of a body without a name may bear a year
+        return self.profile.label(action.meeting, body) if named and action.meeting is not None else None
 
     def target(self, words: str | None) -> Target:
         """What a phrase or a cell says of the day, resolved with what this document knows."""
@@ -206,7 +264,7 @@ def open_outline(
 ) -> Reading:
     """As `open_reading`, for a document that is cut already."""
     document, profile, sections = outline.document, outline.profile, outline.sections
-    rows = action_rows(sections, profile) if profile.actions.written else ()
+    rows = tuple(_rows(sections, profile)) if profile.actions.written else ()
     known = Minutes(
         source=source_of(document),
         profile=profile.name,
@@ -228,6 +286,13 @@ def open_outline(
         ),
         names=_names(document, rows, attendees, profile),
     )
+
+
+def _rows(sections: Sequence[Section], profile: Profile) -> Iterator[ActionRow]:
+    """The rows of all tables of actions and of all lists that are as good as tables."""
+    for row in action_rows(sections, profile):
+        yield from parted(row, profile)
+    yield from entry_rows(sections, profile)
 
 
 def _without_place(announced: NextMeeting) -> NextMeeting:
@@ -269,16 +334,20 @@ def _heads_share(blocks: Sequence[Block], index: int) -> bool:
     return alone and text[-1:] not in ".;," and (_is_heading(block) or bool(beneath(blocks, index)))
 
 
-def _above(blocks: Sequence[Block], index: int) -> ListItem | None:
-    """The nearest entry before it that lies less deep in the list."""
-    item = blocks[index]
-    assert isinstance(item, ListItem)
-    for block in reversed(blocks[:index]) if item.level else ():
+def _above(blocks: Sequence[Block]) -> list[ListItem | None]:
+    """For each block the nearest entry before it that lies less deep in its list."""
+    found: list[ListItem | None] = []
+    open_entries: list[ListItem] = []
+    for block in blocks:
         if not isinstance(block, ListItem):
-            return None
-        if block.level < item.level:
-            return block
-    return None
+            open_entries = []
+            found.append(None)
+            continue
+        while open_entries and open_entries[-1].level >= block.level:
+            open_entries.pop()
+        found.append(open_entries[-1] if open_entries else None)
+        open_entries.append(block)
+    return found
 
 
 def _is_quotation(block: TextBlock) -> bool:

@@ -6,6 +6,7 @@ welcomed …') are text.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +15,9 @@ from typing import NamedTuple
 from opsgdocs.document import Block, Document, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.item_forms import items_of_form, labelled_items, running_items
+from opsgdocs.extractors.item_gaps import compound_run, missing_between, told_by_paragraphs
 from opsgdocs.extractors.layout import unfolded
+from opsgdocs.extractors.odd_numbers import odd_items
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import title_pattern
@@ -38,11 +41,21 @@ _ONLY_DAY = late(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*\d{4}\W*",
     re.IGNORECASE,
 )
+# 'Wednesday 20th November 2024 at 6.00pm in the school library'
+_DAY_AND_PLACE = late(
+    re.compile,
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4},?\s+(?:at|from|in)\b",
+    re.IGNORECASE,
+)
 _BEFORE_NUMBER = ("agenda", "item")
 _MARKER = re.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
 _SIDE_BY_SIDE = ["{title}", "{presenter}"]
 _PRESENTER = late(re.compile, r"[^\W\d_][^()\d:.]{0,60}")
+_SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[;,]$")
+_SIGNED = re.compile(r"\s*(?:agenda\s+)?(?:item\s+)?[\d./]*\d[.):]", re.IGNORECASE)
+_LONGEST_OTHER = 80  # characters of a title that is printed in another way than most
+_LONGEST_MISSING = 120  # characters of the title of an item that is missing otherwise
 _LONGEST_TITLE = 160  # characters; a longer numbered line is a paragraph
 
 
@@ -58,6 +71,9 @@ class Section(NamedTuple):
         return (self.item.number or self.item.title) if self.item else None
 
 
+_ACTS = re.compile(r"[^\W\d_][.!?]\s+[(\[]?(?:ACTION|Action)\b")  # '5.4 The bench is old. (Action: JS)' is text
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     index: int
@@ -65,6 +81,7 @@ class _Head:
     title: str
     style: tuple[str, int, bool]
     runs_on: bool = False  # the item's text begins in the same block
+    signed: bool = True  # a stop or bracket ends the number, as in '5. Minute books'; '5 Minute Break' has none
 
 
 def split_sections(document: Document, profile: Profile) -> tuple[Section, ...]:
@@ -123,10 +140,22 @@ def _heads(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
         return [_Head(one.index, None, one.title, ("", 0, False)) for one in labelled]
     numbered = [head for head in _numbered(blocks) if head.number]
     top = _main_run([head for head in numbered if head.number and _whole(head.number).isdigit()])
+    compound = compound_run(numbered)
+    headed = compound and compound[0].style[0] == "Heading"  # among all headings that bear numbers
+    if len(compound) > len(top) and not headed and not (top and _stands_out(top)):
+        return compound
     if top:
-        return _with_subitems(top, numbered)
+        return _with_subitems(_with_told(top, blocks), numbered)
+    return _otherwise(numbered, blocks, profile)
+
+
+def _otherwise(numbered: Sequence[_Head], blocks: Sequence[Block], profile: Profile) -> list[_Head]:
+    """The items where no run of plain numbers tells them: headings, odd numbers, paragraphs that are all there is."""
     other = [head for head in numbered if head.style[0] == "Heading"]
     other = other or _unnumbered(blocks, profile)
+    odd = [_Head(one.at, one.number, one.title, ("", 0, False)) for one in odd_items(blocks)]
+    if odd and {head.index for head in other} <= {head.index for head in odd}:
+        return odd
     running = list(running_items(blocks)) if not other or other[-1].index == 0 else []
     return [_Head(one.index, one.number, one.title, ("", 0, False), one.runs_on) for one in running] or other
 
@@ -136,8 +165,13 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[_Head]:
         if isinstance(block, Table) or not block.text.strip() or len(block.text) > _LONGEST_TITLE:
             continue
         number, title = _split_number(block)
-        if number and title and not _LEADERS.search(block.text):
-            yield _Head(index, number, title, _style(block))
+        if number and title and not _LEADERS.search(block.text) and not _ACTS.search(block.text):
+            yield _Head(index, number, title, _style(block), signed=_is_signed(block))
+
+
+def _is_signed(block: TextBlock) -> bool:
+    marker = block.marker if isinstance(block, Heading | ListItem) else ""
+    return _SIGNED.match(marker.strip() or block.text) is not None
 
 
 def _split_number(block: TextBlock) -> tuple[str | None, str]:
@@ -172,7 +206,57 @@ def _main_run(heads: list[_Head]) -> list[_Head]:
     styles = dict.fromkeys(head.style for head in heads)
     runs = [_longest_chain([head for head in heads if head.style == style]) for style in styles]
     runs = [run for run in runs if run and (_stands_out(run) or _spread(run))]
-    return max(runs, key=lambda run: (run[0].style[0] == "Heading", run[0].style[2], len(run)), default=[])
+    best = max(runs, key=lambda run: (run[0].style[0] == "Heading", run[0].style[2], len(run)), default=[])
+    return _with_missing(_with_others([*_before(best, heads), *best], heads), heads)
+
+
+def _before(run: list[_Head], heads: list[_Head]) -> list[_Head]:
+    """The items 1, 2 … in front of a run that begins with 3, printed in another way: '1. Apologies: None'."""
+    first = int(_whole(run[0].number or "0")) if run else 0
+    earlier = [head for head in heads if head.index < run[0].index][-(first - 1) :] if first > 1 else []
+    counted = [int(_whole(head.number or "0")) for head in earlier] == list(range(1, first))
+    titles = all(len(head.title) <= _LONGEST_OTHER and not _SPEAKS.search(head.title) for head in earlier)
+    return earlier if counted and titles and len(run) > 2 else []
+
+
+def _with_others(run: list[_Head], heads: list[_Head]) -> list[_Head]:
+    """With items of the next number in bold that are printed in another way: a typed '3. Governance' among headings."""
+    found, places = list(run), [item.index for item in run]
+    for head in heads:
+        at = bisect_left(places, head.index)
+        owner = run[at - 1] if at and head.index not in places[at : at + 1] else None
+        counts_on = owner is not None and int(_whole(head.number or "0")) == int(_whole(owner.number or "0")) + 1
+        if counts_on and head.style[2] and head.signed and _is_title_of_another_make(head):
+            found.append(head)
+    return sorted(found, key=lambda head: head.index)
+
+
+def _with_missing(run: list[_Head], heads: list[_Head]) -> list[_Head]:
+    """With the items between two of the run that are printed in another way, as where a title is no heading."""
+    others = [head for head in heads if head not in run and head.style[1] == 0]
+    gaps = (gap for gap in missing_between(run, others) if all(_counts_on(head) for head in gap))
+    found = [head for gap in gaps for head in gap]
+    return sorted((*run, *found), key=lambda head: head.index)
+
+
+def _counts_on(head: _Head) -> bool:
+    """Whether a line whose number is missing among the items can be a title."""
+    return head.signed and len(head.title) <= _LONGEST_MISSING and not _SPEAKS.search(head.title)
+
+
+def _with_told(run: list[_Head], blocks: Sequence[Block]) -> list[_Head]:
+    """With the headings of no number whose paragraphs go on counting: 'Chair's report' above '4.1 The Chair …'."""
+    numbers = [_whole(head.number or "") for head in run]
+    told = [
+        _Head(index, number, fold(block.text).strip(), _style(block))
+        for index, number in told_by_paragraphs(blocks, numbers)
+        if index > run[0].index and isinstance(block := blocks[index], TextBlock)
+    ]
+    return sorted((*run, *told), key=lambda head: head.index)
+
+
+def _is_title_of_another_make(head: _Head) -> bool:
+    return len(head.title) <= _LONGEST_OTHER and not _SPEAKS.search(head.title) and not head.title.endswith((".", ":"))
 
 
 def _stands_out(run: list[_Head]) -> bool:
@@ -223,7 +307,7 @@ def _unnumbered(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
     heads = [
         _Head(index, None, fold(block.text).strip(), _style(block))
         for index, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.level > 0 and block.text.strip()
+        if isinstance(block, Heading) and block.level > 0 and block.text.strip() and not _ACTS.search(block.text)
     ]
     heads = [head for head in heads if head.title.rstrip(" :").casefold() not in lists]
     heads = _without_title(heads, blocks)
@@ -236,7 +320,8 @@ def _unnumbered(blocks: Sequence[Block], profile: Profile) -> list[_Head]:
 def _without_title(heads: Sequence[_Head], blocks: Sequence[Block]) -> list[_Head]:
     """Without the headings beneath the title up to the day: 'Grenoble, France', 'February 1-3, 2006'."""
     opening = next((index for index, block in enumerate(blocks) if not isinstance(block, Heading)), len(blocks))
-    dated = [head for head in heads if 0 < head.index < opening and _ONLY_DAY.fullmatch(head.title)]
+    beneath = [head for head in heads if 0 < head.index < opening]
+    dated = [head for head in beneath if _ONLY_DAY.fullmatch(head.title) or _DAY_AND_PLACE.match(head.title)]
     if not dated or _is_day_of_several(dated[0], heads):
         return list(heads)
     return [head for head in heads if head.index == 0 or head.index > dated[0].index]

@@ -35,6 +35,8 @@ def is_quoted(text: str, position: int) -> bool:
 
     A mark that nothing closes quotes nothing, and behind a figure it means inches: 'the 19" rack'.
     """
+    if "“" not in text and '"' not in text:
+        return False
     before, behind = text[:position], text[position:]
     curly = before.count("“") > before.count("”") and "”" in behind
     straight = len(_STRAIGHT.findall(before)) % 2 == 1 and _STRAIGHT.search(behind) is not None

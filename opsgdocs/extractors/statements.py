@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.extractors.action.clauses import ACTION
 from opsgdocs.extractors.action.ended import ended
 from opsgdocs.extractors.action.handovers import new_owners
 from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
 from opsgdocs.extractors.action.ids import ActionId
+from opsgdocs.extractors.action.outcomes import last_status
 from opsgdocs.extractors.action.revisions import revised_target
-from opsgdocs.extractors.action.sayings import ACTION, about_this, ends_closed, in_own_words, saying_of
+from opsgdocs.extractors.action.sayings import about_this, ends_closed, in_own_words, saying_of
 from opsgdocs.extractors.action.statuses import leading_status, status_of
 from opsgdocs.extractors.action.topics import PARTED, Topic, first_id, names_none_but, still, treated
 from opsgdocs.extractors.evidence import cite
@@ -27,6 +29,16 @@ _PARTS = late(re.compile, r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:b
 _LABEL = late(re.compile, r"^[A-Z]\w+:\s+")  # 'Update: Closed'
 _STATUS_LINE = late(re.compile, r"(?i)\W*(?:action\s+)?status\s*[:–-]\s*(?=\S)")
 _STATUS_ENDS = late(re.compile, r"\s*(?:[.;:,(–—-]|$|(?:to|until|by)\s)")
+_CONSENT = late(
+    re.compile,
+    r"(?:This|That|The\s+(?:proposal|request|closure|recommendation))\s+(?:was|were|has\s+been)\s+(?:duly\s+|then\s+)?"
+    r"(?:agreed|approved|accepted)(?:\s+by\s+[^.]{2,40})?\."
+    r"|(?:The\s+)?[A-Z]\w+\s+(?:duly\s+|also\s+)?(?:agreed|approved\s+this|accepted\s+this)(?:\s+(?:to|with)\s+this)?\.",
+)
+_TOGETHER = late(
+    re.compile,
+    rf"(?i){ACTION}[^.;]*?\b(?:merged|combined|consolidated)\b(?!\s+(?:in|into|with|by|under|to)\b(?!\s+(?:one|a\s+single)\b))",
+)
 _SAYS: dict[str, str] = {"closed": "closed", "open": "outstanding", "on_hold": "on_hold"}
 _LONGEST_REST = 3  # words: 'Deferred to October'
 _ENDED = frozenset({"closed", "absorbed"})
@@ -34,7 +46,9 @@ _ENDED = frozenset({"closed", "absorbed"})
 
 def extract_statements(reading: Reading) -> tuple[Statement, ...]:
     """What sentences say of actions, in order; a sentence that merely mentions an action says nothing of it."""
-    return tuple(dict.fromkeys([*_from_text(reading), *_from_rows(reading), *_ended_at_once(reading)]))
+    return tuple(
+        dict.fromkeys([*_from_text(reading), *_from_rows(reading), *_ended_at_once(reading), *_ended_in_text(reading)])
+    )
 
 
 def _from_text(reading: Reading) -> Iterator[Statement]:
@@ -42,7 +56,8 @@ def _from_text(reading: Reading) -> Iterator[Statement]:
         block = passage.block
         said = list(_from_block(block, passage.item, reading, topic))
         said = said or list(_status_first(passage, reading))
-        told = topic and (review or (opens and reading.is_review(passage)))
+        ended = opens and bool(last_status(fold(block.text), reading.profile))
+        told = topic and (review or ended or (opens and reading.is_review(passage)))
         said = said or (list(_status_told(passage, topic, reading)) if told and topic else [])
         yield from said
         spoken_of = any(topic and one.action == topic.action for one in said)
@@ -54,7 +69,8 @@ def _status_first(passage: Passage, reading: Reading) -> Iterator[Statement]:
     """'Action 3/12: Done. The letter was sent.': the status right behind the id, with all that is said."""
     text = fold(passage.block.text)
     found = first_id(passage, reading)
-    if found is None or not (reading.is_review(passage) or "action" in text[: found.start].casefold()):
+    named = found is not None and (text[found.start].isalpha() or "action" in text[: found.start].casefold())
+    if found is None or not (named or reading.is_review(passage)):
         return
     parted = PARTED.match(text, found.end)
     start = len(text) - len(text[parted.end() if parted else found.end :].lstrip())
@@ -93,6 +109,16 @@ def _from_rows(reading: Reading) -> Iterator[Statement]:
             yield from _revised_beneath(action.canonical, blocks, row.item, reading)
 
 
+def _ended_in_text(reading: Reading) -> Iterator[Statement]:
+    """An action that ends in its own line: 'ACTION OPSG 29/04: The DCC to sign it. [Closed]'."""
+    for passage in reading.passages():
+        marks, text = reading.marks(passage.block), fold(passage.block.text)
+        ends = [*(mark.start for mark in marks[1:]), len(text)]
+        for mark, end in zip(marks, ends, strict=bool(marks)):
+            if mark.id and ends_closed(text[mark.text : end]):
+                yield _statement(mark.id.canonical, "closed", passage.block, (mark.start, end), passage.item)
+
+
 def _ended_at_once(reading: Reading) -> Iterator[Statement]:
     """The table that raises an action has it as done: '25.1 | Set up the next meeting | Ann | Done'."""
     raised = (row for row in reading.rows if reading.is_raised_here(row))
@@ -117,10 +143,19 @@ def _revised_beneath(
             return
 
 
+def _consented(text: str, stretches: Sequence[tuple[int, int]], index: int) -> str:
+    """'The DCC requested that OPSG 28/01 be closed. This was agreed.': the sentence with what is said next."""
+    start, end = stretches[index]
+    following = text[slice(*stretches[index + 1])] if index + 1 < len(stretches) else ""
+    sentence = text[start:end]
+    return f"{sentence.rstrip(' .')}, which was agreed." if _CONSENT.fullmatch(following.strip()) else sentence
+
+
 def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: Topic | None) -> Iterator[Statement]:
     text, dated = fold(block.text), True
-    for start, end in sentences(text):
-        sentence = text[start:end]
+    stretches = tuple(sentences(text))
+    for index, (start, end) in enumerate(stretches):
+        sentence = _consented(text, stretches, index)
         lists = tuple(find_id_lists(sentence, reading.profile))
         quoted = is_quoted(text, start)
         for action, clause in () if quoted else clauses(sentence, lists, topic):
@@ -179,6 +214,8 @@ def clauses(sentence: str, lists: Sequence[IdList], topic: Topic | None) -> Iter
         clause = f"{_without_word(sentence[start : group.start])}{ACTION}{sentence[group.end : end]}"
         if index and saying_of(_own_clause(sentence, lists[index - 1], group)):
             continue  # '28/02 was absorbed into 29/03' says nothing of the second
+        if len(group.ids) > 1 and _TOGETHER.search(clause):
+            continue  # one of them goes on, and it is not said which
         for action in _distinct(group.ids):
             yield action, in_own_words(clause)
 

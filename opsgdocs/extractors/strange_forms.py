@@ -8,12 +8,14 @@ import re
 from collections.abc import Container, Iterator
 
 from opsgdocs.document import Cell, Table, TextBlock, fold, walk
+from opsgdocs.extractors.action.clauses import is_negated
 from opsgdocs.extractors.action.columns import is_whole_id
 from opsgdocs.extractors.action.ids import ActionId, find_ids, id_at
+from opsgdocs.extractors.action.outcomes import recalls
 from opsgdocs.extractors.action.owners import owners_in_text
-from opsgdocs.extractors.action.sayings import is_negated
+from opsgdocs.extractors.action.reviews import review_of
 from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem
@@ -27,7 +29,9 @@ _AFTER = re.compile(r"\s*[\])]?\s*[:.)–—-]*\s*")
 _ALL_CLOSED = late(
     re.compile,
     r"(?i)\b(?:all|both|every|each|none|no|the\s+(?:other|remaining|rest))\b[^.;]{0,60}\bactions?\b[^.;]{0,80}"
-    r"\b(?:closed|complete|completed|discharged)\b",
+    r"\b(?:closed|complete|completed|discharged)\b"
+    r"|\bactions?\b[^.;]{0,60}\b(?:are|were|been|being)\s+(?:now\s+)?(?:all|both|each)\s+(?:now\s+|been\s+)?"
+    r"(?:closed|complete|completed|discharged)\b",
 )
 _CLOSED = late(re.compile, r"(?i)\bclosed\b(?!\s+(?:session|meeting|item))")
 _NOT_YET = late(
@@ -43,14 +47,26 @@ def check_forms(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from _tables(reading, minutes)
     claimed = {place.path for action in minutes.actions for place in action.evidence}
     told = {place.path for said in minutes.statements for place in said.evidence}
+    told |= {place.path for row in minutes.outstanding for place in row.evidence}
     for passage in reading.passages():
         block = passage.block
         if _is_numbered_task(block, reading, minutes) and not _is_in(block, claimed):
             message = f"“{_words(block)}…” bears a number of this meeting, and no action was read from it."
             yield problem("doubtful_action", message, cite(block))
+        elif _is_of_unknown(passage, reading) and not _is_in(block, told):
+            message = f"An earlier action is spoken of, and it cannot be told which: “{_words(block)}”"
+            yield problem("said_of_action", message, cite(block))
         elif (_closes_many(block, reading) or _closes_unread(block, reading)) and not _is_in(block, told):
             message = f"That actions are closed is said, and nothing was made of it: “{_words(block)}”"
             yield problem("said_of_action", message, cite(block))
+
+
+def _is_of_unknown(passage: Passage, reading: Reading) -> bool:
+    """'Action 3: Mr Hill reported …', where numbers count within the meeting."""
+    marks, text = reading.marks(passage.block), passage.block.text
+    if not marks or marks[0].id or not marks[0].label or review_of(passage, marks[0], len(text), reading):
+        return False
+    return recalls(text[marks[0].text :], reading.profile)
 
 
 def _is_in(block: TextBlock, paths: Container[str | None]) -> bool:

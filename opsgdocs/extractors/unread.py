@@ -5,16 +5,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import fold, walk
+from opsgdocs.extractors.action.clauses import ACTION, is_agreed, is_negated
+from opsgdocs.extractors.action.closings import is_doubtful
 from opsgdocs.extractors.action.handovers import new_owners
 from opsgdocs.extractors.action.id_lists import find_id_lists
 from opsgdocs.extractors.action.ids import ActionId, find_ids
 from opsgdocs.extractors.action.rows import ActionRow
-from opsgdocs.extractors.action.sayings import ACTION, about_this, is_agreed, is_doubtful, is_negated
+from opsgdocs.extractors.action.standing import own_clause
 from opsgdocs.extractors.action.topics import Topic, treated
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
@@ -22,12 +24,13 @@ from opsgdocs.extractors.sentences import is_quoted, sentences
 from opsgdocs.extractors.statements import clauses
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
-from opsgdocs.records import Minutes, Problem
+from opsgdocs.records import Minutes, OutstandingAction, Problem
 
 _CHANGED = late(
     re.compile,
     r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
-    r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+over"
+    r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+o(?:ver|n)"
+    r"|(?:led|owned|taken\s+\w+)\s+by|pass(?:es|ed)\s+(?:from|to)|merged|combined|consolidated"
     r"|now\s+(?:lies|rests|sits|belongs?|is)\s+with)\b",
     re.IGNORECASE,
 )
@@ -41,7 +44,7 @@ class _Told(NamedTuple):
 
     sentences: frozenset[tuple[str, str]]
     says: dict[str, set[str]]
-    rows: Container[str]
+    rows: Mapping[str, OutstandingAction]
 
     def says_any(self, action: str, *words: str) -> bool:
         """Whether one of these was said of an action."""
@@ -65,25 +68,32 @@ def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
 
 
 def _unread_of_rows(reading: Reading, told: _Told) -> Iterator[Problem]:
-    """Updates of a row that give its action to others, where its owner column has it otherwise."""
-    for row in reading.rows:
+    """Updates of a row that give its action to others, or may end it, where the row's record has it otherwise."""
+    for number, row in enumerate(reading.rows, start=1):
         action, cell = row.id(reading.profile), row.cells.get("update")
-        if action is None or action.canonical not in told.rows:
+        record = told.rows.get(action.canonical if action else f"{reading.occasion} R{number}")
+        if record is None:
             continue
         for block in (*(walk(cell.blocks) if cell else ()), *row.beneath):
             text = fold(block.text)
             for start, end in sentences(text):
-                if _is_handed_on(text[start:end], reading, row):
-                    said = text[start:end].strip()
-                    message = f"Of {action.canonical} it is said, and nothing was made of it: “{said}”"
+                said = text[start:end].strip()
+                if made := _made_of(said, row, record, reading):
+                    message = f"Of {record.key} it is said, and {made}: “{said}”"
                     yield problem("said_of_action", message, cite(block, start, end))
 
 
-def _is_handed_on(sentence: str, reading: Reading, row: ActionRow) -> bool:
-    """'The action now lies with SECAS' beside an owner column that has it otherwise."""
-    clause = about_this(sentence)
-    owners = new_owners(clause, reading.profile, reading.names) if clause else ()
-    return any(owner not in row.text("owner") for owner in owners)
+def _made_of(sentence: str, row: ActionRow, record: OutstandingAction, reading: Reading) -> str:
+    """What became of 'The action now lies with SECAS' beside another owner, of 'To be closed'; else ''."""
+    clause = own_clause(sentence)
+    if clause is None:
+        return ""
+    owners = new_owners(clause, reading.profile, reading.names)
+    if any(owner not in row.text("owner") for owner in owners):
+        changed = set(owners) <= set(record.owners)
+        return "its owner column has it otherwise" if changed else "nothing was made of it"
+    ends = record.status == "open" and record.status_text is None and is_doubtful(clause)
+    return "nothing was made of it" if ends else ""
 
 
 def _told(minutes: Minutes) -> _Told:
@@ -91,7 +101,7 @@ def _told(minutes: Minutes) -> _Told:
     for said in minutes.statements:
         says[said.action].add(said.says)
     told = frozenset((said.action, said.text) for said in minutes.statements)
-    return _Told(told, says, {row.key for row in minutes.outstanding})
+    return _Told(told, says, {row.key: row for row in minutes.outstanding})
 
 
 def _unread(text: str, stretch: tuple[int, int], topic: Topic | None, told: _Told, reading: Reading) -> Sequence[str]:

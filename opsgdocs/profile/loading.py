@@ -112,4 +112,5 @@ def _advice(message: str, text: str) -> str:
 
 
 def _named(base: Profile, name: str) -> Profile:
-    return replace(base, name=name)
+    """The profile that is extended; how plainly a body decides is told by its own profile alone."""
+    return replace(base, name=name, decisions=replace(base.decisions, plain=()))

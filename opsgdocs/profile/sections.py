@@ -143,6 +143,7 @@ class DecisionWords:
     """Decision verbs as printed, words before a condition, and the other ways to write decisions."""
 
     verbs: Words = _words("decision verbs: 'AGREED' counts where it stands out, 'resolved' in lower case in any form")
+    plain: Words = _words("verbs that count in lower case where none in the minutes stands out; not taken over")
     conditions: Words = _words("words before a condition: 'subject to'")
     subjects: Words = _words("who decides, besides the committee by name: 'It was', 'The Trustees'")
     trailing: bool = _key(False, "true where the verb stands behind its text: '… at a cost of £100. AGREED.'")
@@ -215,6 +216,11 @@ class Profile:
         return replace(self, meeting=replace(self.meeting, short=short, names=names))
 
     def label(self, number: int | str, body: str = "") -> str:
-        """The label of a meeting: `label(30)` is 'OPSG_30'; where meetings are known by day, 'OPSG 30'."""
+        """The label of a meeting: `label(30)` is 'OPSG_30'; where meetings are known by day, 'OPSG 30'.
+
+        Of a body without a name it is the number alone.
+        """
         form = "{committee} {number}" if "{date" in self.meeting.label else self.meeting.label
-        return fill(form, committee=body or self.meeting.short, number=number)
+        committee = body or self.meeting.short
+        label = fill(form, committee=committee, number=number)
+        return label if committee else label.strip("_-–/ ")

@@ -37,3 +37,15 @@ def test_a_heading_or_an_action_before_says_nothing():
 
 def test_a_mere_remark_in_brackets_decides_nothing():
     assert decided("RESOLVED: (For information only)") == []
+
+
+def test_a_sentence_that_a_page_cut_in_two_goes_on_in_the_next_paragraph():
+    assert decided("The OPSG APPROVED the maintenance window of 21", "June 2020.", "The DCC left.") == [
+        "the maintenance window of 21 June 2020."
+    ]
+    assert decided("The OPSG APPROVED the plan", "that was tabled. It ended.") == ["the plan that was tabled."]
+
+
+def test_a_whole_sentence_and_another_clause_do_not_go_on():
+    assert decided("The OPSG APPROVED the window of 21.", "June 2020 was busy.") == ["the window of 21."]
+    assert decided("The OPSG APPROVED the plan; and", "d) the second quotation.") == ["the plan; and"]

@@ -260,3 +260,174 @@ class TestForAnItem:
             ("Cy Day", "DCC", False),
             ("Di Eve", None, False),
         ]
+
+
+class TestWhatStandsBeforeAName:
+    @pytest.mark.parametrize("text", [
+        "Present: (Chair) Ann Bell, Bo Cole, (Clerk) Luke Morris",
+        "Present: Ann Bell (Chair), Bo Cole, and the Clerk, Luke Morris",
+        "Present: Chair: Ann Bell; Members: Bo Cole; Clerk: Luke Morris",
+    ])  # fmt: skip
+    def test_a_role_may_stand_before_the_name(self, text):
+        people = read(text)
+
+        assert [(one.name, one.role) for one in people] == [
+            ("Ann Bell", "Chair"), ("Bo Cole", None), ("Luke Morris", "Clerk"),
+        ]  # fmt: skip
+
+    def test_a_comma_that_was_forgotten_behind_a_role_parts_two_people(self):
+        people = read("Present: Ann Bell (Chair), Bo Cole (Clerk) Luke Morris")
+
+        assert [(one.name, one.role) for one in people] == [
+            ("Ann Bell", "Chair"), ("Bo Cole", "Clerk"), ("Luke Morris", None),
+        ]  # fmt: skip
+
+    def test_an_office_before_a_title_is_the_role(self):
+        people = read("Present: The Rector, Dr A Bell; the Principal, Professor B Cole (in the Chair)")
+
+        assert [(one.name, one.role) for one in people] == [("Dr A Bell", "Rector"), ("Professor B Cole", "Chair")]
+
+    @pytest.mark.parametrize("text", [
+        "Present: Councillors A Bell, B Cole and C Dunn", "Present: Cllrs: A Bell, B Cole, C Dunn",
+    ])  # fmt: skip
+    def test_a_title_of_several_belongs_to_nobodys_name(self, text):
+        assert said(read(text)) == [("A Bell", None), ("B Cole", None), ("C Dunn", None)]
+
+    @pytest.mark.parametrize("text", ["Present: AB – Ann Bell (Isle); BC – Bo Cole (Vale)", "Present: AB (Ann Bell, Isle), BC (Bo Cole, Vale)"])  # fmt: skip
+    def test_initials_may_stand_before_the_name(self, text):
+        assert said(read(text)) == [("Ann Bell", "Isle"), ("Bo Cole", "Vale")]
+
+
+class TestWhatStandsBehindAName:
+    def test_honours_and_reasons_are_no_affiliations(self):
+        people = read("Present:", "Dame Flo Gray, DBE", "Dr Ida Jones, FRS", "Apologies: Bo Cole (work commitments)")
+
+        assert [(one.name, one.affiliation) for one in people] == [
+            ("Dame Flo Gray", None), ("Dr Ida Jones", None), ("Bo Cole", None),
+        ]  # fmt: skip
+
+    def test_who_represents_a_person_deputises_and_who_represents_a_company_is_from_there(self):
+        people = read("Present:", "Ros Shaw (representing Tim Udall)", "Jo King (representing Isle Networks)")
+
+        assert [(one.alternate_for, one.affiliation) for one in people] == [
+            ("Tim Udall", None), (None, "Isle Networks"),
+        ]  # fmt: skip
+
+    def test_the_sentence_behind_the_list_takes_nobody_away(self):
+        people = read("Present: Ann Bell (Chair), Bo Cole and Cy Dunn. The meeting was quorate.")
+
+        assert present(people) == ["Ann Bell", "Bo Cole", "Cy Dunn"]
+
+    def test_what_is_no_person_is_passed_over_in_the_list(self):
+        assert present(read("Participants: QA Plan, Ann Bell, Bo Cole, Cy Dunn")) == ["Ann Bell", "Bo Cole", "Cy Dunn"]
+
+    def test_a_mark_in_the_cell_of_the_affiliation_is_a_mark(self):
+        people = read(table(["Name", "Organisation"], ["Ann Bell", "Isle (Chair)"], ["Bo Cole", "Vale (item 7 only)"]))
+
+        assert [(one.affiliation, one.role, one.part) for one in people] == [
+            ("Isle", "Chair", False), ("Vale", None, True),
+        ]  # fmt: skip
+
+
+class TestListsBesideEachOther:
+    def test_a_column_under_a_partys_name_is_a_list_too(self):
+        people = read(table(
+            ["Members", "Isle Networks", "Apologies"],
+            ["Ann Bell (Chair)", "Di East", "Gil Hart"],
+            ["Bo Cole", "Ed Fox", ""],
+        ))  # fmt: skip
+
+        assert said(people) == [
+            ("Ann Bell", None), ("Di East", "Isle Networks"), ("Bo Cole", None), ("Ed Fox", "Isle Networks"),
+        ]  # fmt: skip
+        assert away(people) == ["Gil Hart"]
+
+    def test_the_names_of_alternates_belong_to_those_beside_them(self):
+        people = read(table(["Member", "Alternate"], ["Ann Bell", "Di East"], ["Bo Cole", "Ed Fox"]))
+
+        assert present(people) == ["Ann Bell", "Bo Cole"]
+
+
+class TestOtherWords:
+    def test_what_follows_a_parish_councils_list_is_nobody(self):
+        people = read("Also present: Mrs D East (Clerk), 6 parishioners", "Public Participation")
+
+        assert said(people) == [("Mrs D East", None)]
+
+    def test_an_office_with_its_holder_in_brackets_is_the_role(self):
+        people = read("Present: The Mayor (Councillor Ann Bell); Councillors Bo Cole and Cy Dunn")
+
+        assert [(one.name, one.role) for one in people] == [
+            ("Councillor Ann Bell", "Mayor"), ("Bo Cole", None), ("Cy Dunn", None),
+        ]  # fmt: skip
+
+    def test_the_label_and_the_verb_may_both_speak_of_apologies(self):
+        people = read("Present: Cy Dunn, Di East", "Apologies: Ann Bell and Bo Cole sent apologies.")
+
+        assert [(one.name, one.affiliation) for one in people if one.presence == "apologies"] == [
+            ("Ann Bell", None), ("Bo Cole", None),
+        ]  # fmt: skip
+
+
+class TestFurtherTables:
+    def test_an_office_in_a_table_of_details_is_a_role(self):
+        people = read(
+            table(["Chair:", "Ann Bell"], ["Minutes:", "Bo Cole"], ["Present:", "Ann Bell, Bo Cole, Cy Dunn"])
+        )
+
+        assert [(one.name, one.role) for one in people] == [
+            ("Ann Bell", "Chair"), ("Bo Cole", "Minutes"), ("Cy Dunn", None),
+        ]  # fmt: skip
+
+    def test_the_third_column_of_a_table_without_a_head_holds_marks(self):
+        people = read("Attendees", table(
+            ["Ann Bell", "Isle", "Chair"], ["Bo Cole", "Vale", "Alternate for Di East"], ["Cy Dunn", "Hill", "Member"],
+        ))  # fmt: skip
+
+        assert [(one.affiliation, one.role, one.alternate_for) for one in people] == [
+            ("Isle", "Chair", None), ("Vale", None, "Di East"), ("Hill", None, None),
+        ]  # fmt: skip
+
+    def test_a_head_that_stands_over_both_halves_is_no_party(self):
+        people = read(table(
+            ["Governor", "Present", "Governor", "Present"],
+            ["Ann Bell", "Yes", "Cy Dunn", "Yes"],
+            ["Bo Cole", "Yes", "Di East", "Yes"],
+        ))  # fmt: skip
+
+        assert said(people) == [("Ann Bell", None), ("Cy Dunn", None), ("Bo Cole", None), ("Di East", None)]
+
+
+class TestWordsOfOffices:
+    @pytest.mark.parametrize("line", ["In the Chair: Ann Bell", "Chaired by: Ann Bell", "Chair: Ann Bell"])
+    def test_who_is_in_the_chair_may_have_a_line_of_its_own(self, line):
+        people = read(line, "Present: Bo Cole, Cy Dunn", "Minutes taken by: Di East")
+
+        assert {(one.name, one.role) for one in people} == {
+            ("Ann Bell", "Chair"), ("Bo Cole", None), ("Cy Dunn", None), ("Di East", "Minutes"),
+        }  # fmt: skip
+
+    def test_in_the_chair_may_follow_the_name_without_a_bracket(self):
+        people = read("Present: Ann Bell in the Chair, Bo Cole, Cy Dunn")
+
+        assert [(one.name, one.role) for one in people] == [("Ann Bell", "Chair"), ("Bo Cole", None), ("Cy Dunn", None)]
+
+    def test_councillors_may_be_named_in_the_middle_of_the_list(self):
+        people = read("Present: Councillor Ann Bell (Chairman), Councillors: Bo Cole, Cy Dunn")
+
+        assert said(people) == [("Councillor Ann Bell", None), ("Bo Cole", None), ("Cy Dunn", None)]
+
+    def test_apologies_may_be_said_twice(self):
+        people = read("Present: Ann Bell, Bo Cole", "Apologies: Apologies were received from Cy Dunn and Di East")
+
+        assert away(people) == ["Cy Dunn", "Di East"]
+
+    def test_who_came_in_the_place_of_somebody_is_no_affiliation(self):
+        people = read("Present: Ann Bell, Bo Cole", "Apologies: Cy Dunn (Di East attending in his place)")
+
+        assert [(one.name, one.affiliation) for one in people][-1] == ("Cy Dunn", None)
+
+    def test_particles_do_not_make_a_name_too_long(self):
+        assert present(read("Present: Ann Bell, José María de la Cruz y López")) == [
+            "Ann Bell", "José María de la Cruz y López",
+        ]  # fmt: skip

@@ -289,3 +289,62 @@ def test_an_id_of_four_digits_is_no_number_of_a_meeting(printed, number):
 ])  # fmt: skip
 def test_a_line_may_name_the_meeting_in_words(line, printed):
     assert read(line, "Operations Group", "4 February 2020").title == printed
+
+
+class TestLettersDay:
+    def test_the_day_of_the_letter_yields_to_the_one_on_which_they_met(self):
+        front = ("Expert Group on Labels", "Brussels, 4 June 2019", "21 May 2019, Brussels (room 3B)")
+
+        assert occasion(read(*front, profile="generic"))[0] == "2019-05-21"
+        assert occasion(read(*front, profile="generic"))[3] == "Brussels (room 3B)"
+
+    def test_so_it_does_to_a_line_that_says_when_it_was_held(self):
+        page = read("Expert Group on Labels", "Brussels, 4 June 2019", "Held on 21 May 2019", profile="generic")
+
+        assert occasion(page)[0] == "2019-05-21"
+
+    def test_alone_it_is_the_meetings(self):
+        assert occasion(read("Expert Group on Labels", "Brussels, 4 June 2019", profile="generic"))[0] == "2019-06-04"
+
+    def test_a_day_after_it_is_not_the_meetings(self):
+        page = read("Expert Group on Labels", "Brussels, 4 June 2019", "21 June 2019, Brussels", profile="generic")
+
+        assert occasion(page)[0] == "2019-06-04"
+
+
+def test_date_and_time_of_the_meeting_in_a_cell():
+    page = read(TITLE, table(["Date and time of Meeting", "4 February 2020, 10:00"], ["Venue", "Leeds"]))
+
+    assert occasion(page)[:2] == ("2020-02-04", "10:00")
+
+
+class TestReferencesThatAreDates:
+    def test_the_year_in_a_reference_numbers_no_meeting(self):
+        page = read(
+            "Executive Board",
+            "EXB_19_0625 - Draft Minutes",
+            "25 June 2019",
+            profile=load("generic").for_committee("EXB"),
+        )
+
+        assert page.meeting.number is None
+
+    def test_nor_does_the_month_of_its_actions(self):
+        body = ("ACTION EXB 06/01: Ann Bell to write.", "ACTION EXB 06/02: Bo Cole to read.")
+        page = read(
+            "Executive Board", "EXB_19_0625 - Draft Minutes", "25 June 2019",
+            profile=load("generic").for_committee("EXB"), body=body,
+        )  # fmt: skip
+
+        assert page.meeting.number is None
+
+    def test_a_day_before_its_month_stands_behind_a_number(self):
+        page = read("Operations Group", "OPSG_20_0402 - Draft Minutes", "4 February 2020")
+
+        assert page.meeting.number == 20
+
+
+def test_the_meetings_name_in_a_cell_is_its_title():
+    page = read(title("Minutes"), table(["MEETING NAME", "Data Panel"], ["Date", "4 February 2020"]), profile="generic")
+
+    assert page.title == "Data Panel"

@@ -167,3 +167,110 @@ def test_a_day_of_issue_beside_the_meetings_own_does_not_hide_it():
     front = minutes("Operations Group Meeting 30", "Tuesday 18 February 2020 | 10:00 - 12:00 | Issued 25 February 2020")
 
     assert Outline(front, load("opsg")).occasion.day == dt.date(2020, 2, 18)
+
+
+@pytest.mark.parametrize(("line", "days"), [
+    ("Next meetings: 13 and 27 May 2020", ["2020-05-13", "2020-05-27"]),
+    ("Next meetings: 13, 20 and 27 May", ["2020-05-13", "2020-05-20", "2020-05-27"]),
+    ("Next meetings: Tuesday 5th and Tuesday 19th May 2020", ["2020-05-05", "2020-05-19"]),
+    ("The next meetings will be held on 13 and 27 May 2020.", ["2020-05-13", "2020-05-27"]),
+    ("The next meetings are on 13 May, 10 June and 8 July.", ["2020-05-13", "2020-06-10", "2020-07-08"]),
+])  # fmt: skip
+def test_several_days_in_one_line_are_as_many_meetings(line, days):
+    assert [day for _, day, _ in told(line)] == days
+
+
+@pytest.mark.parametrize("line", [
+    "Next meeting: 13-14 May 2020", "Next meeting: 13 – 14 May 2020", "Next meeting: 13th and 14th May 2020",
+])  # fmt: skip
+def test_a_meeting_of_two_days_is_known_by_its_first(line):
+    assert [day for _, day, _ in told(line)] == ["2020-05-13"]
+
+
+def test_the_lines_below_future_meetings_go_on_with_days_alone():
+    lines = ("Future meetings: 13 May 2020", "10 June 2020", "The report of 8 July 2020 is awaited.")
+
+    assert [day for _, day, _ in told(*lines)] == ["2020-05-13", "2020-06-10"]
+
+
+@pytest.mark.parametrize("line", [
+    "Next meeting: 13 or 20 May 2020", "Next meeting: week commencing 11 May 2020", "Next meeting: May 2020",
+])  # fmt: skip
+def test_a_day_that_is_left_open_is_none(line):
+    assert told(line) == [("main", None, None)]
+
+
+@pytest.mark.parametrize("line", [
+    "Next meeting: 13 May 2020 (deadline for papers: 6 May 2020)", "Next meeting – 13 May 10:00 (papers by 6 May)",
+])  # fmt: skip
+def test_the_day_by_which_papers_are_due_is_no_meeting(line):
+    assert [day for _, day, _ in told(line)] == ["2020-05-13"]
+
+
+@pytest.mark.parametrize("line", [
+    "The Group will meet again on 13 May 2020.", "The Operations Group will next meet on 13 May 2020.",
+    "The date of the next meeting was confirmed as 13 May 2020.",
+])  # fmt: skip
+def test_a_sentence_may_say_when_the_group_meets_again(line):
+    assert [day for _, day, _ in told(line)] == ["2020-05-13"]
+
+
+def test_another_body_that_meets_again_is_none():
+    assert told("The SEC Panel will next meet on 13 May 2020.") == []
+
+
+@pytest.mark.parametrize("line", [
+    "The next meeting in public will take place on Thursday 5 March 2020 at 09:30.",
+    "There was none. Next meeting: 5 March 2020.",
+    "Next virtual call: March 5, 2020, 16:00 UTC.",
+    "29/12 Date of next meeting – 5 March 2020",
+])  # fmt: skip
+def test_other_ways_to_announce_it(line):
+    assert told(line) == [("main", "2020-03-05", None)]
+
+
+def test_the_next_call_of_others_is_none():
+    assert told("Next CPSG call: 5 March 2020") == []
+
+
+def test_the_number_of_the_item_may_have_the_meetings_in_front():
+    assert told(heading("29.12 Date of Next Meeting"), "10:00, Thursday 5 March 2020, by teleconference") == [
+        ("main", "2020-03-05", None)
+    ]
+
+
+def test_a_diary_is_a_list_of_coming_meetings_and_the_days_of_papers_are_none():
+    days = table(
+        ["Paper Publication Deadline", "Time / Date", "Venue"],
+        ["5 pm Tuesday 25 February 2020", "10:00 Thursday 5 March 2020", "Teams"],
+        ["5 pm Tuesday 24 March 2020", "10:00 Thursday 2 April 2020", "Teams"],
+    )
+
+    found = told(heading("5. Diary Planning"), "Further details of planned meetings are available at example.org", days)
+
+    assert [day for _, day, _ in found] == ["2020-03-05", "2020-04-02"]
+
+
+def test_a_cell_of_minutes_in_a_table_of_actions_may_announce_it():
+    rows = table(
+        ["Item", "Minute", "Action", "Who", "When"],
+        ["1", "Apologies", "Write to Ann Bell", "Clerk", "3 March 2020"],
+        ["9", ["Date of next meeting", "Thursday 5 March 2020 at 6.00pm"], "", "", ""],
+    )
+
+    assert told(rows) == [("main", "2020-03-05", None)]
+
+
+def test_two_announcements_in_one_paragraph_are_two():
+    text = "Extraordinary meeting: 26 February 2020. Next ordinary meeting: 5 March 2020."
+
+    assert told(heading("4. Date of next meeting"), text) == [
+        ("extraordinary", "2020-02-26", None),
+        ("main", "2020-03-05", None),
+    ]
+
+
+def test_what_follows_of_the_last_meeting_is_no_coming_one():
+    assert told(
+        heading("9. Date of next meeting"), "Thursday 5 March 2020", "Actions from the last meeting (7 January 2020)"
+    ) == [("main", "2020-03-05", None)]

@@ -228,3 +228,35 @@ def test_a_numbered_list_within_minutes_is_no_items():
     assert (
         items(*(entry(text, f"{number}.") for number, text in enumerate(["Mend it", "Shut it", "Go", "Stay"], 1))) == []
     )
+
+
+def bold(text: str) -> str:
+    return f"**{text}**"
+
+
+def test_the_first_items_may_be_printed_in_another_way_than_most():
+    blocks = ("1. Apologies: None", "2. Declarations: None", heading("3. Minutes"), "a", heading("4. Roof"), "b")
+
+    assert items(*blocks, heading("5. End"), "c")[:3] == [
+        ("1", "Apologies: None"), ("2", "Declarations: None"), ("3", "Minutes"),
+    ]  # fmt: skip
+
+
+def test_sentences_that_are_numbered_before_the_headings_are_none():
+    blocks = ("1. The papers were late.", "2. Nobody was told.", heading("3. Minutes"), heading("4. Roof"))
+
+    assert items(*blocks, heading("5. End"))[0] == ("3", "Minutes")
+
+
+def test_a_bold_line_with_the_next_number_is_an_item_among_headings():
+    blocks = (numbered("Matters arising", "1."), "a", numbered("Report", "2."), "b", bold("3.\tGovernance"), "c")
+
+    assert items(*blocks, numbered("Purpose", "3."), "d") == [
+        ("1", "Matters arising"), ("2", "Report"), ("3", "Governance"), ("3", "Purpose"),
+    ]  # fmt: skip
+
+
+def test_a_bold_line_whose_number_bears_no_sign_is_none():
+    blocks = (numbered("Report", "1."), "a", numbered("Roof", "2."), "b", bold("3 Minute Break"), "c")
+
+    assert items(*blocks, numbered("End", "3.")) == [("1", "Report"), ("2", "Roof"), ("3", "End")]

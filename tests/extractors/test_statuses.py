@@ -106,7 +106,7 @@ def test_words_of_progress_count_in_a_cell_and_nowhere_else(text):
     assert leading_status(text, OPSG) is None
 
 
-@pytest.mark.parametrize("text", ["Transferred to SSC", "C", "Blue", "✓", "Yes", "Resolved", "Write to the county"])
+@pytest.mark.parametrize("text", ["Transferred to SSC", "C", "Blue", "Yes", "Resolved", "Write to the county"])
 def test_what_is_none_of_the_profiles_words_is_no_status(text):
     assert status(text) is None
 
@@ -128,3 +128,8 @@ def test_a_cell_may_say_nothing(text):
 
 def test_any_number_of_traffic_lights_may_stand_in_front():
     assert (status("A / G / Closed"), status("A/" * 2_000)) == ("closed", "open")
+
+
+@pytest.mark.parametrize(("text", "found"), [("✓", "closed"), ("☑ sent", "closed"), ("☒", "closed"), ("☐", "open")])
+def test_a_ticked_box_is_done_and_an_empty_one_is_not(text, found):
+    assert status(text) == found

@@ -29,7 +29,9 @@ OF_MINUTES = late(
 )  # '17/28' is then no action
 _LONGEST_ID = 20  # characters
 _FEWEST_IDS = 2
-_NUMBER = late(re.compile, r"#?\d+(?:[./]\d+)*[.)]?")
+_FEWEST_WORDS = 2  # in the mean cell of a column of texts
+# '3', '12.1', 'A21-24', 'PMA 101/02'
+_NUMBER = late(re.compile, r"(?:[A-Z][A-Z&]{0,9}[\s_-]?)?#?\d+(?:[./_–-]\d+)*[a-z]?[.)]?")
 
 
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
@@ -59,18 +61,29 @@ def _holds_motions(row: tuple[Cell, ...], words: TableWords) -> bool:
 
 
 def _described(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:
-    """'Action | Who | Description': where beneath 'Action' stand nothing but numbers, the other column is the text."""
+    """'Action | Who | Description': where beneath 'Action' stand nothing but numbers or ids, another is the text."""
     place = columns.get("text")
-    others = [cell.column for cell in rows[0] if cell.column != place and _name(cell, profile.tables) == "text"]
-    if place is None or not others or not _holds_numbers(place, rows[1:]):
+    if place is None or not _holds_numbers(place, rows[1:], profile):
         return columns
-    return {"id": place} | columns | {"text": others[0]}
+    others = [cell.column for cell in rows[0] if cell.column != place and _name(cell, profile.tables) == "text"]
+    others = others or _wordy(rows, columns)
+    return {"id": place} | columns | {"text": others[0]} if others else columns
 
 
-def _holds_numbers(place: int, rows: tuple[tuple[Cell, ...], ...]) -> bool:
+def _holds_numbers(place: int, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> bool:
     texts = (fold(cell.text).strip() for row in rows for cell in row if cell.column == place)
     filled = [text for text in texts if text]
-    return bool(filled) and all(_NUMBER.fullmatch(text) for text in filled)
+    return bool(filled) and all(_NUMBER.fullmatch(text) or is_whole_id(text, profile) for text in filled)
+
+
+def _wordy(rows: tuple[tuple[Cell, ...], ...], columns: Columns) -> list[int]:
+    """The columns of which no head tells anything and in which words stand, the wordiest first."""
+    free = {cell.column for cell in rows[0] if fold(cell.text).strip()} - set(columns.values())
+    words = dict.fromkeys(sorted(free), 0)
+    for cell in (cell for row in rows[1:] for cell in row if cell.column in words):
+        words[cell.column] += len(cell.text.split())
+    wordy = [place for place in words if words[place] >= _FEWEST_WORDS * (len(rows) - 1)]
+    return sorted(wordy, key=lambda place: -words[place])
 
 
 def _with_ids(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:

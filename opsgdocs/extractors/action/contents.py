@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from opsgdocs.dates import find_days, find_targets
 from opsgdocs.document import Cell, fold
 from opsgdocs.extractors.action.columns import OF_MINUTES, Columns, meaning_of, names_also
+from opsgdocs.extractors.action.deadlines import is_deadline
 from opsgdocs.extractors.action.statuses import is_blank, status_of
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -18,9 +18,6 @@ from opsgdocs.profile import Profile
 _TOLD_TWICE = frozenset({"id", "status", "kind"})  # 'Status | RAG': the second says no more
 _SILENT = frozenset({"number", "reference"})
 _STEP = re.compile(r"\S+: (?:Raised|Carried)\b")  # as the written register tells a history
-_LONGEST_DATE = 40  # characters
-_AROUND_DATE = 12  # characters: 'Tuesday 3 March 2020 (tbc)'
-_BY = len("by ")
 _FEWEST_OF_SENTENCE = 4  # words
 _NUMBER = late(re.compile, r"\W*(?:[A-Z]+[ _]?)?\d+(?:[./-]\d+)*\W*")
 # 'Moved to', 'Rev. target', 'Forecast' are the new date beside 'Due'
@@ -36,6 +33,14 @@ _OF_OTHERS = late(
     r"(?i)\b(?:clos\w+|complet\w+|done|rais\w+|open\w*|creat\w+|assign\w*|logged|review\w*|last|added|sent|issued|start\w*"
     r"|from|meeting)\b",
 )
+
+# 'Done?', 'Closed (Y/N)', 'Date completed': what stands beneath says that an action has ended
+ENDED_HEAD = late(
+    re.compile,
+    r"(?i)\W*(?:date\s+)?(?:done|completed?|closed|discharged|actioned|finished)(?:\s+(?:on|date))?(?:\W*y\W*n)?\W*",
+)
+_TICK = re.compile(r"[✓✔☑✗✘☐]")
+_YES_OR_NO = late(re.compile, r"(?i)\W*(?:y|yes|n|no|not\s+yet|part\w*|x|true|false)\b|[✓✔☑✗✘☐]")
 
 
 class Other(NamedTuple):
@@ -54,7 +59,7 @@ def other_columns(
     unknown = [place for place in heads if place not in columns.values()]
     found = {place: texts for place in unknown if (texts := list(_texts(place, rows)))}
     free = list(found)
-    dated = [place for place in free if _are_most([_is_date(text, profile) for text in found[place]])]
+    dated = [place for place in free if _are_most([is_deadline(text, profile) for text in found[place]])]
     columns = _with_owner(_with_dates(columns, dated, heads), found, heads)
     again = {place for place in free if meaning_of(heads[place], profile.tables) in _TOLD_TWICE}
     left = [place for place in free if place not in columns.values() and place not in again]
@@ -71,21 +76,12 @@ def _texts(place: int, rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
         for cell in row:
             if cell.column == place and cell.column_span == 1 and len(row) > 1:
                 text = fold(cell.text).strip()
-                if not is_blank(text):
+                if _TICK.search(text) or not is_blank(text):
                     yield text
 
 
 def _are_most(said: Sequence[bool]) -> bool:
     return sum(said) * 3 >= len(said) * 2
-
-
-def _is_date(text: str, profile: Profile) -> bool:
-    if len(text) > _LONGEST_DATE:
-        return False
-    if days := find_days(text, profile.meeting.day_first):
-        return len(text) - sum(day.end - day.start for day, _ in days) <= _AROUND_DATE
-    phrase = next(iter(find_targets(f"by {text}")), None)
-    return phrase is not None and phrase.start == 0 and len(text) + _BY - phrase.end <= _AROUND_DATE
 
 
 def _with_dates(columns: Columns, dated: Sequence[int], heads: Mapping[int, str]) -> Columns:
@@ -121,8 +117,9 @@ def _is_newer(columns: Columns, heads: Mapping[int, str]) -> bool:
 def _meaning(head: str, texts: Sequence[str], profile: Profile, *, dated: bool) -> str:
     if OF_MINUTES.search(head) or all(_STEP.match(text) for text in texts):
         return "reference"
-    if dated:
-        return "unread"
+    ended = ENDED_HEAD.fullmatch(head) and (dated or all(_YES_OR_NO.match(text) for text in texts))
+    if dated or ended:
+        return "ended" if ended else "unread"
     if sum(status_of(text, profile) is not None for text in texts) * 2 >= len(texts):
         return "status"
     if any(len(text.split()) >= _FEWEST_OF_SENTENCE for text in texts):
@@ -134,8 +131,8 @@ def _settled(others: Sequence[Other], status_head: str, columns: Columns, profil
     """One column of statuses at the most; a running number, a place in the minutes, our own history say no more."""
     known = "status" in columns
     for other in others:
-        if other.meaning == "status":
-            yield other._replace(meaning="unread" if known else "status")
+        if other.meaning in ("status", "ended"):
+            yield other._replace(meaning="unread" if known else other.meaning)
             known = True
         elif other.meaning not in _SILENT:
             yield other

@@ -12,6 +12,8 @@ from functools import cache
 from opsgdocs.dates import find_days, target_in
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.action.ids import id_at
+from opsgdocs.extractors.action.imperatives import VERBS
+from opsgdocs.extractors.action.lone_owners import Alone, owners_alone
 from opsgdocs.extractors.action.owners import owners_in_text, split_owners
 from opsgdocs.extractors.bullets import belonging, with_bullets
 from opsgdocs.extractors.evidence import cite
@@ -57,6 +59,8 @@ def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
     """The action with the owner and date, the text and the closing words that stand around it."""
     if is_header(action.text, reading.profile.tables):
         action = _headed(action, beneath.text, reading)
+    elif beneath.text and (alone := owners_alone(action.text, reading)) and _is_task(beneath.text):
+        action = _owned(action, alone, beneath.text, reading)
     for line in beneath.details:
         for kind, said in _labelled(fold(line.text), reading.profile.tables):
             action = _told(action, kind, said, reading)
@@ -127,6 +131,26 @@ def _headed(action: Action, following: Passage | None, reading: Reading) -> Acti
     behind = inside[-1][2] if inside else ""
     action = _as_text(action, behind, reading) if behind else _with_text(action, following, reading)
     for kind, said, _ in inside:
+        action = _told(action, kind, said, reading)
+    return action
+
+
+def _is_task(passage: Passage) -> bool:
+    """'To chase the replies.', 'Chase the replies.'"""
+    words = fold(passage.block.text).casefold().split()
+    return len(words) > 1 and (words[0] in VERBS or words[0] == "to")
+
+
+def _owned(action: Action, alone: Alone, following: Passage, reading: Reading) -> Action:
+    """'ACTION OPSG 75/03: SECAS' and beneath it 'To chase the replies. Due: 25 January'."""
+    action = _with_text(action, following, reading)
+    tables, text = reading.profile.tables, action.text
+    first = _detail(tables).search(text)
+    action = action.model_copy(
+        update={"text": text[: first.start()].strip(" ,;|") if first else text, "owners": alone.owners}
+    )
+    action = _told(action, "target", alone.due, reading)
+    for kind, said in _labelled(text, tables):
         action = _told(action, kind, said, reading)
     return action
 

@@ -14,9 +14,11 @@ from opsgdocs.extractors.bullets import announces
 from opsgdocs.extractors.decision_objects import is_wordless
 from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.recollections import check_recollections
 from opsgdocs.extractors.strange_forms import check_forms
 from opsgdocs.extractors.unraised import check_unraised
 from opsgdocs.extractors.unread import check_sayings
+from opsgdocs.extractors.unsure import check_unsure
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Minutes, Problem
 
@@ -29,6 +31,8 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_sayings(reading, minutes)
     yield from check_unraised(reading, minutes)
     yield from check_forms(reading, minutes)
+    yield from check_unsure(reading, minutes)
+    yield from check_recollections(reading, minutes)
 
 
 def _targets_beneath(reading: Reading, minutes: Minutes) -> Iterator[Problem]:

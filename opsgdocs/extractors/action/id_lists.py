@@ -10,6 +10,11 @@ from opsgdocs.profile import Profile
 _LINK = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
 _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
 _FOLLOWING = re.compile(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
+# 'Of the actions, 28/01 and 28/02 were closed and 28/03 carried forward'; 'kept 28/03 open'
+_OF_THEM = re.compile(r"(?i)\bactions?\b[^.:;,]{0,30},\s*(?=\d)")
+_BESIDES = re.compile(
+    r"(?i)\b(?:kept|keep|left|leave|closed|close|re-?opened|forward|while|whilst|whereas|but|and|actions?)\s+(?=\d{1,4}\s?/\s?\d\d)"
+)
 _SEQUENCE = re.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 
@@ -32,13 +37,28 @@ def find_id_lists(text: str, profile: Profile) -> Iterator[IdList]:
             yield found
 
 
+def ids_behind(text: str, first: ActionId, profile: Profile) -> tuple[ActionId, ...]:
+    """The ids that a list goes on with behind its first: 'OPSG 29/04 and OPSG 29/05'."""
+    return _list_from(text, first, profile).ids[1:] if first.meeting is not None else ()
+
+
 def _firsts(text: str, profile: Profile) -> list[ActionId]:
     """Ids known by themselves, and the bare one behind 'the following actions were closed:'."""
     found = list(find_ids(text, profile))
-    heads = _FOLLOWING.finditer(text) if ":" in text else ()
-    behind = [id_at(text, profile, match.end()) for match in heads]
-    known = {action.start for action in found}
-    return sorted([*found, *(one for one in behind if one and one.start not in known)], key=lambda one: one.start)
+    heads = [*(_FOLLOWING.finditer(text) if ":" in text else ()), *_OF_THEM.finditer(text)]
+    behind = [one for match in heads if (one := id_at(text, profile, match.end()))]
+    behind += _besides(text, [*found, *behind], profile)
+    known = {action.start: action for action in (*behind, *found)}
+    return sorted(known.values(), key=lambda one: one.start)
+
+
+def _besides(text: str, found: list[ActionId], profile: Profile) -> list[ActionId]:
+    """Bare ids of a meeting of which the sentence names one in full already; else '28/03' may be a day."""
+    meetings = {action.meeting for action in found if action.meeting is not None}
+    if not meetings:
+        return []
+    bare = (id_at(text, profile, match.end()) for match in _BESIDES.finditer(text, min(one.end for one in found)))
+    return [action for action in bare if action and action.meeting in meetings]
 
 
 def _list_from(text: str, first: ActionId, profile: Profile) -> IdList:

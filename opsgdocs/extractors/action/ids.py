@@ -16,10 +16,10 @@ from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill, form_pattern, has_letters
 
 _BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
-# '29', 'EX3', '30A' (a second meeting of one day); never the day of a date: '29/01/2020' goes on with another slash
+# '29', 'EX3', 'EX', '30A', '65x' (a second meeting); never the day of a date: '29/01/2020' goes on with another slash
 _NUMBER = (
-    r"(?P<meeting>\d{1,4}(?:[A-Z](?=\s?/))?|(?i:EX)[\s_-]?\d{1,3})"
-    r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-–]\d)"
+    r"(?P<meeting>\d{1,4}(?:[A-Za-z](?=\s?/))?|(?i:EX)[\s_-]?\d{1,3}|(?<![A-Za-z])EX(?=\s?/))"
+    r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-]\d|–\d(?!\d{0,3}\s?/\s?\d))"
 )
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
 _DIGIT = re.compile(r"\d")
@@ -45,6 +45,8 @@ class ActionId(NamedTuple):
 def find_ids(text: str, profile: Profile) -> Iterator[ActionId]:
     """All ids in `text`: with the committee's short form before them, or after the word 'action'."""
     forms, short = profile.actions.id_forms, profile.meeting.short
+    if not profile.actions.id:
+        return
     if not forms and not _may_hold_id(text, short):
         return
     for match in (_within(forms, short) if forms else _pattern(short)).finditer(text):
@@ -60,6 +62,13 @@ def id_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
     """The id that begins exactly at `start`; the short form may be missing ('28/02' in an id column)."""
     forms, short = profile.actions.id_forms, profile.meeting.short
     match = (_beginning(forms, short) if forms else _at_start(short)).match(text, start)
+    return _action_id(match, profile) if match and profile.actions.id else None
+
+
+def local_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
+    """The number that begins at `start` where numbers count within the meeting, and are no ids: 'AP1'."""
+    forms, short = profile.actions.id_forms, profile.meeting.short
+    match = _beginning(forms, short).match(text, start) if forms and not profile.actions.id else None
     return _action_id(match, profile) if match else None
 
 

@@ -10,7 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action.ids import ActionId, id_at, is_telling
+from opsgdocs.extractors.action.id_lists import ids_behind
+from opsgdocs.extractors.action.ids import ActionId, id_at, is_telling, local_at
+from opsgdocs.extractors.action.mark_forms import NO_OWNER, form_behind, is_boxed, tail_behind, task_behind
+from opsgdocs.extractors.action.outcomes import recalls
+from opsgdocs.extractors.action.strange_ids import is_later, strange_id
+from opsgdocs.extractors.action.timed_owners import timed_owner
 from opsgdocs.extractors.sentences import is_quoted
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
@@ -19,7 +24,9 @@ from opsgdocs.records import Meeting
 # What parts the mark from the text of its action
 _FIRM = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 # 'ACTION OPSG 54/03 The DCC to do …': a capital parts as well, behind the word 'action' and an id
-_CAPITAL = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s+(?=[A-Z])")
+_CAPITAL = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\.?\s+(?=[A-Z])")
+# As in: [ACTION OPSG 54/03 – DCC] Do …
+_BOXED_OWNER = re.compile(r"\s*[:–—-]\s*(?P<owner>[^()\[\]]{1,60})[)\]]\s*[:–—-]?\s*(?=\S)")
 # 'see ACTION OPSG 29/03: …' refers to it
 _LEADING_IN = late(
     re.compile,
@@ -27,39 +34,17 @@ _LEADING_IN = late(
 )
 _END = re.compile(r"(?P<owner>)[\])]?\s*$")
 _BOX_END = re.compile(r"[)\]]\.?\s*$")
+_SPACE = re.compile(r"\s*")
 _LOOSE = re.compile(r"[\s\])]*[:.–—\-|]*\s*")
 _OPEN = re.compile(r"[\s:–—\-\[(#]*")
 # What may stand before a mark that begins its block: '1- ', '(a) ', '3.4 ', '– ', '[ ] '
 _LISTED = re.compile(
-    r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]+)[.):]?\s*[-–—)]?\s|[-–—•*·▪◦‣>]\s|\[[ xX]?\])?[\s\[(]*"
+    r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]+)[.):]?\s*[-–—)]?\s|(?:[=-]>|>>|[-–—•*·▪◦‣>→⇒»])\s"
+    r"|\[[ xX]?\])?[\s\[(]*(?:(?:Agreed|Further|Follow-?up|Key)\s+)?"
 )
-# Words that make 'Action' a part of a name, and no mark: 'Action Plan to be agreed'
-_NO_OWNER = (
-    r"(?!(?i:Points?|Plans?|Items?|Groups?|Teams?|Logs?|Lists?|Owners?|Officers?|Registers?|Trackers?|Tables?|Areas?"
-    r"|Programmes?|Required|Taken|Summary|Notes?|Status|Updates?)\b)"
-)
-_NAME = r"[A-Z][\w.&'’-]*"
-_JOINT = r"(?:\s*[/+,&]\s*|\s+(?:and\s+)?)"
-_ON = r"\s+(?:(?:on|for)\s+(?:the\s+)?)?"
-_OWNED = late(
-    re.compile, rf"{_ON}(?P<owner>{_NO_OWNER}{_NAME}(?:(?:{_JOINT}|\s+on\s+){_NAME}){{0,4}})\s*[:–—]\s*(?=\S)"
-)
-# As in: Action ND+AM to contact the staff | ACTION on Eva Hill to propose a date | Action ND+MH expand on the paper
-_TO_DO = late(
-    re.compile,
-    rf"{_ON}(?P<owner>(?:everyone|everybody|all(?: \w+)?)"
-    rf"|{_NO_OWNER}{_NAME}(?:{_JOINT}(?:{_NAME}|others)){{0,4}}(?:\s*\([A-Z]\w*\))?)\s+(?=to\s+(?!be\b)[a-z])"
-    r"|\s+(?P<initials>[A-Z]{2,4}(?:[/+&](?:[A-Z]{2,4}|others))+)\s+(?=to\s+[a-z]|[a-z]{3,}\s)",
-)
-# 'ACTION: …', 'Action – …', and a number that counts within the meeting: 'Action 1: …'
-_ALONE = re.compile(r"(?:\s+#?\d{1,3})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
 _CLAUSE = re.compile(r"(?<=\w\w[.!?,;])\s+(?=\S)")
-_BOXED = re.compile(r"\s*[)\]]\s*[:–—-]?\s*(?=\S)")  # '(Action) X will …', '[Action] X'
-_LIKE_NUMBER = re.compile(r"[A-Z]{1,5}[\s_-]?\d{1,4}[./–-]\d{1,3}[a-z]?")  # 'A112.01' is nobody
-_LOWER_OWNER = re.compile(rf"\s+{_NO_OWNER}[a-z][\w-]*\s*:\s+\S")
+_LOWER_OWNER = re.compile(rf"\s+{NO_OWNER}[a-z][\w-]*\s*:\s+\S")
 _BRACKETS = ("(", "[")
-_BRACKETED = re.compile(r"\s*\((?P<owner>[A-Z][^()]{1,60})\)\s*(?=to\s)")  # 'ACTION (SECAS) to publish …'
-
 _TASK = late(re.compile, r"\s+(?P<task>(?:The\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall)\s+(?!be\b)[a-z])")
 _LONGEST_ID = 24  # characters
 
@@ -75,6 +60,10 @@ class Mark(NamedTuple):
     id: ActionId | None
     owner: str = ""
     printed_out: bool = False  # the word before the id is in capitals
+    named: bool = False  # the id begins with letters: '14/01 – Reports' may be an item
+    label: str = ""  # the number as printed, also where it is no id
+    others: tuple[ActionId, ...] = ()  # 'ACTION OPSG 29/04 and OPSG 29/05: …'
+    tail: bool = False  # nothing but owners stand behind it: what they are to do stands before
 
 
 def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
@@ -93,9 +82,20 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
         within = profile.actions.within_paragraphs and _is_printed_out(mark, block.text)
         raised = within or _is_raised(mark, before, meeting)
         begins = _begins(before) or (after_another and _runs_on(before, mark))
-        if begins and not is_quoted(block.text, mark.start) and raised:
+        if (
+            begins
+            and not is_quoted(block.text, mark.start)
+            and raised
+            and not _is_recalled(mark, block, meeting, profile)
+        ):
             after_another = True
             yield mark
+
+
+def _is_recalled(mark: Mark, block: TextBlock, meeting: Meeting, profile: Profile) -> bool:
+    """'Action 7: Mr Nolan reported that …': an id that does not say its meeting, and what became of its action."""
+    unknown = mark.id is not None and (mark.id.meeting is None or meeting.number is None)
+    return unknown and recalls(block.text[mark.text :], profile)
 
 
 def _behind_owners(text: str, profile: Profile) -> Iterator[Mark]:
@@ -150,16 +150,22 @@ def _like_an_id(short: str) -> "re.Pattern[str]":
 
 def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
     taken = 0
-    leading = id_at(text, profile) if is_telling(profile) else None
+    leading = (id_at(text, profile) or local_at(text, profile)) if is_telling(profile) else None
     if leading and _is_no_item(leading, text, profile) and (mark := _after_id(leading, text, printed, profile)):
         yield mark
         taken = mark.text
     markers = profile.actions.markers
     for match in _marker(markers).finditer(text, taken) if may_hold(text, _stems(markers)) else ():
-        action = id_at(text, profile, _end(_OPEN, text, match.end()))
-        if action and (firm := _parted(printed, match.start(), action.end)):
+        start = _end(_OPEN, text, match.end())
+        action = id_at(text, profile, start) or local_at(text, profile, start)
+        others = ids_behind(text, action, profile) if action else ()
+        end = max((one.end for one in (action, *others) if one), default=0)
+        if action and (firm := _parted(printed, match.start(), end)):
             capitals = match[0].isupper() and firm.re is _FIRM
-            yield Mark(match.start(), _end(_LOOSE, text, firm.end()), action, firm["owner"] or "", capitals)
+            label = text[action.start : action.end]
+            found = action if profile.actions.id else None
+            text_start = _end(_LOOSE, text, firm.end())
+            yield Mark(match.start(), text_start, found, firm["owner"] or "", capitals, label=label, others=others)
         elif not action and (mark := _without_id(text, match.start(), match.end(), profile)):
             yield mark
 
@@ -171,43 +177,41 @@ def _is_no_item(action: ActionId, text: str, profile: Profile) -> bool:
 
 def _parted(printed: str, start: int, end: int) -> "re.Match[str] | None":
     """What parts the id from the text; an id that ends a block that it begins heads the text beneath."""
-    firm = _FIRM.match(printed, end) or _CAPITAL.match(printed, end)
+    boxed = _BOXED_OWNER.match(printed, end) if printed[start - 1 : start] in _BRACKETS else None
+    firm = boxed or _FIRM.match(printed, end) or _CAPITAL.match(printed, end)
     return firm or (_END.match(printed, end) if not printed[:start].strip() else None)
 
 
 def _after_id(action: ActionId, text: str, printed: str, profile: Profile) -> Mark | None:
-    """'OPSG 29/04: The DCC to …' and 'OPSG 29/04 – ACTION: The DCC to …'."""
-    separator = _FIRM.match(printed, action.end)
+    """'OPSG 29/04: The DCC to …' and 'OPSG 29/04 – ACTION: The DCC to …'; 'PMA61-03 The DCC to …' is of a form."""
+    label = text[action.start : action.end]
+    task = _TASK.match(text, action.end) if profile.actions.id_forms else None
+    behind = _marker(profile.actions.markers).match(text, _end(_SPACE, text, action.end))
+    separator = _FIRM.match(printed, action.end) or (behind and _FIRM.match(printed, behind.end()))
     if not separator:
-        return None
+        return Mark(0, task.start("task"), action if profile.actions.id else None, label=label) if task else None
     marker = _marker(profile.actions.markers).match(text, separator.end())
     start = _end(_LOOSE, text, marker.end()) if marker else separator.end()
-    return Mark(0, start, action, separator["owner"] or "")
+    found = action if profile.actions.id else None
+    return Mark(0, start, found, separator["owner"] or "", named=label[:1].isalpha(), label=label)
 
 
 def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | None:
-    """'ACTION: MW to contact the guild' and 'Action MW: Contact the guild'."""
-    if text[start - 1 : start] in _BRACKETS and (boxed := _BOXED.match(text, end)):
-        return Mark(start - 1, boxed.end(), None)
-    if alone := _ALONE.match(text, end):
-        return Mark(start, alone.end(), None)
-    owned = _OWNED.match(text, end) or _BRACKETED.match(text, end) or _named_owner(text, end, profile)
-    if owned and f"{text[start:end]} {owned['owner']}".casefold() not in _table_words(profile):
-        numbered = _LIKE_NUMBER.fullmatch(owned["owner"]) is not None
-        return Mark(start, owned.end(), None, "" if numbered else owned["owner"])
-    to_do = _TO_DO.match(text, end) if _LISTED.fullmatch(text, 0, start) and text[start].isupper() else None
-    return Mark(start, to_do.end(), None, to_do["owner"] or to_do["initials"]) if to_do else None
-
-
-def _named_owner(text: str, end: int, profile: Profile) -> "re.Match[str] | None":
-    """'ACTION cmt-elect: Make …', where [owners] names it: capitals tell no owner then."""
-    return _owned_by(tuple(name for name, _ in profile.owners)).match(text, end) if profile.owners else None
-
-
-@cache
-def _owned_by(names: tuple[str, ...]) -> "re.Pattern[str]":
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{_ON}(?P<owner>(?i:{words}))\s*[:–—]\s*(?=\S)")
+    """'ACTION: MW to contact the guild', 'Action MW: Contact the guild', '… to the guild. Action MW'."""
+    boxed = is_boxed(text, end) if text[start - 1 : start] in _BRACKETS else None
+    if boxed:
+        return Mark(start - 1, boxed, None)
+    first, capital = _LISTED.fullmatch(text, 0, start) is not None, text[start].isupper()
+    if form := form_behind(text, end, profile, text[start:end]):
+        return Mark(start, form.end, None, form.owner, label=form.label, tail=form.tail)
+    form = task_behind(text, end) if first and capital else None
+    form = form or (tail_behind(text, start, end) if capital and not first else None)
+    if form:
+        return Mark(start, form.end, None, form.owner, label=form.label, tail=form.tail)
+    if first and capital and (timed := timed_owner(text, end)):
+        return Mark(start, timed.end(), None, timed["owner"])
+    strange = strange_id(text, end) if first and capital else None
+    return Mark(start, strange.end(), None, strange["owner"] or "", label=strange["printed"]) if strange else None
 
 
 def _runs_on(before: str, mark: Mark) -> bool:
@@ -226,8 +230,10 @@ def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
         return first
     if mark.id.meeting is None or mark.id.meeting == meeting.number:
         return True
-    number, own = mark.id.meeting, meeting.number
-    return first and isinstance(number, int) and isinstance(own, int) and number > own
+    later = is_later(mark.id.meeting, meeting.number)
+    if later is None:  # minutes without a number, or 'EX/01': `novelty` tells
+        return first and (mark.id.start > mark.start or mark.named)
+    return first and later
 
 
 def _is_printed_out(mark: Mark, text: str) -> bool:
@@ -235,20 +241,12 @@ def _is_printed_out(mark: Mark, text: str) -> bool:
     printed, before = text[mark.start : mark.text], text[: mark.start].rstrip()
     boxed = before.endswith(("(", "[")) and _BOX_END.search(text, mark.text) is not None  # '… the gate (Action: MW).'
     ended = before.endswith((".", "!", "?")) or boxed
-    return mark.id is None and ended and printed[:1].isupper() and ":" in printed
+    return mark.id is None and ended and printed[:1].isupper() and (":" in printed or mark.tail or boxed)
 
 
 def _end(pattern: "re.Pattern[str]", text: str, position: int) -> int:
     match = pattern.match(text, position)
     return match.end() if match else position
-
-
-@cache
-def _table_words(profile: Profile) -> frozenset[str]:
-    """'Action Status', 'Action Log': what is printed in capitals or before a colon, and names no owner."""
-    tables = profile.tables
-    words = (*tables.id, *tables.text, *tables.owner, *tables.status, *tables.status_line, *tables.outstanding)
-    return frozenset(word.casefold() for word in (*words, *tables.raised_now, *tables.update))
 
 
 @cache
@@ -272,4 +270,4 @@ def _stems(markers: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return re.compile(rf"\b(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")
+    return re.compile(rf"\b(?:(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?|(?i:actioned)(?=\s+by\b))")

@@ -8,22 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from opsgdocs.document import fold
+from opsgdocs.extractors.action.behind import named_behind
+from opsgdocs.extractors.action.heads import BEFORE_TASK, BEFORE_TO, head_of_action, heads_behind, is_short_party
 from opsgdocs.extractors.action.imperatives import VERBS, is_imperative, is_person
+from opsgdocs.extractors.action.shared_names import share_words
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 Owners = tuple[str, ...]
 
-_LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
-# What parts the owner from the task: 'X to do', 'X will do', 'X is asked to do'; 'A note to be written' names nobody,
-# and neither does 'Respond to the consultation'
-_TO = (
-    r"[,;]?\s+(?:(?:(?:are\s+)?(?:each|both|all|jointly|together)\s+)?to|(?:will|shall|should|must),?|(?:(?:is|are|was|were)\s+)?(?:asked|requested|required|invited|actioned)\s+to"
-    r"|agreed\s+to|needs?\s+to|ha(?:s|ve)\s+to|(?:would|could|can)\s+you|please)(?:\s*:\s*$|\s+)(?!(?:not\s+)?be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
-)
-_BEFORE_TO = re.compile(_TO)
-_BEFORE_TASK = re.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
 # 'WC, write letter', 'ND+MH, ask the guild'
 _COMMANDED = re.compile(r"(?P<owner>[A-Z]{2,4}(?:\s*[/+&]\s*[A-Z]{2,4})*),\s+(?P<verb>[a-z]+)\b")
 _LABELS = ("owner", "responsible", "assigned to", "action on", "lead")  # one of which stands in `_LABELLED`
@@ -35,31 +28,40 @@ _LABELLED = late(
 _LEADING = late(
     re.compile, r"(?:\(|\[)(?P<owner>[A-Z][^()\[\]]{1,60})[)\]]\s+(?=[A-Z])"
 )  # '(Osborn, Peterson) Write down …'
-_TRAILING = re.compile(r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
-_OPENING = re.compile(r"(?i)^(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*,\s*")
-# 'The DCC, by 3 March, to provide'
-_ASIDE = re.compile(r"(?i),\s*(?:by|before|within|no later than|on|at|in|after|following|prior to|ahead of)\b[^,]*$")
+# 'The DCC, by 3 March, to provide', 'SECAS, as secretariat, to write', 'the DCC and, if needed, SECAS'
+_ASIDE = re.compile(
+    r"(?i),\s*(?:by|before|within|no later than|on|at|in|after|following|prior to|ahead of|if|when|where"
+    r"|as(?!\s+well\b)|once|through|via|acting|using)\b[^,]*(?:,\s*|$)|,?\s+on behalf of\b.*$"
+)
+# 'with the DCC's help', 'with some support from the DCC'
+_HELPED = late(
+    re.compile,
+    r"(?i),?\s*\(?\bwith\s+(?:[\w&'’.-]+\s+){1,5}?(?:help|support|assistance|input|advice|guidance|agreement|co-?operation)\b",
+)
+_OR_FAILING = re.compile(r"\s*\(\s*or,?\s+(?:failing\s+[^,()]+,\s*)?([^()]+)\)")  # 'the Chair (or, failing him, SECAS)'
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev|Prof)\.?"
+_COUPLE = re.compile(rf"\b({_TITLE})\s+(?:&|and)\s+(?={_TITLE}\s+[A-Z])")  # 'Mr and Mrs Field' are one owner
+_CAPITALS = re.compile(r"[A-Z][A-Z&]{1,7}")
+_JOINED = "\x00"
 _TOPIC = re.compile(r"^.*\s[–—-]\s+")  # 'Library fines – the General Manager will …'
 _TOLD = re.compile(r"\s[a-z]+ed\b")  # 'Board accepted the recommendation of …' is what was, and names nobody
 _VERB_FIRST = re.compile(r"(?i)(?:to|for)\s")
-_ON = re.compile(r"^(?:[Oo]n|[Ff]or)\s+(?:the\s+)?(?=[A-Z])")  # 'ACTION: on MW to …'
 # What an owner is to do, in a cell: 'DCC to lead with SECAS' is the DCC's
 _TASK_IN_CELL = late(re.compile, r"(?<=\w)\s+(?:to\s+[a-z]\w+|leads|leading)\b[^,;\n]*")
 _LEADS = re.compile(r"(?i)^lead\s*[:–-]\s*|\s*[(\[]\s*(?:joint\s+)?lead(?:ing)?\s*[)\]]|(?<=\w)\s+lead$")
 _HELPS = re.compile(r"(?i)^support(?:ed by|ing)?\s*[:–-]|[(\[]\s*support(?:ing)?\s*[)\]]")
 _ONE_NAME = re.compile(r"[A-Z][\w'’-]+,\s*(?:[A-Z]\.\s?){1,3}")  # 'Smith, J.'
-_JOINTLY = r",?\s+(?:together|along|jointly|in conjunction)\s+with\s+|,?\s+as\s+well\s+as\s+"
-_SPLIT = re.compile(rf"\s*(?:{_JOINTLY}|,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
-_LETTER = re.compile(r"[A-Z]|\d{1,2}")
-_LETTERS = re.compile(r"[A-Z](?:&[A-Z])+")
+_JOINTLY = (
+    r",?\s+(?:together|along|jointly|in conjunction|in partnership|in collaboration|working)\s+with\s+"
+    r"|,?\s+as\s+well\s+as\s+|(?:,|(?<=[A-Z]{2}))\s+with\s+(?=(?:the\s+)?[A-Z])"
+)
+_SPLIT = re.compile(
+    rf"\s*(?:{_JOINTLY}|,?\s+and\s*/\s*or\s+|,?\s+(?:and|or)\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:(?:and|or)\s+)?"
+    r"(?![^()]*\))"
+)
 _FORMER = re.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
-_ARTICLE = re.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
-_TASK_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
-# 'A note to be prepared' names nobody
-_NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
+_ARTICLE = re.compile(r"(?i)^(?:the|both|(?:either|each|all)\s+of\s+the|either(?:\s+the)?|its|their)\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_INITIALS = re.compile(r"\b[A-Z]\.(?=\s?[A-Z])")  # 'F. Akeroyd' is no end of a sentence
 # 'P. Peterson tag the release': a name with its initials, and at once what to do
 _INITIALLED = re.compile(r"(?P<owner>(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)(?=\s+[a-z]{2,}\s)")
 # Nobody is called so: what stands in an owner column for 'none'
@@ -86,16 +88,22 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
     labelled = _LABELLED.search(text) if may_hold(text, _LABELS) else None
     if labelled:
         return split_owners(labelled["owner"], profile, names)
-    head = _head(text, _BEFORE_TASK)
-    if head and not is_imperative(_without_brackets(head), names.parties):
-        return split_owners(_without_tasks(_without_support(head, profile)), profile, names)
+    head = head_of_action(text, BEFORE_TASK)
+    if head and not is_imperative(_bare(head, profile), names.parties):
+        return _with_others(split_owners(_alone(head, profile), profile, names), text, profile, names)
     leading = _LEADING.match(text)
-    if leading and _is_party(leading["owner"]):
+    if leading and is_short_party(leading["owner"]):
         return split_owners(leading["owner"], profile, names)
-    trailing = _TRAILING.search(text)
-    if trailing and _is_party(trailing["owner"]) and not any(char.isdigit() for char in trailing["owner"]):
-        return split_owners(trailing["owner"], profile, names)
+    if behind := named_behind(text, lambda named: _are_known(named, profile, names)):
+        return split_owners(behind, profile, names)
     return split_owners(_called_upon(text), profile, names)
+
+
+def _are_known(named: str, profile: Profile, names: Names) -> bool:
+    """Whether all names are parties that the document knows, written in capitals, or people: 'the Chair'."""
+    known = {name.casefold() for name in names.parties} | {name.casefold() for name, _ in profile.owners}
+    parts = [_ARTICLE.sub("", part) for part in _SPLIT.split(named)]
+    return all(part.casefold() in known or _CAPITALS.fullmatch(part) or is_person(part.split()) for part in parts)
 
 
 def _called_upon(text: str) -> str:
@@ -108,17 +116,17 @@ def _called_upon(text: str) -> str:
 
 def is_party(text: str) -> bool:
     """Whether a text in brackets or a margin names a party, and is no remark such as 'withdrawn during the meeting'."""
-    return bool(text.strip()) and text.strip()[0].isupper() and _is_party(text)
+    return bool(text.strip()) and text.strip()[0].isupper() and is_short_party(text)
 
 
 def subject_of(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """Who the sentence says is to do it, in so many words: 'CSPs to clarify …', never what stands before a colon."""
-    head = _TOPIC.sub("", _head(text, _BEFORE_TO))
+    head = _TOPIC.sub("", head_of_action(text, BEFORE_TO))
     if not head or ":" in head or _TOLD.search(head) or _VERB_FIRST.match(head):
         return ()
-    if is_imperative(_without_brackets(head), names.parties):
+    if is_imperative(_bare(head, profile), names.parties):
         return ()
-    owners = split_owners(_without_tasks(_without_support(head, profile)), profile, names)
+    owners = split_owners(_alone(head, profile), profile, names)
     return owners if all(_is_name(owner, head, names) for owner in owners) else ()
 
 
@@ -129,21 +137,22 @@ def _is_name(owner: str, head: str, names: Names) -> bool:
     return capitals or owner in names.parties or _ARTICLE.match(head) is not None
 
 
-def _without_tasks(head: str) -> str:
-    """'WC, write letter' is WC's, 'The DCC, by 3 March,' the DCC's."""
-    parts = _ASIDE.sub("", head).split(", ")
+def _with_others(owners: Owners, text: str, profile: Profile, names: Names) -> Owners:
+    """'The DCC must report; SECAS to publish': both have something to do."""
+    others = (split_owners(head, profile, names) for head in heads_behind(text))
+    known = (one for found in others for one in found if _is_name(one, one, names))
+    return tuple(dict.fromkeys([*owners, *known]))
+
+
+def _alone(head: str, profile: Profile) -> str:
+    """The head without who only helps and what is said aside: 'WC, write letter' is WC's."""
+    parts = _ASIDE.sub(" ", _without_support(_OR_FAILING.sub(r" or \1", head), profile)).split(", ")
     return ", ".join(part for part in parts if part.split(" ", 1)[0] not in VERBS)
 
 
-def _without_brackets(text: str) -> str:
-    return _BRACKETS.sub("", text)
-
-
-def _head(text: str, pattern: "re.Pattern[str]") -> str:
-    first_line = _ON.sub("", _OPENING.sub("", fold(text.split("\n", 1)[0]).strip()), count=1)
-    verb = pattern.search(first_line, 1)
-    head = first_line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
-    return head if head and _is_party(head) else ""
+def _bare(head: str, profile: Profile) -> str:
+    """Nothing but the names of a head: 'Clerk in conjunction with the Chair' → 'Clerk, Chair'."""
+    return ", ".join(_SPLIT.split(_BRACKETS.sub("", _alone(head, profile))))
 
 
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
@@ -161,9 +170,9 @@ def _named(text: str, profile: Profile, names: Names) -> Owners:
     whole = _ARTICLE.sub("", text)
     if whole in names.parties and not _is_list_of(whole, names):
         return _given_out((whole,), profile)
-    parts = _leading(_separators(profile.actions.separators).split(text))
-    parts = _share_words([part for part in parts if part.casefold() not in _NOBODY], names)
-    return _given_out(parts, profile)
+    parts = _leading(_separators(profile.actions.separators).split(_COUPLE.sub(rf"\1{_JOINED}", text)))
+    parts = [part.replace(_JOINED, " and ") for part in parts if part.casefold() not in _NOBODY]
+    return _given_out(share_words(parts, names.parties, names.are_said), profile)
 
 
 def _leading(parts: Iterable[str]) -> list[str]:
@@ -192,43 +201,10 @@ def _is_list_of(text: str, names: Names) -> bool:
     return len(parts) > 1 and all(_ARTICLE.sub("", part) in names.parties for part in parts)
 
 
-def _is_party(head: str) -> bool:
-    """A party is a short noun phrase with a capital in it, and no sentence."""
-    words = head.split()
-    if words[0].casefold() in _NO_PARTY or (words[0].islower() and not is_person(words)):
-        return False
-    if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or _SENTENCE_END.search(_INITIALS.sub("", head)):
-        return False
-    capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
-    return capital or is_person(words)
-
-
 def _without_support(text: str, profile: Profile) -> str:
-    """'The DCC, with the support of the CSPs,' is the DCC."""
-    match = _support(profile.actions.support).search(text)
+    """'The DCC, with the support of the CSPs,' is the DCC, and so is 'the DCC, with SECAS's help,'."""
+    match = _support(profile.actions.support).search(text) or _HELPED.search(text)
     return text[: match.start()] if match else text
-
-
-def _share_words(parts: list[str], names: Names) -> list[str]:
-    """'CSP N', 'C&S' → 'CSP N', 'CSP C&S'; 'Large', 'Small Suppliers' → 'Large Suppliers', 'Small Suppliers'."""
-    shared: list[str] = []
-    for index, part in enumerate(parts):
-        head = shared[-1].rsplit(" ", 1)[0] if shared and " " in shared[-1] else ""
-        tail = parts[-1].split(" ", 1)[1] if index < len(parts) - 1 and " " in parts[-1] else ""
-        if " " in part or part in names.parties:
-            shared.append(part)
-        elif head and (names.are_said(f"{head} {part}") or _is_letter_like(part, shared[-1])):
-            shared.append(f"{head} {part}")
-        elif tail and names.are_said(f"{part} {tail}") | names.are_said(f"{part} {tail.removesuffix('s')}"):
-            shared.append(f"{part} {tail}")
-        else:
-            shared.append(part)
-    return shared
-
-
-def _is_letter_like(part: str, before: str) -> bool:
-    """'N' and '2' are no names; beside 'CSP N', neither is 'C&S'."""
-    return bool(_LETTER.fullmatch(part) or (_LETTERS.fullmatch(part) and _LETTER.fullmatch(before.rsplit(" ", 1)[1])))
 
 
 @cache

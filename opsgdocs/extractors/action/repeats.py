@@ -14,6 +14,10 @@ from opsgdocs.records import Action
 _OF_ACTIONS = late(
     re.compile, r"(?i)[\W\d]*(?:\w+\s+){0,4}actions?\b(?:\s+\w+){0,4}\W*"
 )  # no action itself: 'Action: …'
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset({"the", "and", "for", "with", "that", "this", "from", "any", "all", "its", "their"})
+_STEM = 4  # letters
+_SHARED = (2, 3)  # of the words of the shorter, so many of so many
 _ALIKE = 0.75  # of the characters
 _CLEARLY = 0.02  # by which the one that is meant is more alike than any other
 
@@ -46,7 +50,7 @@ def _is_summary(passage: Passage, lists: tuple[str, ...]) -> bool:
 
 
 def _repeated(action: Action, others: Sequence[Action]) -> Action | None:
-    known = [(_alike(action, other), index) for index, other in enumerate(others)]
+    known = [(_alike(action, other), index) for index, other in enumerate(others) if _share_words(action, other)]
     best, *less = sorted((one for one in known if one[0] > _ALIKE), reverse=True) or [(0.0, -1)]
     clear = best[1] >= 0 and all(best[0] - other > _CLEARLY for other, _ in less)
     return others[best[1]] if clear else None
@@ -68,6 +72,17 @@ def _of_same(action: Action, known: Iterable[Action], taken: set[str]) -> list[A
 def _alike(one: Action, other: Action) -> float:
     """How alike two actions are, who is to do it aside: 'ND to email the model' and 'To email the model'."""
     return SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio()
+
+
+def _share_words(one: Action, other: Action) -> bool:
+    """'Order flags' and 'Order spades' are alike letter by letter, and two actions all the same."""
+    first, second = (_stems(_bare(action)) for action in (one, other))
+    fewer = min(len(first), len(second))
+    return len(first & second) * _SHARED[1] >= fewer * _SHARED[0]
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text) if len(word) > 2 and word not in _SMALL}
 
 
 def _bare(action: Action) -> str:

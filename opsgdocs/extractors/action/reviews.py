@@ -15,30 +15,32 @@ Actions from last time
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
-from opsgdocs.extractors.action.ids import find_ids
+from opsgdocs.extractors.action.earlier import is_of_earlier
+from opsgdocs.extractors.action.heads import BEFORE_TASK, head_of_action
+from opsgdocs.extractors.action.ids import ActionId, find_ids
 from opsgdocs.extractors.action.marks import Mark
+from opsgdocs.extractors.action.outcomes import last_status
 from opsgdocs.extractors.action.revisions import revised_here
 from opsgdocs.extractors.action.statuses import leading_status, status_of
+from opsgdocs.extractors.action.topics import PARTED, first_id
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-# 'Actions from the last meeting', 'Review of previous action items'; 'New and outstanding actions' may raise some
-_EARLIER = late(
-    re.compile,
-    r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\bactions?\b)"
-    r".*\b(?:previous|last|earlier|prior|outstanding|carried|brought forward)\b",
-)
 _ACTION = late(re.compile, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
 # 'Eva Hill and the DCC to send the report …'
 _TO_DO = late(
     re.compile,
     r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]*(?:[\s,]+(?:and\s+|&\s+|the\s+)*[\w.()&'’/-]+){0,6}?\s+to\s+[a-z]+\s",
+)
+_CALLED = late(
+    re.compile,
+    r"(?i)\W*(?:actions?\s+(?P<said>outstanding|ongoing|carried\s+(?:over|forward)|complet(?:e|ed)|closed|on\s+hold)"
+    r"|(?P<before>outstanding|ongoing|open|closed|completed)\s+actions?)\s*[:–—]\s*(?=\S)",
 )
 _PARTED = late(re.compile, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
 _NOT_YET = late(re.compile, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
@@ -59,7 +61,9 @@ def find_reviews(reading: Reading) -> Iterator[Review]:
     """The actions without an id that these minutes go through, in order."""
     for passage in reading.passages():
         marks = reading.marks(passage.block)
-        if not marks and (recalled := _recalled(passage, reading)):
+        if not marks and (
+            recalled := _recalled(passage, reading) or _numbered(passage, reading) or _called(passage, reading)
+        ):
             yield recalled
         ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
         for mark, end in zip(marks, ends, strict=bool(marks)):
@@ -71,6 +75,8 @@ def review_of(passage: Passage, mark: Mark, end: int, reading: Reading) -> Revie
     """The review that a mark begins; None for an action that these minutes raise."""
     if mark.id is not None:
         return None
+    if (mark.label or reading.is_review(passage)) and (found := _with_status(passage, mark, end, reading)):
+        return found
     bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
     told: list[TextBlock] = [bullet for bullet in bullets if _tells_status(bullet, reading.profile)]
     if not told and end == len(passage.block.text):
@@ -79,7 +85,7 @@ def review_of(passage: Passage, mark: Mark, end: int, reading: Reading) -> Revie
     if told:
         others = tuple(bullet for bullet in bullets if bullet is not told[-1])
         return Review(passage, mark, end, fold(told[-1].text).strip(), others)
-    if not _is_of_earlier(passage.title):
+    if not is_of_earlier(passage.title):
         return None
     said = _last_sentence(passage, mark, end, reading.profile)
     return Review(passage, mark, end - len(said), said.strip() or None, tuple(bullets))
@@ -88,7 +94,7 @@ def review_of(passage: Passage, mark: Mark, end: int, reading: Reading) -> Revie
 def _recalled(passage: Passage, reading: Reading) -> Review | None:
     """An action without any mark beneath 'Actions from last time', whose outcome stands behind its words."""
     block, profile = passage.block, reading.profile
-    if not profile.actions.written or not _is_of_earlier(passage.title) or isinstance(block, Heading):
+    if not profile.actions.written or not is_of_earlier(passage.title) or isinstance(block, Heading):
         return None
     text = fold(block.text)
     task = _TO_DO.match(text)
@@ -102,9 +108,42 @@ def _recalled(passage: Passage, reading: Reading) -> Review | None:
     return None
 
 
-@lru_cache(maxsize=1024)
-def _is_of_earlier(title: str) -> bool:
-    return _EARLIER.search(title) is not None
+def _with_status(passage: Passage, mark: Mark, end: int, reading: Reading) -> Review | None:
+    """'Action 9: Mrs Field to write to the Council. Ongoing.'"""
+    text = fold(passage.block.text)[:end]
+    said = last_status(text[mark.text :], reading.profile)
+    if not said or not head_of_action(text[mark.text :], BEFORE_TASK):
+        return None
+    bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
+    before = text[: text.rindex(said)].rstrip(" (–—-;:")
+    return Review(passage, mark, len(before), said.strip(" ()"), tuple(bullets))
+
+
+def _numbered(passage: Passage, reading: Reading) -> Review | None:
+    """The same of an id that does not say its meeting, so that nothing else tells that it is an earlier one."""
+    found = first_id(passage, reading)
+    text = fold(passage.block.text)
+    if found is None or not _says_no_meeting(found, reading):
+        return None
+    parted = PARTED.match(text, found.end)
+    end = parted.end() if parted else found.end
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    return _with_status(passage, Mark(0, start, found), len(text), reading)
+
+
+def _called(passage: Passage, reading: Reading) -> Review | None:
+    """'Action carried over: Clerk to ring the county.', 'Outstanding action: …'."""
+    text = fold(passage.block.text)
+    found = _CALLED.match(text)
+    if found is None or any(find_ids(text, reading.profile)) or not head_of_action(text[found.end() :], BEFORE_TASK):
+        return None
+    said = (found["said"] or found["before"]).capitalize()
+    bullets = tuple(reading.plain_bullets(passage.bullets))
+    return Review(passage, Mark(0, found.end(), None), len(text), said, bullets)
+
+
+def _says_no_meeting(found: ActionId, reading: Reading) -> bool:
+    return found.meeting is None or reading.meeting.number is None
 
 
 def _is_outcome(said: str, profile: Profile) -> bool:

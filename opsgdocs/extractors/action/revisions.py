@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from opsgdocs.dates import find_targets
-from opsgdocs.extractors.action.sayings import ACTION, is_agreed, is_negated
+from opsgdocs.extractors.action.clauses import ACTION, is_agreed, is_negated
 from opsgdocs.patterns import late
 
 _MOVED = late(

@@ -35,6 +35,7 @@ class ActionRow(NamedTuple):
     columns: frozenset[str] = frozenset()
     titled: bool = False  # whether the caption is the title of the item
     others: tuple[tuple[Other, Cell], ...] = ()  # what stands in columns that no head tells
+    entry: tuple[TextBlock, ...] = ()  # the blocks of the text of which it was made, where it stands in no table
 
     def captioned(self, profile: Profile) -> str:
         """The caption where it gives the row a status: 'Completed Actions'; else ''."""

@@ -46,6 +46,7 @@ _ASIDE = (
     r"|[A-Z]|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b[\s.,:;()/–—-]*)*"
 )
 _LABEL = late(re.compile, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
+_BOX = late(re.compile, r"\s*(?P<box>[☐☑☒✓✔✅])\ufe0f?(?=\W|$)")  # a box of its own in the column
 _BLANK = late(re.compile, r"(?i)[\W_]*(?:n/?a|tb[cdan]|none|nil)?[\W_]*")
 
 
@@ -96,6 +97,8 @@ def _colours_end(text: str, profile: Profile) -> int:
 
 
 def _status_said(text: str, profile: Profile) -> Found | None:
+    if box := _BOX.match(text):
+        return ("open" if box["box"] == "☐" else "closed"), box.end("box")
     asked = _ASKED.search(text)
     leading = _leading(text, asked, profile)
     if leading or asked is None:

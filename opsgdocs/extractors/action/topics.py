@@ -15,7 +15,7 @@ from opsgdocs.extractors.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 
 PARTED = re.compile(r"\s*[:–—-]")
-_LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:item)\s+)?)?")
+_LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|points?|nos?|refs?|numbers?|ids?)\b\.?\s+)*)?")
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
 
@@ -40,7 +40,7 @@ def treated(reading: Reading) -> Iterator[Treated]:
     topic: Topic | None = None
     for passage in reading.passages():
         block, review = passage.block, is_heading_of(passage.title, reading.profile.actions.review)
-        if reading.marks(block) and not review:
+        if (reading.marks(block) or reading.is_entry(block)) and not review:
             topic = None
             continue
         reviewed = _reviewed(passage, reading) if review or reading.is_review(passage) else None

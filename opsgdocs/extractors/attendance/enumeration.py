@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from opsgdocs.extractors.attendance.leads import TWO_TITLES
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
-from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name
+from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name, is_office
 from opsgdocs.extractors.front.passage import Passage, split
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
-_SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+"  # 'Alex Smith (AS). Jo Bloggs (JB).'
+_SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+|(?<=\)):\s+(?=[A-Z])"  # 'Alex Smith (AS). Jo Bloggs (JB).'
 # A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
 _NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
 _POST = late(re.compile, r".*\s[–—-]\s*[(\[][^()\[\]]*")  # 'Alex Smith - (DCC) Duty Officer': behind it a post
@@ -25,9 +26,24 @@ _UNNAMED = late(
     r"(?i)\s*(?:,|;|\band\b|\bplus\b|\balso\b|,\s*and\b)\s+(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
     r"guests?|observers?|others?)\b[^,;]*$"
+    r"|\s*(?:,|;|\band\b|,\s*and\b)\s+\d{1,3}\s+(?-i:[a-z]{4,}s)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:others|guests|visitors|observers|etc)\b(?-i:[a-z .]*)$",
 )
-_COMMA = r"\s*,\s*(?:and\s+)?|\s+\|\s+"
+_BRACKET_FIRST = late(re.compile, r"^\([^()]{2,40}\)\s+(?=[^\W\d_])")  # '(Chair) Ann Bell'
+_BRACKETED_PERSON = late(re.compile, r"[^\s,;]\s+(?=\([^()]{2,40}\)\s+[^\W\d_a-z])")  # 'Ann Bell (Clerk) Luke Morris'
+# '… and Cy Dunn. The meeting was quorate.'
+_NEXT_SENTENCE = late(
+    re.compile,
+    r"(?<=[a-z)])\.\s+(?=(?:The|There|It|A|An|All|No|This|Apologies|Members|\w+ members)\b[^;:]{0,200}"
+    r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+)\b)",
+)
+_NO_BRACKETS = late(re.compile, r"\([^()]*\)")
+_COMMA = r"\s*,\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
+_THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
+_PLURAL_TITLE = late(
+    re.compile, r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members)\b\.?\s+(?=\w)"
+)
+_SURELY_PEOPLE = 3  # full names, behind something that is none: 'QA Plan, Ann Bell, Bo Cole, Cy Dunn'
 _FIRST_NAMES = 3  # at least so many for each login among them
 _LOGIN = late(re.compile, r"[a-z][a-z0-9_-]{2,15}")
 _OTHERS = late(
@@ -45,25 +61,40 @@ class _Part(NamedTuple):
 
 def split_entries(line: Passage) -> tuple[Passage, ...]:
     """The entries of a line: what semicolons part, and what ran together ('Alex Smith (Chair) Jo Bloggs (Part)')."""
+    sentence = _NEXT_SENTENCE.search(line.text)
+    line = line.part(0, sentence.start()) if sentence else line
     unnamed = _UNNAMED.search(line.text)
     line = line.part(0, unnamed.start()) if unnamed else line
     return tuple(one for entry in split(line, _SEMICOLON) for one in _split_run(entry))
 
 
+def is_run_together(line: Passage) -> bool:
+    """Whether no semicolon parts the entries of a line, so that its commas may part people."""
+    return len(split(line, _SEMICOLON)) == 1
+
+
 def _split_run(entry: Passage) -> Iterator[Passage]:
-    cuts = [
+    if entry.text.startswith("("):
+        cuts = [match.end() for match in _BRACKETED_PERSON.finditer(entry.text)]
+    else:
+        cuts = _cuts_behind_brackets(entry)
+    for start, end in pairwise([0, *cuts, len(entry.text)]):
+        yield entry.part(start, end)
+
+
+def _cuts_behind_brackets(entry: Passage) -> list[int]:
+    return [
         match.end()
         for match in _NEXT_PERSON.finditer(entry.text)
         if is_full_name(match["name"]) and not _POST.fullmatch(entry.text, 0, match.start())
     ]
-    for start, end in pairwise([0, *cuts, len(entry.text)]):
-        yield entry.part(start, end)
 
 
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
     """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
     passages = split(entry, _COMMA)
-    if len(passages) < 2 or (_is_one_with_post(passages) and not (alone and _are_two(passages, words))):
+    several = alone and (_ends_with_two(passages[-1]) or _are_two(passages, words)) if len(passages) > 1 else False
+    if len(passages) < 2 or (_is_one_with_post(passages) and not several):
         return tuple(_split_and(entry))
     parts = [_read_part(passage, words) for passage in passages]
     if not _is_listing(parts, alone=alone or _ends_with_two(passages[-1])):
@@ -76,7 +107,8 @@ def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tupl
 
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
-    return re.split(r"\s*[(\[]|\s+[–—-]\s+", text.lstrip(" •–—-"), maxsplit=1)[0].strip(" .*†‡#")
+    bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-")))
+    return re.split(r"\s*[(\[]|\s*[–—-]\s+|\s+in the [Cc]hair\b", bare, maxsplit=1)[0].strip(" .*†‡#")
 
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:
@@ -88,7 +120,7 @@ def _is_one_with_post(passages: Sequence[Passage]) -> bool:
 def _are_two(passages: Sequence[Passage], words: AttendanceWords) -> bool:
     """'Alex Smith (Chair), Jo Bloggs': a bracket that is no one's initials leaves nothing for the comma to add."""
     first = passages[0].text
-    bracket = first[first.index("(") :].strip(" ()")
+    bracket = first[max(first.find("("), 0) :].strip(" ()")
     head, second = name_before(first), passages[-1].text
     if not (is_full_name(head) and is_full_name(second)) or canonical_role(second, words):
         return False
@@ -101,9 +133,17 @@ def _ends_with_two(last: Passage) -> bool:
 
 
 def _read_part(passage: Passage, words: AttendanceWords) -> _Part:
-    head = re.split(_AND, name_before(passage.text))[0]
+    if leads_to_name(passage.text, words):
+        return _Part("", person=True, full=True)
+    head = re.split(_AND, _PLURAL_TITLE.sub("", name_before(passage.text)))[0]
     person = is_name(head) and not canonical_role(head, words) and read_mark(head, words) is None
-    return _Part(head, person, person and is_full_name(head))
+    return _Part(head, person and not is_office(head), person and is_full_name(head))
+
+
+def leads_to_name(text: str, words: AttendanceWords) -> bool:
+    """'the Clerk' of 'Bo Cole, the Clerk, D East': the office of the one named next."""
+    post = _THE_POST.fullmatch(text)
+    return post is not None and canonical_role(post["role"], words) is not None
 
 
 def _is_listing(parts: Sequence[_Part], *, alone: bool) -> bool:
@@ -111,7 +151,7 @@ def _is_listing(parts: Sequence[_Part], *, alone: bool) -> bool:
     full = sum(part.full for part in parts)
     everyone = all(part.person for part in parts)
     if not parts[0].person:
-        return False
+        return full >= _SURELY_PEOPLE
     if len(parts) > 2:
         return full > 1 or everyone or _are_first_names(parts)
     initials = parts[0].head.isupper() == parts[1].head.isupper()
@@ -137,6 +177,8 @@ def _starts(parts: Sequence[_Part]) -> Iterator[int]:
     alternating = all(part.full == (place % 2 == 0) for place, part in enumerate(parts))
     by_initials = parts[0].head.isupper()
     for index, part in enumerate(parts):
+        if index and not parts[index - 1].head:
+            continue  # behind 'the Clerk'
         single = not alternating and not part.head.isupper()
         if index == 0 or first_names or (part.person and (part.full or not some_full or by_initials or single)):
             yield index
@@ -146,8 +188,16 @@ def _split_and(entry: Passage) -> Iterator[Passage]:
     """'Alex Smith and Jo Bloggs' are two; 'Alex Smith, Safety and Security' is one."""
     parts = split(entry, _AND)
     heads = [name_before(part.text) for part in parts] if len(parts) > 1 else []
-    organisation = any("," in head for head in heads[:-1])
+    organisation = any("," in head for head in heads[:-1]) or _is_of_organisation(parts)
     if heads and not organisation and all(is_name(head.split(",")[0]) for head in heads):
         yield from parts
     else:
         yield entry
+
+
+def _is_of_organisation(parts: Sequence[Passage]) -> bool:
+    """'Alex Smith (AS), Wales & West Utilities': behind the person's comma nothing says that another is named."""
+    before, last = _NO_BRACKETS.sub("", parts[0].text), parts[-1]
+    bare = last.text == name_before(last.text) and "," not in last.text
+    between = last.block.text[parts[-2].end : last.start] if len(parts) > 1 else ""
+    return "," in before and bare and ("&" in between or not is_full_name(last.text))

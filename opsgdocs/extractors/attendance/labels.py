@@ -15,7 +15,11 @@ _MOST_WORDS = 8
 
 _END = re.compile(r"\s*(?:[:;]|\t|\s[–—-](?=\s|$))\s*")
 _ENDING = re.compile(r"[:;\t–—-]")
-_FROM = re.compile(r"(?:[\w' ]+?\s)?(?P<name>apologies)\b[^:.;]*?\bfrom\b\s*:?\s*", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:[\w' ]+?\s)?(?P<name>apologies)\b(?:[\w ]*:\s*(?:apologies\s+(?:were|had\s+been|have\s+been)\s+)?received\b)?"
+    r"[^:.;]*?\bfrom\b\s*:?\s*",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
     r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
 )
@@ -62,7 +66,7 @@ def _usual(text: str, plain: str, profile: Profile) -> Label | None:
     if "apologies" not in plain and (_is_too_long(text) or not _list_words(profile.attendance).search(plain)):
         return None
     from_whom = _FROM.match(text[:_FARTHEST])
-    if from_whom and not _is_label_end(text, from_whom):
+    if from_whom and ("received" in from_whom[0].casefold() or not _is_label_end(text, from_whom)):
         return Label("apologies", from_whom["name"], from_whom.end(), sure=True)
     if _is_too_long(text):
         return None

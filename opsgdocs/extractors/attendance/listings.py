@@ -10,8 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock
+from opsgdocs.extractors.attendance.broken_lines import with_joined_lines
 from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
+from opsgdocs.extractors.attendance.left_labels import from_list, with_titles
 from opsgdocs.extractors.attendance.marks import canonical_role
+from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
 from opsgdocs.extractors.front.passage import Passage, lines_of, strip, whole
@@ -24,6 +27,8 @@ _NEUTRAL = re.compile(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNO
 _BARE_LABEL = late(re.compile, r"[^\W\d][\w/-]*\s?:")
 _STEM, _LONGEST_SIBLING = 6, 40  # letters
 _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
+# 'Naomi Peel Trust Secretary<tab>(NP)': the tab parts nothing that the initials do not
+_INITIALS_BEHIND = re.compile(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
 
 Part = Passage | tuple[Row, ...]
 """A line, or the rows of a table; rows that tabs make count as a table."""
@@ -38,12 +43,13 @@ class Listing(NamedTuple):
     sure: bool = True
     inline: bool = False  # the people begin on the line of the name
     name: Passage | None = None  # where `group` is printed
+    role: str | None = None  # of the only person in it
 
 
 def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | None = None) -> Iterator[Listing]:
     """The lists among the blocks in order; `start` is a list that the blocks continue."""
     current = start
-    parts = [*_parts(blocks, profile), None]
+    parts = [*_parts(with_joined_lines(blocks), profile), None]
     for part, following in pairwise(parts):
         role = _role_line(part, current, profile)
         if role:
@@ -99,10 +105,11 @@ def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Lis
     if not isinstance(part, Passage):
         return None
     text = part.block.text[part.start : part.end]
+    label = attendance_label(text, profile)
     sent = apologies_sent(text)
     if sent:
-        return Listing("apologies", parts=(part.part(0, sent),), inline=True)
-    label = attendance_label(text, profile)
+        named = label is not None and label.rest < sent  # 'Apologies: Ann Bell sent apologies.'
+        return Listing("apologies", parts=(part.part(label.rest if named and label else 0, sent),), inline=True)
     if label is None:
         return None
     return _under(part, label, "apologies" if _is_below_apologies(label, current, profile) else label.presence)
@@ -124,6 +131,10 @@ def _under(part: Passage, label: Label, presence: Presence) -> Listing:
 
 def _role_line(part: Part | None, current: Listing | None, profile: Profile) -> Listing | None:
     """'Chair: Alex Smith' outside a list is a list of its own."""
+    if isinstance(part, tuple) and not isinstance(part, Passage) and len(part) == 1 and current is None:
+        beside = part[0].get(1, ())
+        office = canonical_role(beside[0].text.strip(" :"), profile.attendance) if beside else None
+        return Listing(parts=(part,), role=office) if office else None
     if not isinstance(part, Passage) or (current and not current.inline):
         return None
     head, colon, rest = part.text.partition(":")
@@ -160,16 +171,29 @@ def _lines(block: TextBlock) -> tuple[Passage, ...]:
     return (whole(block),) if flows else found
 
 
+def _role_row(row: Row, profile: Profile) -> Iterator[Part]:
+    """'Chair: | Ann Bell' in a table of details: the row with the name first, the office beside it."""
+    head, names = " ".join(passage.text for passage in row.get(0, ())), row.get(1, ())
+    if canonical_role(head.strip(" :"), profile.attendance) and len(names) == 1 and is_full_name(names[0].text):
+        yield ({0: names, 1: row[0]},)
+
+
 def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
-    rows = rows_of(table)
+    rows = rows_of(table, profile)
+    titled = with_titles(rows, profile)
+    if titled:
+        yield titled
+        return
     if not any(_names_a_list(row, profile) for row in rows) or is_roster(rows, profile):
-        yield rows
+        below = () if is_roster(rows, profile) else from_list(rows, profile)
+        yield from (None, below) if below and is_roster(below, profile) else (rows,)
         return
     for row in rows:
         first = row.get(0, ())
         if first:
             yield None
         if first and not _names_a_list(row, profile):
+            yield from _role_row(row, profile)
             continue
         for column in sorted(row):
             yield from row[column]
@@ -183,6 +207,8 @@ def _names_a_list(row: Row, profile: Profile) -> bool:
 
 def _is_tabbed(line: Passage, profile: Profile) -> bool:
     raw = line.block.text[line.start : line.end]
+    if _INITIALS_BEHIND.fullmatch(raw):
+        return False
     return "\t" in raw and (attendance_label(raw, profile) is None or is_roster((tab_row(line),), profile))
 
 

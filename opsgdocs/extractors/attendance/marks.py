@@ -29,6 +29,8 @@ _PARTLY = re.compile(
 _ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|for|part)\b", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:in[- ]person|present|attended)\b", re.IGNORECASE)
+_AS_VERB = re.compile(r"^in the (?=chair)|(?<=chair)ed by$|(?: taken| recorded)? by$")
+_IN_THE_CHAIR = re.compile(r"^(?:in|taking|took) the (?=chair$)|^(?:acting )?as (?=chair)", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _PERSON = r"(?P<whom>[A-ZÀ-Þ][\w.'’\-]*(?:\s[\w.'’\-]+){0,5})"
 _LEGEND = re.compile(
@@ -37,6 +39,8 @@ _LEGEND = re.compile(
 )
 
 _NAME_AT_END = late(re.compile, r"[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ][\w'’-]+\s*[(\[]?$")
+
+_IS_DEPUTY = re.compile(r"deputy\s+(?!(?:for|to|of)\b)\w", re.IGNORECASE)
 
 
 class Marks(NamedTuple):
@@ -79,13 +83,16 @@ def read_mark(text: str, words: AttendanceWords, legend: Legend = ()) -> Marks |
     alternate = _alternate(plain, words)
     if alternate:
         return alternate
-    role = canonical_role(plain, words)
+    role = canonical_role(_IN_THE_CHAIR.sub("", plain), words)
     return Marks(role=role) if role else _presence(plain, words)
 
 
 def canonical_role(text: str, words: AttendanceWords) -> str | None:
     """The profile's form of a role: 'chair' → 'Chair'; None for any other text."""
-    return _by_folded(words.roles).get(" ".join(text.split()).casefold())
+    plain = " ".join(text.split()).casefold()
+    if plain.endswith(" by") or plain.startswith("in the "):
+        plain = _AS_VERB.sub("", plain)  # 'chaired by', 'minutes taken by', 'in the chair'
+    return _by_folded(words.roles).get(plain)
 
 
 def read_legend(texts: Iterable[str], words: AttendanceWords) -> Legend:
@@ -118,6 +125,7 @@ def is_short_form(short: str, name: str) -> bool:
 
 def is_initials(text: str, name: str) -> bool:
     """Whether a bracket holds a person's initials: 'AS' or 'ASm' behind Alex Smith, 'AHol' behind Alan Holzer."""
+    text = text.rstrip("0123456789") if text[:1].isalpha() else text  # 'ER1', as there are two
     if not re.fullmatch(r"[A-Z][A-Za-z.]{0,8}", text) or " " in text:
         return False
     initials = [word[0] for word in re.findall(r"[A-Z][\w'’-]*", name)]
@@ -138,8 +146,8 @@ def _alternate(text: str, words: AttendanceWords) -> Marks | None:
     if not match:
         return None
     whom = match["whom"] or match["other"]
-    if whom and any(canonical_role(word, words) for word in whom.split()):
-        return None  # 'Deputy Panel Chair' deputises for nobody by name
+    if whom and (any(canonical_role(word, words) for word in whom.split()) or _IS_DEPUTY.match(text)):
+        return None  # 'Deputy Panel Chair' and 'Deputy Headteacher' deputise for nobody by name
     return Marks(alternate=True, alternate_for=whom)
 
 

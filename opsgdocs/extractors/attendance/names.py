@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from opsgdocs.extractors.attendance.leads import without_lead
 from opsgdocs.extractors.attendance.marks import (
     UNMARKED,
     Legend,
@@ -14,8 +15,9 @@ from opsgdocs.extractors.attendance.marks import (
     is_short_form,
     read_mark,
 )
-from opsgdocs.extractors.front.passage import Passage, outside_brackets, strip
-from opsgdocs.extractors.particles import is_joined_particle, is_particle
+from opsgdocs.extractors.attendance.posts import is_post, name_end
+from opsgdocs.extractors.front.passage import Passage, outside_brackets, split, strip
+from opsgdocs.extractors.particles import is_joined_particle, is_particle, without_particles
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
@@ -27,7 +29,7 @@ _NOBODY = late(
 )
 # A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑])*"
-_NAME = late(re.compile, rf"{_WORD}(?:\s{_WORD}){{0,5}}")
+_NAME = late(re.compile, rf"{_WORD}(?:\s{_WORD}){{0,6}}")
 # The words below are compared with words whose case is folded.
 _TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon")
 # Words of minutes that begin with a capital as names do.
@@ -37,7 +39,8 @@ _NO_NAME = late(
     r"matters|arising|business|welcome|introductions?|any|other|date|time|venue|location|next|version|draft|final|managed|"
     r"classification|reference|committee|subject|page|members?|participants|representing|category|name|organisation|"
     r"company|quorum|decisions?|document|the|purpose|background|notes|approval|conflicts?|declarations?|declared|"
-    r"received|confidential|distribution|dear|proposed|seconded|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"public|participation|received|confidential|distribution|dear|proposed|seconded|plans?|strategy|policy|programme|register|tracker|"
+    r"dashboard|budget|papers?|sessions?|schedule|timetable|roadmap|template|workstream|specification|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
 )
 # Words of organisations and posts that stand where a surname would.
 _ORGANISATION = late(
@@ -45,16 +48,42 @@ _ORGANISATION = late(
     r"ltd|limited|plc|llp|inc|group|grid|energy|power|gas|electric(?:ity)?|networks?|services?|systems|council|university|"
     r"college|institute|department|office|agency|authority|association|society|trust|company|party|parties|suppliers?|"
     r"manager|director|officer|representatives?|board|panel|forum|team|operations|consulting|solutions|technologies|"
-    r"international|holdings|partners|bank|users?|citizens|advice",
+    r"international|holdings|partners|bank|users?|citizens|advice|utilities|licensees?|secretary|secretariat",
+)
+_OFFICE = late(
+    re.compile,
+    r"ltd|limited|plc|llp|inc|office|agency|authority|association|department|networks?|services|systems|council|university|"
+    r"institute|utilities|secretary|secretariat|director|officer|representatives?|consulting|solutions|technologies",
 )
 _INITIAL = late(re.compile, r"\b((?:[A-Z]\.)+)(?=[A-Z][^\W\d_])")
 _FEWEST_WORDS = 2  # of a name behind which marks may stand
 _LONGEST_ENTRY = 250  # characters of one person with all that stands behind the name
+_POST_NOMINALS = late(
+    re.compile,
+    r"(?:(?:[CDMOK]BE|GBE|KCMG|CMG|KCB|CB|KC|QC|JP|DL|TD|FRS|FRSE|FBA|FREng|FCA|ACA|FCCA|ACCA|CPFA|F?CIPD|MCIPD|MBA|MPA|"
+    r"MA|[BM]Sc|BA|BEng|MEng|PhD|DPhil|EdD|LLB|LLM|RN|FRCP|FRCS|MRCP|FRCN|FIET|MIET|CEng|FICE|MICE|FRICS|MRICS|FLS|FSA|"
+    r"Hons|Bt|Kt)\b[\s,.]*)+",
+)
+# 'Ann Bell (work commitments)' among the apologies
+_REASON = late(
+    re.compile,
+    r"(?:(?:due to|because of|on|at|owing to)\s+)?(?:an?\s+)?(?:(?:work|other|prior|previous|family|personal|business|"
+    r"medical|"
+    r"health|annual|another|professional|unforeseen|childcare|clashing)\s+)*(?:commitments?|engagements?|reasons?|leave|"
+    r"holidays?|vacation|illness|ill|sick(?:ness)?|unwell|appointments?|away|bereavement|circumstances)",
+    re.IGNORECASE,
+)
+_COVERED = re.compile(
+    r"(?i)(?:represented|replaced|substituted|deputised|covered)(?:\s+for)?\s+by\b"
+    r"|.*\bin (?:his|her|their) (?:place|stead)\b"
+)
 SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
 _SEPARATING = re.compile(r"[()\[\],:|/\t–—-]")  # one of these stands between any two segments
-_BESIDE = re.compile(r"\s*[,;]\s*|\s+[–-]\s+")  # what parts marks from an organisation: '(Isle Networks, part)'
+_BESIDE = re.compile(
+    r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
+)  # what parts marks from an organisation: '(Isle Networks, part)'
 SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
 """'Smith, Alex', 'Smith, Alex J. (DCC)'."""
 _CONTACT = re.compile(r"\S+@\S+|https?:\S+")
@@ -80,22 +109,36 @@ def read_person(
 
     `inverted`: the list as a whole has surnames first, so that 'Page, Denny' and 'MANION, Art' are names too.
     """
-    entry = _without_bullet(entry)
+    entry, leading = without_lead(_without_bullet(entry), words)
     if len(entry.text) > _LONGEST_ENTRY or is_nobody(entry.text):
         return None
     segments = _segments(entry)
     if inverted and SURNAME_FIRST.fullmatch(entry.text) and entry.text[0].isupper():
         head, rest = Passage(entry.block, segments[0].start, segments[1].end), segments[2:]
         affiliation, marks = _read_segments([segment.text for segment in rest], head.text, words, legend)
-        return Person(head, affiliation, marks, bare=not rest, entry=entry)
-    head, *rest = _surname_first(entry, segments)
+        return Person(head, affiliation, marks | leading, bare=not rest, entry=entry)
+    segments = _behind_initials(segments)
+    if len(segments) > 1 and segments[0].text.casefold().startswith("the ") and has_title(segments[1].text):
+        leading |= Marks(role=segments[0].text[4:].strip())  # 'the Mayor (Councillor Ann Bell)'
+        segments = segments[1:]
+    head, *rest = _without_post(_surname_first(entry, segments), words)
     head, marks = _without_signs(head, legend)
     head, trailing = _without_trailing(head, words)
     last = head.text.rsplit(maxsplit=1)[-1:]
     if not is_name(head.text) or any(canonical_role(word, words) for word in last):  # 'Parish Clerk'
         return None
     affiliation, more = _read_segments([segment.text for segment in rest], head.text, words, legend)
-    return Person(head, affiliation, marks | trailing | more, bare=not rest, entry=entry)
+    return Person(head, affiliation, marks | trailing | more | leading, bare=not rest, entry=entry)
+
+
+def _without_post(segments: list[Passage], words: AttendanceWords) -> list[Passage]:
+    """'Naomi Peel Trust Secretary (NP)': the initials tell where the name ends and the post begins."""
+    head, *rest = segments
+    end, initials = name_end(head.text, [segment.text for segment in rest])
+    post = head.part(end) if end else None
+    if post is None or not (is_post(post.text) or is_office(head.text) or canonical_role(post.text, words)):
+        return segments
+    return [head.part(0, end), post, *(one for place, one in enumerate(rest) if place != initials)]
 
 
 def are_inverted(texts: Sequence[str]) -> bool:
@@ -127,12 +170,18 @@ def is_full_name(text: str) -> bool:
     """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
     apart = _INITIAL.sub(r"\1 ", text) if "." in text else text  # 'L.Lerusse'
     words = [word for word in apart.split() if not _TITLE.fullmatch(word.strip(".").casefold())]
-    if not 2 <= len(words) <= 5 or not is_name(text):
+    if len(words) < 2 or len(without_particles(words)) > 5 or not is_name(text):
         return False
     abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
     owning = any(word.endswith(("'", "’", "'s", "’s")) for word in words)  # 'Pilots’ Guild'
     organisation = owning or any(_ORGANISATION.fullmatch(word.strip(".").casefold()) for word in words)
     return not abbreviated and not organisation
+
+
+def is_office(text: str) -> bool:
+    """Whether a text of several words is an office or an organisation by a word that is nobody's surname."""
+    words = [word.strip(".").casefold() for word in text.split()]
+    return len(words) > 1 and any(_OFFICE.fullmatch(word) for word in words)
 
 
 def has_title(text: str) -> bool:
@@ -171,6 +220,15 @@ def _segments(entry: Passage) -> list[Passage]:
     edges = [(0, 0), *cuts, (len(text), len(text))]
     parts = [entry.part(left[1], right[0]) for left, right in pairwise(edges) if left[1] <= right[0]]
     return [parts[0], *(part for part in parts[1:] if part.text)]
+
+
+def _behind_initials(segments: list[Passage]) -> list[Passage]:
+    """'AB – Ann Bell' and 'AB (Ann Bell, Isle Networks)' from the name on."""
+    if len(segments) == 1 or not segments[0].text.isupper():
+        return segments
+    named = split(segments[1], r"\s*,\s*")
+    known = bool(named) and is_full_name(named[0].text) and is_initials(segments[0].text, named[0].text)
+    return [*named, *segments[2:]] if known else segments
 
 
 def _surname_first(entry: Passage, segments: list[Passage]) -> list[Passage]:
@@ -212,17 +270,34 @@ def _without_trailing(head: Passage, words: AttendanceWords) -> tuple[Passage, M
 def _read_segments(segments: list[str], name: str, words: AttendanceWords, legend: Legend) -> tuple[str | None, Marks]:
     marks, affiliation = UNMARKED, None
     for segment in segments:
-        text = without_contact(segment).strip(" .;,")
+        text = _without_initials(without_contact(segment).strip(" .;,"), name)
         text, beside = _without_marks_beside(text, words, legend)
+        text, deputised = _represented(text)
         read = _marks_of(text, words, legend)
-        marks |= beside
+        marks |= beside | deputised
         if read:
             marks |= read
         elif affiliation and text.isupper() and is_short_form(text, affiliation):
             affiliation = f"{affiliation} ({text})"
-        elif text and not is_initials(text, name) and affiliation is None:
+        elif _REASON.fullmatch(text) and not text.isupper():
+            continue
+        elif text and affiliation is None and not (is_initials(text, name) or _POST_NOMINALS.fullmatch(text)):
             affiliation = text
     return affiliation, marks
+
+
+def _without_initials(text: str, name: str) -> str:
+    """'JB, Headteacher' in one bracket behind Jan Birch: the initials say nothing of whom somebody is from."""
+    first, comma, rest = text.partition(",")
+    return rest.strip() if comma and first.isupper() and is_initials(first, name) else text
+
+
+def _represented(text: str) -> tuple[str, Marks]:
+    """'representing Tim Udall' deputises for him, 'representing Isle Networks' is from there."""
+    covered, _, whom = text.partition(" ")
+    if covered.casefold() == "representing":
+        return ("", Marks(alternate=True, alternate_for=whom)) if is_full_name(whom) else (whom, UNMARKED)
+    return ("" if _COVERED.match(text) else text), UNMARKED
 
 
 def without_contact(text: str) -> str:

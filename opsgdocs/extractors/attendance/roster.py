@@ -9,8 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import ListItem, fold
-from opsgdocs.extractors.attendance.enumeration import is_login, name_before, split_entries, split_people
-from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
+from opsgdocs.extractors.attendance.enumeration import (
+    is_login,
+    is_run_together,
+    name_before,
+    split_entries,
+    split_people,
+)
+from opsgdocs.extractors.attendance.labels import folded
+from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, is_initials, read_mark
 from opsgdocs.extractors.attendance.names import (
     SURNAME_FIRST,
     Person,
@@ -21,7 +28,7 @@ from opsgdocs.extractors.attendance.names import (
     is_nobody,
     read_person,
 )
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.front.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)
@@ -30,6 +37,8 @@ _ORGANISATION_FIRST = re.compile(
 )
 
 
+_HEADED_BEHIND = re.compile(r";[^:;,]{1,60}:\s")
+_SEVERAL_TITLES = frozenset({"cllrs", "councillors", "messrs", "governors", "trustees", "directors"})
 _UNTICKED, _TICKED = "☐", frozenset("☑☒✓✔")
 _FIRST = re.compile(r"\W?1\W?")
 _NUMBERED = re.compile(r"\W?\d{1,3}\W?")
@@ -96,6 +105,8 @@ def read_roster(
         if len(line.text) > _LONGEST_LINE or (people and _begins_minutes(line, people[-1], above)):
             break
         read = list(_read_line(line, way, alone=len(found) == 1 or (inline and index == 0)))
+        if inline and _is_word_beneath(read, people):
+            break
         marked = marked_below(people[-1], line, words, legend) if people and not read else None
         if marked and marked is not people[-1]:
             people[-1] = marked
@@ -103,6 +114,12 @@ def read_roster(
             break
         people += [above.over(one) for one in read]
     return tuple(_without_posts(people))
+
+
+def _is_word_beneath(read: Sequence[Listed], people: Sequence[Listed]) -> bool:
+    """A single word beneath a line of full names, such as the head of a table, names nobody."""
+    lone = len(read) == 1 and read[0].person.bare and " " not in read[0].person.name.text
+    return lone and bool(people) and is_full_name(people[-1].person.name.text)
 
 
 def _ticked(found: Sequence[Passage]) -> Sequence[Passage]:
@@ -192,23 +209,39 @@ def _organisation_first(found: Sequence[Passage]) -> bool:
     if not pairs or len(pairs) < len(found) or alone:
         return False
     firsts, seconds = [pair["head"] for pair in pairs], [name_before(pair["people"]) for pair in pairs]
-    if not all(is_name(second) for second in seconds):
+    if not all(is_name(second) for second in seconds) or all(map(is_initials, firsts, seconds)):
         return False
     full = sum(map(is_full_name, firsts)) - sum(map(is_full_name, seconds))
     return full < 0 or (full == 0 and len(set(firsts)) < len(set(seconds)))
 
 
 def _read_line(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
+    several = _several_headed(line)
+    if several:
+        for entry in several:
+            yield from _read_line(entry, way, alone=False)
+        return
     head, words = way.headed.fullmatch(line.text), way.words
-    if head and (way.headed is _ORGANISATION_FIRST or not is_full_name(head["head"])):
-        role = canonical_role(head["head"], words)
+    if head and (way.headed is _ORGANISATION_FIRST or not is_full_name(name_before(head["head"]))):
+        role, said = canonical_role(head["head"], words), head["head"].strip()
+        listed = None if role or said.casefold() not in folded(words.present) else said
         above = _Above(
-            None if role else head["head"].strip(), None, Marks(role=role), (line.part(0, head.start("people")),)
+            None if role or listed or said.casefold().rstrip(".") in _SEVERAL_TITLES else said,
+            listed,
+            Marks(role=role),
+            (line.part(0, head.start("people")),),
         )
         for one in _read_entries(line.part(head.start("people")), way, alone=True):
             yield above.over(one)
     else:
         yield from _read_entries(line, way, alone=alone)
+
+
+def _several_headed(line: Passage) -> tuple[Passage, ...]:
+    """'Chair: Ann Bell; Members: Bo Cole, Cy Dunn': the entries, where more than one says first whom it names."""
+    entries = split(line, r"\s*;\s*") if line.text.count(":") > 1 or _HEADED_BEHIND.search(line.text) else ()
+    heads = [match["head"] for entry in entries[1:] if (match := _HEADED.fullmatch(entry.text))]
+    return entries if heads and not any(is_full_name(name_before(head)) for head in heads) else ()
 
 
 def _read_entries(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
@@ -217,7 +250,7 @@ def _read_entries(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
         if way.inverted and SURNAME_FIRST.fullmatch(entry.text.strip(" .;")):
             people: tuple[Passage, ...] = (entry,)
         else:
-            people = split_people(entry, way.words, alone=alone and len(entries) == 1)
+            people = split_people(entry, way.words, alone=alone and is_run_together(line))
         for one in people:
             person = read_person(one, way.words, way.legend, inverted=way.inverted)
             if person is None and len(people) > _FEWEST_NAMES and is_login(one.text):

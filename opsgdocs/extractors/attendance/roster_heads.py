@@ -10,8 +10,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
-from opsgdocs.extractors.attendance.marks import canonical_role, is_initials
+from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
 from opsgdocs.extractors.attendance.names import SIGNS, is_full_name
+from opsgdocs.extractors.attendance.ticks import Tick, answers_in, are_answers, asked, tell_attendance
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
@@ -21,9 +22,14 @@ Row = Mapping[int, tuple[Passage, ...]]
 
 _LONGEST_HEAD = 45  # characters
 _FEWEST_REPEATED = 2  # heads that a row further down must have
+_MOSTLY = 0.6
+# Heads of columns whose names belong to those of another column.
+_BESIDE_SOMEBODY = re.compile(r"(?i)\b(?:alternates?|deput\w+|substitutes?|prox\w+|manager|contact|sponsor|chair)\b")
 _NUMBER_HEADS = frozenset({"#", "no", "no.", "nr", "number", "initials", "ref"})
 # Heads of tables that name people for another reason: agendas, papers, versions.
 _FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
+# 'Meeting name' names no person
+_OF_MEETING = re.compile(r"\b(?:meeting|committee|group|project|document|file)\s+name|\bname of (?:the )?meeting")
 
 
 class Lane(NamedTuple):
@@ -32,7 +38,7 @@ class Lane(NamedTuple):
     names: int
     affiliations: int | None = None
     roles: int | None = None
-    ticks: tuple[tuple[Presence, int], ...] = ()
+    ticks: tuple[Tick, ...] = ()
     presence: Presence | None = None
     group: str | None = None
     affiliation: str | None = None
@@ -41,13 +47,14 @@ class Lane(NamedTuple):
     inverted: bool = False  # the names have the surname first
     titles: tuple[tuple[int, str], ...] = ()  # the heads of the columns of marks: 'Teams'
     ticked: bool = False  # a tick, not a cross, says who was present
+    initialled: bool = False  # the affiliations have the initials in front
 
 
 class Head(NamedTuple):
     """One cell of a table's head: what its column holds; `presence` where it names a list of people."""
 
     column: int
-    kind: Literal["name", "list", "affiliation", "role", "number", "other"]
+    kind: Literal["name", "list", "ticks", "affiliation", "role", "number", "other"]
     text: str
     presence: Presence | None = None
 
@@ -78,13 +85,13 @@ def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
     kinds = [head.kind for head in heads]
     if len(heads) == 1:
         return first and kinds[0] == "name"
-    if not {"name", "list", "affiliation"} & set(kinds):
+    if not {"name", "list", "affiliation", "ticks"} & set(kinds):
         return False
     described = first and "affiliation" in kinds
     if any(head.kind == "other" and is_full_name(head.text) for head in heads) and not described:
         return False
     telling = sum(kind != "other" for kind in kinds)
-    return telling > 1 or described or (first and "name" in kinds)
+    return telling > 1 or described or (first and bool({"name", "ticks"} & set(kinds)))
 
 
 def _head(column: int, text: str, profile: Profile) -> Head:
@@ -96,18 +103,33 @@ def _head(column: int, text: str, profile: Profile) -> Head:
         return Head(column, "number" if plain in _NUMBER_HEADS else "role", text)
     if plain in folded(words.name) and plain not in lists:
         return Head(column, "name", text)
-    label = attendance_label(text, profile)
-    if label and label.rest >= len(text):
-        return Head(column, "list", text.strip(" :"), label.presence)
-    return _head_by_words(column, text.strip(" :"), words)
+    return _head_of_list(column, text, profile) or _head_by_words(column, text.strip(" :"), words)
+
+
+def _head_of_list(column: int, text: str, profile: Profile) -> Head | None:
+    """'Apologies' holds names or ticks, 'Attend/Regrets' and 'Present?' answers."""
+    if asked(text):
+        return Head(column, "ticks", text, "present")
+    bare = text.rstrip(" ?")
+    label = attendance_label(bare, profile)
+    return Head(column, "list", bare.strip(" :"), label.presence) if label and label.rest >= len(bare) else None
 
 
 def _head_by_words(column: int, text: str, words: AttendanceWords) -> Head:
     """'Organisation/Country' holds organisations, 'Attendee Name' names."""
     plain = text.casefold()
+    if _is_somebody(text):
+        return Head(column, "other", text)
     if len(text.split()) < 5 and _any_of(words.affiliation).search(plain):
         return Head(column, "affiliation", text)
-    return Head(column, "name" if _any_of(words.name).search(plain) else "other", text)
+    named = _any_of(words.name).search(plain) and not _OF_MEETING.search(plain)
+    return Head(column, "name" if named else "other", text)
+
+
+def _is_somebody(text: str) -> bool:
+    """'Alex Smith (AS), Supplier Representative' is no head, whichever word of one it holds."""
+    name = re.split(r"\s*[(,]", text, maxsplit=1)[0]
+    return name != text and is_full_name(name)
 
 
 def _is_foreign(heads: Sequence[Head], profile: Profile) -> bool:
@@ -118,26 +140,84 @@ def _is_foreign(heads: Sequence[Head], profile: Profile) -> bool:
     return any(text.casefold() in known or _FOREIGN.fullmatch(text) for text in others)
 
 
-def lanes_of(heads: Sequence[Head]) -> tuple[Lane, ...]:
-    """The lanes that a head describes; beside a column of names, 'Present' and 'Apologies' are columns of ticks."""
+def lanes_of(heads: Sequence[Head], rows: Sequence[Row] = (), profile: Profile | None = None) -> tuple[Lane, ...]:
+    """The lanes that a head describes; beside a column of names, 'Present' and 'Apologies' are columns of ticks.
+
+    `rows` stand beneath it: a column of names whose head is a party ('SECAS') is a lane beside those of the lists.
+    """
     names = [head for head in heads if head.kind == "name"]
     lists = [head for head in heads if head.kind == "list"]
     others = [head for head in heads if head.kind == "other"]
-    ticks = lists if names else []
-    names = names or lists or others[:1]
+    ticks = [head for head in heads if _is_ticked(head, rows, named=bool(names))]
+    ticks = ticks or _only_answers(names, others, rows)
+    lists = [head for head in lists if head not in ticks]
+    if not names and profile:
+        parties = [head for head in others if _is_party_of_names(head, rows, profile)]
+        lists = sorted((*lists, *parties), key=lambda head: head.column) if lists or len(parties) > 1 else lists
+    posts = _posts_of(names, others, rows, profile) if names and profile else []
+    first = [head for head in others[:1] if not (ticks and profile) or _is_of_names(head, rows, profile)]
+    names = sorted((*names, *posts), key=lambda head: head.column) or lists or first  # 'Course | Attended' names nobody
     return tuple(
         Lane(
             names=head.column,
             affiliations=_partner(index, heads, "affiliation", len(names)),
             roles=_partner(index, heads, "role", len(names)),
-            ticks=tuple((tick.presence or "present", tick.column) for tick in ticks),
+            ticks=_ticks_of(index, ticks, len(names)),
             presence=head.presence if len(names) > 1 or head.presence == "apologies" else None,
-            group=None if head.kind == "name" else head.text,
+            group=None if head.kind == "name" or (head.kind == "other" and (ticks or head in posts)) else head.text,
+            affiliation=head.text if head not in posts and len(names) > 1 and _is_party(head, names) else None,
             marks=tuple(other.column for other in others if other not in names),
             titles=tuple((other.column, other.text) for other in others if other not in names),
         )
         for index, head in enumerate(names)
     )
+
+
+def _is_party(head: Head, names: Sequence[Head]) -> bool:
+    """Not 'Governor', which stands over both halves of a table."""
+    return head.kind == "other" and sum(other.text == head.text for other in names) == 1
+
+
+def _posts_of(names: Sequence[Head], others: Sequence[Head], rows: Sequence[Row], profile: Profile) -> list[Head]:
+    """'Chairperson' over a name is a column of names beside 'Ofgem Representative' and 'Supplier Representative'."""
+    words = profile.attendance
+    if any(head.text.strip(" :").casefold() in folded(words.name) for head in names):
+        return []
+    return [head for head in others if canonical_role(head.text, words) and _is_of_names(head, rows, profile)]
+
+
+def _is_of_names(head: Head, rows: Sequence[Row], profile: Profile) -> bool:
+    texts = [text for row in rows if (text := joined(row.get(head.column, ())))]
+    return bool(texts) and _nameliness(texts, profile) > _MOSTLY
+
+
+def _is_ticked(head: Head, rows: Sequence[Row], *, named: bool) -> bool:
+    """Whether a column is there to tick who was present: beside names, or beside a list of 'Members'."""
+    if head.kind == "ticks" or (named and head.kind == "list"):
+        return True
+    return head.kind == "list" and are_answers([joined(row.get(head.column, ())) for row in rows])
+
+
+def _only_answers(names: Sequence[Head], others: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
+    """The one column of another name that tells who was there; of several each may be of another meeting."""
+    told = [head for head in others if tell_attendance(head.text, [joined(row.get(head.column, ())) for row in rows])]
+    return told if names and len(told) == 1 else []
+
+
+def _ticks_of(index: int, ticks: Sequence[Head], lanes: int) -> tuple[Tick, ...]:
+    """The columns of ticks of a lane: its own where each lane has one, else all."""
+    own = ticks[index : index + 1] if lanes > 1 and len(ticks) == lanes else ticks
+    return tuple(Tick(head.presence or "present", head.column, answers_in(head.text)) for head in own)
+
+
+def _is_party_of_names(head: Head, rows: Sequence[Row], profile: Profile) -> bool:
+    """'SECAS' over full names; not 'Alternate', whose names belong to those beside them."""
+    words = profile.attendance
+    if is_full_name(re.split(r"\s*[(,]", head.text)[0]):
+        return False
+    if canonical_role(head.text, words) or read_mark(head.text, words) or _BESIDE_SOMEBODY.search(head.text):
+        return False
+    return _is_of_names(head, rows, profile)
 
 
 def _partner(index: int, heads: Sequence[Head], kind: str, lanes: int) -> int | None:
@@ -163,13 +243,14 @@ def _likely_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
     columns = sorted({column for row in rows for column in row})
     scores = {column: _nameliness([joined(row.get(column, ())) for row in rows], profile) for column in columns}
     best = max(columns, key=lambda column: scores[column], default=None)
-    if best is None or scores[best] < 0.6:
+    if best is None or scores[best] < _MOSTLY:
         return ()
     if len(columns) == 4 and scores.get(best ^ 2, 0) > 0.4:  # two pairs side by side
         return tuple(Lane(names=column, affiliations=column ^ 1) for column in sorted((best, best ^ 2)))
     beside = (column for column in columns if column != best and not _holds_initials(rows, best, column))
     other = next((column for column in beside if _is_short(rows, column)), None)
-    return (Lane(names=best, affiliations=other),)
+    rest = tuple(column for column in columns if column not in (best, other))
+    return (Lane(names=best, affiliations=other, marks=rest),)
 
 
 def _holds_initials(rows: Sequence[Row], names: int, column: int) -> bool:

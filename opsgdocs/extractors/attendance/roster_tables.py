@@ -6,31 +6,40 @@ called lanes. An empty affiliation means the one above.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from opsgdocs.document import Table, walk
+from opsgdocs.document import Cell, Table, walk
 from opsgdocs.extractors.attendance.enumeration import split_entries, split_people
 from opsgdocs.extractors.attendance.labels import Label, attendance_label
+from opsgdocs.extractors.attendance.left_labels import BESIDE
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.attendance.names import SURNAME_FIRST, are_inverted, read_person, without_contact
+from opsgdocs.extractors.attendance.names import (
+    SURNAME_FIRST,
+    are_inverted,
+    can_head_people,
+    has_title,
+    read_person,
+    without_contact,
+)
+from opsgdocs.extractors.attendance.posts import are_initialled
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
+from opsgdocs.extractors.attendance.ticks import Said, is_ticked, read_ticks
 from opsgdocs.extractors.front.passage import Passage, lines
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
+_BRACKET_BEHIND = re.compile(r"(?P<said>[^()]+?)\s*\((?P<mark>[^()]+)\)")
 Title = tuple[Presence, str]
 """The list that a row in the table names, and its name as printed."""
 
 # What a name alone does not hold: 'Alex Smith and Jo Bloggs', 'Alex Smith (Part), DCC'
 _MORE = late(re.compile, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
-_NO = late(re.compile, r"[✗✘☐□–—-]|n|no|0|false", re.IGNORECASE)
-_TICK = late(re.compile, r"[✓✔☑🗸]|y|yes", re.IGNORECASE)
-_CROSS = late(re.compile, r"[✗✘✕✖❌☒×x]|n|no", re.IGNORECASE)  # beside ticks
-_SURELY_CROSS = late(re.compile, r"[✗✘❌]|n|no", re.IGNORECASE)
+_BEGINS_INITIALED = re.compile(r"^[A-Z]{2,4}\s+(?=\S)")
+_TELLING_ROWS = 200  # beneath a head, which tell what its columns hold
+_SAYS_MORE = late(re.compile, r"[(\[,;:=]|\d")  # behind a name, or in a sentence
 _MARKED = late(re.compile, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
-_APOLOGIES = re.compile(r"a|ap|apol(?:ogies|s)?\.?", re.IGNORECASE)
 
 
 class Found(NamedTuple):
@@ -47,9 +56,31 @@ class Roster(NamedTuple):
     lanes: tuple[Lane, ...] = ()
 
 
-def rows_of(table: Table) -> tuple[Row, ...]:
+BAND = -1
+"""The column of a cell that spans the table and names those below it, though it is the name of no known list."""
+
+
+def rows_of(table: Table, profile: Profile) -> tuple[Row, ...]:
     """A table's rows as lines of text."""
-    return tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
+    rows = tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
+    if not any(len(heads_of(row, profile, first=True)) > 1 for row in rows[:2]):
+        return rows
+    return tuple(_banded(row, cells, table, profile) for row, cells in zip(rows, table.rows, strict=True))
+
+
+def _banded(row: Row, cells: Sequence[Cell], table: Table, profile: Profile) -> Row:
+    """'Code Administrator' across all columns of a table with a head is nobody: it stands over the people below."""
+    spans = len(cells) == 1 and cells[0].column_span == table.columns > 1
+    text = joined(next(iter(row.values()))) if spans else ""
+    if (
+        not text
+        or _section_title(row, profile)
+        or has_title(text)
+        or not can_head_people(text)
+        or _SAYS_MORE.search(text)
+    ):
+        return row
+    return {BAND: row[cells[0].column]}
 
 
 def is_roster(rows: Sequence[Row], profile: Profile) -> bool:
@@ -62,7 +93,7 @@ def is_roster(rows: Sequence[Row], profile: Profile) -> bool:
 def has_ticks(rows: Sequence[Row], profile: Profile) -> bool:
     """Whether a table's head has a column for names and one to tick who was there."""
     heads = heads_of(rows[0], profile, first=True) if rows else ()
-    return any(lane.ticks for lane in lanes_of(heads))
+    return any(lane.ticks for lane in lanes_of(heads, rows[1:], profile))
 
 
 def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tuple[Lane, ...] = ()) -> Roster:
@@ -70,14 +101,18 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
     people: list[Found] = []
     title: Title | None = None
     headless = 0  # the row to guess at where nothing has told the columns
+    lanes = () if _begins_anew(rows, lanes, profile) else lanes
     for index, row in enumerate(rows):
         named = _section_title(row, profile)
         heads = () if named else heads_of(row, profile, first=not lanes or index == 0)
         if named:
             title = named
             lanes, headless = tuple(_named(lane, named) for lane in lanes), index + 1
+        elif BAND in row or BESIDE in row:
+            lanes = tuple(_banded_lane(lane, row) for lane in lanes)
         elif heads:
-            lanes = _under(title, _seen(lanes_of(heads), rows[index + 1 :]))
+            below = rows[index + 1 : index + 1 + _TELLING_ROWS]
+            lanes = _under(title, _seen(lanes_of(heads, below, profile), below))
         else:
             guessed = _seen(guess_lanes(rows[index:], profile), rows[index:]) if index == headless and not lanes else ()
             lanes = lanes or _under(title, guessed)
@@ -89,11 +124,25 @@ def read_table(rows: Sequence[Row], profile: Profile, legend: Legend, lanes: tup
     return Roster(tuple(people), lanes)
 
 
+def _banded_lane(lane: Lane, row: Row) -> Lane:
+    """A band within the apologies is of those who sent them; another label beside 'Apologies' ends these."""
+    presence = lane.presence if BAND in row else "present"
+    return _named(lane, (presence, joined(next(iter(row.values()))).strip(" :")))
+
+
+def _begins_anew(rows: Sequence[Row], lanes: tuple[Lane, ...], profile: Profile) -> bool:
+    """Whether a table that names its own list has its names in another column than the table before it."""
+    guessed = guess_lanes(rows[1:], profile) if lanes and rows and _section_title(rows[0], profile) else ()
+    return bool(guessed) and {lane.names for lane in guessed} != {lane.names for lane in lanes}
+
+
 def _seen(lanes: tuple[Lane, ...], rows: Sequence[Row]) -> tuple[Lane, ...]:
     """The lanes with what their cells as a whole tell: whether they have surnames first."""
     return tuple(
         lane._replace(
-            inverted=are_inverted([joined(row.get(lane.names, ())) for row in rows]), ticked=_has_ticks(lane, rows)
+            inverted=are_inverted([joined(row.get(lane.names, ())) for row in rows]),
+            ticked=_has_ticks(lane, rows),
+            initialled=_has_initials(lane, rows),
         )
         for lane in lanes
     )
@@ -101,11 +150,18 @@ def _seen(lanes: tuple[Lane, ...], rows: Sequence[Row]) -> tuple[Lane, ...]:
 
 def _has_ticks(lane: Lane, rows: Sequence[Row]) -> bool:
     """Whether the column of those present has ticks, beside which a cross says no."""
-    columns = [column for presence, column in lane.ticks if presence == "present"]
-    return any(_TICK.fullmatch(joined(row.get(column, ()))) for row in rows for column in columns)
+    columns = [tick.column for tick in lane.ticks if tick.presence == "present"]
+    return is_ticked([joined(row.get(column, ())) for row in rows for column in columns])
 
 
-def _named(lane: Lane, title: Title) -> Lane:
+def _has_initials(lane: Lane, rows: Sequence[Row]) -> bool:
+    """Whether a page without rulings ran a column of initials into that of the organisations."""
+    if lane.affiliations is None:
+        return False
+    return are_initialled([(joined(row.get(lane.names, ())), joined(row.get(lane.affiliations, ()))) for row in rows])
+
+
+def _named(lane: Lane, title: tuple[Presence | None, str]) -> Lane:
     return lane._replace(presence=title[0], group=title[1], affiliation=None, source=())
 
 
@@ -143,8 +199,11 @@ def _section_title(row: Row, profile: Profile) -> tuple[Presence, str] | None:
 def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[Lane, list[Found]]:
     words = profile.attendance
     own = row.get(lane.affiliations, ()) if lane.affiliations is not None else ()
+    behind = UNMARKED
     if own:
-        lane = lane._replace(affiliation=_unbracketed(without_contact(joined(own))) or None, source=own)
+        text = _BEGINS_INITIALED.sub("", joined(own)) if lane.initialled else joined(own)
+        said, behind = _without_marks(_unbracketed(without_contact(text)), words)
+        lane = lane._replace(affiliation=said or None, source=own)
     presence = _ticked(row, lane, profile)
     if presence == "absent":
         return lane, []
@@ -161,7 +220,7 @@ def _read_lane(row: Row, lane: Lane, profile: Profile, legend: Legend) -> tuple[
             one._replace(
                 affiliation=(own[index].text if apart else lane.affiliation) or one.affiliation,
                 group=title.name if title else lane.group,
-                marks=one.marks | marks,
+                marks=one.marks | marks | behind,
                 around=(*one.around, *((own[index],) if apart else lane.source), *marked),
             ),
             presence or lane.presence,
@@ -205,7 +264,7 @@ def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tup
     """The marks in the cells beside the name (its role, 'Teleconference', 'Part'), and the cells that hold them."""
     total = UNMARKED
     told: list[Passage] = []
-    for column in (*lane.marks, *(column for _, column in lane.ticks)):
+    for column in (*lane.marks, *(tick.column for tick in lane.ticks)):
         cell = joined(row.get(column, ()))
         title = dict(lane.titles).get(column, "") if _MARKED.fullmatch(cell) else ""
         marks = read_mark(cell, words, legend) or (read_mark(title, words) if title else None)
@@ -214,26 +273,22 @@ def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tup
             told += row.get(column, ())
     roles = row.get(lane.roles, ()) if lane.roles is not None else ()
     role = joined(roles)
-    role_mark = Marks(role=canonical_role(role, words) or role) if role else UNMARKED
+    said, in_bracket = _without_marks(role, words)
+    role_mark = in_bracket | Marks(role=canonical_role(said, words) or said) if role else UNMARKED
     return total | role_mark, (*told, *roles)
 
 
-def _ticked(row: Row, lane: Lane, profile: Profile) -> Presence | Literal["absent"] | None:
+def _ticked(row: Row, lane: Lane, profile: Profile) -> Said | None:
     """What columns of ticks say; absent is who is in neither, None where there are no such columns."""
-    if not lane.ticks:
-        return None
-    said = {presence: joined(row.get(column, ())) for presence, column in lane.ticks}
-    apologies, present = said.get("apologies", ""), said.get("present", "")
-    marks = read_mark(present, profile.attendance)
-    if _is_tick(apologies) or _APOLOGIES.fullmatch(present) or (marks and marks.apologies):
-        return "apologies"
-    if "apologies" not in said and (_CROSS if lane.ticked else _SURELY_CROSS).fullmatch(present):
-        return "apologies"
-    return "present" if _is_tick(present) or "present" not in said else "absent"
+    cells = [(tick, joined(row.get(tick.column, ()))) for tick in lane.ticks]
+    return read_ticks(cells, profile.attendance, ticked=lane.ticked)
 
 
-def _is_tick(text: str) -> bool:
-    return bool(text) and not _NO.fullmatch(text)
+def _without_marks(text: str, words: AttendanceWords) -> tuple[str, Marks]:
+    """'Isle Networks (Chair)' and 'Guardian (item 7 only)' without what the bracket marks."""
+    bracket = _BRACKET_BEHIND.fullmatch(text)
+    marks = read_mark(bracket["mark"], words) if bracket else None
+    return (bracket["said"], marks) if bracket and marks else (text, UNMARKED)
 
 
 def _unbracketed(text: str) -> str:

@@ -14,6 +14,16 @@ _DAY_MONTH = late(
     re.IGNORECASE,
 )
 
+# '13' of '13 and 27 May 2025', '13 – 14 May': nothing but what leads to a day stands before it
+_BARE_DAY = late(
+    re.compile,
+    r"(?:^|[:(,;&/–—-]|\b(?:on|the|of|and|or|dates?|\w{3,6}day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b)\W{0,3}"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?P<join>,|;|/|\band\b|\bor\b|&|[–—-]|\bto\b)\s*(?:and\s+|or\s+)?(?:on\s+|the\s+)*"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 40  # characters: 'on the Wednesday 13th and on the Wednesday '
+_LASTING = frozenset("–—-") | {"to"}
 # What stands between the days of a list: ', ', ' and Tuesday ', ' (Reporting), '
 _LISTED = late(
     re.compile,
@@ -25,8 +35,18 @@ _LISTED = late(
 def days_in(text: str, profile: Profile, today: date | None) -> tuple[tuple[int, int, date], ...]:
     """The days that a text names for meetings, with offsets; none that it says to be given up.
 
-    One without a year is the first such day after the meeting, in a list with a year behind it one of that year.
+    One without a year is the first such day after the meeting, in a list with a year behind it one of that year. In
+    '13 and 27 May' there are two, '13 – 14 May' is a meeting that begins on the first.
     """
+    return _with_bare_days(text, _whole_days(text, profile, today))
+
+
+def is_listed(between: str) -> bool:
+    """Whether nothing but a comma or a joining word stands between two days."""
+    return _LISTED.fullmatch(between) is not None
+
+
+def _whole_days(text: str, profile: Profile, today: date | None) -> tuple[tuple[int, int, date], ...]:
     from opsgdocs.dates import find_days
 
     found = tuple((phrase.start, phrase.end, day) for phrase, day in find_days(text, profile.meeting.day_first))
@@ -35,6 +55,27 @@ def days_in(text: str, profile: Profile, today: date | None) -> tuple[tuple[int,
     else:
         found = tuple(_without_year(text, today)) if today else ()
     return without_replaced(text, found)
+
+
+def _with_bare_days(text: str, found: tuple[tuple[int, int, date], ...]) -> tuple[tuple[int, int, date], ...]:
+    days: list[tuple[int, int, date]] = []
+    for start, end, day in found:
+        group = [(start, end, day)]
+        while match := _BARE_DAY.search(
+            text, max(days[-1][1] if days else 0, group[0][0] - _LONGEST_LEAD), group[0][0]
+        ):
+            earlier = _earlier_in_month(int(match["day"]), group[0][2])
+            if earlier is None:
+                break
+            lasting = match["join"].casefold() in _LASTING
+            first = (match.start("day"), group[0][1] if lasting else match.start("join"), earlier)
+            group = [first, *group[lasting:]]
+        days += group
+    return tuple(days)
+
+
+def _earlier_in_month(number: int, day: date) -> date | None:
+    return day.replace(day=number) if 0 < number < day.day else None
 
 
 def _listed_before(text: str, end: int, known: date) -> list[tuple[int, int, date]]:

@@ -6,27 +6,37 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from opsgdocs.extractors.front.announced_days import days_in
+from opsgdocs.extractors.front.announced_days import days_in, is_listed
 from opsgdocs.extractors.front.designation import as_number
+from opsgdocs.extractors.front.diary import names_diary
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 _UNKNOWN = re.compile(
     r"\W*(?:tbc|tba|tbd|not (?:yet )?(?:known|set|agreed)|"
-    r"to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined))\b",
+    r"to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined))\b"
+    r"|\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?\W*$",
     re.IGNORECASE,
 )
 _NEXT = r"(?:next|future|forthcoming|upcoming|following)"
 _DATE_OF = r"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?"
 # As in: the next Reporting meeting of the Operations Group (OPSG_30)
 _MEETING = (
-    rf"{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?"
-    r"{when}\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?"
+    rf"{_NEXT}\s+(?P<between>(?:[\w&/'’-]+\s+){{0,6}}?){{what}}\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{{1,60}}?)?"
+    r"(?:\s+in\s+(?:public|private|person))?{when}\s*,?\s*(?:\((?P<bracket>[^)]*)\)\s*)?"
 )
 _WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
 _BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
-_LABEL = late(re.compile, _DATE_OF + _MEETING.replace("{when}", _WHEN) + _BEFORE_DATE, re.IGNORECASE)
+_CALLED = r"(?:meetings?|interims?|calls?|tele-?conferences?|telecons?)"
+_LABEL = late(
+    re.compile,
+    _DATE_OF + _MEETING.replace("{when}", _WHEN).replace("{what}", _CALLED) + _BEFORE_DATE,
+    re.IGNORECASE,
+)
+_SAYS_ONE = ("meeting", "interim", "call", "conference", "telecon")
+# 'There was none. Next meeting: 5 May': behind a sentence
+_BEHIND_SENTENCE = re.compile(r"[.;]\s+(?=(?:dates?\s+of\s+(?:the\s+)?)?next\b)", re.IGNORECASE)
 # 'Workgroup meetings will take place as follows:' above a list or table of days
 _AS_FOLLOWS = re.compile(
     r"(?:the\s+)?(?P<between>(?:[\w&/'’-]+\s+){0,4}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{1,60}?)?"
@@ -34,10 +44,19 @@ _AS_FOLLOWS = re.compile(
     r"(?P<bracket>)\s*:?\s*$",
     re.IGNORECASE,
 )
-_NEXT_WORDS = ("next", "future", "coming", "following")
+_LONGEST_LINE = 300  # characters
+_NEXT_WORDS = ("next", "future", "coming", "following", "again")
 _SENTENCE = late(
     re.compile,
-    rf"\b{_MEETING.replace('{when}', '')},?\s*(?:will|is|are|to|shall|would|has been|takes)\b(?P<held>[^.;]{{0,60}}?)$",
+    rf"\b{_MEETING.replace('{when}', '').replace('{what}', 'meetings?')},?\s*"
+    r"(?:will|is|are|to|shall|would|has been|takes|"
+    r"was (?:agreed|confirmed|set|fixed|arranged|scheduled|noted))\b(?P<held>[^.;]{0,60}?)$",
+    re.IGNORECASE,
+)
+# 'The Committee will next meet on 13 May', 'to meet again on 13 May'
+_MEETS_AGAIN = late(
+    re.compile,
+    r"(?:the\s+)?(?P<who>(?:[\w&-]+\s+){0,5}?)(?:will|would|to|shall)\s+(?:next\s+meet|meet\s+(?:again|next))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _HELD = late(
@@ -46,7 +65,7 @@ _HELD = late(
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?\W*")
+_NUMBER = re.compile(r"\s*(?:\d{1,4}(?:[./]\d+)*[.):]?\s+)?\W*")
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = late(
     re.compile,
@@ -54,6 +73,15 @@ _ORDINARY = late(
     r"meetings?|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
     r"face-to-face|full|online|virtual|routine|\d+",
 )
+
+
+_PLURAL = re.compile(r"(?i)\bmeetings\b|\bdates\b")
+_OR = re.compile(r"(?i)\s*(?:\([^()]*\)\s*)?or\b")
+_WEEK = re.compile(
+    r"(?i)(?:\bw/?[cb]|\bweek\s+(?:commencing|beginning|of|starting|ending))\b[\s:]*(?:the\s+)?(?:\w+day\s+)?$"
+)
+# 'papers by 6 May', 'deadline for papers: 6 May': another thing's day
+_OF_PAPERS = re.compile(r"(?i)\b(?:papers?|deadline|agenda|submi\w+|circulat\w+|reports?|reminder)\b[^;\d]*$")
 
 
 class Announced(NamedTuple):
@@ -71,18 +99,30 @@ _NOTHING = Announced(None, None, None, ())
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
     text = line.text
-    speaks = may_hold(text, ("meeting",))
-    if not speaks and not profile.meeting.next:
-        return None
+    speaks = may_hold(text, _SAYS_ONE)
     start = _number_end(text)
-    if profile.meeting.next and (told := _told(profile.meeting.next).match(text, start)):
-        return Announced(None, None, None, (line, line.part(told.end())))
-    match = (_LABEL.match(text, start) or _AS_FOLLOWS.match(text, start)) if speaks else None
+    told = _told(profile.meeting.next).match(text, start) if profile.meeting.next else None
+    if told or names_diary(text, start):
+        return Announced(None, None, None, (line, line.part(told.end() if told else len(text))))
+    match = _opening(text, start) if speaks else None
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
     kind = _kind(match[0], profile)
     label = _label_in(match["bracket"] or "", profile)
-    return Announced(kind, None, label, (line, line.part(match.end())))
+    return Announced(
+        kind, None, label, (line.part(match.start()) if match.start() > start else line, line.part(match.end()))
+    )
+
+
+def _opening(text: str, start: int) -> "re.Match[str] | None":
+    """The words that announce, at the start or behind a sentence."""
+    behind = (
+        [match.end() for match in _BEHIND_SENTENCE.finditer(text, 0, _LONGEST_LINE)]
+        if "next" in text.casefold()
+        else []
+    )
+    labelled = (_LABEL.match(text, place) for place in (start, *behind))
+    return next(filter(None, labelled), None) or _AS_FOLLOWS.match(text, start)
 
 
 def announced_in(
@@ -94,10 +134,11 @@ def announced_in(
         yield from _in_sentence(line, profile, today)
         return
     rest = _first_sentence(line if opened is below else opened.passages[-1])
-    days = days_in(rest.text, profile, today)
-    if not days and is_unknown(rest.text):
+    days = tuple(_days_of_meetings(rest.text, days_in(rest.text, profile, today), several=names_several(opened)))
+    undecided = [day for *_, day in days].count(None)
+    if undecided or (not days and is_unknown(rest.text)):
         yield Announced(opened.kind or _kind(rest.text, profile), None, None, (line,))
-    for index, (start, end, day) in enumerate(days):
+    for index, (start, end, day) in enumerate(days if not undecided else ()):
         before = rest.text[days[index - 1][1] if index else 0 : start]
         behind = rest.text[end : days[index + 1][0] if index + 1 < len(days) else None]
         bracket = re.match(r"[^(;,]{0,25}\([^)]*\)", behind) or re.match("", behind)
@@ -105,6 +146,29 @@ def announced_in(
         kind = _kind(beside, profile) or opened.kind
         label = _label_in(beside, profile) or (opened.label if len(days) == 1 else None)
         yield Announced(kind, day, label, (line,))
+
+
+def names_several(opened: Announced) -> bool:
+    """'Next meetings: 13 and 14 May' are two, 'Next meeting: 13 and 14 May' is one of two days."""
+    return _PLURAL.search(opened.passages[0].text) is not None
+
+
+def _days_of_meetings(
+    text: str, days: Sequence[tuple[int, int, date]], *, several: bool
+) -> Iterator[tuple[int, int, date | None]]:
+    """The days on which meetings begin; None for one of which the text names a week, or two days to choose from."""
+    end, last = 0, date.min
+    for start, stop, day in days:
+        between = text[end:start]
+        goes_on = end > 0 and is_listed(between)
+        if goes_on and not several and (day - last).days == 1:
+            end, last = stop, day
+            continue
+        if _OF_PAPERS.search(between):
+            continue
+        undecided = (goes_on and _OR.match(between)) or _WEEK.search(between)
+        yield start, stop, None if undecided else day
+        end, last = stop, day
 
 
 def _first_sentence(passage: Passage) -> Passage:
@@ -118,14 +182,24 @@ def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterato
     text = line.text
     if not _may_announce(text, profile.meeting.short, profile.actions.markers):
         return
-    last = 0
+    last, lead = 0, None
     for start, end, day in days_in(text, profile, today):
         before, last = text[last:start], end
         if today and day <= today:
             continue
+        if lead and is_listed(before):
+            yield lead._replace(day=day, label=None)
+            continue
+        lead = None
+        again = _MEETS_AGAIN.search(before)
+        if again and _is_own(again["who"], None, profile):
+            lead = Announced(_kind(again[0], profile), day, None, (line,))
+            yield lead
+            continue
         spoken = _SENTENCE.search(before)
         if spoken and _is_own(spoken["between"], spoken["of"], profile):
-            yield Announced(_kind(spoken[0], profile), day, _label_in(spoken["bracket"] or "", profile), (line,))
+            lead = Announced(_kind(spoken[0], profile), day, _label_in(spoken["bracket"] or "", profile), (line,))
+            yield lead
             continue
         labelled = _own_labels(profile.meeting.short).search(before) if profile.meeting.short else None
         if labelled and today and _HELD.fullmatch(before, labelled.end()):
@@ -145,9 +219,9 @@ def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
 
 def _may_announce(text: str, short: str, markers: tuple[str, ...]) -> bool:
     """A cheap look before days are sought: it speaks of a coming meeting, and is no action."""
-    if not may_hold(text, _before_labels(short)):
+    if not may_hold(text, _before_labels(short)) and not may_hold(text, ("meet",)):
         return False
-    speaks = may_hold(text, ("meeting",)) and may_hold(text, _NEXT_WORDS)
+    speaks = may_hold(text, ("meeting", "meet again", "meet next", "next meet")) and may_hold(text, _NEXT_WORDS)
     labelled = not speaks and short and _own_labels(short).search(text)
     return bool(speaks or labelled) and not _marked(markers).match(text)
 

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.days import printed_days
-from opsgdocs.extractors.front.designation import find_references
-from opsgdocs.extractors.front.page import Front, is_detail
-from opsgdocs.extractors.front.passage import Passage, strip
+from opsgdocs.extractors.front.letter_day import without_letters_day
+from opsgdocs.extractors.front.page import Front
+from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.front.place import begins_with_time, find_place, lines_beside, whole_line
+from opsgdocs.extractors.front.residue import letters_of, without_days
 from opsgdocs.extractors.front.years import Yearless, yearless_in
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
@@ -20,6 +22,7 @@ _OTHER_DATE = re.compile(
     r"copyright|updated|revised|review|effective|due|actions?|minutes of the meeting held|confirmed)\b|©",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"\bmeeting\b|^held\b", re.IGNORECASE)
 _MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
 # 'The minutes of 5 January 2022 were AGREED', 'The Group AGREED the minutes of …': an earlier meeting's
 _OTHERS_MINUTES = late(
@@ -28,26 +31,15 @@ _OTHERS_MINUTES = late(
     r"signed|ratified|noted)\b|\b(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|noted)\s+(?:that\s+)?the\s+"
     r"(?:\w+\s+)?minutes\b",
 )
+_HELD_HERE = late(
+    re.compile,
+    r"(?i)(?:(?:draft|final|approved|confirmed|unconfirmed|formal)\s+)*(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|an?)\s+"
+    r"(?:[\w’'-]+\s+){0,6}?meeting\b[^.;:]{0,80}?\s+held\b",
+)
+_TITLE_LINES = 6  # of a front page, in which the title stands
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
-_JOINING = late(
-    re.compile,
-    r"\b(?:at|from|to|until|on|held|in|the|hrs?|hours|gmt|bst|utc|cet|cest|time|date|day|and|am|pm|start(?:s|ed|ing)?|"
-    r"end(?:s|ed|ing)?|noon|midday|midnight|via|by|mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:day)?\b",
-    re.IGNORECASE,
-)
-_PLACE_WORD = late(
-    re.compile,
-    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:street|road|place|house|room|hall|offices?|square|lane|avenue|court|"
-    r"cent(?:re|er)|building|floor|park|way|hotel|london|library|school|church|university|campus|tower|quay)\b",
-    re.IGNORECASE,
-)
-_NO_PLACE = re.compile(
-    r"\b(?:minutes|agenda|link|recording|slides?|meeting|version|page|notes)\b|https?:", re.IGNORECASE
-)
-_BODY = late(re.compile, r"\b(?:group|committee|board|panel|council|forum)\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 _STAMP = re.compile(r"\dT\d\d:\d\d")  # when a page was edited
-_LONGEST_VENUE = 160
 _LONGEST_DATED = 200  # characters; a longer line is a paragraph
 
 
@@ -74,7 +66,7 @@ def find_occasion(
     dated = yearless.passage if yearless else dated
     day = _day_in(dated, profile) if dated and not yearless else None
     timed, times = _times(dated, stated, front, profile)
-    venue = stated.get("venue") or _venue(dated, front, profile)
+    venue = stated.get("venue") or find_place(dated, front, profile)
     passages = tuple(passage for passage in (dated, timed, venue) if passage)
     start, end = (*times, None, None)[:2]
     return Occasion(day, start, end, venue.text if venue else None, passages, yearless)
@@ -100,9 +92,18 @@ def _date_line(
         named = None
     if named and not front.is_furniture(named):
         return named
-    printed = (line for line in front.lines if _day_in(line, profile) and not _is_other(line))
+    dated = [line for line in front.lines if _day_in(line, profile) and not _is_other(line)]
+    day_first = profile.meeting.day_first
+    printed = iter(without_letters_day(dated, lambda line: _day_in(line, profile), day_first=day_first))
     running = (line for line in front.furniture if _day_in(line, profile) and not _is_other(line))
-    return next(printed, None) or _headed(titles(), profile) or named or next(running, None)
+    held = (line for line in front.lines[:_TITLE_LINES] if _says_it_was_held(line) and _day_in(line, profile))
+    first = next(printed, None) or next(held, None)
+    return first or _headed(titles(), profile) or named or next(running, None)
+
+
+def _says_it_was_held(line: Passage) -> bool:
+    """'Minutes of the meeting held on 4 March 2025' beneath the committee's name, and no sentence about them."""
+    return _HELD_HERE.match(line.text) is not None and not _OTHERS_MINUTES.search(line.text)
 
 
 def _without_year(
@@ -125,14 +126,14 @@ def _without_year(
 def _is_own(said: Yearless, profile: Profile) -> bool:
     """A line that holds nothing but the day and the times, or that speaks of the meeting and is no sentence."""
     text = said.passage.text
-    alone = not _letters(text[: said.start] + text[said.end :], profile)
-    return alone or (_MEETING.search(text) is not None and not text.endswith("."))
+    alone = not letters_of(text[: said.start] + text[said.end :], profile)
+    return alone or (_HELD.search(text) is not None and not text.endswith("."))
 
 
 def _headed(titles: Iterable[Passage], profile: Profile) -> Passage | None:
     """'Thursday, October 21, 2004' over what was said that day, or '1 Board meeting, Leeds, 3 March 2020' over all."""
     title = next((title for title in _of_this_meeting(titles) if _day_in(title, profile)), None)
-    tells = title and (not _letters(title.text, profile) or _MEETING.search(title.text))
+    tells = title and (not letters_of(title.text, profile) or _MEETING.search(title.text))
     return title if tells else None
 
 
@@ -164,74 +165,17 @@ def _times(
     dated: Passage | None, stated: Mapping[str, Passage], front: Front, profile: Profile
 ) -> tuple[Passage | None, tuple[str, ...]]:
     """Begin and end, and the passage that tells them."""
-    beside = _beside(dated, front) if dated else ()
-    short = (line for line in beside if not _letters(line.text, profile))
-    for passage in (stated.get("time"), dated, *short):
-        found = find_times(_without_days(passage.text, profile)) if passage else ()
+    beside = lines_beside(dated, front) if dated else ()
+    short = (line for line in beside if not letters_of(line.text, profile) or begins_with_time(line, profile))
+    line = _speaking_line(dated) if dated else None
+    for passage in (stated.get("time"), dated, line, *short):
+        found = find_times(without_days(passage.text, profile)) if passage else ()
         if found:
             return passage, tuple(time for _, _, time in found[:2])
     return None, ()
 
 
-def _without_days(text: str, profile: Profile) -> str:
-    """The text with its dates blanked, so that '2020' is no time of day."""
-    for said in printed_days(text, day_first=profile.meeting.day_first):
-        text = text[: said.start] + " " * (said.end - said.start) + text[said.end :]
-    return text
-
-
-def _venue(dated: Passage | None, front: Front, profile: Profile) -> Passage | None:
-    """What follows date and time on their line, else the line below or above that looks like a place."""
-    if dated is None:
-        return None
-    rest = _behind_times(dated, profile)
-    if rest and re.search(r"[^\W\d_]{3}", _letters(rest.text, profile)) and not _NO_PLACE.search(rest.text):
-        return rest
-    beside = (_before_reference(line) for line in _beside(dated, front))
-    return next((line for line in beside if line.text and _can_be_venue(line, profile)), None)
-
-
-def _behind_times(dated: Passage, profile: Profile) -> Passage | None:
-    ends = [said.end for said in printed_days(dated.text, day_first=profile.meeting.day_first)]
-    ends += [end for _, end, _ in find_times(_without_days(dated.text, profile))]
-    rest = strip(dated.part(max(ends, default=len(dated.text))), " ,;|–-()")
-    joining = re.match(
-        r"(?:(?:hrs|hours|gmt|bst|utc)\b[ ,|;–-]*)?(?:(?:at|in|via|by|held at)\b\s*)?", rest.text, re.IGNORECASE
-    )
-    return rest.part(joining.end()) if joining else rest
-
-
-def _beside(dated: Passage, front: Front) -> Iterator[Passage]:
-    """The lines after and before the one with the date, nearest first, those after it first."""
-    lines = front.lines
-    at = next((i for i, line in enumerate(lines) if line.block is dated.block and line.end >= dated.end), None)
-    if at is not None:
-        yield from lines[at + 1 : at + 4]
-        yield from reversed(lines[max(0, at - 2) : at])
-
-
-def _before_reference(line: Passage) -> Passage:
-    """A page's lines may have run together: 'Old Corn Exchange, Leeds TAF_20_1805 – Draft Minutes'."""
-    match = next((match for match in find_references(line.text) if match["sep"] == "_"), None)
-    return strip(line.part(0, match.start()), " ,;–-") if match else line
-
-
-def _can_be_venue(line: Passage, profile: Profile) -> bool:
-    text = line.text
-    if len(text) > _LONGEST_VENUE or is_detail(text, profile) or _MINUTES_OF.search(text) or text.endswith(":"):
-        return False
-    if _day_in(line, profile):
-        return False
-    remote = any(word.casefold() in text.casefold() for word in profile.attendance.remote if len(word) > 4)
-    virtual = (
-        remote
-        and len(text) < 60
-        and not _BODY.search(text)
-        and not re.search(r"\b(?:of the|recording|link)\b", text, re.IGNORECASE)
-    )
-    return bool(_PLACE_WORD.search(text)) or virtual
-
-
-def _letters(text: str, profile: Profile) -> str:
-    """What of a text is neither date nor time nor a word that joins them."""
-    return re.sub(r"[\W\d_]+", "", _JOINING.sub(" ", _without_days(text, profile)))
+def _speaking_line(dated: Passage) -> Passage | None:
+    """'Minutes of the meeting held on 4 March 2025 at 7.30pm', of which a profile's pattern took the day."""
+    line = whole_line(dated)
+    return line if _MEETING.search(line.text) else None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from opsgdocs.document import Block, Cell, Table, TextBlock, walk
+from opsgdocs.document import Block, Cell, Heading, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label
 from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
 from opsgdocs.extractors.sections import Section
@@ -20,6 +20,8 @@ KINDS = ("date", "time", "venue", "number", "reference", "classification", "stat
 # 'Next meeting: 27 April (PAB 241)' at the end of minutes whose items are not told apart names another meeting
 _NEXT = re.compile(r"(?i)\s*(?:(?:date|time)[\w ,]*\bof\s+)?(?:the\s+)?(?:next|forthcoming|future)\b[^.]*\bmeetings?\b")
 _TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
+_OF_MEETING = re.compile(r"\s+of\s+(?:the\s+)?meeting$")  # 'Date and time of Meeting'
+_TITLE_LINES = 3  # headings beneath the first of a title on several lines
 _COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
 
 
@@ -68,7 +70,8 @@ def _is_front(section: Section, start: int, profile: Profile) -> bool:
     item = section.item
     if item is None or item.number:
         return False
-    is_title = start == 0 and bool(_TITLE_WORDS.search(item.title))
+    headings = (item.title, *(block.text for block in section.blocks[:_TITLE_LINES] if isinstance(block, Heading)))
+    is_title = start == 0 and any(_TITLE_WORDS.search(text) for text in headings)
     return is_title or attendance_label(item.title, profile) is not None or bool(_kinds(item.title, profile))
 
 
@@ -133,7 +136,7 @@ def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[Detail]:
 def _in_line(line: Passage, profile: Profile) -> Iterator[Detail]:
     """'Date: 4 February 2020, Time: 10:00': each value runs to the next name or the next bar."""
     text, raw = line.text, line.block.text[line.start : line.end]
-    names = list(_named(profile).finditer(raw)) if ":" in raw or "\t" in raw else []
+    names = list(_named(profile).finditer(raw)) if ":" in raw or "\t" in raw or " | " in raw else []
     for name, after in zip(names, (*names[1:], None), strict=False):
         end = after.start() if after else len(text)
         bar = re.search(r"\s\|\s|\t", line.block.text[line.start + name.end() : line.start + end])
@@ -182,7 +185,7 @@ def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
         return (words[plain],)
     if not plain.startswith(tuple(words)):
         return ()
-    parts = [words.get(part) for part in _COMBINED.split(plain)]
+    parts = [words.get(part) or words.get(_OF_MEETING.sub("", part)) for part in _COMBINED.split(plain)]
     return tuple(part for part in parts if part) if all(parts) else ()
 
 
@@ -196,4 +199,4 @@ def _named(profile: Profile) -> re.Pattern[str]:
     """A name with its colon (or a tab) behind it: 'Date:', 'Date and time :', 'Venue<tab>'."""
     word = "|".join(re.escape(word) for word in sorted(_words(profile), key=len, reverse=True))
     name = rf"(?:{word})(?:\s*(?:/|&|\band\b)\s*(?:{word}))?"
-    return re.compile(rf"(?:(?<=^)|(?<=[\s|,;(]))(?P<name>{name})(?:[ ]?:|\t:?|\s:)\s*", re.IGNORECASE)
+    return re.compile(rf"(?:(?<=^)|(?<=[\s|,;(]))(?P<name>{name})(?:[ ]?:|\t:?|\s:|\s\|(?=\s))\s*", re.IGNORECASE)

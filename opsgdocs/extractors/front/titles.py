@@ -1,6 +1,7 @@
 """The title of minutes and the committee it names: 'Minutes of the Operations Group – Meeting 29'."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem
@@ -17,6 +18,7 @@ _BODY_WORD = re.compile(
     re.IGNORECASE,
 )
 _MEETING_NAME = re.compile(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
+_NAME_LABEL = re.compile(r"(?:meeting name|name of (?:the )?(?:meeting|committee|group|body))\s*:?", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
 _SHORT_FORM = late(re.compile, r"\([A-Z][A-Za-z&]*[A-Z]\)")
 _ONLY_MEETING = late(
@@ -28,7 +30,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|may|shall|has|have)\b|\.$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|(?-i:may)|shall|has|have)\b|(?<!\b[ap]\.m)\.$", re.IGNORECASE)
 _MAIL = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to)\s*:", re.IGNORECASE)
 _SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.IGNORECASE)
 _LONGEST = 160
@@ -59,7 +61,7 @@ def find_title(front: Front, profile: Profile) -> Title | None:
     The subject of a mail is one where there is no other.
     """
     first = _best(front.lines, profile) or _subject(front)
-    named = None if first and isinstance(first.block, Heading) else _named(front)
+    named = None if first and isinstance(first.block, Heading) and _tells(first.text) else _named(front)
     if named:
         return Title((named,))
     if first is None or (_ONLY_MINUTES.fullmatch(first.text) and not _completion(first, front, profile)):
@@ -70,6 +72,12 @@ def find_title(front: Front, profile: Profile) -> Title | None:
     if not after and not _TITLE_WORD.search(first.text):
         first = _titled(first, front, profile) or first
     return Title((first, _cut(after, profile)) if after else (_cut(first, profile),))
+
+
+def _tells(text: str) -> bool:
+    """Whether a title says more than 'Minutes': of which body, or of which meeting."""
+    speaks = _TITLE_WORD.search(text) or _BODY_WORD.search(text)
+    return speaks is not None and not _ONLY_MINUTES.fullmatch(text)
 
 
 def _subject(front: Front) -> Passage | None:
@@ -84,7 +92,8 @@ def _named(front: Front) -> Passage | None:
         match = _MEETING_NAME.fullmatch(line.text)
         if match and _BODY_WORD.search(match["name"]):
             return line.part(match.start("name"))
-    return None
+    beside = (value for label, value in pairwise(front.cells) if _NAME_LABEL.fullmatch(label.text))
+    return next((value for value in beside if _BODY_WORD.search(value.text) and len(value.text) < _LONGEST), None)
 
 
 def _titled(banner: Passage, front: Front, profile: Profile) -> Passage | None:

@@ -32,6 +32,7 @@ _MONTH_SAID = late(re.compile, r"(?i)(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|au
 _NEXT = re.compile(r"(?i)\b(?:next|future|forthcoming)\b[^.]*\bmeetings?\b|\bdates? of (?:the )?next\b")
 _LAST = re.compile(r"(?i)\bminutes\b|\b(?:previous|last)\b[^.]*\bmeeting\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_HEADING, _FIRST_WORDS = 60, 20  # characters
 _NEAR = timedelta(days=183)  # between one meeting and the next
 
 
@@ -79,11 +80,14 @@ def day_in_year(said: Yearless, document: Document, profile: Profile) -> date | 
 
 def _days_by_kind(document: Document, profile: Profile) -> Iterator[tuple[str, date]]:
     """Each full day of the text, with whether it is said of the next meeting or of an earlier one."""
+    headed = False  # by 'Next meeting' in the block before
     for block in document.walk():
         text = fold(block.text)
         for said in printed_days(text, day_first=profile.meeting.day_first):
-            kind = "next" if _NEXT.search(text, 0, said.start) else "last" if _LAST.search(text, 0, said.start) else ""
+            told = _NEXT.search(text, 0, said.start) or (headed and said.start < _FIRST_WORDS)
+            kind = "next" if told else "last" if _LAST.search(text, 0, said.start) else ""
             yield kind, said.day
+        headed = len(text) < _LONGEST_HEADING and _NEXT.search(text) is not None
 
 
 def _beside(said: Yearless, cited: date, kind: str) -> date | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.papers.drafts import number_and_title
 from opsgdocs.extractors.papers.labels import names_kind, plain_form, printed_form
+from opsgdocs.extractors.papers.looks import Look
 from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.extractors.papers.typed import is_typed
 from opsgdocs.profile import PaperWords
@@ -64,8 +65,14 @@ def _over_title(roles: Roles, title: int) -> int | None:
         return None
     look = roles.lines[at].look
     if look.stands_out:
-        return at if look != roles.title_look else None
+        is_value = at > 0 and roles.of[at - 1] == "label" and not _is_printed_so(roles, look)
+        return at if look != roles.title_look and not is_value else None
     return at if at == 0 or roles.of[at - 1] not in ("label", "section") else None
+
+
+def _is_printed_so(roles: Roles, look: Look) -> bool:
+    """Whether it is a heading, or looks like another category: 'Closed' in bold beneath 'Next Steps' does not."""
+    return look.kind == "heading" or any(roles.lines[at].look == look for at in roles.at("category"))
 
 
 def _heading_over(roles: Roles, at: int) -> int | None:

@@ -24,6 +24,7 @@ def check_issues(
     yield from _without_sections(drafts, issues)
     yield from _unknown_sections(drafts)
     yield from _doubled(issues)
+    yield from _category_or_value(roles)
 
 
 def _no_issues(roles: Roles) -> Problem:
@@ -79,6 +80,19 @@ def _doubled(issues: Sequence[Issue]) -> Iterator[Problem]:
         if len(same) > 1:
             evidence: tuple[Evidence, ...] = tuple(place for issue in same for place in issue.evidence[:1])
             yield problem("duplicate_issue", f"{len(same)} issues are called “{same[0].title}”.", evidence)
+
+
+def _category_or_value(roles: Roles) -> Iterator[Problem]:
+    """'Long-Term Monitoring' between 'Next Steps' and the next title, where no print tells categories; each once."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for at in roles.doubtful:
+        line, above = roles.lines[at], roles.lines[at - 1]
+        taken, other = "a category", f"what stands beneath “{above.text}”"
+        if roles.of[at] != "category":
+            taken, other = other, taken
+        found[f"“{line.text}” is taken for {taken}; it may be {other}."] += line.cite()
+    for message, places in found.items():
+        yield problem("doubtful_issue", message, tuple(places))
 
 
 def _listed(titles: Sequence[str]) -> str:

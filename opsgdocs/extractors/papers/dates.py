@@ -28,6 +28,15 @@ _HOLD_A_DAY = frozenset(("meeting_day", "day_meeting", "label_day", "day_label")
 _JOINED = frozenset(("months", "quarters"))
 _LED = re.compile(r"(?:of|in|on|to|for|since)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d|[-/.]\d\d\b")
+_BARE = frozenset(("half", "quarter", "month"))
+_VERSION = re.compile(r"\w\.$")
+# Of what the number before a month may be: of a part of a document always, of a step where no year follows
+_PART = re.compile(
+    r"(?i)\b(?:sections?|clauses?|paragraphs?|annex|appendix|tables?|figures?|pages?|items?|options?|parts?)\s+$"
+)
+_STEP = re.compile(
+    r"(?i)\b(?:releases?|phases?|stages?|steps?|versions?|tiers?|levels?|issues?|tranches?|waves?|drops?)\s+$"
+)
 _DIGIT_OR_MONTH = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )  # fmt: skip
@@ -81,7 +90,7 @@ def _in_sentence(sentence: Passage, said: Said) -> Iterator[Spoken]:
     tokens = tokens_of(text, said.called)
     shape = shape_of(tokens)
     previous = 0
-    for first, last in _phrases(tokens, shape):
+    for first, last in _phrases(text, tokens, shape):
         start, end = tokens[first].start, tokens[last - 1].end
         led = _LED.match(text, start)
         start = led.end() if led else start
@@ -91,12 +100,12 @@ def _in_sentence(sentence: Passage, said: Said) -> Iterator[Spoken]:
         previous = end
 
 
-def _phrases(tokens: list[Token], shape: str) -> Iterator[tuple[int, int]]:
+def _phrases(text: str, tokens: list[Token], shape: str) -> Iterator[tuple[int, int]]:
     """First and last-but-one token of each phrase that names a day or a span."""
     at = 0
     while at < len(tokens):
         found = read_longest(shape, at)
-        if found is None or found.rule not in _DATED:
+        if found is None or found.rule not in _DATED or _is_none(text, tokens[at].start, tokens[found.end - 1].end):
             at += 1
             continue
         first, last = at, found.end
@@ -108,6 +117,19 @@ def _phrases(tokens: list[Token], shape: str) -> Iterator[tuple[int, int]]:
             first, last = _first_of(shape, at, last)
         yield first, last
         at = last
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """'R3.1 of November 2020' and 'Section 5 March release' name a month, 'half-hourly reads' not even that."""
+    phrase = text[start:end]
+    if phrase.casefold() in _BARE:
+        return True
+    if not phrase[:1].isdigit():
+        return False
+    before = text[max(0, start - 24) : start]
+    return _VERSION.search(before) is not None or any(
+        naming.search(before) for naming in (_PART, *(() if _YEAR.search(phrase) else (_STEP,)))
+    )
 
 
 def _day_within(shape: str, start: int, end: int) -> tuple[int, int]:

@@ -11,13 +11,16 @@ from opsgdocs.document import fold
 from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.records import Figure
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_BLANK = "[ \u00a0\u2009\u202f]"  # between thousands: '12 000'
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}})+(?!\w|,\d)|\d+)(?:\.\d+)?"
+_SIGN = r"(?P<sign>(?<!\d )[\u2212-](?=[£$€]?\d))?"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/#_&-])(?<!\d:)(?P<currency>£|\$|€|(?:GBP|EUR|USD)\s?)?(?P<number>{_NUMBER})"
+    rf"(?<![\w.,/#_&-])(?<!\d:)(?<!\d\u2212){_SIGN}(?P<currency>£|\$|€|(?:GBP|EUR|USD)\s?)?(?P<number>{_NUMBER})"
     r"(?P<scale>\s?(?:million|billion|thousand)\b|(?:bn|m|k)\b)?(?P<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?"
     r"(?![\w/]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"0\d+")  # '007' counts nothing
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.?|circa|c\.|ca\.|roughly|some|nearly|almost|in the region of|"
     r"just (?:over|under)|over|more than|less than|fewer than|under|up to|at least|an estimated|estimated)|[~≈><])"
@@ -33,6 +36,7 @@ _NAMING = re.compile(
     r"paragraphs?|pages?|issues?|no\.?|number|ref\.?|sprints?|tranches?|waves?|drops?|batch(?:es)?|days?|weeks?|months?|"
     r"quarters?|firmware)|[A-Z][A-Z]+|[QH])\s+(?:\d+(?:\.\d+)*(?:\s*,\s*|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*))*)$"
 )
+_FIRST = re.compile(rf"\d+(?={_BLANK})")
 _MONTH = re.compile(
     r"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
@@ -47,6 +51,7 @@ _DURATION = re.compile(
 )
 _WORD = re.compile(r"\s+(?P<word>[A-Za-z][\w’'&/-]*)")
 _PARTITIVE = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?=\d)")
+_RATIO = re.compile(r"(?<![\w.,])(?P<part>\d{1,3})\s+in\s+(?:every\s+)?$", re.IGNORECASE)  # '1 in 10 consumers'
 _RANGE = re.compile(r"\s*(?:–|-|\band\b|\bor\b|\bto\b)\s*(?=[£$€]?\d)")
 _STOP_WORDS = """
 of in on at to for from by with without within and or but nor that which who whose is are was were be been being
@@ -58,6 +63,9 @@ fails seems falls rises stands comes goes gets sees relates concerns january feb
 august september october november december
 """
 _IRREGULAR_PLURALS = "people data premises equipment households children men women staff traffic"
+# Verbs of a plural that are no nouns
+_VERB_WORDS = "bear hold carry lack miss await contain receive send keep lose become remain suffer include need show"
+_VERBS = frozenset(_VERB_WORDS.split())
 _STOPS = frozenset(_STOP_WORDS.split())
 _IRREGULAR = frozenset(_IRREGULAR_PLURALS.split())
 _SINGULAR_ENDS = ("ss", "us", "is")
@@ -72,23 +80,49 @@ class _Unit(NamedTuple):
 def find_figures(passage: Passage) -> Iterator[Figure]:
     """The figures in a stretch of text, in order."""
     text = fold(passage.block.text[: passage.end])
-    for match in _FIGURE.finditer(text, passage.start):
+    before: re.Match[str] | None = None
+    is_about = False
+    for match in _matches(text, passage.start):
         unit = _unit(text, match)
         if unit is None:
             continue
         about = _ABOUT.search(text[max(passage.start, match.start() - 24) : match.start()])
         start = match.start() - len(about[0]) if about else match.start()
+        is_about = about is not None or (is_about and before is not None and _is_other_end(text, before, match))
+        before = match
         yield Figure(
             value=_value(match),
             unit=unit.name,
-            approximate=about is not None,
+            approximate=is_about,
             text=text[start : unit.end].strip(),
             evidence=Passage(passage.block, start, unit.end).cite(),
         )
 
 
+def _matches(text: str, start: int) -> Iterator["re.Match[str]"]:
+    """The numbers; '2 400' of 'Phase 2 400 hubs' is two of them, of which the first makes a name."""
+    at: int = start
+    while match := _FIGURE.search(text, at):
+        first = _FIRST.match(match["number"])
+        parted = (
+            first is not None and not match["currency"] and _is_named(text[max(0, match.start() - 60) : match.start()])
+        )
+        if first and parted:
+            at = match.start("number") + first.end()
+            continue
+        yield match
+        at = match.end()
+
+
+def _is_other_end(text: str, before: "re.Match[str]", match: "re.Match[str]") -> bool:
+    """'1,200' of 'about 1,000 to 1,200 cases'."""
+    return text[before.end() : match.start()].strip() in ("–", "-", "and", "or", "to")
+
+
 def _value(match: "re.Match[str]") -> int | float:
-    value = float(match["number"].replace(",", ""))
+    value = float("".join(char for char in match["number"] if char.isdigit() or char == "."))
+    if match["sign"]:
+        value = -value
     if match["scale"]:
         value *= _SCALES[match["scale"].strip().lower()]
     rounded = round(value, 6)
@@ -101,7 +135,7 @@ def _unit(text: str, match: "re.Match[str]") -> _Unit | None:
         return _Unit(_CURRENCIES.get(code, code), match.end())
     if match["percent"]:
         return _Unit("%", match.end())
-    if _is_no_count(text, match):
+    if match["sign"] or _LEADING.match(match["number"]) or _is_no_count(text, match):
         return None
     at = match.end()
     for _ in range(2):  # 'between 40,000 and 45,000 cases', '12 of the 40 sites'
@@ -117,10 +151,18 @@ def _is_no_count(text: str, match: "re.Match[str]") -> bool:
     before = text[max(0, match.start() - 60) : match.start()]
     if _NAMING.search(before) and not match["scale"] and "," not in match["number"]:
         return True
+    ratio = _RATIO.search(before)
+    if ratio and match["number"].isdigit() and int(ratio["part"]) < int(match["number"]):
+        return True
     if _MONTH.match(text, match.end()) or _DURATION.match(text, match.end()):
         return True
     year = re.fullmatch(r"(?:19|20)\d\d", match["number"])
     return bool(year) or (_MONTH_BEFORE.search(before) is not None and len(match["number"]) < 3)
+
+
+def _is_named(before: str) -> bool:
+    """Whether what stands before a number makes a name or a day of it: 'Phase 2', 'May 12'."""
+    return _NAMING.search(before) is not None or _MONTH_BEFORE.search(before) is not None
 
 
 def _noun(text: str, start: int) -> _Unit | None:
@@ -135,10 +177,19 @@ def _noun(text: str, start: int) -> _Unit | None:
     last = next((i for i in reversed(range(len(words))) if _is_plural(words[i]["word"])), None)
     if last is None:
         return None
+    last = next((i for i in range(last) if _is_subject(words, i)), last)
     first = last
     while first > 0 and words[first]["word"][:1].isupper() and words[first - 1]["word"][:1].isupper():
         first -= 1
     return _Unit(" ".join(word["word"] for word in words[first : last + 1]), words[last].end())
+
+
+def _is_subject(words: list["re.Match[str]"], at: int) -> bool:
+    """Whether a plural has its verb right behind it: 'GPFs bear certificates', not 'Communications Hub faults'."""
+    word, behind = words[at]["word"], words[at + 1]["word"]
+    if not _is_plural(word) or not behind.islower() or _is_plural(behind):
+        return False
+    return behind in _VERBS or (len(word) > 2 and word[:-1].isupper())
 
 
 def _is_plural(word: str) -> bool:

@@ -30,7 +30,8 @@ def read_paper(document: Document, profile: Profile | None = None) -> IssuesLogP
     whole, document = document, without_struck(document)
     words = (profile or load("generic")).papers
     profile = recognise_body(document, title_line(document, words), profile)
-    roles = assign_roles(with_labels(paper_lines(document.blocks, profile.papers), profile.papers), profile.papers)
+    lines = with_labels(paper_lines(document.blocks, profile.papers), profile.papers)
+    roles = assign_roles(lines, profile.papers, guessed=document.media_type == "text/plain")
     mark_recurring(roles)
     mark_categories(roles, profile.papers)
     drafts = draft_issues(roles, profile.papers)

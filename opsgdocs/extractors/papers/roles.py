@@ -7,12 +7,13 @@ it is seen how titles look, a title without sub-headings is found too.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from opsgdocs.document import ListItem
 from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, names_kind, without_part
 from opsgdocs.extractors.papers.line import Line
-from opsgdocs.extractors.papers.looks import PLAIN, Look
+from opsgdocs.extractors.papers.looks import Look
+from opsgdocs.extractors.papers.values import settle_values
 from opsgdocs.profile import PaperWords
 
 _STOPS = frozenset(("category", "recommendations", "purpose", "end", "label"))
@@ -35,6 +36,7 @@ class Roles:
         title_look: how titles look, where they do not look like sub-headings.
         label_look: how sub-headings look, where they are lines of their own.
         front: the lines that name the paper itself, which are titles of no issue.
+        doubtful: the lines that are taken for what a section says and may be categories.
     """
 
     lines: list[Line]
@@ -42,14 +44,17 @@ class Roles:
     title_look: Look | None = None
     label_look: Look | None = None
     front: frozenset[int] = frozenset()
+    doubtful: list[int] = field(default_factory=list)
 
     def at(self, role: str) -> list[int]:
         """The places of all lines of a role."""
         return [index for index, one in enumerate(self.of) if one == role]
 
 
-def assign_roles(lines: list[Line], words: PaperWords) -> Roles:
+def assign_roles(lines: list[Line], words: PaperWords, *, guessed: bool = False) -> Roles:
     """What each line is, the surest first: what says itself what it is, then titles by where they stand, then by looks.
+
+    `guessed` is whether no print tells headings, as in plain text.
 
     Lines that look like a known title or sub-heading get their role last, as the looks are learned from the sure ones.
     """
@@ -57,7 +62,7 @@ def assign_roles(lines: list[Line], words: PaperWords) -> Roles:
     roles.front = frozenset(at for at, line in enumerate(lines[:_FRONT]) if names_kind(line.text, words))
     _keep_last(roles)
     _settle_numbers(roles)
-    _settle_stages(roles)
+    roles.doubtful = settle_values(roles.lines, roles.of, words, guessed=guessed)
     _drop_foreign(roles)
     roles.label_look = _common(lines[at].look for at in roles.at("label") if lines[at].exact and not lines[at].in_table)
     titles = list(_titles(roles))
@@ -72,7 +77,7 @@ def assign_roles(lines: list[Line], words: PaperWords) -> Roles:
 
 
 def _own_role(line: Line, words: PaperWords) -> str:
-    if line.role != "text" or line.passage is None:
+    if line.role != "text" or line.passage is None or line.in_table:
         return line.role
     if not line.look.stands_out and (isinstance(line.passage.block, ListItem) or line.passage.start > 0):
         return "text"
@@ -138,20 +143,6 @@ def _settle_numbers(roles: Roles) -> None:
         roles.of[at] = "number" if titled else "text"
 
 
-def _settle_stages(roles: Roles) -> None:
-    """'Assess' alone between 'Current Stage' and the next sub-heading of the same issue is a stage, no title."""
-    seen: set[str] = set()
-    for at, line in enumerate(roles.lines):
-        if roles.of[at] != "label" or line.label is None:
-            continue
-        seen = {line.label.word} if line.label.word in seen else {*seen, line.label.word}
-        after = [roles.of[i] for i in range(at + 1, min(at + 3, len(roles.of)))]
-        if line.label.key == "stage" and after == ["text", "label"]:
-            following = roles.lines[at + 2].label
-            if following and following.word not in seen:
-                roles.lines[at + 1] = replace(roles.lines[at + 1], look=PLAIN)
-
-
 def _common(looks: Iterable[Look]) -> Look | None:
     counts = Counter(looks)
     return counts.most_common(1)[0][0] if counts else None
@@ -197,7 +188,7 @@ def _parts(roles: Roles, at: int) -> bool:
 def _title_above(roles: Roles, previous: int, opener: int) -> int | None:
     """The nearest line above a first sub-heading that looks like a title; else a short line right above it."""
     first = max((at for at in range(previous + 1, opener) if roles.of[at] in _STOPS), default=previous) + 1
-    between = [at for at in range(first, opener) if roles.of[at] == "text" and at not in roles.front]
+    between = [at for at in range(first, opener) if _may_be_title(roles, at)]
     standing = [at for at in between if roles.lines[at].look.stands_out]
     for fits in (_as_titles(roles, standing), _higher(roles, standing), _other(roles, standing), standing):
         if fits:
@@ -207,6 +198,13 @@ def _title_above(roles: Roles, previous: int, opener: int) -> int | None:
     if line is None or not line.text or len(line.text) > _LONGEST_PLAIN_TITLE or line.text.endswith(_SENTENCE_END):
         return None
     return opener - 1
+
+
+def _may_be_title(roles: Roles, at: int) -> bool:
+    """Not what a cell says of a section: 'None' beside 'Next Steps'."""
+    above = roles.lines[at - 1].label if at and roles.lines[at].in_table else None
+    is_said = above is not None and above.key in SECTIONS and above.key != "impact"  # 'Issue' beside a title
+    return roles.of[at] == "text" and at not in roles.front and not is_said
 
 
 def _is_lower(roles: Roles, at: int, above: int) -> bool:
@@ -281,5 +279,11 @@ def _mark_unknown(roles: Roles) -> None:
             if roles.of[at] == "recommendations":
                 return
             continue
-        if roles.of[at] == "text" and roles.lines[at].look == roles.label_look:
+        if roles.of[at] == "text" and roles.lines[at].look == roles.label_look and not _is_alone(roles, at):
             roles.of[at] = "section"
+
+
+def _is_alone(roles: Roles, at: int) -> bool:
+    """Whether it is all that a sub-heading has beneath it: 'None' in bold between 'Next Steps' and the next title."""
+    behind = roles.of[at + 1] if at + 1 < len(roles.of) else "end"
+    return roles.of[at - 1] == "label" and behind in ("title", "category", "recommendations", "end")

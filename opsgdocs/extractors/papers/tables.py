@@ -12,6 +12,7 @@ from opsgdocs.document import Cell, Table, TextBlock, walk
 from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.labels import SECTIONS, Label, label_at, named, plain_form, printed_form
 from opsgdocs.extractors.papers.line import Line, at_bullets, cells_line, lines_of
+from opsgdocs.extractors.papers.looks import PLAIN
 from opsgdocs.profile import PaperWords
 
 _HEAD_ROWS = 3  # a title may stand above the head
@@ -126,7 +127,8 @@ def _row_lines(row: Sequence[Cell], head: Head, words: PaperWords) -> Iterator[L
 def _rest_of_title(cell: Cell, words: PaperWords) -> Iterator[Line]:
     """What stands beneath the title in its cell."""
     blocks = [block for block in walk(cell.blocks) if block.text.strip()]
-    yield from lines_of(blocks[1:], words)
+    lines = lines_of(blocks[1:], words)
+    yield from (line if line.label else replace(line, look=PLAIN, in_table=True) for line in lines)
 
 
 def _whole_line(cell: Cell, role: str, label: Label | None = None) -> Line:
@@ -201,7 +203,7 @@ def _content(cells: Sequence[Cell], words: PaperWords) -> Iterator[Line]:
         if isinstance(block, Table):
             yield cells_line(block.rows)
         elif block.text.strip():
-            yield from map(Line, at_bullets(whole(block)))
+            yield from (Line(part, in_table=True) for part in at_bullets(whole(block)))
 
 
 def _unnamed_row(row: Sequence[Cell], filled: list[Cell], words: PaperWords, *, begun: bool) -> Iterator[Line]:

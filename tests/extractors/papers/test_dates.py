@@ -24,6 +24,12 @@ def spoken(text):
     ("to be piloted from August to October 2020", [("from August to October 2020", "expected")]),
     ("The NDS to present its findings at the April meeting.", [("April meeting", "expected")]),
     ("Firmware R2.02.4 and SRV 8.14.1", []),
+    ("Release R3.1 of November 2020 raised the bound.", [("November 2020", "past")]),
+    ("See the Section 5 March release.", [("March", "mentioned")]),
+    ("See the Phase 2 May release.", [("May", "mentioned")]),
+    ("Phase 2 was held on 5 May 2020.", [("5 May 2020", "past")]),
+    ("Clocks drift by 10 seconds, so that half-hourly reads fall into the wrong period.", []),
+    ("Expected in the first half of 2021.", [("first half of 2021", "expected")]),
 ])  # fmt: skip
 def test_the_role_of_a_date(text, expected):
     assert [(one.passage.text, one.role) for one in spoken(text)] == expected

@@ -1,0 +1,19 @@
+"""Headings beneath which earlier actions are gone through: 'Actions from the last meeting', 'Review of actions'."""
+
+import re
+from functools import lru_cache
+
+from opsgdocs.patterns import late
+
+# 'Review of previous action items'; 'New and outstanding actions' may raise some
+_EARLIER = late(
+    re.compile,
+    r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\bactions?\b)"
+    r".*\b(?:previous|last|earlier|prior|outstanding|carried|brought forward)\b",
+)
+
+
+@lru_cache(maxsize=1024)
+def is_of_earlier(title: str) -> bool:
+    """Whether a heading speaks of actions of earlier meetings."""
+    return _EARLIER.search(title) is not None

@@ -1,0 +1,50 @@
+"""Rows that hold several actions line by line."""
+
+import pytest
+
+from opsgdocs.extractors import extract
+from opsgdocs.profile import load
+from tests.extractors.pages import minutes, table
+
+GENERIC = load("generic")
+HEAD = ["Item", "Minute", "Action", "Who", "When"]
+TALK = "The report was discussed at length."
+
+
+def raised(*rows: list[str | list[str]], head: list[str] = HEAD) -> list[tuple[str, tuple[str, ...], str]]:
+    record = extract(minutes("Governing Board, 20 November 2024", body=(table(head, *rows),)), GENERIC)
+    return [(one.text, one.owners, str(one.target.date)) for one in record.actions]
+
+
+def test_each_line_is_an_action_with_what_stands_beside_it():
+    tasks, owners, days = ["Add the figures", "Check the record"], ["HT", "SG/HO"], ["29/01/2025", "31/01/2025"]
+
+    assert raised(["5", TALK, tasks, owners, days]) == [
+        ("Add the figures", ("HT",), "2025-01-29"),
+        ("Check the record", ("SG", "HO"), "2025-01-31"),
+    ]
+
+
+def test_one_owner_may_have_two_tasks_by_two_days():
+    found = raised(["5", TALK, ["Add the figures", "Check the record"], "HT", ["29/01/2025", "31/01/2025"]])
+
+    assert [(owners, day) for _, owners, day in found] == [(("HT",), "2025-01-29"), (("HT",), "2025-01-31")]
+
+
+@pytest.mark.parametrize(
+    ("tasks", "owners", "days"),
+    [
+        (["Add the figures", "Check the record"], ["HT", "SG"], "29/01/2025"),
+        (["Add the figures", "Check the record", "Report"], ["HT", "SG"], ["29/01/2025", "31/01/2025"]),
+        ("Add the figures", ["HT", "SG"], "29/01/2025"),
+    ],
+)
+def test_where_the_lines_do_not_match_the_row_is_one(tasks, owners, days):
+    assert len(raised(["5", TALK, tasks, owners, days])) == 1
+
+
+def test_a_row_with_an_id_is_one():
+    head = ["Ref", "Action", "Owner", "Due"]
+    row = ["5/01", ["Add the figures", "Check the record"], ["HT", "SG"], ["29/01/2025", "31/01/2025"]]
+
+    assert len(raised(row, head=head)) == 1
