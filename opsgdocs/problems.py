@@ -96,7 +96,7 @@ CODES: tuple[Code, ...] = (
          "Check whether it was reopened."),
     Code("duplicate_document", "info", "A document was given twice, or a draft beside its final version.",
          "It counts once; the final version is used."),
-    Code("log_joined", "info", "A log of actions that is a paper of its own counts as the table of its meeting's minutes.",
+    Code("log_joined", "info", "A log of actions that is a paper of its own counts as its meeting's table.",
          "Check that it is of that meeting."),
     Code("conflicting_versions", "warning", "Two different documents claim to be the minutes of one meeting.",
          "Check which of them counts."),

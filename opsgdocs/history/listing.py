@@ -14,7 +14,7 @@ from opsgdocs.history.retarget import retarget
 from opsgdocs.history.state import State, Told
 from opsgdocs.history.telling import apply_pending, hand_over
 from opsgdocs.history.thread import Step, Thread, Visit
-from opsgdocs.history.wording import squeezed
+from opsgdocs.history.wording import ASIDE, squeezed
 from opsgdocs.records import Action, OutstandingAction, Statement
 
 
@@ -102,7 +102,7 @@ def _reopen(state: State, visit: Visit, row: OutstandingAction, thread: Thread) 
 
 
 def _reword(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
-    """The newest printed text counts; spaces, stops and the target's own words are no change."""
+    """The newest printed text counts; spaces, stops, the target's own words and the owner in brackets are no change."""
     if not row.text or row.text == thread.text:
         return
     if _without_target(row.text, thread) != _without_target(thread.text, thread):
@@ -113,6 +113,8 @@ def _reword(state: State, visit: Visit, row: OutstandingAction, thread: Thread) 
 
 
 def _without_target(text: str, thread: Thread) -> str:
+    aside = ASIDE.search(text)
+    text = text[: aside.start()] if aside and same_owners((aside["said"],), thread.owners) else text
     phrases = {said.target.text for said in (thread.original, thread.current) if said.target.text}
     for phrase in sorted(phrases, key=len, reverse=True):
         text = text.replace(phrase, "")

@@ -15,7 +15,7 @@ from opsgdocs.history.thread import Thread
 
 _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
-_ASIDE = re.compile(r"\s*\([^()]{2,80}\)[\s.]*$")
+ASIDE = re.compile(r"\s{0,3}\((?P<said>[^()]{2,80})\)[\s.]*$")  # at the end of a text, most often its owner
 _NEAR = 0.9  # share of words in common
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_WORDS = 400  # comparing longer texts word by word takes too long
@@ -52,8 +52,8 @@ def near(one: str, other: str) -> bool:
     """
     if same(one, other) or _alike(one, other):
         return True
-    if bool(_ASIDE.search(one)) != bool(_ASIDE.search(other)):
-        return near(_ASIDE.sub("", one), _ASIDE.sub("", other))
+    if bool(ASIDE.search(one)) != bool(ASIDE.search(other)):
+        return near(ASIDE.sub("", one), ASIDE.sub("", other))
     bare, other_bare = _without_targets(one), _without_targets(other)
     if (bare == one) == (other_bare == other):
         return False

@@ -13,8 +13,8 @@ from opsgdocs.document import Document
 from opsgdocs.errors import UnreadableFile
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind, is_picture, kind_of
-from opsgdocs.parsers.maker import maker_of
 from opsgdocs.parsers.limits import Limits, check_counts, check_size
+from opsgdocs.parsers.maker import maker_of
 
 __all__ = ["File", "Limits", "Settings", "parse", "parse_bytes"]
 

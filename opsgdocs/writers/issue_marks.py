@@ -87,10 +87,7 @@ def events_of(issue: Issue, latest: Latest) -> tuple[IssueEvent, ...]:
 def key_of(latest: Latest) -> Paragraph:
     """What the marks mean, and which issues came, went and moved, in one paragraph above the paper."""
     moves = [
-        f"\n{tracked.title}: {_move(event)}"
-        for tracked, steps in latest
-        for event in steps
-        if event.event in _MOVES
+        f"\n{tracked.title}: {_move(event)}" for tracked, steps in latest for event in steps if event.event in _MOVES
     ]
     return paragraph(Run("".join((KEY, *moves)), italic=True))
 

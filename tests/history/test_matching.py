@@ -286,8 +286,16 @@ def test_an_action_raised_without_an_id_is_the_row_that_bears_its_words_and_an_i
     ])  # fmt: skip
 
     assert ids(log) == ["OPSG 28/04"]
-    assert "row_without_id" in codes(log)
-    assert "not_listed" not in codes(log)
+    assert codes(log) == ["row_without_id"]
+
+
+def test_the_owner_in_brackets_at_the_end_is_no_other_wording():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", f"{TEXT.rstrip('.')} (DCC).")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", TEXT)]),
+    ])  # fmt: skip
+
+    assert codes(log) == []
 
 
 def test_an_action_raised_without_an_id_is_not_that_of_another_meeting():

@@ -125,3 +125,22 @@ class DescribeACategoryThatAPageEndLeavesOpen:
         (table,) = read(sheets).blocks
         assert grid(table) == [["Category 1", "OPSG 93/01", "DCC"], ["OPSG 93/02", "DCC"]]
         assert table.rows[0][0].row_span == 2
+
+
+class DescribeLinesThatAreCounted:
+    def _sheets(self, rows):
+        sheets = Sheets()
+        for at, words in enumerate(rows):
+            sheets.text(58, 100 + 13 * at, str(at + 1), right=True, size=8).text(72, 100 + 13 * at, words)
+        return sheets
+
+    def it_leaves_the_numbers_in_the_margin_out_of_the_text(self):
+        lines = Sheets().wrap(f"{TEXT} {MORE} {TEXT} {MORE}", 300, 0, 10, bold=False)
+        document = read(self._sheets(lines))
+        assert texts(document.blocks) == [f"{TEXT} {MORE} {TEXT} {MORE}"]
+        assert [line.text for line in document.furniture] == [str(at + 1) for at in range(len(lines))]
+
+    def it_keeps_the_numbers_of_entries(self):
+        names = [f"{name} Warner" for name in ("Ann", "Ben", "Cora", "Dave", "Ed", "Fay", "Gus", "Hal", "Ida")]
+        said = " ".join(words.replace("\t", " ") for words in texts(read(self._sheets(names)).blocks) if words)
+        assert not read(self._sheets(names)).furniture, said

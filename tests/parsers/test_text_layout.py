@@ -247,6 +247,28 @@ class DescribeTablesThatCannotBeRead:
         (damage,) = read(f"Minutes\n\n{head}{rows}").damage
         assert damage.message.startswith("The columns of the table from line 3 on cannot be told apart")
 
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "Action ID\nAB\nEX2/01\nAB\nEX2/02\n3.\nClose\n",  # ids alone
+            "Date\n14/04/33\nMinute\n14/04/33\n12/05/33\nRef\n12/05/33\n",  # dates alone
+            "Category\nSmall Supplier\nNDS\n\nBell Group Members\nIda Roe\nTom Vane\n",
+            "Representing\nSmall Supplier\nNDS\n\nName\nIda Roe\nTom Vane\n",
+        ],
+    )
+    def it_tells_of_columns_one_below_the_other(self, source):
+        (damage,) = read(f"Minutes\n\n{PROSE}\n{source}").damage
+        assert damage.message.startswith("The cells of a table stand one below the other")
+
+    def it_makes_no_rows_where_some_heads_stand_behind_the_first_id(self):
+        source = (
+            "Action ID\nAction\nDate Raised\nAB 59/04\nLast Target Date\nThe Clerk to do A.\n07/01/2021\n"
+            "Done.\nAB 60/02\nThe Chair to do B.\n04/02/2021\nOwner\nDone.\n"
+        )
+        document = read(source)
+        assert not any(isinstance(block, Table) for block in document.blocks)
+        assert [damage.code for damage in document.damage] == ["part_missing"]
+
     def it_makes_no_rows_of_columns_one_below_the_other(self):
         head = "ID\nAction\nDate Raised\nTarget Date\nOwner\n"
         source = f"{head}AB 1/01\nDo A.\n04/01/2022\n01/03/2022\nClerk\nDone.\nAB 1/02\nAB 1/03\nAB 1/04\n"
@@ -260,6 +282,8 @@ class DescribeTablesThatCannotBeRead:
             f"{HEAD}{SECOND}{ROWS}",  # it was read
             "Minutes\n\n4 February 2022\n\nAB 52/01 was closed.\n",  # one date
             "4 February 2022\n5 May 2022\n\nThe end came.\n",  # no id
+            "Category\n\nThe category of the papers was changed.\n",  # no names
+            "It rained on these days:\n\n4/2/2022\n\n5/2/2022\n\nThe end came.\n",  # few dates
         ],
     )
     def but_not_of_others(self, source):

@@ -92,6 +92,12 @@ class DescribeFeetThatStandOnce:
         source = minutes(lambda end: HEAD + SECOND + "".join(FIRST) + end + HEAD + SECOND + REST)
         assert tables(source)[0][0][3] == "Last Target Date"
 
+    def it_takes_out_nothing_far_from_the_ends_of_pages(self):
+        cells = "Clerk\nThe Clerk said that it is not known what the whole of it would cost the members and\n{}\nwhat not.\n"
+        filler = "".join(f"The rain of {year} was heavy.\n" for year in range(1990, 2000))
+        source = f"Minutes\n\n{filler}{cells.format('Chair')}{filler}{cells.format('Chair')}{filler}\fThe end.\n"
+        assert not read(source).furniture
+
     def it_keeps_what_is_all_the_text_of_a_page(self):
         foot = "\n\nAB_52                    Page {} of 2\n\f"
         source = f"Minutes\n\nIt rains.\n{foot.format(1)}Next Meeting: 6 April 2021\n{foot.format(2)}"
@@ -140,6 +146,15 @@ class DescribeRowsThatStandBesideTheirHeads:
         )
         ((_, first, *_),) = tables(f"Minutes\n\n{self.HEAD}{rows}\nThe end came.\n")
         assert first[2:4] == ("04/01/2022", "Q2 2022")
+
+    def it_parts_two_dates_that_nothing_parts(self):
+        rows = (
+            "AB 52/01        The Clerk to do A.              04/01/202201/03/2022      05/04/2022         Clerk\n"
+            "AB 52/02        The Chair to do D.              05/01/2022     01/03/2022                    Chair\n"
+            "AB 52/03        The Chair to do E.              06/01/2022     01/03/2022                    Chair\n"
+        )
+        ((_, first, *_),) = tables(f"Minutes\n\n{self.HEAD}{rows}\nThe end came.\n")
+        assert first[2:5] == ("04/01/2022", "01/03/2022", "05/04/2022")
 
     def it_joins_an_id_that_its_column_broke_though_other_rows_have_theirs_whole(self):
         rows = (

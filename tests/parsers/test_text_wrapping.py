@@ -57,6 +57,11 @@ class DescribeALineThatBeginsWithACapital:
         source = f"{LAYOUT}{table}\n{first}\nHub firmware in July.\n\nThe Board NOTED it.\n"
         assert blocks(source)[-2] == f"P {first} Hub firmware in July."
 
+    def it_does_so_in_text_with_a_wide_margin(self):
+        source = f"{LAYOUT}ACTION AB 65/01: The Clerk to arrange a workshop with all of the members on Communications\nHub it.\n"
+        moved = "".join(f"{' ' * 15}{line}" if line.strip() else line for line in source.splitlines(keepends=True))
+        assert blocks(moved)[-1].endswith("on Communications Hub it.")
+
     @pytest.mark.parametrize(
         "line",
         [

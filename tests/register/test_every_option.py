@@ -50,6 +50,8 @@ COMMANDS = (
     ["issues", "--paper"],
     ["issues", "--paper", "--marked"],
     ["issues", "--paper", "--as-of", "OPSG_43", "--json"],
+    ["issues", "--paper", "--before", "OPSG_43", "--json"],
+    ["issues", "--paper", "--before", "2021-03-15"],
     ["check"],
     ["check", "--strict", "--json"],
 )

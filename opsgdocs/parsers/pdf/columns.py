@@ -18,6 +18,7 @@ from opsgdocs.parsers.pdf.entries import CERTAIN_COLUMNS
 from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.gutters import FEWEST as FEWEST_LINES
 from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.marginal import Note, notes_beside
 from opsgdocs.parsers.pdf.measure import right_margin
 from opsgdocs.parsers.pdf.pages import Page
 from opsgdocs.parsers.pdf.paragraphs import Region
@@ -174,7 +175,11 @@ def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
     found: list[_Part] = []
     rest: list[Item] = []
     for band in _bands(items, gutter):
-        if _are_columns(band):
+        notes = notes_beside(band.left, band.right)
+        if notes:
+            found += [*_arrange(rest, bound, depth + 1), *_with_notes(band.left, notes, gutter - 4)]
+            rest = []
+        elif _are_columns(band):
             found += _arrange(rest, bound, depth + 1)
             rest = []
             for index, (side, edge) in enumerate(((band.left, gutter - 4), (band.right, bound))):
@@ -182,6 +187,19 @@ def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:
         else:
             rest += sorted([*band.left, *band.right, *band.across], key=_top)
     return found + _arrange(rest, bound, depth + 1)
+
+
+def _with_notes(left: Sequence[Item], notes: Sequence[Note], edge: float) -> list["_Part"]:
+    """The text beside notes, each of them behind the paragraph beside which it begins; the text ends at an edge."""
+    found: list[_Part] = []
+    start = 0
+    bound = max(line.x1 for lines, _ in notes for line in lines) + 1
+    for lines, after in notes:
+        if after > start:
+            found.append(_Part(list(left[start:after]), edge, (2, 0)))
+            start = after
+        found.append(_Part(list(lines), bound, (2, 1)))
+    return [*found, _Part(list(left[start:]), edge, (2, 0))] if start < len(left) else found
 
 
 def _may_have_columns(items: Sequence[Item]) -> bool:
@@ -201,7 +219,8 @@ def _gutter(items: Sequence[Item]) -> float | None:
     best, most = None, 0
     for start, _ in starts.most_common(12):
         edge = 3 * start - 2.0
-        count = sum(len(band.right) for band in _bands(items, edge) if _are_columns(band))
+        bands = _bands(items, edge)
+        count = sum(len(one.right) for one in bands if _are_columns(one) or notes_beside(one.left, one.right))
         if count > most:
             best, most = edge, count
     return best

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from opsgdocs.parsers.pdf.lines import LEFT_EDGE, MARKER, Line, make_line
+from opsgdocs.parsers.pdf.lines import EVEN, EVEN_GAPS, LEFT_EDGE, MARKER, Line, make_line
 from opsgdocs.parsers.pdf.pieces import Piece
 
 FEWEST = 3  # lines side by side: what may be a row of a table
@@ -19,6 +19,7 @@ LEAST, SIDE = (
     0.5,
     2,
 )  # of the size, and lines on each side (one beside labels): between columns that nowhere have lines side by side
+MOST_ROWS, MOST_COLUMNS = 400, 40  # of one table on one page
 MOST_HEADS = 4  # baselines of labels
 LARGER = 0.6  # points
 FURTHER = 3.2  # of the size: rows further apart are no neighbours
@@ -37,13 +38,11 @@ Split = Callable[[Piece], list[Piece]]
 
 def part_at_gutters(page: int, rows: list[Row], split: Split) -> None:
     """Cuts lines that run over the blank between two columns of the rows about them."""
-    index = 0
-    while index < len(rows):
-        stop = index + 1
-        if _may_be_several(rows[index]):
+    stop = 0
+    for index in [at for at, row in enumerate(rows) if len(row) > 1 or len(row[0].pieces) > 1]:
+        if index >= stop and _may_be_several(rows[index]):
             stop = end_of_block(rows, index)
             _part_block(page, rows, index, stop, split)
-        index = stop
 
 
 def _part_block(page: int, rows: list[Row], start: int, stop: int, split: Split) -> None:
@@ -58,8 +57,6 @@ def _part_block(page: int, rows: list[Row], start: int, stop: int, split: Split)
 
 def _may_be_several(row: Row) -> bool:
     """Whether a row has lines side by side, or blanks within as columns have that are near each other."""
-    if len(row) == 1 == len(row[0].pieces):  # nearly all rows
-        return False
     found = len(row)
     for line in row:
         marks = len(line.pieces) > 1 and line is row[0] and MARKER.fullmatch(line.pieces[0].text)
@@ -92,6 +89,8 @@ def _at_wide_blanks(page: int, row: Row, split: Split) -> Row:
 def _wide_blanks(words: Sequence[Piece], *, begins: bool) -> list[int]:
     """Where the words behind wide blanks begin; behind a list mark is one too."""
     found: list[int] = []
+    if _is_made_full(words):
+        return found
     for at, (before, word) in enumerate(pairwise(words), 1):
         if word.x0 - before.x1 > BLANK * word.style.size:
             marks = at - 1 == (found[-1] if found else 0) and MARKER.fullmatch(before.text)
@@ -100,14 +99,20 @@ def _wide_blanks(words: Sequence[Piece], *, begins: bool) -> list[int]:
     return found
 
 
+def _is_made_full(words: Sequence[Piece]) -> bool:
+    """Whether all blanks of a line are alike: one of justified text, however wide they are."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    return len(gaps) > EVEN_GAPS - 1 and max(gaps) - min(gaps) < EVEN * words[0].style.size
+
+
 def end_of_block(rows: Sequence[Row], start: int) -> int:
     """Where the rows end that follow a first one closely, without the head of another table among them."""
-    for index in range(start + 1, len(rows)):
+    for index in range(start + 1, min(len(rows), start + MOST_ROWS)):
         above, row = rows[index - 1], rows[index]
         near = 0 < row[0].y - above[0].y < FURTHER * max(row[0].size, above[0].size)
         if not near or row[0].size > above[0].size + LARGER or _begins_table(rows, index):
             return index
-    return len(rows)
+    return min(len(rows), start + MOST_ROWS)
 
 
 def _begins_table(rows: Sequence[Row], index: int) -> bool:
@@ -135,6 +140,8 @@ def find_gutters(rows: Sequence[Row]) -> list[Span]:
             found[-1] = max(found[-1][0], gap[0]), found[-1][1]
         else:
             found.append(gap)
+    if len(found) > MOST_COLUMNS:
+        return []
     lines = [line for row in rows for line in row]
     found = [part for gutter in found if _is_gutter(gutter, several, gaps) for part in _about(lines, gutter)]
     return sorted([*found, *_never_beside(rows, found)]) if found else []
@@ -203,6 +210,8 @@ def _parted(page: int, row: Row, gutters: Sequence[Span], split: Split) -> Row:
 
 def _cut(page: int, line: Line, gutters: Sequence[Span], split: Split, *, alone: bool) -> Row:
     words = [word for piece in line.pieces for word in split(piece)]
+    if _is_made_full(words):
+        return [line]
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > len(gutters) + 1 else 0.28 * line.size
     least = max((BLANK if alone else NARROWEST) * line.size, WIDER * min(usual, 0.35 * line.size))

@@ -7,12 +7,14 @@ pdfplumber, which finds the same cells, more slowly.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import pairwise
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.rulings import Drawing, Edge
 
 NEAR = 3.0  # points within which rulings are one, continue each other, or meet
 SHORTEST = 3.0
+WIDEST_GAP = 9.0  # points: no column is narrower
 FEWEST_OPEN = 3  # vertical rulings: two may be the sides of a frame
 MOST_EDGES = 3_000  # more, after joining, is a drawing
 
@@ -51,15 +53,25 @@ def _closed(across: list[Edge], down: list[Edge]) -> list[Edge]:
             ends[round(edge[side] / NEAR)].append(edge)
         for edges in ends.values():
             y = edges[0][side]
-            left, right = edges[0][0], edges[-1][0]
             near = across[bisect_left(ys, y - 2 * NEAR) : bisect_right(ys, y + 2 * NEAR)] if len(edges) > 1 else []
-            if len(edges) > 1 and _is_open(near, left, right) and _is_ruled(across, edges):
-                found.append((y, left, right))
+            open_between = _open_between(near, edges) if len(edges) > 1 else []
+            if open_between and _is_ruled(across, edges):
+                found += [(y, start, end) for start, end in open_between]
     return sorted(found)
 
 
-def _is_open(near: list[Edge], left: float, right: float) -> bool:
-    return not any(edge[1] < right and edge[2] > left for edge in near)
+def _open_between(near: list[Edge], edges: list[Edge]) -> list[tuple[float, float]]:
+    """From where to where the vertical rulings that end at one height leave a row open: all along, or some cells."""
+    left, right = edges[0][0], edges[-1][0]
+    if not any(edge[1] < right and edge[2] > left for edge in near):
+        return [(left, right)]
+    if len(edges) < FEWEST_OPEN:
+        return []
+    return [
+        (start, end)
+        for (start, *_), (end, *_) in pairwise(edges)
+        if end - start > WIDEST_GAP and not any(edge[1] < end - NEAR and edge[2] > start + NEAR for edge in near)
+    ]
 
 
 def _is_ruled(across: list[Edge], edges: list[Edge]) -> bool:

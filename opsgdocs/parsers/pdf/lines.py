@@ -21,6 +21,7 @@ MARKER = late(
 )
 BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
+WIDEST = 4.0  # of the size: a blank in a line that was made full
 SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words
 
 
@@ -134,12 +135,15 @@ def _lines_of_row(page: int, row: list[Piece]) -> list[Line]:
     if len(row) == 1:
         return [make_line(page, row)]
     row = _without_doubles(sorted(row, key=LEFT_EDGE))
-    if len(row) > EVEN_GAPS and _is_justified(row):
-        return [make_line(page, row)]
+    even: set[int] = set()
+    if len(row) > EVEN_GAPS:
+        if _is_justified(row):
+            return [make_line(page, row)]
+        even = _evenly_spaced(row)
     groups = [[row[0]]]
     for piece in row[1:]:
         last = groups[-1][-1]
-        wide = piece.x0 - last.x1 > WIDE * max(piece.style.size, last.style.size)
+        wide = piece.x0 - last.x1 > WIDE * max(piece.style.size, last.style.size) and id(piece) not in even
         if wide and not (_is_marker(groups[-1]) and (_is_sure(last.text) or _begins_row(groups, piece))):
             groups.append([piece])
         else:
@@ -154,6 +158,31 @@ def _is_justified(row: list[Piece]) -> bool:
         return False
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     return min(gaps) > 0 and max(gaps) - min(gaps) < EVEN * words[0].style.size
+
+
+def _evenly_spaced(row: list[Piece]) -> set[int]:
+    """The ids of the words that stand as far behind the word before as that behind its own: text made full."""
+    found: set[int] = set()
+    run: list[Piece] = [row[0]]
+    for piece in [*row[1:], None]:
+        if piece is not None and _goes_on(run, piece):
+            run.append(piece)
+            continue
+        if len(run) > EVEN_GAPS and sum(word.text.isalpha() for word in run) > EVEN_GAPS:
+            found.update(map(id, run[1:]))
+        run = [run[-1], piece] if piece is not None and _is_word(run[-1]) and _is_word(piece) else [piece or row[0]]
+    return found
+
+
+def _goes_on(run: list[Piece], piece: Piece) -> bool:
+    if not _is_word(piece) or len(run) < 2:
+        return len(run) < 2 and _is_word(run[-1]) and _is_word(piece)
+    gap, size = piece.x0 - run[-1].x1, piece.style.size
+    return 0 < gap < WIDEST * size and abs(gap - run[-1].x0 + run[-2].x1) < EVEN * size
+
+
+def _is_word(piece: Piece) -> bool:
+    return " " not in piece.text
 
 
 def _without_doubles(row: list[Piece]) -> list[Piece]:

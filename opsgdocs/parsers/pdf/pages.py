@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from opsgdocs.parsers.pdf.centred import find_centred
+from opsgdocs.parsers.pdf.dots import mark_dots
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.grids import Grid, clean_grid, fill_grids, is_table, make_grid, shade_cells
@@ -18,6 +19,7 @@ from opsgdocs.parsers.pdf.ruled import take_ruled
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 from opsgdocs.parsers.pdf.stacks import mark_stacked
 from opsgdocs.parsers.pdf.strikes import mark_strikes
+from opsgdocs.parsers.pdf.tallies import line_numbers
 from opsgdocs.parsers.pdf.tints import border_tints
 
 Row = list[Line]
@@ -81,13 +83,17 @@ class PageReader:
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         border_tints(page.drawing, pieces, reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
-        lay_out(page, pieces, reader.split)
+        lay_out(page, mark_dots(pieces, page.drawing), reader.split)
         return page
 
 
 def lay_out(page: Page, pieces: list[Piece], split: Split) -> None:
     """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words."""
     page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
+    counts = set(map(id, line_numbers(pieces)))
+    if counts:
+        page.askew += [make_line(page.number, [piece]) for piece in pieces if id(piece) in counts]
+        pieces = [piece for piece in pieces if id(piece) not in counts]
     upright, apart = _without_watermarks(pieces, page.grids)
     outside = fill_grids(page.grids, upright, split)
     rows, centred, outside = _take_centred(page, outside, split)
@@ -99,7 +105,7 @@ def lay_out(page: Page, pieces: list[Piece], split: Split) -> None:
         part_at_gutters(page.number, rows, split)
     page.rows = rows
     part_narrow(page.number, page.rows, split)
-    page.askew = [make_line(page.number, [piece]) for piece in apart]
+    page.askew += [make_line(page.number, [piece]) for piece in apart]
 
 
 def _take_centred(page: Page, outside: list[Piece], split: Split) -> tuple[list[Row] | None, list[Grid], list[Piece]]:

@@ -42,6 +42,7 @@ MONTH = late(
 )
 ANOTHER_SIZE = 0.6  # points
 BELOW = 0.3  # of the size: so exactly a line stands below the text behind a bullet
+LEADERS = "....."  # before the number of a page
 SAME_PLACE = 4.0  # points
 LONG_LINE = 0.6  # of the column's width
 AROUND, FEWEST_ALIKE, MOST_ALIKE = 3, 3, 0.6  # lines before and behind; that end at one place; their share
@@ -174,10 +175,10 @@ def _hangs(para: Para) -> bool:
 def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
     """Whether a line visibly begins a paragraph, whatever room there was on the one before."""
     last = para.lines[-1]
-    leading = measure.leading(line.size, in_cell=para.region.in_cell)
-    if line.y - last.y > FURTHER * leading + 0.3 or line.y < last.y - 1 or _changes_size(last, line):
+    if _stands_apart(para, line, measure) or _changes_size(last, line):
         return True
-    if "\t" in line.joins and "\t" in last.joins:  # rows of columns
+    columns = "\t" in line.joins and "\t" in last.joins
+    if columns or (LEADERS in last.text and last.text[-1].isdigit()):  # rows, or entries of a list of contents
         return True
     ends = para.region.in_cell and ends_sentence(last.text) and line.text[:1].isupper()
     if ends and measure.parts(line.size, line.y - last.y):
@@ -185,6 +186,15 @@ def _breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
     return _is_labelled(para, line)
+
+
+def _stands_apart(para: Para, line: Line, measure: Measure) -> bool:
+    """Whether a line stands further below a paragraph than its lines from each other, or above its last."""
+    in_cell, step = para.region.in_cell, line.y - para.lines[-1].y
+    if step < -1:
+        return True
+    further = step > FURTHER * measure.leading(line.size, in_cell=in_cell) + 0.3
+    return further and (in_cell or not measure.runs_on(line.size, step))
 
 
 def _changes_size(last: Line, line: Line) -> bool:

@@ -19,6 +19,9 @@ STRAIGHT = 1e-3
 NEARLY_WHITE = 250  # of 255
 SHADED = 3.0  # points: a filled rectangle that is thinner is a line
 
+DOT, EVEN = (2.0, 7.0), 0.8  # points: how large a bullet is; by how much it may be wider than high
+MOST_DOTS = 500
+
 Point = tuple[float, float]
 Edge = tuple[float, float, float]  # position, start, end
 Fill = tuple[int, int, int, int]  # red, green, blue, alpha
@@ -35,6 +38,7 @@ class Drawing:
     fills: list[tuple[BBox, str]] = field(default_factory=list)
     tints: list[BBox] = field(default_factory=list)  # filled rectangles whose edges can be seen and are not stroked
     images: list[BBox] = field(default_factory=list)
+    dots: list[tuple[BBox, str]] = field(default_factory=list)  # as small as a bullet, and the bullet that they are
     objects: int = 0
 
 
@@ -136,7 +140,9 @@ class _Walk:
         moves = [at for at, kind in enumerate(kinds) if kind == MOVE and at]
         start = 0
         for stop in (*moves, len(kinds)):
-            if BEZIER not in kinds[start + 1 : stop]:
+            if BEZIER in kinds[start + 1 : stop]:
+                self._dot(points[start:stop], filled=fill is not None)
+            else:
                 closed = fill is not None or self._engine.segment_close(segments[stop - 1])
                 box = _rectangle(points[start:stop]) if closed else None
                 if box is not None:
@@ -146,9 +152,19 @@ class _Walk:
                         self._line(*pair)
             start = stop
 
+    def _dot(self, points: list[Point], *, filled: bool) -> None:
+        """Notes a small disc or circle: some programs draw their bullets."""
+        x0, x1 = min(x for x, _ in points), max(x for x, _ in points)
+        top, bottom = min(y for _, y in points), max(y for _, y in points)
+        if DOT[0] < x1 - x0 < DOT[1] and abs(x1 - x0 - bottom + top) < EVEN and len(self._drawing.dots) < MOST_DOTS:
+            self._drawing.dots.append(((x0, top, x1, bottom), "•" if filled else "◦"))
+
     def _box(self, box: BBox, fill: Fill | None, *, stroked: bool) -> None:
         """Notes a rectangle, and its edges where they can be seen."""
         x0, top, x1, bottom = box
+        if fill and not stroked and DOT[0] < x1 - x0 < DOT[1] and abs(x1 - x0 - bottom + top) < EVEN:
+            self._drawing.dots.append((box, "▪"))
+            return
         broad = x1 - x0 > SHADED and bottom - top > SHADED
         seen = not (fill and broad and self._paint(box, fill))
         if not (seen or stroked) or max(-x0, -top, x1, bottom) >= FARTHEST:

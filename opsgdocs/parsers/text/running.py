@@ -30,6 +30,7 @@ from opsgdocs.parsers.text.pagebreaks import is_page_number, page_breaks
 
 _LONGEST = 90  # characters of a running head or foot
 _LONG = 50  # characters; what a foot interrupts is at least that long
+_AROUND = 4  # lines; no running head or foot has more
 _APART = 8  # lines with text; a page holds more
 _TOP = 12  # lines with text; a running head may repeat the title that stands here
 _PAGE = re.compile(r"\b(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\b", re.IGNORECASE)
@@ -57,11 +58,24 @@ def _candidates(lines: Sequence[Line]) -> frozenset[int]:
     counts: dict[str, int] = defaultdict(int)
     for line in lines:
         counts[_key(line)] += 1
+    near = _near_page_ends(lines)
     return frozenset(
         index
         for index, line in enumerate(lines)
-        if _is_short(line) and not is_in_column(lines, index) and (counts[_key(line)] > 1 or _is_number(line.text))
+        if (near is None or index in near)
+        and _is_short(line)
+        and not is_in_column(lines, index)
+        and (counts[_key(line)] > 1 or _is_number(line.text))
     )
+
+
+def _near_page_ends(lines: Sequence[Line]) -> frozenset[int] | None:
+    """The places where a running head or foot may stand in a text of which form feeds show the pages."""
+    tops = [at for at, line in enumerate(lines) if line.page_top]
+    if not tops:
+        return None
+    ends = (*tops, 0, len(lines))
+    return frozenset(at for end in ends for at in range(end - _AROUND, end + _AROUND))
 
 
 def _is_short(line: Line) -> bool:

@@ -10,7 +10,7 @@ The DCC to
 DCC
 review and analyse …
 
-Dates alone on their lines beside lines that begin with an id, in no table that could be read, are such cells.
+Ids alone on their lines, or dates beside lines that begin with an id, in no table that could be read, are such cells.
 """
 
 import re
@@ -23,12 +23,17 @@ from opsgdocs.parsers.text.segments import Segment
 _ID = re.compile(
     r"(?:[A-Z][A-Za-z&]{0,20}(?:[ _-][A-Z][A-Za-z&]{0,20}){0,2}[ _-]?\d{1,4}[/-]\d{1,4}|\d{2,4}/\d{2})[a-z]?(?=\s|$)"
 )
+_ID_ALONE = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}(?:\d{1,4}|[A-Z]{1,3}\d)[/-]\d{2,3}[a-z]?")
+_FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
+_SIDE = re.compile(r"Category|Representing|Party|Organi[sz]ation|Company|Affiliation", re.IGNORECASE)
+_NAMES = re.compile(r"Names?|Attendees?|(?:[A-Z][\w&]{0,20} ){1,4}(?:Members|Participants)")
 _DATE = re.compile(
     r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
 )
 _CLOSE = 40  # lines; a row's cells are not further apart
 _FEWEST_DATES = 2
+_MANY_DATES = 4  # dates in figures alone on their lines; so many are hardly anything but cells
 _WIDE = re.compile(r"\s{3,}")
 _SCRAMBLED = (
     "The cells of a table stand one below the other from line {} on, in an order that does not tell its rows; "
@@ -50,6 +55,7 @@ Cell = tuple[int, bool, Line]  # place, whether it is an id
 def scrambled_tables(segments: Sequence[Segment]) -> tuple[Damage, ...]:
     """What is to be told of the tables whose rows cannot be put together."""
     found = [_damage(group[0][2], _SCRAMBLED) for group in _groups(_cells(segments)) if _is_table(group)]
+    found += [_damage(line, _SCRAMBLED) for line in _lists_of_names(_loose(segments))[:1]]
     merged = [_damage(segment.lines[0], _MERGED) for segment in segments if _has_merged_columns(segment)]
     stranded = [_damage(line, _STRANDED) for line in _stranded(segments)]
     return (*found, *merged, *stranded)
@@ -90,11 +96,21 @@ def _has_merged_columns(segment: Segment) -> bool:
     return any(_DATE.search(line.text) for line in rows)
 
 
+def _loose(segments: Sequence[Segment]) -> list[Line]:
+    """The lines that are in no table."""
+    return [line for segment in segments if segment.table is None for line in segment.lines]
+
+
+def _lists_of_names(lines: Sequence[Line]) -> list[Line]:
+    """The heads alone on their lines of lists of names, 'Representing' and further on 'Name'."""
+    sides = [at for at, line in enumerate(lines) if _SIDE.fullmatch(line.text)]
+    return [lines[at] for at in sides if any(_NAMES.fullmatch(line.text) for line in lines[at + 1 : at + 1 + _CLOSE])]
+
+
 def _cells(segments: Sequence[Segment]) -> Iterator[Cell]:
-    lines = [line for segment in segments if segment.table is None for line in segment.lines]
-    for place, line in enumerate(lines):
+    for place, line in enumerate(_loose(segments)):
         is_date = bool(_DATE.fullmatch(line.text))
-        if is_date or _ID.match(line.text):
+        if is_date or _ID.match(line.text) or _ID_ALONE.fullmatch(line.text):
             yield place, not is_date, line
 
 
@@ -110,7 +126,9 @@ def _groups(cells: Iterator[Cell]) -> list[list[Cell]]:
 
 def _is_table(group: Sequence[Cell]) -> bool:
     ids = sum(is_id for _, is_id, _ in group)
-    return ids > 0 and len(group) - ids >= _FEWEST_DATES
+    alone = sum(_ID_ALONE.fullmatch(line.text) is not None for _, _, line in group)
+    figures = sum(_FIGURES.fullmatch(line.text) is not None for _, _, line in group)
+    return alone > 1 or figures >= _MANY_DATES or (ids > 0 and len(group) - ids >= _FEWEST_DATES)
 
 
 def _damage(line: Line, message: str) -> Damage:

@@ -16,6 +16,7 @@ _SLACK = 6  # columns of characters that a field may stand beside its head
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 _DATE_LAST = re.compile(rf"\s(?={_DAY}$)")
 _DATE_FIRST = re.compile(rf"{_DAY}\s(?=\S)")
+_TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})")
 _ID_FIRST = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?\s(?=\S)")
 Piece = tuple[int, str]
 
@@ -50,7 +51,15 @@ def _reach(slots: Sequence[int], at: int) -> int:
 
 
 def _pieces(line: Line) -> list[Piece]:
-    return [(piece.start(), piece[0]) for piece in _PIECE.finditer(columns_of(line))]
+    found: list[Piece] = []
+    for piece in _PIECE.finditer(columns_of(line)):
+        dates = _TWO_DATES.fullmatch(piece[0])  # that nothing parts
+        found += _both(piece.start(), dates) if dates else [(piece.start(), piece[0])]
+    return found
+
+
+def _both(start: int, dates: re.Match[str]) -> list[Piece]:
+    return [(start, dates[1]), (start + dates.start(2), dates[2])]
 
 
 def _dated(start: int, text: str, slots: Sequence[int]) -> list[Piece]:

@@ -36,6 +36,7 @@ _DATE = re.compile(
     r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}[ -]\d{2,4}"
     r"|TB[ACD]|N/?A|[-–—]",
 )
+_LATE_HEAD = re.compile(r"(?:[A-Z][a-z]{1,12} ){0,3}(?:Dates?|Target|Due|Owner|Raised|Status)(?: [A-Z][a-z]{1,12})?")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -130,6 +131,8 @@ def _cells(lines: Sequence[Line], head: _Head) -> _Cells | None:
     last = next((at for at in range(first, len(lines)) if not _is_date(lines[at])), len(lines))
     behind = len(head.lines) - head.dates.stop
     dates, owners = tuple(lines[first:last]), lines[last : last + behind]
+    if any(_LATE_HEAD.fullmatch(line.text) for line in lines[1:first]):
+        return None  # not all heads stand before the rows
     if first < 2 or len(dates) > len(head.dates) or len(owners) < behind or not all(map(_is_name, owners)):
         return None
     whole = len(dates) == len(head.dates)

@@ -55,7 +55,7 @@ class Wrapping:
     In a `flowing` text (Markdown) lines without an empty one between are one paragraph. Where too few lines tell the
     width, a line is full at best where the next word would make it longer than the `longest` (0: not wrapped at all);
     `sure` where one pair of lines at least was broken there. In a `dense` text paragraphs follow without empty lines;
-    in a `stopped` one nearly all of them end in a full stop.
+    in a `stopped` one nearly all of them end in a full stop. The text begins `margin` columns from the left.
     """
 
     width: int = 0
@@ -65,18 +65,20 @@ class Wrapping:
     sure: bool = False
     dense: bool = False
     stopped: bool = False
+    margin: int = 0
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     """How these lines are wrapped, judged by the pairs that are one sentence beyond doubt."""
-    pairs = [(a, b) for a, b in pairwise(lines) if _one_sentence(a, b)]
-    prose = [(a, b) for a, b in pairs if _length(a) >= _PROSE] or pairs
+    margin = _margin(lines)
+    pairs = [(a, b) for a, b in pairwise(lines) if a.indent <= margin + _CELL and _one_sentence(a, b)]
+    prose = [(a, b) for a, b in pairs if len(a.text) >= _PROSE] or pairs
     lengths = sorted(_length(a) for a, _ in prose)
     width = _usual(lengths)
     near = sum(1 for length in lengths if _ALIKE * width <= length <= width)
-    found = Wrapping(dense=_is_dense(lines), stopped=_is_stopped(lines))
+    found = Wrapping(dense=_is_dense(lines), stopped=_is_stopped(lines, margin), margin=margin)
     if near < _FEWEST or not 30 <= width <= _LONGEST_WIDTH or near < 0.6 * len(lengths):
-        longest = _longest(lines)
+        longest = _longest(lines, margin)
         sure = any(length >= _ALIKE * longest for length in lengths)
         return replace(found, longest=longest, sure=sure)
     spaced = sum(1 for _, b in prose if b.blanks)
@@ -93,14 +95,21 @@ def _usual(lengths: Sequence[int]) -> int:
     return alike[int(len(alike) * 0.9)]
 
 
-def _longest(lines: Sequence[Line]) -> int:
+def _margin(lines: Sequence[Line]) -> int:
+    """How far in most long lines stand."""
+    indents = sorted(line.indent for line in lines if len(line.text) >= _PROSE)
+    return indents[len(indents) // 2] if indents else 0
+
+
+def _longest(lines: Sequence[Line], margin: int) -> int:
     """The length of the longest line of a text, cells aside; 0 where it has lines that nobody wrapped."""
-    longest = max((_length(line) for line in lines if _is_prose(line)), default=0)
+    longest = max((_length(line) for line in lines if _is_prose(line, margin)), default=0)
     return longest if _PROSE <= longest <= _LONGEST_WIDTH else 0
 
 
-def _is_prose(line: Line) -> bool:
-    return line.indent <= _CELL and TAB not in line.raw.strip() and not has_gap(line)
+def _is_prose(line: Line, margin: int) -> bool:
+    """True for a line that stands no further in than text does, and has no cells."""
+    return line.indent <= margin + _CELL and TAB not in line.raw.strip() and not has_gap(line)
 
 
 def _is_dense(lines: Sequence[Line]) -> bool:
@@ -109,9 +118,10 @@ def _is_dense(lines: Sequence[Line]) -> bool:
     return sum(1 for line in begun if not line.blanks) * 2 > len(begun)
 
 
-def _is_stopped(lines: Sequence[Line]) -> bool:
+def _is_stopped(lines: Sequence[Line], margin: int) -> bool:
     """Whether the lines that surely end a paragraph nearly all end a sentence."""
-    last = [a for a, b in pairwise(lines) if (b.blanks or starts_block(b)) and _is_prose(a) and _length(a) >= _PROSE]
+    ends = (a for a, b in pairwise(lines) if b.blanks or starts_block(b))
+    last = [line for line in ends if len(line.text) >= _PROSE and _is_prose(line, margin)]
     return sum(1 for line in last if ends_sentence(line.text)) >= max(_FEWEST, 0.8 * len(last))
 
 
@@ -143,9 +153,9 @@ def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _had_no_room(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """True where the next word would have made the line before, which is no whole sentence, longer than any other."""
-    if not _is_prose(before) or not _is_prose(line) or len(before.text.split()) < _CLAUSE:
+    if not all(_is_prose(one, wrapping.margin) for one in (before, line)) or len(before.text.split()) < _CLAUSE:
         return False
-    if not wrapping.longest or _length(before) < _PROSE:
+    if not wrapping.longest or len(before.text) < _PROSE:
         return False
     if _with_next_word(before, line) <= wrapping.longest * (0.85 if wrapping.stopped else 1):
         return False
@@ -168,7 +178,6 @@ def _one_sentence(before: Line, line: Line) -> bool:
         and TAB not in before.raw.strip()
         # Lines of cells are as short as their columns.
         and not (has_gap(before) or has_gap(line) or abs(line.indent - before.indent) > _CELL)
-        and min(before.indent, line.indent) <= _CELL
         and " " in before.text
         and not ends_sentence(before.text)
         and starts_low(line.text)
