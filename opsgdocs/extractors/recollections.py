@@ -35,7 +35,7 @@ _REFERENCE = late(
     re.compile,
     r"\s*(?:(?:(?i:minute|item|action|ref)s?\.?\s+)?\d{1,4}[/.-]\d{1,4}[a-z]?\s*(?:\([^()]{2,60}\))?\s*[.:–-]?\s+)?",
 )
-_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&'’-]*"
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&'’-]*+"
 _TASK = late(
     re.compile,
     rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}(?:(?<!ed)\s*:\s+(?=\w)|\s+(?:is\s+|are\s+)?to\s+(?!be\b)[a-z]+\s)",

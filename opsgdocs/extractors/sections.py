@@ -30,7 +30,7 @@ _NUMBER = re.compile(
 # '17 November 2020': a day of a month with its year, or before another
 _IS_DAY = late(
     re.compile,
-    r"\d{1,2}(?:\s*(?:,|&|and|[–-])?\s*\d{1,2})*\s+"
+    r"\d{1,2}(?:(?:\s*(?:,|&|and|[–-])\s*|\s+)\d{1,2}){0,30}\s+"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?!\d)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from opsgdocs.patterns import late
 _TRAILING = re.compile(
     r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50}?)(?:\s*,\s*(?:by|before|due)\b[^()\[\]]{1,40})?[)\]]\s*\.?\s*$"
 )
-_NAMES = r"(?:the\s+)?[A-Z][\w&'’-]*(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*){0,4}"
+_NAMES = r"(?:the\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<owner>{_NAMES})\s*\.?\s*$")
 _AGENT = late(
     re.compile,

@@ -53,7 +53,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s")
 _SHORTENED = re.compile(rf"\b(?:[A-Z]\.(?=\s?[A-Z])|{_TITLES}\.)")  # 'F. Akeroyd', 'Mr. Hill' are no end of a sentence
 _ARTICLE = re.compile(r"(?i)^(?:the|both|either)\s+(?=\S)")
 # '…; SECAS to publish it', '…. SECAS to circulate it', '… and SECAS to publish it'
-_NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*){0,4}"
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
 _BEHIND = late(
     re.compile,
     rf"(?P<joint>[;.]|,?\s+and)\s+(?:\(?(?:\d{{1,2}}|[ivx]+|[a-z])[.)]\s+)?(?P<head>{_NAME})\s+(?:to|(?P<told>will|shall|must))\s+[a-z]+\b",

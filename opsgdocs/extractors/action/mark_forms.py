@@ -15,7 +15,7 @@ NO_OWNER = (
     r"(?!(?i:Points?|Plans?|Items?|Groups?|Teams?|Logs?|Lists?|Owners?|Officers?|Registers?|Trackers?|Tables?|Areas?"
     r"|Programmes?|Required|Taken|Summary|Notes?|Status|Updates?|by|No|Ref|References?|Numbers?|IDs?)\b)"
 )
-NAME = r"[A-Z][\w.&'’-]*"
+NAME = r"[A-Z][\w.&'’-]*+"
 _JOINT = r"(?:\s*[/+,&]\s*|\s+(?:and\s+)?)"
 _ON = r"\s+(?:(?i:on|for)\s+(?:the\s+)?)?"
 _OWNED = late(re.compile, rf"{_ON}(?P<owner>{NO_OWNER}{NAME}(?:(?:{_JOINT}|\s+on\s+){NAME}){{0,4}})\s*[:–—]\s*(?=\S)")

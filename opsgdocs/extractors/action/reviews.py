@@ -35,7 +35,7 @@ _ACTION = late(re.compile, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
 # 'Eva Hill and the DCC to send the report …'
 _TO_DO = late(
     re.compile,
-    r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]*(?:[\s,]+(?:and\s+|&\s+|the\s+)*[\w.()&'’/-]+){0,6}?\s+to\s+[a-z]+\s",
+    r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]{0,40}(?:[\s,]+(?:and\s+|&\s+)?(?:the\s+)?[\w.()&'’/-]{1,40}){0,6}?\s+to\s+[a-z]+\s",
 )
 _CALLED = late(
     re.compile,

@@ -4,7 +4,7 @@ import re
 
 from opsgdocs.patterns import late
 
-_NAME = r"[A-Z][\w.&'’-]*"
+_NAME = r"[A-Z][\w.&'’-]*+"
 _TIMED = late(
     re.compile,
     rf"\s*(?:(?:on|for)\s+)?(?:[Tt]he\s+)?(?P<owner>{_NAME}(?:(?:\s*[/+,&]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}),?\s+"

@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)\s+|\s*[•*–-]\s+", re.IGNORECASE
 )
 _NEAR = 80  # characters before a verb in which its clause begins
-_LOOSE_END = re.compile(r"[\s;,]*(?:;?\s*\band)?[\s;,]*$")
+_LOOSE_END = re.compile(r"(?:[\s;,]*\band)?[\s;,]*$")
 _THIRD_PERSON = re.compile(r"^s\b")  # 'that the OPSG notes the paper'
 _FIRST_WORD = re.compile(r"\s*(?P<verb>[A-Za-z]{3,})\b")
 

@@ -73,7 +73,9 @@ class PieceReader:
     def split(self, piece: Piece) -> list[Piece]:
         """A piece word by word."""
         words = [match.span() for match in WORD.finditer(self.text, piece.first, piece.last + 1)]
-        return self._parts(piece, words) if len(words) > 1 else [piece]
+        if len(words) < 2:
+            return [piece]
+        return [word for word in self._parts(piece, words) if word.text]  # one of control characters alone shows nothing
 
     def letters(self, piece: Piece) -> list[Piece]:
         """A word letter by letter."""

@@ -50,6 +50,7 @@ class Mark:
 # 'ACTION OPSG 29/04:', 'OPSG 29/04', '29/04', 'AP1', but not '3.1', 'a)', 'viii.'
 _NAMES = re.compile(r"[^\W\d_]{2,}[^\n]*\d|\d/\d")
 
+_LONGEST_ID = 40  # characters
 _NO_MARK = Mark()
 _SILENT = Properties()
 
@@ -137,7 +138,7 @@ def _block(said: Properties, path: str, story: Story) -> TextBlock | None:
     if level is not None and runs:
         story.nesting = None
         return Heading(runs, places, level=level, marker=mark.text, style=name)
-    if mark.text and _NAMES.search(mark.text):
+    if mark.text and _NAMES.search(mark.text[:_LONGEST_ID]):
         return Paragraph((Run(f"{mark.text} "), *runs) if runs else (Run(mark.text),), places, name)
     if mark.text:
         story.nesting = story.nesting or Nesting()
