@@ -62,7 +62,7 @@ def test_the_first_profile_reads_what_generic_did_not(tmp_path, paper):
 
 
 def test_what_looks_like_an_action_and_is_none_is_told(paper):
-    (checked,) = check_profile("generic", [paper])
+    (checked,) = check_profile("opsg", [paper])  # what stands out alone decides there
 
     assert "Task PB61-02: Maria Wood to ask." in checked.missed_actions
     assert checked.missed_decisions == ("Decision: The fee is raised.",)

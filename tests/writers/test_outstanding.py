@@ -70,7 +70,7 @@ def test_a_target_without_a_day_is_told_in_its_words():
 
 
 def test_where_no_target_was_stated_the_next_meeting_is_meant():
-    assert cells(render_outstanding(log(action(last_target=Target()))))[3] == "Next meeting"
+    assert cells(render_outstanding(log(action(last_target=Target()))))[3] == "Next meeting\n(none stated)"
     known = Target(date=dt.date(2021, 3, 4), basis="default")
     assert cells(render_outstanding(log(action(last_target=known))))[3] == "04/03/2021\n(none stated)"
 

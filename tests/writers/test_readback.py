@@ -37,7 +37,7 @@ def same_target(row: OutstandingAction, action: OpenAction) -> bool:
     assert row.last_target is not None
     if action.last_target.date:
         return row.last_target.date == action.last_target.date
-    return (row.last_target.text or "").removesuffix(" Overdue") == target_words(action)
+    return (row.last_target.text or "").removesuffix(" Overdue").removesuffix(" (none stated)") == target_words(action)
 
 
 def is_readable(owners: tuple[str, ...]) -> bool:

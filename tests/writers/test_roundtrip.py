@@ -126,7 +126,7 @@ def british(day: dt.date | None) -> str:
 def expected_target(action: OpenAction) -> list[str]:
     target = action.last_target
     said = re.sub("^by ", "", target.text) if target.text else "Next meeting"
-    presumed = target.date and not target.stated
+    presumed = not target.stated and (target.date or not target.text)
     return [
         british(target.date) or said,
         *(["(none stated)"] if presumed else []),

@@ -3,6 +3,7 @@
 import re
 
 from opsgdocs.dates import find_days, find_targets
+from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -29,7 +30,7 @@ def parted(text: str, profile: Profile) -> tuple[str, str]:
     """What stands before the deadline of a short line, and the deadline: 'SD 31.10.22' → 'SD', '31.10.22'."""
     days = find_days(text, profile.meeting.day_first) if len(text) <= _LONGEST else ()
     if not days:
-        return ("", text) if is_deadline(text, profile) else (text, "")
+        return ("", text) if is_deadline(text, profile) and not id_at(text, profile) else (text, "")
     lead = _LEADING_IN.search(text, 0, days[0][0].start)
     start = lead.start() if lead else days[0][0].start
     return text[:start].strip(), text[start:].strip(" ,;:–-")

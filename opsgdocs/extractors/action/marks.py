@@ -201,7 +201,7 @@ def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | Non
     boxed = is_boxed(text, end) if text[start - 1 : start] in _BRACKETS else None
     if boxed:
         return Mark(start - 1, boxed, None)
-    first, capital = _LISTED.fullmatch(text, 0, start) is not None, text[start].isupper()
+    first, capital = _LISTED.fullmatch(text, 0, start) is not None, text[start : start + 1].isupper()
     if form := form_behind(text, end, profile, text[start:end]):
         return Mark(start, form.end, None, form.owner, label=form.label, tail=form.tail)
     form = task_behind(text, end) if first and capital else None
