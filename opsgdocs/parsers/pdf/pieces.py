@@ -75,7 +75,9 @@ class PieceReader:
         words = [match.span() for match in WORD.finditer(self.text, piece.first, piece.last + 1)]
         if len(words) < 2:
             return [piece]
-        return [word for word in self._parts(piece, words) if word.text]  # one of control characters alone shows nothing
+        return [
+            word for word in self._parts(piece, words) if word.text
+        ]  # one of control characters alone shows nothing
 
     def letters(self, piece: Piece) -> list[Piece]:
         """A word letter by letter."""
