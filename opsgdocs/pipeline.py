@@ -100,7 +100,7 @@ def record_of(document: Document, profile: Profile | None, path: str | Path) -> 
 
     record = extract(document, profile)
     if document.recognised:
-        from opsgdocs.extractors.recognised import recognised_problems
+        from opsgdocs.extractors.doubt.recognised import recognised_problems
 
         problems = (*recognised_problems(document, record), *record.problems)
         record = record.model_copy(update={"problems": problems})

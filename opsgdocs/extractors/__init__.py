@@ -1,7 +1,9 @@
 """From a Document to records: what the document says, with the place of every value.
 
-`minutes` lists the steps in the order in which they stand in minutes; none imports another. What several of them need
-(evidence, ids, owners, sections, rows of tables) lies in modules of its own beneath them.
+`minutes` lists the steps in the order in which they stand in minutes; none imports another. Beneath them lie the rooms
+that they share, each knowing only those before it: `text`, `ids`, `decision`, `owner` and `status` read words; `table`,
+`mark` and `items` find where records are; `row`, `attendance` and `front` read them; `outline` and `reading` hold the
+document cut up; `earlier` and `raised` tell the two kinds of actions apart. `doubt` stands above all of them.
 """
 
 from opsgdocs.document import Document

@@ -9,33 +9,33 @@ from collections.abc import Iterable, Iterator
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
-from opsgdocs.extractors.action.boxes import box_of
-from opsgdocs.extractors.action.details import Beneath, lines_beneath, with_details
-from opsgdocs.extractors.action.handles import owners_by_handle
-from opsgdocs.extractors.action.ids import ActionId
-from opsgdocs.extractors.action.imperatives import is_collective
-from opsgdocs.extractors.action.labels import labelled_owner
-from opsgdocs.extractors.action.lone_owners import owners_alone
-from opsgdocs.extractors.action.marginalia import marginalia
-from opsgdocs.extractors.action.margins import Beside, Task
-from opsgdocs.extractors.action.marks import Mark
-from opsgdocs.extractors.action.novelty import printed_id
-from opsgdocs.extractors.action.outcomes import recalls
-from opsgdocs.extractors.action.owners import is_party, owners_in_text, split_owners
-from opsgdocs.extractors.action.parts import with_parts
-from opsgdocs.extractors.action.repeats import merge_repeated
-from opsgdocs.extractors.action.reviews import review_of
-from opsgdocs.extractors.action.rows import ActionRow
-from opsgdocs.extractors.action.timed_owners import timed_owner
-from opsgdocs.extractors.action.trailing import trailing_actions
-from opsgdocs.extractors.action.twins import is_same_action
-from opsgdocs.extractors.bullets import belonging, with_bullets
-from opsgdocs.extractors.checklists import is_settled, task_box
-from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.headings import is_heading_of
+from opsgdocs.extractors.decision.votes import is_vote_alone
+from opsgdocs.extractors.earlier.reviews import review_of
+from opsgdocs.extractors.ids.action_ids import ActionId
+from opsgdocs.extractors.ids.twins import is_same_action
+from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.mark.boxes import box_of
+from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.extractors.mark.parts import with_parts
+from opsgdocs.extractors.owner.handles import owners_by_handle
+from opsgdocs.extractors.owner.imperatives import is_collective
+from opsgdocs.extractors.owner.labels import labelled_owner
+from opsgdocs.extractors.owner.owners import is_party, owners_in_text, split_owners
+from opsgdocs.extractors.owner.timed import timed_owner
+from opsgdocs.extractors.raised.checklists import is_settled, task_box
+from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.raised.lone_owners import owners_alone
+from opsgdocs.extractors.raised.repeats import merge_repeated
+from opsgdocs.extractors.raised.trailing import trailing_actions
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import sentences
-from opsgdocs.extractors.votes import is_vote_alone
+from opsgdocs.extractors.row.novelty import printed_id
+from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.extractors.table.marginalia import marginalia
+from opsgdocs.extractors.table.margins import Beside, Task
+from opsgdocs.extractors.text.bullets import belonging, with_bullets
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 

@@ -17,9 +17,9 @@ from opsgdocs.extractors.attendance.names import bare_name, is_full_name
 from opsgdocs.extractors.attendance.roster import read_roster
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row
 from opsgdocs.extractors.attendance.roster_tables import Found, has_ticks, is_roster, read_table
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.outline import Outline
-from opsgdocs.extractors.sections import Section
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Attendee

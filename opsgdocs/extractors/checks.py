@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from opsgdocs.dates import doubt_of, target_in
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action.carried import doubtful_targets
-from opsgdocs.extractors.action.ids import find_ids
-from opsgdocs.extractors.action.marks import find_foreign, is_unread_mark
-from opsgdocs.extractors.action.owners import Names, subject_of
-from opsgdocs.extractors.action.sayings import closes_this, is_conditional
-from opsgdocs.extractors.action.statuses import is_blank, status_of
-from opsgdocs.extractors.action.twins import is_akin
-from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.earlier.carried import doubtful_targets
+from opsgdocs.extractors.front.weekdays import check_weekdays
+from opsgdocs.extractors.ids.action_ids import find_ids
+from opsgdocs.extractors.ids.twins import is_akin
+from opsgdocs.extractors.mark.marks import find_foreign, is_unread_mark
+from opsgdocs.extractors.owner.owners import Names, subject_of
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.weekdays import check_weekdays
+from opsgdocs.extractors.status.sayings import closes_this, is_conditional
+from opsgdocs.extractors.status.statuses import is_blank, status_of
+from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.document import Document, TextBlock
-from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile, built_in, load

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
-from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.records import Decision
 

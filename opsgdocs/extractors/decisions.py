@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
-from opsgdocs.extractors.action.ids import find_ids
-from opsgdocs.extractors.bullets import belonging, with_bullets
-from opsgdocs.extractors.decision_ids import find_decision_id
+from opsgdocs.extractors.decision.ids import find_decision_id
+from opsgdocs.extractors.decision.passive import passive_sentence
+from opsgdocs.extractors.decision.plain import plain_verbs
+from opsgdocs.extractors.decision.votes import find_vote, split_vote, without_vote
+from opsgdocs.extractors.decision.words import ADVERBS, any_of, label_of, stems_of, subject_before, verbs_in
 from opsgdocs.extractors.decision_objects import TYPED_NUMBER, carried_on, in_words, with_object_of
-from opsgdocs.extractors.decision_words import ADVERBS, any_of, label_of, stems_of, subject_before, verbs_in
-from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.headings import is_heading_of
-from opsgdocs.extractors.passive_decisions import passive_sentence
-from opsgdocs.extractors.plain_decisions import plain_verbs
+from opsgdocs.extractors.ids.action_ids import find_ids
+from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import is_quoted, sentence_end, sentences
-from opsgdocs.extractors.votes import find_vote, split_vote, without_vote
+from opsgdocs.extractors.text.bullets import belonging, with_bullets
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.records import Decision
 

@@ -12,16 +12,16 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from opsgdocs.document import Document, fold
-from opsgdocs.extractors.action.ids import id_at
 from opsgdocs.extractors.front.dated_reference import is_dated
 from opsgdocs.extractors.front.day_in_name import day_in_name
 from opsgdocs.extractors.front.designation import Number, bare_number, number_by, number_in_title
 from opsgdocs.extractors.front.occasion import Occasion
 from opsgdocs.extractors.front.page import Detail, Front
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.front.reference import find_classification, find_reference, find_status
 from opsgdocs.extractors.front.titles import Title, find_title
+from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill

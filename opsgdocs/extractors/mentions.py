@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.action.ids import ActionId, find_ids, id_at, meeting_number
-from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.ids.action_ids import ActionId, find_ids, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late, loosely
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention

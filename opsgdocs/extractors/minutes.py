@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from opsgdocs.document import Document
-from opsgdocs.extractors.action.doubts import check_doubts
 from opsgdocs.extractors.actions import extract_actions
 from opsgdocs.extractors.attendees import extract_attendees
-from opsgdocs.extractors.chat import without_writers
 from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
 from opsgdocs.extractors.committee import outline_of
 from opsgdocs.extractors.date_order import with_order
 from opsgdocs.extractors.decisions import extract_decisions
-from opsgdocs.extractors.doubles import without_doubles
-from opsgdocs.extractors.furniture import check_furniture
+from opsgdocs.extractors.doubt.doubts import check_doubts
+from opsgdocs.extractors.doubt.furniture import check_furniture
+from opsgdocs.extractors.doubt.quotations import check_quotations
+from opsgdocs.extractors.doubt.unread_columns import check_columns
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.extractors.mentions import extract_mentions
 from opsgdocs.extractors.next_meetings import extract_next_meetings
-from opsgdocs.extractors.numbers import with_numbers
+from opsgdocs.extractors.outline import with_numbers
 from opsgdocs.extractors.outstanding import extract_outstanding
-from opsgdocs.extractors.quotations import check_quotations
+from opsgdocs.extractors.raised.doubles import without_doubles
 from opsgdocs.extractors.reading import Reading, damage_problems, open_outline, source_of
 from opsgdocs.extractors.statements import extract_statements
-from opsgdocs.extractors.struck import struck_problems, without_struck
-from opsgdocs.extractors.unread_columns import check_columns
+from opsgdocs.extractors.text.chat import without_writers
+from opsgdocs.extractors.text.struck import struck_problems, without_struck
 from opsgdocs.profile import Profile
 from opsgdocs.records import Minutes, Problem
 

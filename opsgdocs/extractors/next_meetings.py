@@ -9,7 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from opsgdocs.document import Block, Document, Table, walk
-from opsgdocs.extractors.action.columns import head_of
 from opsgdocs.extractors.front.announced_days import days_in
 from opsgdocs.extractors.front.announcement import (
     Announced,
@@ -20,8 +19,9 @@ from opsgdocs.extractors.front.announcement import (
     opens,
 )
 from opsgdocs.extractors.front.diary import rows_of_days
-from opsgdocs.extractors.front.passage import Passage, lines, lines_of
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.extractors.table.columns import head_of
+from opsgdocs.extractors.text.passage import Passage, lines, lines_of
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
 

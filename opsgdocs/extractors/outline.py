@@ -4,12 +4,11 @@ Several steps begin with the same cuts ('5. DCC Operational Update' and what sta
 a step first asks for it, and kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import is_
 
 from opsgdocs.document import Block, Document, Heading
-from opsgdocs.extractors.action.double_heads import with_joined_heads
 from opsgdocs.extractors.front.occasion import Occasion, find_occasion
 from opsgdocs.extractors.front.page import (
     Detail,
@@ -19,11 +18,13 @@ from opsgdocs.extractors.front.page import (
     read_table_of_details,
     tells_front_alike,
 )
-from opsgdocs.extractors.front.passage import Passage, lines
 from opsgdocs.extractors.front.years import day_in_year
-from opsgdocs.extractors.layout import unfolded
-from opsgdocs.extractors.notes import with_notes
-from opsgdocs.extractors.sections import Section, split_blocks
+from opsgdocs.extractors.items.layout import unfolded
+from opsgdocs.extractors.items.notes import with_notes
+from opsgdocs.extractors.items.sections import Section, split_blocks
+from opsgdocs.extractors.mark.numbering import numbered_profile
+from opsgdocs.extractors.table.double_heads import with_joined_heads
+from opsgdocs.extractors.text.passage import Passage, lines
 from opsgdocs.profile import Profile
 
 
@@ -92,3 +93,12 @@ class Outline:
 
     def _titles(self) -> tuple[Passage, ...]:
         return lines(block for block in self.blocks if isinstance(block, Heading) and block.level > 0)
+
+
+def with_numbers(outline: Outline) -> Outline:
+    """The outline under a profile that knows actions with mere numbers ('Action 12: …'), where the document has any.
+
+    A profile that knows the form of its ids is left as it is, and so is the outline.
+    """
+    profile = numbered_profile(outline.profile, outline.blocks)
+    return outline if profile is outline.profile else replace(outline, profile=profile, like=outline)

@@ -12,16 +12,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, fold, walk
-from opsgdocs.extractors.action.carried import last_target, raising_day, revised_target, target_of_earlier
-from opsgdocs.extractors.action.id_lists import find_id_lists
-from opsgdocs.extractors.action.ids import ActionId, find_ids
-from opsgdocs.extractors.action.moved_days import moved_day
-from opsgdocs.extractors.action.owners import owners_in_text, split_owners
-from opsgdocs.extractors.action.reviews import Review, find_reviews
-from opsgdocs.extractors.action.revisions import opens_revised, revised_here
-from opsgdocs.extractors.action.rows import ActionRow, paragraph_text
-from opsgdocs.extractors.action.sayings import closes_this
-from opsgdocs.extractors.action.standing import (
+from opsgdocs.extractors.earlier.carried import last_target, raising_day, revised_target, target_of_earlier
+from opsgdocs.extractors.earlier.recollections import find_recollections
+from opsgdocs.extractors.earlier.reviews import Review, find_reviews
+from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
+from opsgdocs.extractors.ids.lists import find_id_lists
+from opsgdocs.extractors.owner.owners import owners_in_text, split_owners
+from opsgdocs.extractors.raised.checklists import find_ticked
+from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.row.rows import ActionRow, paragraph_text
+from opsgdocs.extractors.status.moved_days import moved_day
+from opsgdocs.extractors.status.revisions import opens_revised, revised_here
+from opsgdocs.extractors.status.sayings import closes_this
+from opsgdocs.extractors.status.standing import (
     Said,
     ended_words,
     handed_to,
@@ -31,13 +34,10 @@ from opsgdocs.extractors.action.standing import (
     sorted_out,
     split_status,
 )
-from opsgdocs.extractors.action.statuses import status_of
-from opsgdocs.extractors.bullets import with_bullets
-from opsgdocs.extractors.checklists import find_ticked
-from opsgdocs.extractors.evidence import cite
-from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.recollections import find_recollections
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.extractors.text.bullets import with_bullets
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction
 

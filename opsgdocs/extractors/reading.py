@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.document import QUOTATION, Block, Document, Heading, ListItem, Paragraph, Place, TextBlock, fold
-from opsgdocs.extractors.action.boxes import box_of
-from opsgdocs.extractors.action.earlier import is_of_earlier
-from opsgdocs.extractors.action.entries import entry_rows
-from opsgdocs.extractors.action.ids import ActionId
-from opsgdocs.extractors.action.marks import Mark, find_marks
-from opsgdocs.extractors.action.novelty import has_history, is_new, is_unsure, says_no_meeting
-from opsgdocs.extractors.action.owners import Names, is_party, split_owners
-from opsgdocs.extractors.action.parallel import parted
-from opsgdocs.extractors.action.rows import ActionRow, action_rows
-from opsgdocs.extractors.bullets import beneath, is_numbered_paragraph
-from opsgdocs.extractors.headings import is_heading_of
+from opsgdocs.extractors.ids.action_ids import ActionId
+from opsgdocs.extractors.items.earlier import is_of_earlier
+from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.items.sections import Section, is_bold
+from opsgdocs.extractors.mark.boxes import box_of
+from opsgdocs.extractors.mark.marks import Mark, find_marks
 from opsgdocs.extractors.outline import Outline
-from opsgdocs.extractors.sections import Section, is_bold
+from opsgdocs.extractors.owner.owners import Names, is_party, split_owners
+from opsgdocs.extractors.row.entries import entry_rows
+from opsgdocs.extractors.row.novelty import has_history, is_new, is_unsure, says_no_meeting
+from opsgdocs.extractors.row.parallel import parted
+from opsgdocs.extractors.row.rows import ActionRow, action_rows
+from opsgdocs.extractors.text.bullets import beneath, is_numbered_paragraph
 from opsgdocs.meetings.calendar import MeetingCalendar
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile

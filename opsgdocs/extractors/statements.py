@@ -8,19 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import TextBlock, fold, walk
-from opsgdocs.extractors.action.clauses import ACTION
-from opsgdocs.extractors.action.ended import ended
-from opsgdocs.extractors.action.handovers import new_owners
-from opsgdocs.extractors.action.id_lists import IdList, find_id_lists
-from opsgdocs.extractors.action.ids import ActionId
-from opsgdocs.extractors.action.outcomes import last_status
-from opsgdocs.extractors.action.revisions import revised_target
-from opsgdocs.extractors.action.sayings import about_this, ends_closed, in_own_words, saying_of
-from opsgdocs.extractors.action.statuses import leading_status, status_of
-from opsgdocs.extractors.action.topics import PARTED, Topic, first_id, names_none_but, still, treated
-from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.earlier.topics import PARTED, Topic, first_id, names_none_but, still, treated
+from opsgdocs.extractors.ids.action_ids import ActionId
+from opsgdocs.extractors.ids.lists import IdList, find_id_lists
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import is_quoted, sentences
+from opsgdocs.extractors.row.ended import ended
+from opsgdocs.extractors.status.clauses import ACTION
+from opsgdocs.extractors.status.handovers import new_owners
+from opsgdocs.extractors.status.outcomes import last_status
+from opsgdocs.extractors.status.revisions import revised_target
+from opsgdocs.extractors.status.sayings import about_this, ends_closed, in_own_words, saying_of
+from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import is_quoted, sentences
 from opsgdocs.patterns import late
 from opsgdocs.records import Statement
 

@@ -10,10 +10,10 @@ from functools import cache
 import regex
 
 from opsgdocs.document import Document, Heading, Table, TextBlock, fold
-from opsgdocs.extractors.action.columns import meaning_of
-from opsgdocs.extractors.action.headless import nearly_headless
-from opsgdocs.extractors.action.ids import find_ids
-from opsgdocs.extractors.headings import is_heading_of
+from opsgdocs.extractors.ids.action_ids import find_ids
+from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.table.columns import meaning_of
+from opsgdocs.extractors.table.headless import nearly_headless
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Statement
 

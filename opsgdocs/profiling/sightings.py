@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import regex
 
 from opsgdocs.document import Cell, Document, Heading, Table, fold
-from opsgdocs.extractors.action.columns import meaning_of
+from opsgdocs.extractors.table.columns import meaning_of
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import has_letters
 

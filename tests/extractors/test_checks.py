@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from opsgdocs.extractors.action.owners import Names
 from opsgdocs.extractors.checks import check_marks, check_minutes
+from opsgdocs.extractors.doubt.unread import check_sayings
 from opsgdocs.extractors.outstanding import extract_outstanding
+from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.statements import extract_statements
-from opsgdocs.extractors.unread import check_sayings
 from opsgdocs.records import Action, Meeting, Minutes, NextMeeting, OutstandingAction, Source, Statement, Target
 from tests.extractors.readings import HEAD, OPSG, ROW, grid, reading
 

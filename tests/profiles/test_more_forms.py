@@ -3,7 +3,7 @@
 import pytest
 
 from opsgdocs.extractors import extract_minutes
-from opsgdocs.extractors.action.statuses import status_of
+from opsgdocs.extractors.status.statuses import status_of
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import Minutes
 

@@ -3,7 +3,7 @@
 import pytest
 
 from opsgdocs.document import Document
-from opsgdocs.extractors.sections import split_sections
+from opsgdocs.extractors.items.sections import split_sections
 from opsgdocs.profile import load
 from tests.extractors.pages import heading
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opsgdocs.extractors.attendance.leads import TWO_TITLES
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
 from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name, is_office
-from opsgdocs.extractors.front.passage import Passage, split
+from opsgdocs.extractors.text.passage import Passage, split
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 

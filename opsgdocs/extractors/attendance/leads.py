@@ -3,7 +3,7 @@
 import re
 
 from opsgdocs.extractors.attendance.marks import UNMARKED, Marks, read_mark
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 

@@ -17,7 +17,7 @@ from opsgdocs.extractors.attendance.marks import canonical_role
 from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
-from opsgdocs.extractors.front.passage import Passage, lines_of, strip, whole
+from opsgdocs.extractors.text.passage import Passage, lines_of, strip, whole
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Presence

@@ -16,8 +16,8 @@ from opsgdocs.extractors.attendance.marks import (
     read_mark,
 )
 from opsgdocs.extractors.attendance.posts import is_post, name_end
-from opsgdocs.extractors.front.passage import Passage, outside_brackets, split, strip
-from opsgdocs.extractors.particles import is_joined_particle, is_particle, without_particles
+from opsgdocs.extractors.text.particles import is_joined_particle, is_particle, without_particles
+from opsgdocs.extractors.text.passage import Passage, outside_brackets, split, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 

@@ -28,7 +28,7 @@ from opsgdocs.extractors.attendance.names import (
     is_nobody,
     read_person,
 )
-from opsgdocs.extractors.front.passage import Passage, split
+from opsgdocs.extractors.text.passage import Passage, split
 from opsgdocs.profile import AttendanceWords
 
 _HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)

@@ -25,7 +25,7 @@ from opsgdocs.extractors.attendance.posts import are_initialled
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
 from opsgdocs.extractors.attendance.ticks import Said, is_ticked, read_ticks
-from opsgdocs.extractors.front.passage import Passage, lines
+from opsgdocs.extractors.text.passage import Passage, lines
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from opsgdocs.extractors.front.announced_days import days_in, is_listed
 from opsgdocs.extractors.front.designation import as_number
 from opsgdocs.extractors.front.diary import names_diary
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 

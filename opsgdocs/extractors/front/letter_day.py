@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from opsgdocs.extractors.front.days import printed_days
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 
 _PLACE = late(re.compile, r"[^\W\d_a-z][\w.’'-]*(?:[ -][^\W\d_]+){0,2},\s*(?:the\s+|le\s+|den\s+)?$")

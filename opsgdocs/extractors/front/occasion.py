@@ -9,10 +9,10 @@ from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.letter_day import without_letters_day
 from opsgdocs.extractors.front.page import Front
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.front.place import begins_with_time, find_place, lines_beside, whole_line
 from opsgdocs.extractors.front.residue import letters_of, without_days
 from opsgdocs.extractors.front.years import Yearless, yearless_in
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Heading, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label
-from opsgdocs.extractors.front.passage import Passage, lines, strip, whole
-from opsgdocs.extractors.sections import Section
+from opsgdocs.extractors.items.sections import Section
+from opsgdocs.extractors.text.passage import Passage, lines, strip, whole
 from opsgdocs.profile import Profile
 
 KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")

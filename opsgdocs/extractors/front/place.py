@@ -7,8 +7,8 @@ from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front, is_detail
-from opsgdocs.extractors.front.passage import Passage, lines_of, strip
 from opsgdocs.extractors.front.residue import letters_of, without_days
+from opsgdocs.extractors.text.passage import Passage, lines_of, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 

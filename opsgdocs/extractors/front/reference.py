@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 

@@ -8,7 +8,7 @@ from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.designation import find_references, number_in_title
 from opsgdocs.extractors.front.page import Front, is_detail
-from opsgdocs.extractors.front.passage import Passage, strip
+from opsgdocs.extractors.text.passage import Passage, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 

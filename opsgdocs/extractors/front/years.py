@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.front.days import printed_days
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Document
-from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.committee import recognise
-from opsgdocs.extractors.evidence import cite
+from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.language.answers import Answer, Answers, Asked, Raised
 from opsgdocs.extractors.language.parties import Parties
 from opsgdocs.extractors.language.pipeline import Asking, read_sentence
 from opsgdocs.extractors.language.requests import Sentence, candidates
 from opsgdocs.extractors.language.words import SUGGESTIONS, VOTES
 from opsgdocs.extractors.reading import Reading, open_reading
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Commitment, Minutes, Problem

@@ -13,11 +13,11 @@ from spacy.tokens import Doc, Span
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Document, Paragraph, Place, Run, TextBlock, fold
-from opsgdocs.extractors.action.ids import find_ids
 from opsgdocs.extractors.actions import extract_actions
 from opsgdocs.extractors.attendees import extract_attendees
 from opsgdocs.extractors.committee import GENERIC, recognise
 from opsgdocs.extractors.decisions import extract_decisions
+from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.meeting import extract_meeting
 from opsgdocs.extractors.mentions import extract_mentions
 from opsgdocs.extractors.next_meetings import extract_next_meetings

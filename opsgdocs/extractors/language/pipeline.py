@@ -17,7 +17,7 @@ from opsgdocs.extractors.language.parties import Parties, bare_name
 from opsgdocs.extractors.language.rules import RULES, VERB, Rule
 from opsgdocs.extractors.language.subjects import first_party, is_pronoun, name_before, speaker
 from opsgdocs.extractors.language.words import CUES, IDLE, SPOKEN, TASKS, words
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.text.sentences import sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import regex
 
 from opsgdocs.document import Block, ListItem, TextBlock, fold, walk
-from opsgdocs.extractors.action.ids import id_at
-from opsgdocs.extractors.action.rows import ActionRow
-from opsgdocs.extractors.bullets import with_bullets
+from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.extractors.text.bullets import with_bullets
+from opsgdocs.extractors.text.sentences import sentences
 
 # A word that asks or promises; 'X to send' at the beginning of a line is how notes put it.
 _CUE = regex.compile(

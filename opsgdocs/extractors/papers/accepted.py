@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.labels import SECTIONS, plain_form
 from opsgdocs.extractors.papers.line import Line
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.profile import PaperWords
 
 _LONGEST_TITLE = 160  # characters

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.attendance.marks import is_short_form
 from opsgdocs.extractors.front.designation import find_references
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.profile import Profile, built_in, load
 
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"

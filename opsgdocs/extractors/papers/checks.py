@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import TextBlock
-from opsgdocs.extractors.front.passage import Passage, whole
 from opsgdocs.extractors.papers.drafts import Draft, Section
 from opsgdocs.extractors.papers.roles import Roles
+from opsgdocs.extractors.text.passage import Passage, whole
 from opsgdocs.problems import problem
 from opsgdocs.records import Evidence, Issue, Problem
 

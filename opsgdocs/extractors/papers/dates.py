@@ -14,8 +14,8 @@ from opsgdocs.dates.phrases import read_date, read_longest
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
 from opsgdocs.document import fold
-from opsgdocs.extractors.front.passage import Passage
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.records import DateBounds, SaidDate, Target
 from opsgdocs.records.papers import DateRole
 

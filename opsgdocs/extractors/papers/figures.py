@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from opsgdocs.document import fold
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.records import Figure
 
 _BLANK = "[ \u00a0\u2009\u202f]"  # between thousands: '12 000'

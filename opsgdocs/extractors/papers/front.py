@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from opsgdocs.document import Document, Heading, TextBlock, fold, walk
 from opsgdocs.extractors.front.designation import find_references, number_by, number_in_title
-from opsgdocs.extractors.front.passage import Passage, whole
 from opsgdocs.extractors.papers.labels import is_one_of, names_kind, plain_form
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.looks import look_of
 from opsgdocs.extractors.papers.naming import passages_of
 from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.extractors.papers.wording import wording_of
+from opsgdocs.extractors.text.passage import Passage, whole
 from opsgdocs.profile import PaperWords, Profile
 from opsgdocs.records import DateBounds, Evidence
 

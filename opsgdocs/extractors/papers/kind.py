@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from opsgdocs.document import Document, Heading, ListItem, Table, TextBlock
-from opsgdocs.extractors.front.passage import whole
+from opsgdocs.extractors.items.sections import is_bold
 from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, label_at, names_kind, plain_form, without_part
-from opsgdocs.extractors.sections import is_bold
+from opsgdocs.extractors.text.passage import whole
 from opsgdocs.profile import PaperWords, Profile, load
 
 _FIRST = 12  # blocks in which a title stands

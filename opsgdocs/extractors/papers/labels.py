@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.document import fold
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.looks import is_bold_part
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import PaperWords, Words
 

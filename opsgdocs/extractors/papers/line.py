@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from opsgdocs.document import Cell, ListItem, Table, TextBlock
-from opsgdocs.extractors.front.passage import Passage, split, strip, whole
 from opsgdocs.extractors.papers.labels import Label, label_at, named
 from opsgdocs.extractors.papers.looks import PLAIN, Look, look_of
 from opsgdocs.extractors.papers.typed import BULLET, is_typed
+from opsgdocs.extractors.text.passage import Passage, split, strip, whole
 from opsgdocs.profile import PaperWords
 from opsgdocs.records import Evidence
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.document import Table, TextBlock, fold, walk
-from opsgdocs.extractors.evidence import cite
 from opsgdocs.extractors.papers.line import Line
+from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.records import Evidence, Link
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]']")

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.typed import is_typed
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 
 _LONGEST_HEADING = 140  # characters

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import regex
 
 from opsgdocs.document import fold, walk
-from opsgdocs.extractors.action.ids import find_ids, meeting_number
-from opsgdocs.extractors.front.passage import Passage, whole
+from opsgdocs.extractors.ids.action_ids import find_ids, meeting_number
 from opsgdocs.extractors.papers.line import Line
+from opsgdocs.extractors.text.passage import Passage, whole
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention
 

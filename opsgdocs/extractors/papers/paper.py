@@ -20,7 +20,7 @@ from opsgdocs.extractors.papers.requests import find_asked, find_requests, is_le
 from opsgdocs.extractors.papers.roles import Roles, assign_roles
 from opsgdocs.extractors.papers.tables import Head, table_lines
 from opsgdocs.extractors.reading import damage_problems, source_of
-from opsgdocs.extractors.struck import struck_problems, without_struck
+from opsgdocs.extractors.text.struck import struck_problems, without_struck
 from opsgdocs.profile import PaperWords, Profile, load
 from opsgdocs.records import DateBounds, IssuesLogPaper
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.looks import is_bold_part
-from opsgdocs.extractors.sentences import sentences
+from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.records import Recommendation
 
 _ASKS = re.compile(

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Cell, walk
-from opsgdocs.extractors.front.passage import Passage
 from opsgdocs.extractors.papers.line import Cells, Line
 from opsgdocs.extractors.papers.looks import is_bold_part
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.profile import Words
 
 _PARTING = re.compile(r"\s*(?:[|►▶→⇒>»]|->|=>|–>)+\s*|\t+")

@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.document import Cell, Table, TextBlock, walk
-from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.labels import SECTIONS, Label, label_at, named, plain_form, printed_form
 from opsgdocs.extractors.papers.line import Line, at_bullets, cells_line, lines_of
 from opsgdocs.extractors.papers.looks import PLAIN
+from opsgdocs.extractors.text.passage import whole
 from opsgdocs.profile import PaperWords
 
 _HEAD_ROWS = 3  # a title may stand above the head

@@ -3,7 +3,7 @@
 import re
 
 from opsgdocs.document import ListItem, Run, TextBlock
-from opsgdocs.extractors.front.passage import Passage
+from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 
 BULLET = r"(?:[•◦▪▫●○■□‣·∙⁃➢\uf0b7\uf0a7\uf0d8]\s*|[-–*]\s+)(?=\S)"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from opsgdocs.document import ListItem
-from opsgdocs.extractors.bullets import is_numbered_paragraph, with_bullets
 from opsgdocs.extractors.papers.line import Cells, Line
 from opsgdocs.extractors.papers.typed import is_typed, items_of
+from opsgdocs.extractors.text.bullets import is_numbered_paragraph, with_bullets
 
 _ADDRESSES = re.compile(r"(?:(?:https?://|www\.)\S+[\s,;]*)+")
 _PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")  # '1.1 This paper provides …'

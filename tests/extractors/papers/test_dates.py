@@ -6,8 +6,8 @@ import pytest
 
 from opsgdocs.dates import Said
 from opsgdocs.document import Paragraph, Run
-from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.dates import bounds_of, find_spoken, said_date
+from opsgdocs.extractors.text.passage import whole
 from tests.extractors.papers.sheets import SECTIONS, paper
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from opsgdocs.document import Paragraph, Run
-from opsgdocs.extractors.front.passage import whole
 from opsgdocs.extractors.papers.figures import find_figures
+from opsgdocs.extractors.text.passage import whole
 
 
 def figures(text):

@@ -1,0 +1,1 @@
+"""The words of decisions: 'The OPSG **AGREED** that …', 'Decision D29/01: …', and who voted for them."""

@@ -1,0 +1,166 @@
+"""Decisions of minutes in which no verb stands out: 'The Committee resolved that the roof be mended.'
+
+They count where the profile has words for them and nothing else in the minutes is a formal decision. The committee,
+its members or 'it' must open the sentence, and the verb must decide: 'It was agreed that this was a good point',
+'Bo agreed to look into it' and 'the Board had approved it' do not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from opsgdocs.extractors.decision.words import ADVERBS, heads_of, stems_of, verbs_in
+from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.patterns import late, may_hold
+from opsgdocs.profile import DecisionWords, MeetingWords
+
+_PEOPLE = (
+    "Members",
+    "Councillors",
+    "Governors",
+    "Trustees",
+    "Directors",
+    "Meeting",
+    "All present",
+    "Those present",
+    "All",
+)
+_BODIES = ("Committee", "Sub-Committee", "Group", "Board", "Panel", "Council", "Forum")
+# 'Following discussion, …', 'On a vote of 5 to 2 …'
+_INTRODUCED = (
+    r"(?:(?:(?:after|following|on|upon|having|in view of|with|therefore|accordingly|finally|consequently|as a result)\b"
+    r"[^.;:]{0,100}?,|on\s+a\s+vote\s+of\s+\d+\s+to\s+\d+|therefore|accordingly)\s+)?"
+)
+_IT_WAS = r"it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+)*(?:proposed\b[^.;]{0,120}?\band\s+)?"
+_MOVED = r"(?:it\s+was\s+)?(?:proposed|moved)\b[^.;]{0,160}?\bseconded\b[^.;]{0,80}?\band\s+(?:it\s+was\s+)?"
+_BEFORE_DONE = late(re.compile, r"(?i)\b(?:had|has|have|previously|already|earlier|last|if|once|whether|not yet)\b")
+_DONE_BEFORE = late(
+    re.compile,
+    r"(?i)\s*(?:at|in|on)\s+(?:its|their|the|a)\s+\w+\s+meeting\b"
+    r"|.*\blast (?:month|year|week)\W*$",
+)
+_TO_DO = r"\b(?:be|should|would|will|shall|must|may|can)\b"
+_A_THING = r"\s+(?:the|an?|this|these|those|its|their|all|both|two|three|each|no|[A-Z£\d“\"‘'])"
+_AS_WHOLE = r"(?:\s*,?\s*(?:unanimously|in\s+principle|by\s+(?:a\s+)?\w+),?)?"
+# What must follow the verb, by the kind of verb; 'agreed that' only where something is to be done
+_FOLLOWED = {
+    "agreed": rf"{_AS_WHOLE}(?:\s+to\b(?!\s+(?:differ|disagree))"
+    rf"|\s+that\b(?!\s+(?:it|this|that)\s+would\s+be\b)[^.;]*?{_TO_DO}"
+    rf"|{_A_THING}(?![^.;,]*\b(?:was|were|is|are|had)\b))",
+    "resolved": r"(?:\s+unanimously)?\s*(?:[:–—]|that\b|(?:not\s+)?to\b)",
+    "voted": r"(?:\s+unanimously|\s+\d+\W+(?:to\W+)?\d+,?)?\s+(?:to|in\s+favour|against)\b",
+}
+_OBJECT = rf"(?:\s+and\s+\w+ed)?{_AS_WHOLE}(?!\s+(?:by|that|in|on|at)\b)(?:{_A_THING}|\s+[a-z])"
+_VERB_OF = {"DECISION": "DECIDED", "RESOLUTION": "RESOLVED"}
+# '4.2 The Group agreed that …'
+_TYPED_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\(?[a-z]\))\s+")
+_SAME = {"decided": "resolved", "determined": "resolved"}
+_LABEL = late(
+    re.compile,
+    r"(?P<verb>(?i:resolved|agreed|approved|decided|(?:decision|resolution)(?=\s*:)))"
+    r"(?:\s+\(?(?:unanimously|[\w/.-]*\d[\w/.-]*)\)?)?"
+    r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:that|to)\b))(?=\S)",
+)
+# 'The motion was carried.', 'The minutes were approved as a true record.'
+_CARRIED = late(
+    re.compile,
+    r"(?i)(?:the|this|these)\s+(?:motion|proposal|resolution|amendment|recommendation|minutes|substantive\s+motion)s?\b"
+    r"[^.;]{0,120}?\b(?:was|were)\s+(?:then\s+|put\s+to\s+the\s+vote\s+and\s+|duly\s+|unanimously\s+)*"
+    r"(?P<verb>carried|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
+    r"(?!\s+by\s+the\b)(?!\s+(?:at|in)\s+(?:its|the|their|a)\s+\w+\s+meeting)",
+)
+_SHORTLY = late(
+    re.compile,
+    r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried|passed|lost|defeated)\b(?!\s+by\s+the\b)",
+)
+# 'Ann Bell was unanimously elected Chair.'
+_ELECTED = late(
+    re.compile,
+    r"(?:[A-Z][\w.'’-]+\s+){1,5}was\s+(?:duly\s+|unanimously\s+)*(?P<verb>(?:re-)?elected|co-opted)\s+(?:as\s+)?(?:the\s+|an?\s+)?"
+    r"(?i:(?:vice|deputy|co)?-?\s*chair\w*|treasurer|secretary|mayor|member|governor|trustee|councillor)"
+    r"(?![^.;]*\b(?:19|20)\d\d\b)",
+)
+_UNANIMOUS = late(
+    re.compile,
+    r"(?i)(?:the|this|these)\s[^.;]{3,160}?\b(?:was|were)\s+(?P<verb>agreed|approved|adopted)\s+unanimously\b",
+)
+
+_PASSIVE = (_CARRIED, _UNANIMOUS, _SHORTLY, _ELECTED)
+
+
+class Plain(NamedTuple):
+    """A verb that decides in a plain sentence; `whole`: what was decided is the sentence itself."""
+
+    start: int
+    end: int
+    name: str
+    whole: tuple[int, int] | None = None
+
+
+def plain_verbs(text: str, meeting: MeetingWords, words: DecisionWords) -> Iterator[Plain]:
+    """The verbs of a paragraph that decide, each with its place."""
+    plain = _plain(words)
+    if not may_hold(
+        text,
+        (*stems_of(plain), "carried", "passed", "lost", "defeated", "elected", "co-opted", "resolution", "decision"),
+    ):
+        return
+    number = _TYPED_NUMBER.match(text)
+    for begin, end in sentences(text):
+        start = max(begin, number.end() if number else 0)
+        if is_quoted(text, start) or text[:end].rstrip().endswith("?"):
+            continue
+        found = _passive(text, start, end) or _active(text, (start, end), meeting, plain)
+        if found:
+            yield found
+
+
+def _passive(text: str, start: int, end: int) -> Plain | None:
+    sentence = text[start:end]
+    match = next((match for form in _PASSIVE if (match := form.match(sentence))), None)
+    if match is None or _BEFORE_DONE.search(sentence.replace("last", ""), 0, match.start("verb")):
+        return None
+    return Plain(start + match.start("verb"), start + match.end("verb"), match["verb"].upper(), (start, end))
+
+
+def _active(text: str, span: tuple[int, int], meeting: MeetingWords, plain: DecisionWords) -> Plain | None:
+    start, end = span
+    label = _LABEL.match(text, start, end)
+    if label:
+        name = label["verb"].upper()
+        return Plain(label.start("verb"), label.end(), _VERB_OF.get(name, name))
+    for verb in verbs_in(plain).finditer(text, start, end):
+        before = text[start : verb.start()]
+        if (
+            _subject(meeting).fullmatch(before)
+            and not _BEFORE_DONE.search(before)
+            and _decides(verb, text[verb.end() : end])
+        ):
+            return Plain(verb.start(), verb.end(), " ".join(verb[0].split()).upper())
+    return None
+
+
+def _decides(verb: "re.Match[str]", behind: str) -> bool:
+    said = (verb["verb"] or "").casefold()
+    followed = re.match(_FOLLOWED.get(_SAME.get(said, said), _OBJECT), behind)
+    return followed is not None and not _DONE_BEFORE.match(behind)
+
+
+@cache
+def _plain(words: DecisionWords) -> DecisionWords:
+    return replace(words, verbs=words.plain)
+
+
+@cache
+def _subject(meeting: MeetingWords) -> "re.Pattern[str]":
+    """All that may stand before the verb in its sentence: 'Following discussion, the Committee unanimously '."""
+    names = [meeting.short, *meeting.names, *(name.rsplit(" ", 1)[-1] for name in meeting.names)]
+    names += heads_of(meeting.names)
+    listed = "|".join(
+        re.escape(name) for name in dict.fromkeys((*names, *(() if meeting.names else _BODIES), *_PEOPLE)) if name
+    )
+    body = rf"(?:the\s+|all\s+(?:the\s+)?)?(?:{listed})(?:\s+(?:members|representatives))?(?:\s+\([A-Z]+\))?"
+    first = rf"{body},?\s+(?:(?!that\b)(?:(?!\bthat\b)[^.;:]){{0,120}}?\b(?:and|then)\s+)?"
+    return re.compile(rf"(?i)\W*{_INTRODUCED}(?:{first}|{_IT_WAS}|{_MOVED}){ADVERBS}")

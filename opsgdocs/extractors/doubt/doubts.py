@@ -1,0 +1,80 @@
+"""What was read of actions and decisions and should be looked at: a date that stands only in a point beneath an action.
+
+ACTION: Ann to provide:
+• the costs by 3 March
+• the plan
+"""
+
+from collections.abc import Iterator
+
+from opsgdocs.dates import target_in
+from opsgdocs.document import ListItem, fold
+from opsgdocs.extractors.decision_objects import is_wordless
+from opsgdocs.extractors.doubt.strange_forms import check_forms
+from opsgdocs.extractors.doubt.unraised import check_unraised
+from opsgdocs.extractors.doubt.unread import check_sayings
+from opsgdocs.extractors.doubt.unsure import check_unsure
+from opsgdocs.extractors.earlier.recollections import check_recollections
+from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.table.margins import Beside
+from opsgdocs.extractors.text.bullets import announces
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.problems import problem
+from opsgdocs.records import Action, Minutes, Problem
+
+
+def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """Targets, actions and decisions of these minutes whose place on the page leaves a doubt."""
+    yield from _targets_beneath(reading, minutes)
+    yield from _headings_beside(reading)
+    yield from _without_words(minutes)
+    yield from check_sayings(reading, minutes)
+    yield from check_unraised(reading, minutes)
+    yield from check_forms(reading, minutes)
+    yield from check_unsure(reading, minutes)
+    yield from check_recollections(reading, minutes)
+
+
+def _targets_beneath(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    for action in minutes.actions:
+        if action.target.stated and "\n" in action.text and _is_of_some(action, reading):
+            message = (
+                f"Target {action.target.text!r} of {action.key} stands only in a point beneath it: "
+                "it may be that point's alone."
+            )
+            yield problem("target_doubtful", message, action.evidence)
+
+
+def _is_of_some(action: Action, reading: Reading) -> bool:
+    """Whether one of the points beneath gives the target, and nothing announces it, or it is the first of several.
+
+    What closes the last point of a list closes the list: 'PS to: • check; and • report by 24 March'.
+    """
+    head, *points = map(fold, action.text.split("\n"))
+    if target_in(head, reading.said).target.stated:
+        return False
+    told = [target_in(point, reading.said).target for point in points]
+    dated = [one.stated for one in told]
+    meant = any(one.stated and one.text == action.target.text for one in told)
+    closing = all(dated) or dated == [False] * (len(dated) - 1) + [True]
+    return meant and not (closing and announces(head))
+
+
+def _headings_beside(reading: Reading) -> Iterator[Problem]:
+    """'Matters arising:' beside owners whose paragraphs the layout does not tell."""
+    for passage in reading.passages():
+        block = passage.block
+        margin = isinstance(block, Beside) and bool(block.margin)
+        if margin and not isinstance(block, ListItem) and block.text.rstrip().endswith(":") and not passage.bullets:
+            words = fold(block.text).strip()[:60]
+            message = f"Owners stand beside “{words}”, which says nothing to do: it cannot be told what is meant."
+            yield problem("doubtful_action", message, cite(block))
+
+
+def _without_words(minutes: Minutes) -> Iterator[Problem]:
+    for decision in minutes.decisions:
+        if is_wordless(decision):
+            message = f"Nothing says what was {decision.verb}" + (
+                f" in item {decision.item}." if decision.item else "."
+            )
+            yield problem("doubtful_decision", message, decision.evidence)

@@ -1,0 +1,30 @@
+"""Columns of a table of earlier actions of which nothing was made: 'Ref | Action | Owner | Date closed | Priority'."""
+
+from collections.abc import Iterator
+
+from opsgdocs.document import walk
+from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.problems import problem
+from opsgdocs.records import Evidence, Problem
+
+_SHOWN = 40  # characters of what stands in the column
+
+
+def check_columns(reading: Reading) -> Iterator[Problem]:
+    """One problem for each column that was not understood, with all that stands in it."""
+    found: dict[tuple[str, str | None], list[Evidence]] = {}
+    for row in reading.rows:
+        if not reading.is_raised_here(row):
+            for head, evidence in _unread(row):
+                found.setdefault((head, row.item), []).extend(evidence)
+    for (head, _), places in found.items():
+        called = f"The column “{head[:_SHOWN]}”" if head else "A column without a head"
+        message = f"{called} of a table of actions was not understood: “{places[0].text[:_SHOWN]}” stands in it."
+        yield problem("column_unread", message, tuple(places))
+
+
+def _unread(row: ActionRow) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    for head, cell in row.said_in("unread"):
+        yield head, tuple(place for block in walk(cell.blocks) for place in cite(block))

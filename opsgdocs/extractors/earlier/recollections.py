@@ -1,0 +1,123 @@
+"""Earlier actions that prose or a list tells with what became of them, beneath 'Matters arising' or 'Actions from May'.
+
+25/049 Clerk to order two new bins. Done - bins delivered on 2nd May.
+Actions from the October interim: • Ines: review of the draft. DONE, posted to the list.
+Minute 22/87 (Examination software). Reported: That the contract had been let. Action complete.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
+
+from opsgdocs.document import Heading, TextBlock, fold
+from opsgdocs.extractors.earlier.reviews import Review
+from opsgdocs.extractors.ids.action_ids import find_ids
+from opsgdocs.extractors.items.earlier import is_of_earlier
+from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.extractors.owner.owners import split_owners
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.patterns import late
+from opsgdocs.problems import problem
+from opsgdocs.profile import Profile
+from opsgdocs.records import Minutes, Problem
+
+_FROM = late(
+    re.compile,
+    r"(?i)\W*(?:(?:open|outstanding|review of|update on)\s+)?(?:the\s+)?actions?(?:\s+(?:items?|points?))?"
+    r"\s+(?:from|of)\s+"
+    r"(?!this\b|today|the\s+(?:current|present)\b)",
+)
+# As in: 25/049 Clerk to … | Minute 22/87 (Examination software). The Registrar to …
+_REFERENCE = late(
+    re.compile,
+    r"\s*(?:(?:(?i:minute|item|action|ref)s?\.?\s+)?\d{1,4}[/.-]\d{1,4}[a-z]?\s*(?:\([^()]{2,60}\))?\s*[.:–-]?\s+)?",
+)
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&'’-]*+"
+_TASK = late(
+    re.compile,
+    rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}(?:(?<!ed)\s*:\s+(?=\w)|\s+(?:is\s+|are\s+)?to\s+(?!be\b)[a-z]+\s)",
+)
+_PARTED = late(re.compile, r"\s{0,3}[:;.]\s+(?=\w)|\s{1,3}[–—-]\s+(?=\w)")
+_NOT_YET = late(re.compile, r"(?i)(?:not\s+(?:yet\s+)?(?:done|complete|started)|still\b|no\s+(?:progress|update|news))")
+_ACTION = late(re.compile, r"(?i)\W*(?:this\s+|the\s+)?action\s+(?:(?:is|was|has been|now|remains)\s+)*")
+_HAS_DIGIT = late(re.compile, r"\d")  # 'AB_05_02: …' is an id, of which statements tell
+_SHORT = 5  # words: 'Action complete.'
+
+
+def find_recollections(reading: Reading, known: Container[int]) -> Iterator[Review]:
+    """The earlier actions of such passages, in order; `known` are blocks that were read otherwise."""
+    for passage in reading.passages():
+        block = passage.block
+        free = id(block) not in known and not isinstance(block, Heading) and not reading.marks(block)
+        if free and _is_beneath(passage, reading) and (found := _recollection(passage, reading)):
+            yield found
+
+
+def check_recollections(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """'… had let the contract. Action complete.' where nothing tells which action is meant."""
+    told = {place.path for said in minutes.statements for place in said.evidence}
+    told |= {place.path for row in minutes.outstanding for place in row.evidence}
+    for passage in reading.passages():
+        block = passage.block
+        if reading.marks(block) or any(place.path in told for place in block.places if place.path):
+            continue
+        said = _is_beneath(passage, reading) and _ends_with_status(block, reading.profile)
+        if said and not any(find_ids(fold(block.text), reading.profile)):
+            words = " ".join(block.text.split())
+            message = f"What became of an action is said, and it cannot be told of which: “{words[:80]}”"
+            yield problem("said_of_action", message, cite(block))
+
+
+def _is_beneath(passage: Passage, reading: Reading) -> bool:
+    """Whether a heading or the introduction of a list says that earlier actions are gone through."""
+    heads = (passage.title, passage.lead.text if passage.lead else "")
+    earlier = any(_names_earlier(head) for head in heads if head)
+    return reading.profile.actions.written and (earlier or reading.is_review(passage))
+
+
+@lru_cache(256)  # a heading stands over many passages
+def _names_earlier(head: str) -> bool:
+    return is_of_earlier(head) or _FROM.match(head) is not None
+
+
+def _recollection(passage: Passage, reading: Reading) -> Review | None:
+    text = fold(passage.block.text)
+    reference = _REFERENCE.match(text)
+    start = reference.end() if reference else 0
+    task = _TASK.match(text, start)
+    if task is None or _HAS_DIGIT.search(task[0]) or not _is_owner(task[0], reading):
+        return None
+    for parted in _PARTED.finditer(text, task.end()):
+        if _is_outcome(text[parted.end() :], reading.profile):
+            bullets = tuple(reading.plain_bullets(passage.bullets))
+            owner = text[start : task.end()].rpartition(":")[0]
+            mark = Mark(0, start, None, owner)
+            end = parted.start() + parted[0].startswith(".")
+            return Review(passage, mark, end, text[parted.end() :].strip(), bullets)
+    return None
+
+
+def _is_owner(task: str, reading: Reading) -> bool:
+    """'Ines: review of the draft' is hers, 'Update: …' is nobody's: before a colon stands who is named elsewhere."""
+    named, colon, _ = task.rpartition(":")
+    if not colon:
+        return _ACTION.match(task) is None
+    owners = split_owners(named, reading.profile, reading.names)
+    return bool(owners) and all(owner in reading.names.parties for owner in owners)
+
+
+def _is_outcome(said: str, profile: Profile) -> bool:
+    first = next((said[start:end] for start, end in sentences(said)), "")
+    return bool(_NOT_YET.match(said) or leading_status(said, profile) or status_of(first, profile))
+
+
+def _ends_with_status(block: TextBlock, profile: Profile) -> bool:
+    """'Action complete.' as the last of several sentences."""
+    text = fold(block.text)
+    said = [text[start:end] for start, end in sentences(text)]
+    opening = _ACTION.match(said[-1]) if len(said) > 1 else None
+    short = opening is not None and len(said[-1].split()) <= _SHORT
+    return short and opening is not None and status_of(said[-1][opening.end() :], profile) is not None

@@ -1,0 +1,171 @@
+"""Actions of earlier meetings that the running text goes through, with what became of each.
+
+Review of action items from the previous meeting
+• ACTION Eddy: Review the errata. Started, nearly complete.
+
+ACTION MW: Submit the form
+• Action complete
+
+ACTION 60.1: Review the timetable.
+Status: Completed. It is on the site.
+
+Actions from last time
+• Eva Hill to send the report to the Authority: done on 23 January, closed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.earlier.topics import PARTED, first_id
+from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
+from opsgdocs.extractors.items.earlier import is_of_earlier
+from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
+from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.status.outcomes import last_status
+from opsgdocs.extractors.status.revisions import revised_here
+from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.patterns import late
+from opsgdocs.profile import Profile
+
+_ACTION = late(re.compile, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
+# 'Eva Hill and the DCC to send the report …'
+_TO_DO = late(
+    re.compile,
+    r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]{0,40}(?:[\s,]+(?:and\s+|&\s+)?(?:the\s+)?[\w.()&'’/-]{1,40}){0,6}?\s+to\s+[a-z]+\s",
+)
+_CALLED = late(
+    re.compile,
+    r"(?i)\W*(?:actions?\s+(?P<said>outstanding|ongoing|carried\s+(?:over|forward)|complet(?:e|ed)|closed|on\s+hold)"
+    r"|(?P<before>outstanding|ongoing|open|closed|completed)\s+actions?)\s*[:–—]\s*(?=\S)",
+)
+_PARTED = late(re.compile, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
+_NOT_YET = late(re.compile, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
+_SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
+
+
+class Review(NamedTuple):
+    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed."""
+
+    passage: Passage
+    mark: Mark
+    end: int
+    said: str | None
+    updates: tuple[ListItem, ...]
+
+
+def find_reviews(reading: Reading) -> Iterator[Review]:
+    """The actions without an id that these minutes go through, in order."""
+    for passage in reading.passages():
+        marks = reading.marks(passage.block)
+        if not marks and (
+            recalled := _recalled(passage, reading) or _numbered(passage, reading) or _called(passage, reading)
+        ):
+            yield recalled
+        ends = [*(mark.start for mark in marks[1:]), len(passage.block.text)]
+        for mark, end in zip(marks, ends, strict=bool(marks)):
+            if review := review_of(passage, mark, end, reading):
+                yield review
+
+
+def review_of(passage: Passage, mark: Mark, end: int, reading: Reading) -> Review | None:
+    """The review that a mark begins; None for an action that these minutes raise."""
+    if mark.id is not None:
+        return None
+    if (mark.label or reading.is_review(passage)) and (found := _with_status(passage, mark, end, reading)):
+        return found
+    bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
+    told: list[TextBlock] = [bullet for bullet in bullets if _tells_status(bullet, reading.profile)]
+    if not told and end == len(passage.block.text):
+        following = reading.after(passage)
+        told = [following.block] if following and _tells_status(following.block, reading.profile) else []
+    if told:
+        others = tuple(bullet for bullet in bullets if bullet is not told[-1])
+        return Review(passage, mark, end, fold(told[-1].text).strip(), others)
+    if not is_of_earlier(passage.title):
+        return None
+    said = _last_sentence(passage, mark, end, reading.profile)
+    return Review(passage, mark, end - len(said), said.strip() or None, tuple(bullets))
+
+
+def _recalled(passage: Passage, reading: Reading) -> Review | None:
+    """An action without any mark beneath 'Actions from last time', whose outcome stands behind its words."""
+    block, profile = passage.block, reading.profile
+    if not profile.actions.written or not is_of_earlier(passage.title) or isinstance(block, Heading):
+        return None
+    text = fold(block.text)
+    task = _TO_DO.match(text)
+    if task is None or any(find_ids(text, profile)):
+        return None
+    for parted in _PARTED.finditer(text, task.end()):
+        if _is_outcome(text[parted.end() :], profile):
+            mark = Mark(0, len(text) - len(text.lstrip()), None)
+            bullets = tuple(reading.plain_bullets(passage.bullets))
+            return Review(passage, mark, parted.start(), text[parted.end() :].strip(), bullets)
+    return None
+
+
+def _with_status(passage: Passage, mark: Mark, end: int, reading: Reading) -> Review | None:
+    """'Action 9: Mrs Field to write to the Council. Ongoing.'"""
+    text = fold(passage.block.text)[:end]
+    said = last_status(text[mark.text :], reading.profile)
+    if not said or not head_of_action(text[mark.text :], BEFORE_TASK):
+        return None
+    bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
+    before = text[: text.rindex(said)].rstrip(" (–—-;:")
+    return Review(passage, mark, len(before), said.strip(" ()"), tuple(bullets))
+
+
+def _numbered(passage: Passage, reading: Reading) -> Review | None:
+    """The same of an id that does not say its meeting, so that nothing else tells that it is an earlier one."""
+    found = first_id(passage, reading)
+    text = fold(passage.block.text)
+    if found is None or not _says_no_meeting(found, reading):
+        return None
+    parted = PARTED.match(text, found.end)
+    end = parted.end() if parted else found.end
+    start = end + len(text[end:]) - len(text[end:].lstrip())
+    return _with_status(passage, Mark(0, start, found), len(text), reading)
+
+
+def _called(passage: Passage, reading: Reading) -> Review | None:
+    """'Action carried over: Clerk to ring the county.', 'Outstanding action: …'."""
+    text = fold(passage.block.text)
+    found = _CALLED.match(text)
+    if found is None or any(find_ids(text, reading.profile)) or not head_of_action(text[found.end() :], BEFORE_TASK):
+        return None
+    said = (found["said"] or found["before"]).capitalize()
+    bullets = tuple(reading.plain_bullets(passage.bullets))
+    return Review(passage, Mark(0, found.end(), None), len(text), said, bullets)
+
+
+def _says_no_meeting(found: ActionId, reading: Reading) -> bool:
+    return found.meeting is None or reading.meeting.number is None
+
+
+def _is_outcome(said: str, profile: Profile) -> bool:
+    """'done on 23 January, closed.', 'not done; new date 16 April 2025.'"""
+    told = _NOT_YET.match(said) or leading_status(said, profile) or status_of(said, profile)
+    return bool(told or revised_here(said))
+
+
+def _tells_status(bullet: TextBlock, profile: Profile) -> bool:
+    """'Action carried forward' beneath an action: nothing that was raised only now is."""
+    text = fold(bullet.text)
+    opening = _ACTION.match(text)
+    if opening is None or len(text.split()) > _SHORT:
+        return False
+    return status_of(text[opening.end() :], profile) is not None
+
+
+def _last_sentence(passage: Passage, mark: Mark, end: int, profile: Profile) -> str:
+    """The status with which the text ends; '' where its last sentence, or its only one, is none."""
+    text = fold(passage.block.text)[:end]
+    stretches: Sequence[tuple[int, int]] = [one for one in sentences(text) if one[0] >= mark.text]
+    last = text[stretches[-1][0] :] if stretches else ""
+    behind_another = bool(stretches) and bool(text[mark.text : stretches[-1][0]].strip())
+    known = behind_another and len(last.split()) <= _SHORT and status_of(last.strip(), profile) is not None
+    return last if known else ""

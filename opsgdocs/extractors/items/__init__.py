@@ -1,0 +1,1 @@
+"""Minutes cut at their items, however these are numbered and laid out."""

@@ -1,0 +1,152 @@
+"""Tables that only lay out text: a box around an action, an item's text beside a margin column.
+
+Such tables are unfolded into the blocks of their cells, row by row, so that what stands in them is read as text.
+Tables that hold records (actions) or figures stay tables.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from opsgdocs.document import Block, Cell, Heading, Paragraph, Run, Table, TextBlock, fold, walk
+from opsgdocs.extractors.items.minuted_tables import minuted_rows
+from opsgdocs.extractors.items.number_column import numbers_in, with_numbers
+from opsgdocs.extractors.table.columns import card_of, head_of
+from opsgdocs.extractors.table.headless import headless
+from opsgdocs.extractors.table.margins import Beside, as_tasks, margin_blocks, margin_column, task_column
+from opsgdocs.extractors.text.blanks import without_start
+from opsgdocs.profile import Profile
+
+_SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
+_LONGEST_TITLE = 80  # characters of an item's title above its text
+_MARGIN = 60  # characters; what stands in a margin is short
+
+
+def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
+    """The blocks in order, those of layout tables in place of the tables."""
+    margin: tuple[int, int] | None = None  # a table's width, and the place of its margin column
+    heading = ""
+    for block in blocks:
+        if not isinstance(block, Table):
+            heading = block.text if isinstance(block, Heading) else heading
+            yield block
+            continue
+        of_actions = head_of(block, profile) is not None
+        if of_actions and (minuted := minuted_rows(block, profile)):
+            yield from minuted
+            continue
+        named = None if of_actions else margin_column(block, profile)
+        margin = (block.columns, named) if named is not None else margin
+        goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
+        beside = margin[1] if margin and goes_on else None
+        tasks = None if of_actions or beside is not None else task_column(block, profile)
+        if beside is None and tasks is None and (of_actions or not _is_layout(block, heading, profile)):
+            yield block
+            continue
+        for row in block.rows:
+            yield from unfolded(_row_blocks(_with_tasks(row, tasks, profile), profile, beside), profile)
+
+
+def _with_tasks(row: tuple[Cell, ...], place: int | None, profile: Profile) -> tuple[Cell, ...]:
+    """The row with what stands in its column 'Action' as tasks."""
+    if place is None:
+        return row
+    return tuple(cell._replace(blocks=as_tasks(cell, profile)) if cell.column == place else cell for cell in row)
+
+
+def _is_layout(table: Table, heading: str, profile: Profile) -> bool:
+    if card_of(table, profile) or headless(table, heading, profile):
+        return False
+    cells = [cell for row in table.rows for cell in row]
+    if table.columns == 1 or len(cells) == 1 or all(_labelled(row, profile) for row in table.rows):
+        return True
+    marker = _marker(profile.actions.markers)
+    blocks = [block for cell in cells for block in walk(cell.blocks)]
+    return any(marker.match(block.text) or _is_sentence(block.text) for block in blocks)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _SENTENCE and text.rstrip().endswith((".", ":", ";"))
+
+
+def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: int | None = None) -> Iterator[Block]:
+    """The row's blocks, what stands in the margin beside an action kept with it.
+
+    A cell that holds only an item's number becomes the marker of what stands beside it.
+    """
+    filled = [cell for cell in row if cell.text.strip()]
+    if margin is not None:
+        text = tuple(_cells_blocks(cell for cell in filled if cell.column != margin))
+        yield from margin_blocks(text, next((cell for cell in filled if cell.column == margin), None), profile)
+    elif labelled := _labelled(row, profile):
+        yield from labelled
+    elif len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
+        yield from action
+    else:
+        yield from _cells_blocks(filled)
+
+
+def _labelled(row: tuple[Cell, ...], profile: Profile) -> tuple[Block, ...]:
+    """'VOTE: | To add an item. [13 for]': the label of a decision in a cell of its own, and its text; else nothing."""
+    filled = [cell for cell in row if cell.text.strip()] if profile.decisions.labels else []
+    if len(filled) != 2 or not _is_label(filled[0].text, profile.decisions.labels):
+        return ()
+    label, (first, *more) = filled[0], filled[1].blocks
+    if isinstance(first, Table):
+        return ()
+    words = f"{fold(label.text).strip().rstrip(':')}: "
+    head = next(walk(label.blocks))
+    places = tuple(place._replace(start=place.start + len(words)) for place in first.places)
+    return (Paragraph((Run(words), *first.runs), (*head.places[:1], *places)), *more)
+
+
+def _is_label(text: str, labels: tuple[str, ...]) -> bool:
+    return len(text) <= _MARGIN and fold(text).strip(" :.–-").casefold() in {label.casefold() for label in labels}
+
+
+def _beside(text: Cell, margin: Cell, profile: Profile) -> tuple[Block, ...] | None:
+    """'Action OPSG_44/01 – The NDS to …' with 'NDS' in the margin."""
+    first = text.blocks[0]
+    if isinstance(first, Table) or len(margin.text) > _MARGIN:
+        return None
+    if not _marker(profile.actions.markers).match(first.text):
+        return None
+    return (Beside(first.runs, first.places, margin=tuple(walk(margin.blocks))), *text.blocks[1:])
+
+
+def _cells_blocks(cells: Iterable[Cell]) -> Iterator[Block]:
+    numbers: tuple[TextBlock, ...] = ()
+    for cell in cells:
+        told = numbers_in(cell) if not numbers else ()
+        if told:
+            numbers = told
+            continue
+        blocks = cell.blocks
+        if numbers and blocks and not isinstance(blocks[0], Table):
+            blocks = with_numbers((*_title_and_text(blocks[0]), *blocks[1:]), numbers)
+            numbers = ()
+        yield from blocks
+
+
+def _title_and_text(block: TextBlock) -> tuple[TextBlock, ...]:
+    """'Matters arising' and what stands on the next line of the same paragraph: a title and its text."""
+    title = block.text.split("\n", 1)[0]
+    if title == block.text or len(title) > _LONGEST_TITLE or title.rstrip().endswith((".", ":", ";", ",")):
+        return (block,)
+    head = replace(block, runs=tuple(_first(block.runs, len(title))), places=block.places[:1])
+    return head, without_start(block, len(title) + 1)
+
+
+def _first(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+    for run in runs:
+        text = run.text[: max(0, count)]
+        count -= len(run.text)
+        if text:
+            yield run._replace(text=text)
+
+
+@cache
+def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
+    words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
+    return re.compile(rf"\s*(?i:{words})\b")

@@ -1,0 +1,130 @@
+"""The head of an action: the words before what is to be done, which name who is to do it.
+
+'By the next meeting, the DCC and SECAS are to report' → 'the DCC and SECAS'; 'It was agreed that SECAS would report' →
+'SECAS'; 'A note to be written' and 'The aim is to reduce costs' have none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from opsgdocs.document import fold
+from opsgdocs.extractors.owner.imperatives import VERBS, is_person
+from opsgdocs.patterns import late
+
+_LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
+_LONGEST_VERB = 120  # 'are therefore each to, before the next meeting, '
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Cllrs|Sir|St)"
+_ASKED = r"(?:asked|requested|required|invited|actioned|tasked|instructed|directed)"
+# What parts the owner from the task: 'X to do', 'X will do', 'X is asked to do'; 'A note to be written' names nobody,
+# and neither does 'Respond to the consultation'
+_TO = (
+    r"[,;]?\s+(?:(?:(?:are\s+)?(?:each|both|all|jointly|together)\s+)?(?:not\s+)?to(?:,[^,.;]{2,60},)?"
+    rf"|(?:will|shall|should|must),?|(?:(?:is|are|was|were|ha(?:s|ve)\s+been)\s+)?{_ASKED}\s+to"
+    r"|(?:agreed|undertook|undertakes|offered|offers|volunteered|promised)\s+to|took\s+(?:an|the)\s+action\s+to"
+    r"|needs?\s+to|ha(?:s|ve)\s+to|(?:would|could|can)\s+you|please"
+    r"|(?P<weak>would|(?:is|are)\s+(?:(?:each|both|all|now|also|jointly|therefore|not)\s+)*to))(?:\s*:\s*(?:$|(?=\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s))|\s+)"
+    r"(?!(?:not\s+)?be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
+)
+BEFORE_TO = re.compile(_TO)
+BEFORE_TASK = re.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
+_ENUMERATED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")  # '1. Clerk to ring. 2. Ann to write.'
+_OPENING = re.compile(
+    r"(?i)^(?:(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*"
+    r"|(?:given|due to|owing to|because of|since|while|whilst|if|for|to|until|unless|with|subject to|depending|having"
+    r"|regarding|concerning|further to|where|under|during|upon|noting|despite|instead of)\b[^,:]*),\s*"
+)
+# 'It was agreed that SECAS would …', 'The OPSG asked the DCC to …'
+_AGREED = late(
+    re.compile,
+    r"^(?i:agreed|resolved)\s+that\s+(?=\S)|^(?:(?i:it\s+(?:was|is|has\s+been)\s+(?:also\s+|then\s+|further\s+)?"
+    r"(?:agreed|resolved|decided|proposed|suggested|recommended|requested))|(?:The\s+)?\w+\s+(?:then\s+|also\s+)?"
+    r"(?:agreed|resolved|decided|asked|requested))\s+(?i:that|for)\s+(?=\S)"
+    rf"|^(?:The\s+)?[A-Z][\w&'’-]*(?:\s+[\w&'’-]+){{0,3}}?\s+{_ASKED}\s+(?=(?:the\s+)?[A-Z])",
+)
+_ASKED_FOR = re.compile(r"\b(?:for|about|if|whether)\b")  # 'asked the Board for agreement to move it'
+_ON = re.compile(r"^(?:[Oo]n|[Ff]or)\s+(?:the\s+)?(?=[A-Z])")  # 'ACTION: on MW to …'
+# 'that the Clerk write to the Council'
+_MODAL = {"will", "shall", "should", "must", "need", "want", "let"}
+_BARE = late(re.compile, rf"\s+(?:not\s+)?(?=(?:{'|'.join(sorted(VERBS - _MODAL))})\b)")
+_TASK_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
+# 'A note to be prepared' names nobody
+_NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_SHORTENED = re.compile(rf"\b(?:[A-Z]\.(?=\s?[A-Z])|{_TITLES}\.)")  # 'F. Akeroyd', 'Mr. Hill' are no end of a sentence
+_ARTICLE = re.compile(r"(?i)^(?:the|both|either)\s+(?=\S)")
+# '…; SECAS to publish it', '…. SECAS to circulate it', '… and SECAS to publish it'
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
+_BEHIND = late(
+    re.compile,
+    rf"(?P<joint>[;.]|,?\s+and)\s+(?:\(?(?:\d{{1,2}}|[ivx]+|[a-z])[.)]\s+)?(?P<head>{_NAME})\s+(?:to|(?P<told>will|shall|must))\s+[a-z]+\b",
+)
+_POINT = late(
+    re.compile, rf"\s\(?(?:[b-z]|i[iv]|vi?|\d{{1,2}})[.)]\s+(?P<head>{_NAME})\s*(?:[–—:]|\s-|\sto)\s+(?:to\s+)?[a-z]"
+)
+_BE_DONE = re.compile(r"(?:not\s+)?be\s+\w+")
+# 'to ask members and SECAS to publish', 'to write to Ofgem and SECAS to ask'
+_TAKES_ANOTHER = late(
+    re.compile,
+    r"(?i)\b(?:ask|invit|request|remind|requir|encourag|urg|tell|enabl|allow|expect|want|need|get|help|advis|direct"
+    r"|instruct|contact|liais|work|meet|agree|permit|support|prompt|press|call|appoint|nominat)\w*\b"
+    r"|\b(?:write|speak|talk)\s+to\b",
+)
+
+
+def head_of_action(text: str, pattern: "re.Pattern[str]") -> str:
+    """What stands before the task in the first line of an action; '' where that is no party."""
+    line = _OPENING.sub("", _ENUMERATED.sub("", fold(text.split("\n", 1)[0]).strip(), count=1))
+    agreed = _AGREED.match(line)
+    line = _ON.sub("", line[agreed.end() :] if agreed else line, count=1)
+    ways = (pattern, _BARE) if agreed else (pattern,)
+    near = _LONGEST_HEAD + _LONGEST_VERB
+    verb = min((found for way in ways if (found := way.search(line, 1, near))), key=_start, default=None)
+    head = line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
+    if not head or not is_short_party(head) or (agreed and _ASKED_FOR.search(head)):
+        return ""
+    weak = verb is not None and verb.groupdict().get("weak") is not None
+    return "" if weak and not _is_named(head) else head
+
+
+def _start(found: "re.Match[str]") -> int:
+    return found.start()
+
+
+def heads_behind(text: str) -> Iterator[str]:
+    """Who else is to do something: 'The DCC must report; SECAS to publish' → 'SECAS'."""
+    line = fold(text.split("\n", 1)[0]).strip()
+    for found in _BEHIND.finditer(line):
+        before, behind = line[: found.start()], line[found.end("head") :].split(maxsplit=1)[1]
+        if _BE_DONE.match(behind) or (found["joint"] == "." and found["told"]):
+            continue
+        if found["joint"] in ";." or not (_TAKES_ANOTHER.search(before) or _ends_with_name(before)):
+            yield found["head"]
+    if _ENUMERATED.match(line):
+        yield from _enumerated(line)
+
+
+def _enumerated(line: str) -> Iterator[str]:
+    """'(a) Clerk – ring the contractor (b) DW – write to the school' → 'DW'."""
+    return (str(found["head"]) for found in _POINT.finditer(line))
+
+
+def _ends_with_name(text: str) -> bool:
+    """'… for Ofgem', '… with the DSP': what 'and' goes on with may be another of these."""
+    return text.rstrip().rpartition(" ")[2][:1].isupper()
+
+
+def is_short_party(head: str) -> bool:
+    """A party is a short noun phrase with a capital in it, and no sentence."""
+    words = head.split()
+    if words[0].casefold() in _NO_PARTY or (words[0].islower() and not is_person(words)):
+        return False
+    if len(words) > 14 or "to" in words or _TASK_VERB.search(head) or _SENTENCE_END.search(_SHORTENED.sub("", head)):
+        return False
+    capital = any(word.strip("(,'\"“")[:1].isupper() for word in words[:4])
+    return capital or is_person(words)
+
+
+def _is_named(head: str) -> bool:
+    """'The DCC', 'the Chair'; not 'The aim', whose capital is that of the sentence."""
+    bare = _ARTICLE.sub("", head)
+    return bare[:1].isupper() or is_person(bare.casefold().split())

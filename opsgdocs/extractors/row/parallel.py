@@ -1,0 +1,45 @@
+"""Rows of a table that hold several actions, line by line: two tasks, two owners and two days in one row.
+
+5 | … | Add attendance by year group | HT    | 29/01/2025
+      | Check the central record     | SG/HO | 31/01/2025
+"""
+
+from collections.abc import Iterator
+
+from opsgdocs.document import Block, Cell, ListItem, Paragraph, TextBlock
+from opsgdocs.extractors.ids.action_ids import id_at
+from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.profile import Profile
+
+_ALIKE = ("owner", "target")
+
+
+def parted(row: ActionRow, profile: Profile) -> Iterator[ActionRow]:
+    """The actions of a row: each paragraph of its text with the line beside it, where the lines match; else the row."""
+    tasks = _paragraphs(row.cells.get("text"))
+    lines = {name: _paragraphs(row.cells.get(name)) for name in _ALIKE}
+    several = len(tasks) > 1 and not id_at(row.text("id"), profile) and not row.beneath
+    counts = [len(found) for found in lines.values()]
+    if not (several and _match(len(tasks), *counts)):
+        yield row
+        return
+    for index, task in enumerate(tasks):
+        beside = {name: _only(row, name, found[index]) for name, found in lines.items() if len(found) > 1}
+        yield row._replace(cells={**row.cells, "text": _only(row, "text", task), **beside})
+
+
+def _match(tasks: int, owners: int, days: int) -> bool:
+    """Two owners of two tasks with one day may be the owners of both."""
+    return (days == tasks and owners in (1, tasks)) or (owners == tasks and days == 0)
+
+
+def _paragraphs(cell: Cell | None) -> tuple[TextBlock, ...]:
+    """The filled paragraphs of a cell; none where it holds anything else."""
+    blocks: tuple[Block, ...] = cell.blocks if cell else ()
+    if not all(isinstance(block, Paragraph | ListItem) for block in blocks):
+        return ()
+    return tuple(block for block in blocks if isinstance(block, TextBlock) and block.text.strip())
+
+
+def _only(row: ActionRow, name: str, block: TextBlock) -> Cell:
+    return row.cells[name]._replace(blocks=(block,))
