@@ -228,6 +228,24 @@ class DescribeFootnotes:
         ]
         assert document.notes[0].blocks[0].places[0].page == 1
 
+    def it_takes_a_mark_out_that_runs_into_the_words_around_it(self):
+        document = read(self._noted("1", "A note.", after="causing a degradation."))
+
+        assert document.blocks[1].text == "CSP N explained the On Demand Read Requests causing a degradation."
+        assert [note.mark for note in document.notes] == ["1"]
+
+    def it_puts_a_blank_behind_a_raised_ordinal_that_runs_into_the_next_word(self):
+        sheets = Sheets().runs(
+            72, 100, "They met on the 29", ("th", {"size": 6, "rise": 4}), "of May and on no other day."
+        )
+
+        assert texts(read(sheets).blocks) == ["They met on the 29th of May and on no other day."]
+
+    def it_puts_none_behind_a_mark_that_begins_a_word(self):
+        sheets = Sheets().runs(72, 100, ("1", {"size": 6, "rise": 4}), "did not attend the meeting of the group.")
+
+        assert texts(read(sheets).blocks) == ["1did not attend the meeting of the group."]
+
     def it_knows_notes_with_stars(self):
         document = read(self._noted("*", "Subject to approval."))
 

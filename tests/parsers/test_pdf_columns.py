@@ -78,3 +78,42 @@ class DescribeListsSideBySide:
             ("h0", "Minutes"), ("h1", "Present:"), ("p", "Dave Warner"), ("p", "Mo Asif"), ("p", "Tim Hall"),
             ("h1", "Apologies:"), ("p", "Nasir Zeb"), ("p", "Ed Webber"), ("p", ONE),
         ]  # fmt: skip
+
+    def it_reads_the_last_names_of_a_longer_list_as_entries_of_their_own(self):
+        sheets = Sheets()
+        rows = (
+            ("Attendees", "Apologies"), ("Dave Warner, SECAS", "Nasir Zeb, EDF"), ("Ann Smith, DCC", "Paul Jones, SSE"),
+            ("", "Kim Lee, Ofgem"), ("", "Lou May, Gemserv"),
+        )  # fmt: skip
+        for number, (left, right) in enumerate(rows):
+            y = 60 + 14 * number + 4 * (number > 0)
+            if left:
+                sheets.text(72, y, left, bold=number == 0)
+            sheets.text(320, y, right, bold=number == 0)
+        sheets.wrapped(72, 160, ONE)
+
+        assert outline(read(sheets).blocks) == [("table", [list(row) for row in rows]), ("p", ONE)]
+
+    def but_the_second_line_of_an_entry_goes_on_with_it(self):
+        sheets = Sheets()
+        rows = (("Owner", "Action"), ("DCC", "Report on it"), ("Chair", "Write to the"), ("", "Panel on that"))
+        for number, (left, right) in enumerate(rows):
+            sheets.text(72, 60 + 14 * number, left).text(320, 60 + 14 * number, right)
+        sheets.wrapped(72, 160, ONE)
+
+        assert "Write to the Panel on that" in str(outline(read(sheets).blocks))
+
+
+class DescribeATableInAColumn:
+    def it_is_read_before_the_next_column_however_far_it_reaches_down(self):
+        sheets = Sheets()
+        y = sheets.wrapped(60, 90, ONE, width=225)
+        y = sheets.wrapped(60, y + 6, TWO, width=225)
+        sheets.table([60, 110, 220, 285], y, [["ID", "Action", "Due"], ["TB/01", "Report it", "03/04/2024"]])
+        y = sheets.wrapped(310, 90, TWO, width=225)
+        sheets.text(310, y + 6, "Close.")
+
+        assert outline(read(sheets).blocks) == [
+            ("p", ONE), ("p", TWO), ("table", [["ID", "Action", "Due"], ["TB/01", "Report it", "03/04/2024"]]), ("p", TWO),
+            ("p", "Close."),
+        ]  # fmt: skip

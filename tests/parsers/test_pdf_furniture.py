@@ -39,6 +39,20 @@ class DescribeFurniture:
         assert texts(document.blocks) == body(count)
         assert texts(document.furniture) == ["SEC Operations Group", "Managed by"]
 
+    def it_is_as_far_from_the_edges_of_a_page_that_lies(self):
+        sheets = Sheets()
+        for number, (width, height) in enumerate(((595, 842), (842, 595), (595, 842)), 1):
+            sheets.size = (width, height)
+            sheets.canvas.setPageSize(sheets.size)
+            sheets.wrapped(72, 200 + 7 * number, TEXTS[number])
+            sheets.text(72, height - 40, "Draft minutes").text(width - 60, height - 40, f"Page {number}", right=True)
+            sheets.end_page()
+
+        document = read(sheets)
+
+        assert texts(document.blocks) == [TEXTS[number] for number in (1, 2, 3)]
+        assert texts(document.furniture) == ["Draft minutes", "Page 1", "Page 2", "Page 3"]
+
     def it_is_no_heading_that_two_pages_have_at_one_height_with_their_own_text_beneath(self):
         def draw(sheets, number):
             if number < 3:

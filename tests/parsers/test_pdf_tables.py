@@ -117,6 +117,18 @@ class DescribeATableWithRulings:
 
         assert [cell.shade for cell in table.rows[0]] == ["D9E2F3", "D9E2F3", "1F3B6F", "D9E2F3", "D9E2F3"]
 
+    @pytest.mark.parametrize(("mark", "font"), [("•", None), ("✔", "ZapfDingbats")])
+    def it_keeps_a_mark_that_is_all_that_a_cell_holds(self, mark, font):
+        """A dot beneath 'Present' says that somebody was there."""
+        sheets = Sheets().grid((72, 200, 260, 320), (100, 116, 132))
+        for x, words in zip((76, 204, 264), ("Name", "Present", "Apologies"), strict=True):
+            sheets.text(x, 111, words)
+        sheets.text(76, 127, "Ann Bell").text(220, 127, mark, font=font)
+
+        ((_, row),) = [grid(*read(sheets).blocks)]
+
+        assert row == ["Ann Bell", mark, ""]
+
     def it_keeps_the_words_of_neighbouring_cells_apart_however_near(self):
         sheets = Sheets().grid((72, 143, 210), (100, 116, 132))
         sheets.text(74, 111, "OPSG 24/02 X").text(144, 111, "03/09/2019")

@@ -2,11 +2,11 @@
 
 From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` with `accents` and
 `dots`, `lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids`, `stacks`, `centred` with `alignment`
-and `bands`, and `ruled` (tables), `gutters` and `narrow` (lines that run over the columns' edges), `tallies` (numbers
-of lines), `furniture` with `repeats`, `columns` with `marginal`, `unruled` with `spreads`, `parting`, `soundness` and
-`updates`, `aligned` and `entries` (tables without rulings), `paragraphs` with `pictures`, `stitching` and `joining`
-(page ends), `headings` with `neighbours`, `blocks` with `hyphens` and `fragments` (cut words). `assembly` tells the
-whole way.
+and `bands`, and `ruled` (tables), `gutters` and `narrow` (lines that run over the columns' edges), `unseen` (white on
+white), `tallies` (numbers of lines), `furniture` with `repeats`, `columns` with `marginal`, `unruled` with `spreads`,
+`parting`, `soundness` and `updates`, `aligned`, `entries` and `sidelists` (tables without rulings), `paragraphs` with
+`pictures`, `listed` (contents), `stitching` and `joining` (page ends), `headings` with `neighbours`, `blocks` with
+`hyphens`, `compounds` and `fragments` (cut words). `assembly` tells the whole way.
 """
 
 from opsgdocs.document import Damage, Document, Recognised

@@ -16,6 +16,7 @@ from opsgdocs.parsers.pdf.headings import mark_headings, mark_levels
 from opsgdocs.parsers.pdf.hyphens import Hyphens
 from opsgdocs.parsers.pdf.joining import goes_on, join_paragraphs
 from opsgdocs.parsers.pdf.lines import Line
+from opsgdocs.parsers.pdf.listed import part_listed
 from opsgdocs.parsers.pdf.measure import Measure, take_measure
 from opsgdocs.parsers.pdf.notes import NoteLines, part_notes
 from opsgdocs.parsers.pdf.pages import Page, open_boxes
@@ -46,7 +47,8 @@ def assemble(pages: Sequence[Page]) -> Assembled:
     measure, notes, elements = _read(pages)
     for page in pages:
         page.rows, page.grids, page.drawing = [], [], NOTHING_DRAWN
-    mark_headings([element for element in elements if isinstance(element, Para)], measure)
+    elements, listed = part_listed(elements)
+    mark_headings([one for one in elements if isinstance(one, Para) and id(one) not in listed], measure)
     elements = _joined(elements)
     mark_levels([element for element in elements if isinstance(element, Para)])
     return _Assembly(pages, measure).assembled(elements, furniture, notes)

@@ -50,7 +50,7 @@ class BlockMaker:
             places.append(self._place(line, length, para))
             parts += own
             length += sum([len(text) for text, _ in own])
-        for aside in [aside for line in para.lines for aside in line.asides]:
+        for aside in [aside for line in para.lines if line.asides for aside in line.asides]:
             parts[-1] = parts[-1][0] + "\t", parts[-1][1]
             length += 1
             places.append(self._place(aside, length, para))

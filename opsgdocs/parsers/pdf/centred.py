@@ -106,12 +106,15 @@ def find_centred(page: int, rows: Sequence[Row], drawing: Drawing, strips: Seque
 
 def _may_begin(rows: Sequence[Row], index: int) -> bool:
     """Whether lines stand side by side, or one begins a head's label that is higher than that of the first column."""
-    row, below = rows[index], [line for other in rows[index + 1 : index + MOST_HEADS] for line in other if line.bold]
-    if len(row) > 1 or not below:
-        return len(row) > 1
+    row = rows[index]
     line = row[0]
+    if len(row) > 1 or not line.bold:
+        return len(row) > 1
+    below = [line for other in rows[index + 1 : index + MOST_HEADS] for line in other if line.bold]
+    if not below:
+        return False
     near = below[0].y - line.y < WRAPPED * line.size and line.size <= below[0].size + LARGER
-    return near and line.bold and line.x0 > min(other.x0 for other in below) + line.size
+    return near and line.x0 > min(other.x0 for other in below) + line.size
 
 
 def _is_head(rows: Sequence[Row], index: int) -> bool:

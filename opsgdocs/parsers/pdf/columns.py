@@ -249,7 +249,7 @@ def _without_rest(band: _Band) -> list[_Band]:
     if not right or not band.left:
         return [band]
     end, last = max(line.y for line in right), max(line.first for line in right)
-    rest = [item for item in band.left if _top(item)[0] > end and not (isinstance(item, Line) and item.first < last)]
+    rest = [item for item in band.left if _top(item)[0] > end and not _first(item) < last]
     if not rest:
         return [band]
     return [_Band([item for item in band.left if item not in rest], band.right), _Band(across=rest)]
@@ -295,6 +295,13 @@ def _mostly_level(left: Iterable[Line], right: Sequence[Line]) -> bool:
     ys = [line.y for line in left]
     level = sum(any(abs(line.y - y) < 0.3 * line.size for y in ys) for line in right)
     return level > 0.7 * len(right)
+
+
+def _first(item: Item) -> float:
+    """Where the file begins to print it."""
+    if isinstance(item, Line):
+        return item.first
+    return min([line.first for cell in item.cells for line in cell.lines], default=float("inf"))
 
 
 def _top(item: Item) -> tuple[float, float]:

@@ -88,7 +88,8 @@ PASSWORD_ERROR = 4
 # a text object's size, its red, green, blue and alpha, the first four numbers of its letters' matrix
 STATE = Struct("=f4I4f")
 STATE_OFFSETS = (0, 4, 8, 12, 16, 20)
-STATE_STRIDE = 48  # bytes: the matrix has two numbers more, its place
+PACKED_STATE = Struct(f"{STATE.size}s8x")
+STATE_STRIDE = PACKED_STATE.size  # bytes: the matrix has two numbers more, its place
 
 
 class Pdfium:
@@ -183,8 +184,7 @@ class Batch:
         _run(map(engine.font_size, objects, at[0]))
         _run(map(engine.fill_colour, objects, *at[1:5]))
         _run(map(engine.char_matrix, repeat(text_page), chars, at[5]))
-        raw = ctypes.string_at(base, size)
-        return [raw[start : start + STATE.size] for start in range(0, size, STATE_STRIDE)]
+        return [state for (state,) in PACKED_STATE.iter_unpack(ctypes.string_at(base, size))]
 
     def colours(self, objects: list[Handle]) -> list[int]:
         """Red, green, blue and alpha of each object's fill, one after the other; zeros where it has none."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from opsgdocs.parsers.pdf.grids import Grid
 from opsgdocs.parsers.pdf.lines import Line, make_line
+from opsgdocs.parsers.pdf.sidelists import are_names
 
 NEAR = 4.0  # points between the left edges of one column's entries
 FEWEST_APART = 2  # rows: so many stand further from those above than lines do
@@ -69,7 +70,17 @@ class RowReader:
         widest = any(group.wide and group.rows[0][0].x1 > self._columns[1] for group in self._found)
         for group in self._found[1:]:
             group.wide = group.wide or (widest and _is_alone(group))
-        return _merged(self._found)
+        return _merged(self._with_last_names())
+
+    def _with_last_names(self) -> list[Group]:
+        """The entries; where the last has the rest of a list that is longer than those beside it, each name is one."""
+        found = self._found
+        if not found or len(found[-1].rows) < FEWEST_APART or any(len(group.rows) > 1 for group in found[:-1]):
+            return found
+        first, *rest = found[-1].rows
+        if not are_names([*(group.rows[0] for group in found[:-1]), first], rest):
+            return found
+        return [*found[:-1], *(Group([row]) for row in (first, *rest))]
 
     def _take(self, index: int) -> bool:
         """Adds a printed row to the table; False where it is none of it."""

@@ -132,5 +132,5 @@ def _rectangle(call: object, page: Handle) -> tuple[float, float, float, float] 
         return None
     x0, y0, x1, y1 = values
     box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-    sane = all(abs(value) < FARTHEST for value in box)
+    sane = max(box) < FARTHEST and min(box) > -FARTHEST
     return box if sane and box[0] < box[2] and box[1] < box[3] else None

@@ -39,11 +39,13 @@ class _Seen:
     row: int = -1
     grid: Grid | None = None
     cell: GridCell | None = None
+    off: tuple[float, float] = (0.0, 0.0)  # by how much its page is wider, and its foot lower, than the usual
 
 
 def part_furniture(pages: Sequence[Page]) -> list[Line]:
     """Takes the furniture out of the pages and returns it in order of first appearance."""
     seen = [entry for page in pages for entry in _in_margins(page)]
+    _measure_pages(seen)
     repeated = _repeated(seen, first_alike(pages, HEAD, FOOT))
     repeated |= {id(entry.line) for entry in seen if _names_page(entry, len(pages))}
     by_page: defaultdict[int, list[_Seen]] = defaultdict(list)
@@ -84,6 +86,18 @@ def _in_margins(page: Page) -> Iterator[_Seen]:
             yield from [
                 _Seen(page, line, grid=grid, cell=cell) for line, cell in lines if not HEAD <= line.y / height <= FOOT
             ]
+
+
+def _measure_pages(seen: Sequence[_Seen]) -> None:
+    """Notes what stands on pages of another size, say such that lie: a foot is as far from the lower edge there."""
+    sizes = Counter([(entry.page.frame.width, entry.page.frame.height) for entry in seen])
+    if len(sizes) < 2:
+        return
+    width, height = sizes.most_common(1)[0][0]
+    for entry in seen:
+        frame = entry.page.frame
+        at_foot = entry.line.y > frame.height / 2
+        entry.off = frame.width - width, frame.height - height if at_foot else 0.0
 
 
 def _repeated(seen: Sequence[_Seen], alike: dict[int, int]) -> set[int]:
@@ -132,7 +146,7 @@ def _twins(entries: Sequence[_Seen], alike: dict[int, int] | None, *, anywhere: 
     pages = len(set(numbers))
     if pages < 2:
         return
-    places = [_places(entry.line) for entry in entries]
+    places = [_places(entry.line, entry.off) for entry in entries]
     once = dict(zip(zip(numbers, places, strict=True), places, strict=True)).values() if alike else places
     counts = dict(Counter(chain.from_iterable(once)))
     near = {} if anywhere else {place: _near(counts, place) for place in counts}
@@ -148,10 +162,10 @@ def _is_outermost(entry: _Seen) -> bool:
     return entry.grid is None and entry.row in (0, len(entry.page.rows) - 1)
 
 
-def _places(line: Line) -> tuple[_Place, ...]:
+def _places(line: Line, off: tuple[float, float]) -> tuple[_Place, ...]:
     """Where a line stands, in steps of some points: by its left end, its right end and its middle."""
-    y = round(line.y / NEAR)
-    left, right = line.x0, line.x1
+    wider, below = off
+    y, left, right = round((line.y - below) / NEAR), line.x0, line.x1 - wider
     return (0, round(left / NEAR), y), (1, round(right / NEAR), y), (2, round((left + right) / 2 / NEAR), y)
 
 

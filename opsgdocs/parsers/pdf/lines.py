@@ -20,6 +20,7 @@ MARKER = late(
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",
 )
 BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
+ENDING = re.compile(r"\d{1,3}|[*†‡§¶]+|st|nd|rd|th")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
 WIDEST = 4.0  # of the size: a blank in a line that was made full
 SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words
@@ -66,6 +67,7 @@ def make_line(page: int, pieces: list[Piece]) -> Line:
         (piece,) = pieces
         return Line(page, pieces, piece.x0, piece.x1, piece.y, piece.style.size, piece.text, [""])
     joins = ["", *[_join(before, after) for before, after in pairwise(pieces)]]
+    _end_words(pieces, joins)
     main = max(pieces, key=lambda piece: (not piece.raised, len(piece.text)))
     return Line(
         page, pieces, min([piece.x0 for piece in pieces]), max([piece.x1 for piece in pieces]), main.y,
@@ -214,3 +216,11 @@ def _join(before: Piece, after: Piece) -> str:
     if before.line == after.line:
         return "" if after.first == before.last + 1 else " "
     return " " if after.x0 - before.x1 > SPACE * after.style.size else ""
+
+
+def _end_words(pieces: Sequence[Piece], joins: list[str]) -> None:
+    """Puts a blank behind raised marks that end a word and have none: 'the fault¹of the', 'the 29ᵗʰof May'."""
+    for at in range(1, len(pieces) - 1):
+        mark, after = pieces[at], pieces[at + 1]
+        if mark.raised == "up" and not (joins[at] or joins[at + 1]) and after.text[:1].isalpha():
+            joins[at + 1] = " " if ENDING.fullmatch(mark.text) else ""

@@ -19,8 +19,9 @@ from opsgdocs.parsers.pdf.ruled import take_ruled
 from opsgdocs.parsers.pdf.rulings import Drawing, read_drawing
 from opsgdocs.parsers.pdf.stacks import mark_stacked
 from opsgdocs.parsers.pdf.strikes import mark_strikes
-from opsgdocs.parsers.pdf.tallies import line_numbers
+from opsgdocs.parsers.pdf.tallies import Margin, line_numbers
 from opsgdocs.parsers.pdf.tints import border_tints
+from opsgdocs.parsers.pdf.unseen import part_unseen
 
 Row = list[Line]
 Split = Callable[[Piece], list[Piece]]
@@ -56,6 +57,7 @@ class PageReader:
         self._engine = engine
         self._document = document
         self._batch = Batch(engine)
+        self._margin = Margin()
 
     def read(self, number: int) -> Page | None:
         """Page `number` (from 1); None where it is damaged."""
@@ -80,17 +82,22 @@ class PageReader:
         page.drawing = read_drawing(engine, self._batch, handle, frame)
         scanned = _is_scanned(page.drawing, frame)
         pieces = _shown(pieces, frame, hidden=scanned)
+        pieces, unseen = part_unseen(pieces, page.drawing)
+        page.askew += [make_line(number, [piece]) for piece in unseen]
         pieces = mark_links(pieces, read_links(engine, self._document, handle, frame), reader)
         border_tints(page.drawing, pieces, reader)
         pieces = mark_strikes(pieces, page.drawing.across, reader)
-        lay_out(page, mark_dots(pieces, page.drawing), reader.split)
+        lay_out(page, mark_dots(pieces, page.drawing), reader.split, self._margin)
         return page
 
 
-def lay_out(page: Page, pieces: list[Piece], split: Split) -> None:
-    """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words."""
+def lay_out(page: Page, pieces: list[Piece], split: Split, margin: Margin | None = None) -> None:
+    """Puts pieces into the tables that are drawn on a page and into rows outside; `split` gives a piece's words.
+
+    `margin` is where the lines of the pages before are counted.
+    """
     page.grids = [make_grid(page.number, boxes) for boxes in part_cells(find_cells(page.drawing), page.drawing)]
-    counts = set(map(id, line_numbers(pieces)))
+    counts = set(map(id, line_numbers(pieces, margin or Margin())))
     if counts:
         page.askew += [make_line(page.number, [piece]) for piece in pieces if id(piece) in counts]
         pieces = [piece for piece in pieces if id(piece) not in counts]

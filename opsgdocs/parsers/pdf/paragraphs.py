@@ -87,8 +87,9 @@ class Para:
 def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> list[Para]:
     """The paragraphs of one column or cell."""
     paras: list[Para] = []
+    holds_text = any(len(line.text) > 1 for line in lines)  # else its marks are ticks: a cell beneath 'Present'
     for index, line in enumerate(lines):
-        if len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
+        if holds_text and len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
         bullet = read_bullet(line)
         if bullet is None and paras and paras[-1].mark is not None:

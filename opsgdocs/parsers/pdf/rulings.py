@@ -11,7 +11,7 @@ from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.engine import Batch, Handle, Pdfium
 from opsgdocs.parsers.pdf.frame import FARTHEST, Frame, Matrix
 
-PATH, IMAGE, FORM = 2, 3, 5  # kinds of page objects
+PATH, IMAGE, SHADING, FORM = 2, 3, 4, 5  # kinds of page objects
 BEZIER, MOVE = 1, 2  # kinds of path segments
 DEEPEST = 8  # forms within forms
 MOST_OBJECTS, MOST_SEGMENTS = 20_000, 400  # more is a drawing, and no table
@@ -40,6 +40,8 @@ class Drawing:
     images: list[BBox] = field(default_factory=list)
     dots: list[tuple[BBox, str]] = field(default_factory=list)  # as small as a bullet, and the bullet that they are
     objects: int = 0
+    shapes: list[BBox] = field(default_factory=list)  # filled paths that are no rectangles, or of a colour not known
+    vague: bool = False  # something is painted of which it is not known where
 
 
 def read_drawing(engine: Pdfium, batch: Batch, page: Handle, frame: Frame) -> Drawing:
@@ -66,6 +68,7 @@ class _Walk:
         self._drawing.objects += len(handles)
         if PATH in kinds:
             self._paths([handle for handle, kind in zip(handles, kinds, strict=True) if kind == PATH], outer)
+        self._drawing.vague = self._drawing.vague or SHADING in kinds or self._drawing.objects >= MOST_OBJECTS
         if IMAGE in kinds or FORM in kinds:
             others = [(handle, kind) for handle, kind in zip(handles, kinds, strict=True) if kind in (IMAGE, FORM)]
             self._others(others, outer, depth)
@@ -100,6 +103,8 @@ class _Walk:
             for handle, count, filled, stroked in zip(handles, counts, modes[::2], modes[1::2], strict=True)
             if 2 <= count <= MOST_SEGMENTS and (filled or stroked)
         ]
+        if max(counts) > MOST_SEGMENTS:
+            self._drawing.vague = True
         own, sizes = [path[0] for path in drawn], [path[1] for path in drawn]
         segments = list(map(engine.get_segment, _flat(map(repeat, own, sizes)), _flat(map(range, sizes))))
         placed = self._points(self._batch.points(segments), sizes, self._matrices(own, outer))
@@ -142,20 +147,23 @@ class _Walk:
         for stop in (*moves, len(kinds)):
             if BEZIER in kinds[start + 1 : stop]:
                 self._dot(points[start:stop], filled=fill is not None)
+                if fill:
+                    self._drawing.shapes.append(_around(points[start:stop]))
             else:
                 closed = fill is not None or self._engine.segment_close(segments[stop - 1])
                 box = _rectangle(points[start:stop]) if closed else None
                 if box is not None:
                     self._box(box, fill, stroked=stroked)
                 else:
+                    if fill:
+                        self._drawing.shapes.append(_around(points[start:stop]))
                     for pair in pairwise(points[start:stop]):
                         self._line(*pair)
             start = stop
 
     def _dot(self, points: list[Point], *, filled: bool) -> None:
         """Notes a small disc or circle: some programs draw their bullets."""
-        x0, x1 = min(x for x, _ in points), max(x for x, _ in points)
-        top, bottom = min(y for _, y in points), max(y for _, y in points)
+        x0, top, x1, bottom = _around(points)
         if DOT[0] < x1 - x0 < DOT[1] and abs(x1 - x0 - bottom + top) < EVEN and len(self._drawing.dots) < MOST_DOTS:
             self._drawing.dots.append(((x0, top, x1, bottom), "•" if filled else "◦"))
 
@@ -179,6 +187,7 @@ class _Walk:
         """Notes a filled rectangle; whether its edges cannot be seen: it is white, or on its own colour."""
         red, green, blue, alpha = fill
         if not alpha:
+            self._drawing.shapes.append(box)
             return True
         colour = _name(red, green, blue)
         within = bool([other for other, known in self._around if known == colour and _inside(box, other)])
@@ -206,6 +215,11 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
 
 def _inside(box: BBox, outer: BBox) -> bool:
     return box[0] >= outer[0] - 1 and box[1] >= outer[1] - 1 and box[2] <= outer[2] + 1 and box[3] <= outer[3] + 1
+
+
+def _around(points: list[Point]) -> BBox:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _rectangle(points: list[Point]) -> BBox | None:

@@ -19,7 +19,9 @@ _STREAM = re.compile(rb"stream\r?\n")
 _HEAD = 600  # bytes before a stream, in which its dictionary stands
 _PACKED = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*|/A85\s*)?/Fl(?:ateDecode)?\s*(?:\]|/|>|\Z)")
 _PASSED = re.compile(rb"/Subtype\s*/Image\b")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R|\d)")
 _PIECE = 16 << 10  # bytes; they unpack to 16 MB at the most
+_AT_ONCE = 16 << 20  # bytes
 _MOST = 100_000  # streams
 
 
@@ -48,9 +50,19 @@ def _is_whole(file: File, found: re.Match[bytes], limits: Limits) -> bool:
         if packed[1]:
             end = file.data.find(b"~>", found.end())
             return _unpacks(file, decode_ascii85(file.data[found.end() : end]), 0, limits)
+        length = _LENGTH.search(head)
+        if length and _unpacks_at_once(file.data[found.end() : found.end() + int(length[1])], limits):
+            return True
         return _unpacks(file, file.data, found.end(), limits)
     except (zlib.error, ValueError):
         return False
+
+
+def _unpacks_at_once(data: bytes, limits: Limits) -> bool:
+    """Whether a stream of a known length unpacks in one step; if not, what is wrong with it shows piece by piece."""
+    unpacker = zlib.decompressobj()
+    unpacker.decompress(data, min(_AT_ONCE, limits.member))
+    return unpacker.eof
 
 
 def _unpacks(file: File, data: bytes, start: int, limits: Limits) -> bool:

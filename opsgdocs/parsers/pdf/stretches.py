@@ -16,6 +16,10 @@ from opsgdocs.parsers.pdf.styles import Style, Styled, Styles
 LINE = re.compile(r"[^\s\x00\x02\ufffe\uffff](?:[^\r\n\x00\x02\ufffe\uffff]*[^\s\x00\x02\ufffe\uffff])?[\x02\ufffe]?")
 WORD = re.compile(r"\S+")
 GAP = 0.3  # of a character's box: a gap that is looked at more closely
+MARK_WITHIN = re.compile(
+    r"[^\W\d_]\W?(?:\d{1,3}|[*†‡§¶]+)[^\W\d_]{2}|\d(?:st|nd|rd|th)[^\W\d_]"
+)  # 'fault1of', '29thof'
+OTHER_LOOK = -1  # of no text object
 
 Span = tuple[int, int]
 Words = tuple[int, int, int, Handle | None]  # start, end, line; they begin in one text object
@@ -134,14 +138,24 @@ class StretchReader:
         begins, ends = [words[3] for words in groups], self._objects(lasts)
         styled = self._styles.of(begins + ends, self.chars(firsts + lasts))
         found: list[Part] = []
-        for words, last, head, tail in zip(groups, ends, styled[:count], styled[count:], strict=True):
+        for words, last, head, ending in zip(groups, ends, styled[:count], styled[count:], strict=True):
             start, end, line, own = words
+            tail = ending if own == last or head.look != ending.look else self._look_within(start, end, ending)
             if head.look != tail.look:
                 *whole, (start, _) = (match.span() for match in WORD.finditer(self.text, start, end))
                 if whole:
                     found.append(Part(whole[0][0], whole[-1][1], line, own, own, head, head))
             found.append(Part(start, end, line, own, last, head, tail))
         return found
+
+    def _look_within(self, start: int, end: int, tail: Styled) -> Styled:
+        """How the last of some words ends; in another look than it begins, where it has a mark set smaller within."""
+        start = max(start, self.text.rfind(" ", start, end) + 1)
+        if MARK_WITHIN.search(self.text, start, end) is None:
+            return tail
+        positions = list(range(start, end))
+        looks = {styled.look for styled in self._styles.of(self._objects(positions), self.chars(positions))}
+        return tail if len(looks) < 2 else tail._replace(look=OTHER_LOOK)
 
     def _joined(self, parts: list[Part]) -> set[int]:
         """Which of the parts the next one goes on with."""
@@ -163,8 +177,8 @@ class StretchReader:
         boxes = zip(edges, *(flat[at::4] for at in range(4)), *(after[at::4] for at in range(4)), strict=True)
         found = set()
         for (at, _, _), left, top, right, bottom, next_left, next_top, next_right, next_bottom in boxes:
-            gap = max(next_left - right, left - next_right, bottom - next_top, next_bottom - top)
-            if gap > GAP * max(abs(top - bottom), abs(right - left)):
+            least = GAP * max(abs(top - bottom), abs(right - left))
+            if max(next_left - right, left - next_right, bottom - next_top, next_bottom - top) > least:
                 found.add(at)
         return found
 

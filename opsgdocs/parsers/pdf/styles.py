@@ -14,6 +14,8 @@ FORCE_BOLD, ITALIC = 0x40000, 0x40  # font flags
 LARGEST = 1e6  # points
 FILL_AND_STROKE, INVISIBLE = 2, 3  # render modes; a stroke around the letters is a bold that the font lacks
 
+STROKED, WHITE = (1, 2, 5, 6), "FFFFFF"
+
 
 class Style(NamedTuple):
     """Size in points, colour as 'RRGGBB' (None for black), direction in the page's own space."""
@@ -67,15 +69,17 @@ class Styles:
         engine, known = self._engine, self._known
         fonts, modes = map(engine.object_font, objects), map(engine.render_mode, objects)
         states = self._batch.text_states(self._page, objects, chars)
-        for text_object, key in zip(objects, zip(fonts, modes, states, strict=True), strict=True):
-            self._objects[text_object] = known.get(key) or self._make(key)
+        keys = list(zip(fonts, modes, states, strict=True))
+        for key in dict.fromkeys(keys):
+            if key not in known:
+                self._make(key)
+        self._objects.update(zip(objects, map(known.__getitem__, keys), strict=True))
 
-    def _make(self, key: _Key) -> Styled:
+    def _make(self, key: _Key) -> None:
         font, mode, state = key
         style, shape = _style(state, mode, *self._font(font))
         look = self._looks.setdefault((font, mode, *shape), 1 + len(self._looks))
-        found = self._known[key] = Styled(look, style)
-        return found
+        self._known[key] = Styled(look, style)
 
     def _font(self, font: Handle | None) -> tuple[bool, bool]:
         found = self._fonts.get(font)
@@ -103,6 +107,8 @@ def _style(state: bytes, mode: int, *font: bool) -> tuple[Style, tuple[float, st
     sign = -1.0 if size < 0 else 1.0
     points = round(abs(size) * (c * c + d * d) ** 0.5, 1)
     colour = f"{red:02X}{green:02X}{blue:02X}" if red or green or blue else None
+    if mode in STROKED and colour == WHITE:
+        colour = None  # the outline is seen
     style = Style(
         bold or mode == FILL_AND_STROKE, italic or slanted, points if points < LARGEST else 0.0,
         colour, mode == INVISIBLE, sign * a, sign * b,
