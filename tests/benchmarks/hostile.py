@@ -22,6 +22,8 @@ _FILES: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
     ("a table of 3,000 rows, PDF", "rows.pdf", giants.long_pdf_table),
     ("600 pages of minutes, Word", "OPSG_42_minutes.docx", giants.long_word_minutes),
     ("600 pages of minutes, PDF", "OPSG_42_minutes.pdf", giants.long_pdf_minutes),
+    ("a paragraph of one line of 150 kB, text", "line.txt", giants.long_text_line),
+    ("a list of 30,000 entries in each other, HTML", "list.html", giants.long_html_list),
 )
 
 

@@ -103,6 +103,17 @@ def long_pdf_minutes(pages: int = 600) -> bytes:
     return out.getvalue()
 
 
+def long_text_line() -> bytes:
+    """Minutes whose one paragraph is a line of 150 kB, without an end of a sentence."""
+    words = " ".join(["the DCC and SECAS would look into it"] * 4_000)
+    return f"Operations Group\n\nDate: 4 February 2020\n\n1. Report\n\n{words}\n".encode()
+
+
+def long_html_list() -> bytes:
+    """A list of 30,000 entries, each within the one before it."""
+    return b"<html><body><h1>Minutes</h1>" + b"<ul><li>entry" * 30_000 + b"</body></html>"
+
+
 def action_id(number: int) -> str:
     """Of row `number` of the tables, from 1."""
     return f"OPSG {1 + number // 150}/{1 + number % 150:02}"
