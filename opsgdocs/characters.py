@@ -10,6 +10,7 @@ import unicodedata
 # Marks of reading direction that reorder what stands around them; no minutes need them.
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS = frozenset("\r\v\f\x85\u2028\u2029")
+_ENDS = _LINE_ENDS | {"\n"}
 _KEPT = frozenset("\n\t")
 _JOINERS = frozenset("\u200c\u200d")  # scripts and emoji are written with them
 # Shown as a hyphen or a slash, and typed or set in ids: 'OPSG‑54/01', '54⁄01'.
@@ -61,6 +62,17 @@ def printable(text: str) -> str:
     return "".join(map(_printable, text.replace("\r\n", "\n")))
 
 
+def one_line(name: str) -> str:
+    r"""A name for a line of its own, of a file say: line ends are shown as escapes too.
+
+    >>> one_line("minutes\nall is well.docx")
+    'minutes\\\\nall is well.docx'
+    """
+    if name.isprintable():
+        return name
+    return "".join(_escaped(char) if char in _ENDS or char == "\t" else _printable(char) for char in name)
+
+
 def _storable(char: str) -> str:
     if char in _KEPT:
         return char
@@ -78,4 +90,8 @@ def _printable(char: str) -> str:
     if char in _UNSEEN:
         return ""
     steering = unicodedata.category(char) in _SPOKEN and char not in _JOINERS
-    return char.encode("unicode_escape", "surrogatepass").decode("ascii") if steering else char
+    return _escaped(char) if steering else char
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii")

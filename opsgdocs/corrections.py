@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from opsgdocs.arguments import path_given
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.errors import CorrectionError
 from opsgdocs.meetings.days import spoken
@@ -95,7 +96,7 @@ def load_corrections(path: str | Path) -> tuple[Correction, ...]:
     Raises:
         CorrectionError: the file cannot be read, or an entry says something that cannot be; names entry and key.
     """
-    data = _parsed(Path(path))
+    data = _parsed(path_given(path, "load_corrections"))
     stray = next((key for key in data if key != "correction"), None)
     if stray is not None:
         raise CorrectionError(f"{path}: {stray!r} is not known here; each entry begins with [[correction]]")
@@ -110,8 +111,9 @@ def _parsed(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise CorrectionError(f"{path}: the corrections cannot be read: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or error
+        raise CorrectionError(f"{path}: the corrections cannot be read: {reason}") from error
     if len(content) > _MOST_BYTES:
         raise CorrectionError(f"{path}: this is larger than any file of corrections; check which file it is")
     try:

@@ -22,6 +22,8 @@ Each message is one sentence that names the file (or the value), says what is wr
 
 from pathlib import Path
 
+from opsgdocs.characters import one_line
+
 
 class OpsgdocsError(Exception):
     """Base of all errors that opsgdocs raises on purpose."""
@@ -38,7 +40,7 @@ class ParseError(OpsgdocsError):
     def __init__(self, path: str | Path, reason: str) -> None:
         self.path = str(path)
         self.reason = reason
-        super().__init__(f"{self.path}: {reason}")
+        super().__init__(f"{one_line(self.path)}: {reason}")
 
     def __reduce__(self) -> tuple[type["ParseError"], tuple[str, str]]:
         """Errors travel between worker processes."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from opsgdocs.arguments import check_kind, check_text, path_given
 from opsgdocs.document import Document, TextBlock
 from opsgdocs.errors import NotMinutes, ParseError, TooLarge, UnreadableFile
 from opsgdocs.parsers.limits import USUAL, Limits
@@ -79,10 +80,13 @@ def read_with_document(
     from opsgdocs.parsers import parse
     from opsgdocs.parsers.file import Settings
 
-    conventions = load(profile) if isinstance(profile, str | Path) else profile
+    place = path_given(path, "read")
+    check_settings(password, limits, ocr)
+    conventions = conventions_of(profile)
     language = ocr if isinstance(ocr, str) else "eng"
-    document = parse(path, Settings(password=password, limits=limits, ocr=bool(ocr), ocr_language=language))
-    return record_of(document, conventions, path), document
+    check_link(place)
+    document = parse(place, Settings(password=password, limits=limits, ocr=bool(ocr), ocr_language=language))
+    return record_of(document, conventions, place), document
 
 
 def record_of(document: Document, profile: Profile | None, path: str | Path) -> DocumentRecord:
@@ -139,7 +143,8 @@ def read_all(
     ocr: bool | str = False,
 ) -> Iterator[Outcome]:
     """Each file's outcome, in the order given."""
-    conventions = load(profile) if isinstance(profile, str | Path) else profile
+    conventions = conventions_of(profile)
+    check_settings(password, limits, ocr)
     for path in paths:
         try:
             yield Outcome(path, record=read(path, profile=conventions, password=password, limits=limits, ocr=ocr))
@@ -147,6 +152,30 @@ def read_all(
             yield Outcome(path, error=error)
         except Exception as error:  # noqa: BLE001  (one file never stops the others)
             yield Outcome(path, error=unforeseen(path, error))
+
+
+def conventions_of(profile: str | Path | Profile | None) -> Profile | None:
+    """The profile that a caller names or gives.
+
+    Raises:
+        ProfileError: it cannot be used.
+        TypeError: it is none.
+    """
+    if isinstance(profile, str | Path):
+        return load(profile)
+    check_kind(profile, (Profile, type(None)), "profile", "the name of a profile, a TOML file or a Profile")
+    return profile
+
+
+def check_settings(password: object, limits: object, ocr: object) -> None:
+    """See that how to read is told in the right kinds of values.
+
+    Raises:
+        TypeError: otherwise.
+    """
+    check_text(password, "password", "text")
+    check_kind(limits, Limits, "limits", "Limits (opsgdocs.parsers.limits)")
+    check_kind(ocr, (bool, str), "ocr", "True, False, or a language such as 'eng'")
 
 
 def unforeseen(path: Path, error: Exception) -> ParseError:
@@ -172,9 +201,10 @@ def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = No
     Raises:
         UnreadableFile: there is no such folder, or a pattern that matches nothing.
     """
-    if not any(sign in str(folder) for sign in "*?[") and not Path(folder).exists():
-        raise UnreadableFile(folder, "there is no such folder; check the name")
-    outcomes = read_all(find_files([folder]), profile=profile)
+    place = path_given(folder, "read_folder", "the path of a folder, as text or a Path")
+    if not any(sign in str(place) for sign in "*?[") and not place.exists():
+        raise UnreadableFile(place, "there is no such folder; check the name")
+    outcomes = read_all(find_files([place]), profile=conventions_of(profile))
     return [outcome.record for outcome in outcomes if outcome.record is not None]
 
 
@@ -186,7 +216,7 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        found.update(dict.fromkeys(_files_of(path)))
+        found.update(dict.fromkeys(_files_of(path_given(path, "opsgdocs"))))
     return list(found)
 
 
@@ -215,6 +245,25 @@ def find_matches(pattern: str | Path) -> list[Path]:
     return matches
 
 
+def check_link(path: str | Path) -> None:
+    """See that `path` is no link that leads nowhere.
+
+    Raises:
+        UnreadableFile: it is one.
+    """
+    place = Path(path)
+    if place.is_symlink() and not place.exists():
+        raise UnreadableFile(path, "it is a link to a file that is not there; ask for the document itself")
+
+
 def _is_document(file: Path) -> bool:
+    """By its name: a pipe, a device or a link that leads nowhere counts, as what cannot be read is told."""
     hidden = file.name.startswith((".", "~$"))
-    return file.is_file() and file.suffix.lower() in SUFFIXES and not hidden
+    return file.suffix.lower() in SUFFIXES and not hidden and not _is_folder(file)
+
+
+def _is_folder(file: Path) -> bool:
+    try:
+        return file.is_dir()
+    except OSError:  # what it is may not be looked at: it is told when it is to be read
+        return False

@@ -29,6 +29,18 @@ class DescribeAsides:
             ("Bo to check; reports due by 31 March have now been sent.", "due by 31 March"),
             ("Move to the new compiler; it cannot be started before September 2020.", "before September 2020"),
             ("Bo to see that it isn’t sent before 5 March.", "before 5 March"),
+            ("Bo to say whether the trial can be extended beyond the end of June.", "end of June"),
+            (
+                "Bo to list the faults raised between 1 January and 31 March 2020.",
+                "between 1 January and 31 March 2020",
+            ),
+            ("Bo to list the faults between January and March 2020.", "between January and March 2020"),
+            ("Bo to send a forecast of installations to the end of June 2020.", "end of June 2020"),
+            ("Bo to send the plan for the period until the end of June.", "until the end of June"),
+            ("Bo to list which certificates expire before 30 April 2020.", "before 30 April 2020"),
+            ("Bo to escalate it if no response is received by 5 March 2020.", "by 5 March 2020"),
+            ("If no response is received by 5 March, Bo to escalate it.", "by 5 March"),
+            ("Bo to escalate it unless it has been sent by 5 March.", "by 5 March"),
         ],
     )
     def it_gives_no_target_but_a_doubt(self, text, phrase):
@@ -51,6 +63,19 @@ class DescribeAsides:
             ("Bo to send it no later than 3 March.", "no later than 3 March"),
             ("Bo to have the forecasts until 31 March 2021.", "until 31 March 2021"),
             ("Bo to report in two weeks when the work is done.", "in two weeks"),
+            ("Bo to ensure that the fix is deployed by 30 June.", "by 30 June"),
+            ("Bo to report on devices in which no fault was found by the end of February.", "by the end of February"),
+            ("Bo to list the parties whose data were not sent by 5 March.", "by 5 March"),
+            ("Bo to confirm whether the tests can be completed by 30 June.", "by 30 June"),
+            ("Bo to look into what affected users and report back by 5 March.", "by 5 March"),
+            ("If no response is received, Bo to escalate it by 5 March.", "by 5 March"),
+            ("Bo to ask who is to attend by 5 March.", "by 5 March"),
+            ("Bo to confirm which option it prefers by 5 March.", "by 5 March"),
+            ("Bo to list the certificates that expire before 30 April by 5 March.", "by 5 March"),
+            ("Bo to hold a workshop between 1 and 12 March.", "between 1 and 12 March"),
+            ("Bo to go on with the trial until the end of June.", "until the end of June"),
+            ("A paper to be brought by SECAS to the March meeting.", "to the March meeting"),
+            ("A paper to be brought by the XML to the meeting in March.", "to the meeting in March"),
         ],
     )
     def but_it_leaves_deadlines_alone(self, text, words):
@@ -104,3 +129,18 @@ class DescribeNamesOfThings:
         at = Said(DAY, MeetingCalendar([*present.calendar.facts, earlier], "XML"), "XML")
         found = target_in("Bo to do it by XML_24.", at)
         assert (found.target.meeting, "not after" in (found.doubt or "")) == ("XML_24", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Bo to confirm whether the tests can be completed by 30 June.", True),
+        ("Bo to say which alerts can be suppressed by 30 June.", True),
+        ("Bo to say which alerts it prefers by 30 June.", False),
+        ("Bo to ensure that the tests are completed by 30 June.", False),
+        ("Bo to complete the tests by 30 June.", False),
+    ],
+)
+def test_a_phrase_may_belong_to_the_clause_before_it(text, within):
+    (phrase,) = find_targets(text)
+    assert phrase.within is within

@@ -1,8 +1,14 @@
 """`opsgdocs read`: summaries for people, records for scripts, and an exit code that tells of named files alone."""
 
 import json
+import os
+import re
+import sys
+
+import pytest
 
 from opsgdocs.__main__ import main
+from opsgdocs.cli.output import count
 from tests.documents import CORPUS
 from tests.minutes_files import write_minutes, write_run
 
@@ -11,12 +17,12 @@ WORD = str(CORPUS / "opsg" / "L1" / "OPSG_41.docx")
 PDF = str(CORPUS / "opsg" / "L1" / "OPSG_41.pdf")
 
 
-def test_one_file_is_a_summary_on_stdout_and_nothing_on_stderr(capsys):
+def test_one_file_is_a_summary_on_stdout_and_the_number_of_problems_on_stderr(capsys):
     assert main(["read", TAF]) == 0
     out, err = capsys.readouterr()
     assert out.startswith("Technical Assurance Forum Meeting 18\n")
     assert "TAF 18/04" in out
-    assert err == ""
+    assert re.fullmatch(r"1 document read, (no|\d+) problems?\n", err)
 
 
 def test_one_file_as_json_is_one_record_over_many_lines(capsys):
@@ -29,7 +35,7 @@ def test_one_file_as_json_is_one_record_over_many_lines(capsys):
         "OPSG_41.docx",
     )
     assert out.startswith("{\n  ")
-    assert err == ""
+    assert err == f"1 document read, {count(len(record['problems']), 'problem')}\n"
 
 
 def test_several_files_as_json_are_a_line_each_in_the_order_given(capsys):
@@ -135,3 +141,32 @@ def test_the_summary_says_which_profile_read_it_and_what_to_do_where_none_fits(t
     assert "Read by the profile generic, as no other fits; `opsgdocs profile new FILE`" in capsys.readouterr().out
     assert main(["read", "--profile", "charity", str(file)]) == 0
     assert capsys.readouterr().out.rstrip().endswith("Read by the profile charity.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_pipes_and_links_that_lead_nowhere_in_a_folder_are_told_and_the_others_read(capsys, tmp_path):
+    write_run(tmp_path)
+    os.mkfifo(tmp_path / "pipe.docx")
+    (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere.pdf")
+    (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
+    (tmp_path / "folder.docx").mkdir()
+
+    assert main(["read", str(tmp_path)]) == 0
+    err = capsys.readouterr().err
+    assert "pipe.docx: it is a device, not a file\n" in err
+    assert "broken.pdf: it is a link to a file that is not there; ask for the document itself\n" in err
+    assert "loop.md: it is a link to a file that is not there" in err
+    assert "2 documents read" in err
+    assert "folder.docx" not in err
+
+
+def test_such_a_file_that_is_named_is_an_error(capsys, tmp_path):
+    (tmp_path / "broken.pdf").symlink_to(tmp_path / "nowhere.pdf")
+
+    assert main(["read", str(tmp_path / "broken.pdf")]) == 1
+    assert "it is a link to a file that is not there" in capsys.readouterr().err
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in(capsys):
+    assert main(["read", ""]) == 2
+    assert "'' is empty" in capsys.readouterr().err

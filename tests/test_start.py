@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,9 +25,14 @@ print(json.dumps(sorted(sys.modules)))
 ROOT = Path(__file__).parent.parent
 
 
+def _environment() -> dict[str, str]:
+    """Without what readline puts there behind Python's back, which would say how wide a pipe is to be."""
+    return {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+
+
 def loaded_by(*arguments: str) -> set[str]:
     command = [sys.executable, "-c", _LISTING, *arguments]
-    done = subprocess.run(command, capture_output=True, check=True, timeout=60, cwd=ROOT)
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60, cwd=ROOT, env=_environment())
     return set(json.loads(done.stdout))
 
 

@@ -30,6 +30,7 @@ def actions(options: argparse.Namespace) -> int:
     log = log.up_to(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
+        tell_summary(log, log.outstanding(), documents)
     else:
         _choose(log, documents, options)
     if options.output:

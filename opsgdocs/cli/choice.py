@@ -5,7 +5,7 @@ Title of what is shown: 'OPSG – Actions Outstanding: DCC, overdue on 3 March 2
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def choice_of(options: argparse.Namespace, log: "ActionLog") -> Choice:
     Raises:
         UsageError: an owner whom no action names.
     """
-    owners = _owners(options.owner, _everybody(log)) if options.owner else ()
+    owners = _owners(options.owner, log.owners) if options.owner else ()
     return Choice(day_asked(options, log), owners, options.overdue)
 
 
@@ -119,23 +119,13 @@ def _in_time(action: "OpenAction") -> "OpenAction":
     return action if flags == action.flags else action.model_copy(update={"flags": flags})
 
 
-def _everybody(log: "ActionLog") -> list[str]:
-    return sorted({owner for action in log.actions for owner in action.owners}, key=str.casefold)
+def _owners(asked: str, everybody: Iterable[str]) -> tuple[str, ...]:
+    from opsgdocs.history.owners import owners_called
 
-
-def _owners(asked: str, everybody: Sequence[str]) -> tuple[str, ...]:
-    """The owners that are meant: those of that name, else those with these words in theirs ('CSP': CSP N, CSP S)."""
-    from opsgdocs.history.owners import same_owners
-
-    named = tuple(owner for owner in everybody if same_owners((owner,), (asked,)))
-    alike = tuple(owner for owner in everybody if owner not in named and _words(asked) <= _words(owner))
-    if not named and not alike:
-        known = f"; the owners are: {'; '.join(everybody)}" if everybody else "; none of them names an owner"
-        raise UsageError(f"--owner {asked}: no action names such an owner{known}")
-    if named and alike:
-        say(f"--owner {asked}: not counted are the actions of {'; '.join(alike)}")
-    return named or alike
-
-
-def _words(name: str) -> set[str]:
-    return set(name.casefold().replace("-", " ").split())
+    try:
+        owners, others = owners_called(asked, everybody)
+    except UsageError as error:
+        raise UsageError(f"--owner {error}") from error
+    if others:
+        say(f"--owner {asked}: not counted are the actions of {'; '.join(others)}")
+    return owners

@@ -8,6 +8,7 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from opsgdocs.characters import one_line
 from opsgdocs.cli.options import add_command, add_json, add_reading, ocr_of
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import find_documents
@@ -54,7 +55,7 @@ def _show(told: "Coverage", options: argparse.Namespace) -> None:
     whole = max(told.claimed + told.narrative + told.unclaimed, 1)
     shares = (round(100 * part / whole) for part in (told.claimed, told.narrative, told.unclaimed))
     line = "{} % in records, {} % narrative, {} % unclaimed".format(*shares)
-    sys.stdout.write(f"{plain(told.name)}: {line}\n")
+    sys.stdout.write(f"{one_line(told.name)}: {line}\n")
     for passage in told.passages:
         if passage.kind == "unclaimed" or options.narrative:
             sys.stdout.write(f"  {_place(passage)}: {plain(passage.text)}\n")

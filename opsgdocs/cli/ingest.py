@@ -4,14 +4,13 @@
 """
 
 import argparse
-import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.options import add_command, add_json, add_ocr, ocr_of
-from opsgdocs.cli.output import emit_json, say
+from opsgdocs.cli.output import emit_json, near, say
 from opsgdocs.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,7 +60,9 @@ def add_ingest(commands: "Commands") -> None:
     """The command's options."""
     parser = add_command(commands, "ingest", ingest, "put many documents into a register")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="folders, files, zip files, patterns, addresses")
-    parser.add_argument("--register", metavar="FILE", default="opsgdocs.db", help="or postgresql://…; opsgdocs.db")
+    parser.add_argument(
+        "--register", metavar="FILE", default="opsgdocs.db", help="its file, or postgresql://…; opsgdocs.db by default"
+    )
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
     add_ocr(parser)
@@ -82,10 +83,10 @@ class _Watcher:
         self.report: IngestReport | None = None
 
     def failed(self, failure: "Failed") -> None:
-        from opsgdocs.characters import printable
+        from opsgdocs.characters import one_line
 
-        told = f"opsgdocs: {_near(failure.path)}: {failure.reason}{' (as before)' if failure.before else ''}"
-        self.meter.write(printable(told))
+        told = f"opsgdocs: {near(failure.path)}: {failure.reason}{' (as before)' if failure.before else ''}"
+        self.meter.write(one_line(told))
 
     def advanced(self, report: "IngestReport") -> None:
         self.report = report
@@ -157,7 +158,7 @@ def _told(watcher: _Watcher, options: argparse.Namespace) -> int:
         return 0
     watcher.meter.close()
     for path in report.missing:
-        say(f"vanished: {_near(path)}")
+        say(f"vanished: {near(path)}")
     if options.json:
         import json
 
@@ -179,11 +180,6 @@ def _summary(report: "IngestReport", options: argparse.Namespace) -> str:
         parts.append(f"{report.vanished:,} vanished ({taken})")
     line = f"{', '.join(parts)}, in {told_seconds(report.seconds)}"
     return f"stopped: {line}; it is kept, the same command goes on" if report.stopped else line
-
-
-def _near(path: str) -> str:
-    """A path as one would write it where one is: 'minutes/OPSG_29.pdf'."""
-    return path.removeprefix(os.path.join(os.path.abspath(os.curdir), ""))  # noqa: PTH100, PTH118  (links stay)
 
 
 def _number(text: str) -> int:

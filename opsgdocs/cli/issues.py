@@ -111,7 +111,7 @@ def _register(log: "IssuesLog", options: argparse.Namespace) -> "IssueRegister":
 def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
     """The file that was asked for, JSON, or else what people read."""
     from opsgdocs.writers import PAGES, write, write_document
-    from opsgdocs.writers.terminal import console_for, show
+    from opsgdocs.writers.terminal import console_for, show, wraps
 
     if options.output and options.changes and Path(options.output).suffix.lower() in PAGES:
         write_document(replace(_document(register, options), maker=register.kind), options.output, options.template)
@@ -121,7 +121,7 @@ def _put_out(register: "IssueRegister", options: argparse.Namespace) -> None:
         emit_json(register.to_json())
     elif not options.output:
         console = console_for(sys.stdout)
-        show(_document(register, options, whole=not console.is_terminal), console)
+        show(_document(register, options, whole=not wraps(console)), console)
 
 
 def _put_out_paper(
@@ -169,7 +169,7 @@ def _tell_carried(newest: "IssuesLogPaper", paper: "IssuesLogPaper") -> None:
 
     day = f", {spoken(paper.date)}" if paper.date else ""
     if paper.meeting or paper.date:
-        say(f"for {paper.meeting or 'the meeting'}{day}, carried on from {newest.meeting or newest.source.name}")
+        say(f"for {paper.meeting or 'the meeting'}{day}, carried on from {newest.meeting or newest.source.called}")
     else:
         say("no document tells the next meeting: say for which one it is, with --before")
     places = [issue.title for issue in newest.issues]

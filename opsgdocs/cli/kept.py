@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.documents import Documents, Found
-from opsgdocs.cli.output import count, say
+from opsgdocs.cli.output import count, near, say
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def failed_documents(register: "Register") -> "list[Outcome]":
 def _failed(path: str, reason: str) -> "Outcome":
     from opsgdocs.pipeline import Outcome
 
-    return Outcome(Path(path), error=UnreadableFile(path, reason))
+    return Outcome(Path(near(path)), error=UnreadableFile(near(path), reason))
 
 
 def _tell(failures: "list[Outcome]") -> None:
@@ -135,10 +135,14 @@ def _tell(failures: "list[Outcome]") -> None:
 def _reading(kept: "list[Kept]", failures: "list[Outcome]", *, pages: bool) -> Documents:
     from opsgdocs.pipeline import Outcome
 
-    outcomes = [Outcome(Path(one.path), record=one.record) for one in kept]
+    outcomes = [Outcome(_place(one), record=one.record) for one in kept]
     return Documents(
         found=Found({outcome.path: False for outcome in [*outcomes, *failures]}, ()),
         outcomes=(*outcomes, *failures),
-        rules={Path(one.path): one.omitted for one in kept},
-        pages={Path(one.path): one.pages for one in kept} if pages else {},
+        rules={_place(one): one.omitted for one in kept},
+        pages={_place(one): one.pages for one in kept} if pages else {},
     )
+
+
+def _place(one: "Kept") -> Path:
+    return Path(near(one.path))

@@ -26,7 +26,9 @@ def add_reading(parser: argparse.ArgumentParser, paths: str, *, kept: bool = Tru
     """Which documents, and how they are read; `kept` where those of a register will do."""
     parser.add_argument("paths", nargs="*" if kept else "+", metavar="PATH", help=paths)
     if kept:
-        parser.add_argument("--register", metavar="R", help="the documents of a register, in place of paths")
+        parser.add_argument(
+            "--register", metavar="R", help="the documents of a register (a file, or postgresql://…), in place of paths"
+        )
     parser.add_argument("--profile", metavar="NAME", help="the committee's conventions: a name or a .toml file")
     parser.add_argument("--password", metavar="WORD", help="for encrypted files")
     add_ocr(parser)
@@ -45,7 +47,9 @@ def ocr_of(options: argparse.Namespace) -> bool | str:
 
 def add_register(parser: argparse.ArgumentParser) -> None:
     """A register, where the command is about nothing else."""
-    parser.add_argument("--register", metavar="R", default="opsgdocs.db", help="or postgresql://…; opsgdocs.db")
+    parser.add_argument(
+        "--register", metavar="R", default="opsgdocs.db", help="its file, or postgresql://…; opsgdocs.db by default"
+    )
 
 
 def add_history(parser: argparse.ArgumentParser, what: str = "actions") -> None:

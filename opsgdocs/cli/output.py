@@ -3,25 +3,34 @@
 10 documents read, 3 actions open, 2 closed, no problems; left out: OPSG_28.pdf
 """
 
+import os
 import re
 import sys
 from typing import TextIO
 
-from opsgdocs.characters import printable
+from opsgdocs.characters import one_line
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# What JSON may hold as it is and a terminal would act on
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def say(message: str) -> None:
-    """A line on stderr, without what would steer the terminal."""
-    sys.stderr.write(printable(message) + "\n")
+    """One line on stderr, whatever names stand in it: what would break it or steer the terminal is escaped."""
+    sys.stderr.write(one_line(message) + "\n")
 
 
 def emit_json(text: str, stream: TextIO | None = None) -> None:
-    r"""JSON on stdout; where the stream cannot take every sign, the others are written as ``\u00e9``."""
+    r"""JSON on stdout; signs that the stream cannot take, or that steer a terminal, are written as ``\u00e9``."""
     stream = stream or sys.stdout
     encoding = (getattr(stream, "encoding", None) or "utf-8").lower().replace("-", "").replace("_", "")
-    stream.write((text if encoding in ("utf8", "utf8sig") else _NOT_ASCII.sub(_escaped, text)) + "\n")
+    unsafe = _STEERING if encoding in ("utf8", "utf8sig") else _NOT_ASCII
+    stream.write(unsafe.sub(_escaped, text) + "\n")
+
+
+def near(path: str) -> str:
+    """A path as one would write it where one is: 'minutes/OPSG_29.pdf'."""
+    return path.removeprefix(os.path.join(os.path.abspath(os.curdir), ""))  # noqa: PTH100, PTH118  (links stay)
 
 
 def count(number: int, noun: str) -> str:

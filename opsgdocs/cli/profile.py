@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from opsgdocs.characters import one_line
 from opsgdocs.cli.options import add_command
 from opsgdocs.cli.output import count, say
 
@@ -38,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
 
     checked = list(check_profile(load(options.profile), find_files(options.paths)))
     for one in checked:
-        sys.stdout.write("\n".join(_told(one)) + "\n\n")
+        sys.stdout.write("\n".join(map(one_line, _told(one))) + "\n\n")
     missed = sum(len(one.missed_actions) + len(one.missed_decisions) + len(one.missed_tables) for one in checked)
     say(f"{count(len(checked), 'sample')}, {count(missed, 'passage')} that may be an action or a decision not read")
     return int(any(one.error for one in checked))

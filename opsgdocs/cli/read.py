@@ -24,7 +24,7 @@ def read(options: argparse.Namespace) -> int:
         if outcome.record is not None:
             _show(outcome.record, options, several=found.several)
     documents = Documents(found, tuple(outcomes))
-    if found.several:
+    if found.several or documents.records:
         problems = sum(len(record.problems) for record in documents.records)
         say(f"{count(len(documents.records), 'document')} read, {count(problems, 'problem')}{documents.left_out}")
     return documents.code
@@ -50,11 +50,11 @@ def _show(record: "DocumentRecord", options: argparse.Namespace, *, several: boo
     if options.json:
         emit_json(record.to_json(indent=None if several else 2))
         return
-    from opsgdocs.writers.terminal import console_for, plain, show_record
+    from opsgdocs.writers.terminal import console_for, show_record
 
     console = console_for(sys.stdout)
     if several and record.source:
-        console.print(f"==> {plain(record.source.name)} <==\n", highlight=False, markup=False)
+        console.print(f"==> {record.source.called} <==\n", highlight=False, markup=False)
     show_record(record, console)
     if record.kind != "action_table":
         console.print(

@@ -12,6 +12,7 @@ from opsgdocs.cli.documents import Documents, Found
 from opsgdocs.cli.following import follow
 from opsgdocs.cli.kept import check_options, failed_documents
 from opsgdocs.cli.origins import naming_of
+from opsgdocs.cli.output import near
 from opsgdocs.cli.reading import read_documents
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _kept(register: "Register", committee: str | None) -> Ready | None:
     if standing is None:
         return None
     failures = failed_documents(register)
-    paths = {number: Path(path) for number, path in register.paths_of(own).items()}
+    paths = {number: Path(near(path)) for number, path in register.paths_of(own).items()}
     shared = register.shared_names()
     called = {number: str(path) if path.name in shared else path.name for number, path in paths.items()}
     found = Found(dict.fromkeys([*paths.values(), *(outcome.path for outcome in failures)], False), ())

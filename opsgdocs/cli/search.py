@@ -5,9 +5,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.options import add_command, add_json, add_register
-from opsgdocs.cli.output import count, emit_json, say
+from opsgdocs.cli.output import count, emit_json, near, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rich.text import Text
 
     from opsgdocs.cli.options import Commands
@@ -22,10 +24,11 @@ def search(options: argparse.Namespace) -> int:
 
     with Register(options.register, create=False) as register:
         hits = register.search(" ".join(options.words), committee=options.committee, limit=options.limit)
+        shared = register.shared_names()
     if options.json:
         emit_json(_json(hits))
     else:
-        _show(hits)
+        _show(hits, shared)
     more = f", --limit {options.limit}" if len(hits) == options.limit else ""
     say(f"{count(len(hits), 'document')} found{more}")
     return 0
@@ -43,23 +46,25 @@ def add_search(commands: "Commands") -> None:
     add_json(parser, "print the hits as a JSON array")
 
 
-def _show(hits: "tuple[Hit, ...]") -> None:
-    from opsgdocs.writers.terminal import console_for
+def _show(hits: "tuple[Hit, ...]", shared: "Collection[str]") -> None:
+    from opsgdocs.writers.terminal import console_for, wraps
 
     console = console_for(sys.stdout)
     for hit in hits:
-        console.print(_line(hit), soft_wrap=not console.is_terminal)
+        console.print(_line(hit, shared), soft_wrap=not wraps(console))
 
 
-def _line(hit: "Hit") -> "Text":
+def _line(hit: "Hit", shared: "Collection[str]") -> "Text":
     """'OPSG_29.pdf, page 4 (OPSG_29, 2020-02-04)' and the passage beneath."""
     from rich.text import Text
 
+    from opsgdocs.records import Evidence
+    from opsgdocs.writers.places import file_and_place
     from opsgdocs.writers.terminal import plain
 
     meeting = ", ".join(filter(None, (hit.label, hit.date.isoformat() if hit.date else None)))
-    place = f"page {hit.page}" if hit.page else hit.place
-    head = ", ".join(filter(None, (hit.document, place))) + (f" ({meeting})" if meeting else "")
+    name = near(hit.path) if hit.document in shared else hit.document
+    head = file_and_place(Evidence(page=hit.page, path=hit.place), name) + (f" ({meeting})" if meeting else "")
     text = Text(plain(head), style="bold").append("\n")
     at = 0
     for start, end in hit.marks:

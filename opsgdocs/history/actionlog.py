@@ -7,13 +7,16 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
+from opsgdocs.arguments import check_kind, day_given
 from opsgdocs.collector import without_collector
 from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
 from opsgdocs.history.assigning import assign
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.fold import fold
+from opsgdocs.history.given import check_omitted, corrections_given, records_given
 from opsgdocs.history.occasions import Occasion, Run
+from opsgdocs.history.owners import owners_called
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.slips import Slip, slip_of
 from opsgdocs.history.state import Omitted, State
@@ -66,10 +69,12 @@ class ActionLog:
 
         Raises:
             SeveralCommittees: the minutes are of several committees and none was named.
+            TypeError: something else than records was given.
         """
-        self.committee, minutes = minutes_of(records, committee)
+        check_omitted(omitted)
+        self.committee, minutes = minutes_of(records_given(records, "ActionLog", committee), committee)
         self._omitted = omitted
-        self._corrections = tuple(sorted(corrections, key=attrgetter("date")))
+        self._corrections = tuple(sorted(corrections_given(corrections), key=attrgetter("date")))
         assigned, unapplied = assign(minutes, self._corrections, self.committee)
         self._visits, odd = visits_of(assigned, self.committee)
         self._set_aside = (*odd, *unapplied)
@@ -168,7 +173,8 @@ class ActionLog:
 
     def overdue(self, on: dt.date) -> tuple[OpenAction, ...]:
         """The open actions whose target lies before that day."""
-        actions = (action_of(thread, self._whole.resolver, on) for thread in _open(self._whole))
+        day = day_given(on, "overdue()")
+        actions = (action_of(thread, self._whole.resolver, day) for thread in _open(self._whole))
         return tuple(action for action in actions if "overdue" in action.flags)
 
     def by_owner(self) -> dict[str, tuple[OpenAction, ...]]:
@@ -178,6 +184,21 @@ class ActionLog:
             for owner in action.owners or ("",):
                 shares.setdefault(owner, []).append(action)
         return {owner: tuple(shares[owner]) for owner in sorted(shares, key=str.casefold)}
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """All who own or owned an action, open or closed."""
+        return tuple(sorted({owner for action in self.actions for owner in action.owners}, key=str.casefold))
+
+    def owned_by(self, name: str) -> tuple[OpenAction, ...]:
+        """The outstanding actions of a party, as `--owner` finds them: 'DCC', and 'CSP' for CSP N and CSP S.
+
+        Raises:
+            UsageError: no action names such an owner; it says who the owners are.
+        """
+        check_kind(name, str, "an owner's name", "text")
+        meant = set(owners_called(name, self.owners)[0])
+        return tuple(action for action in self.outstanding().actions if meant & set(action.owners))
 
     def slipped(self) -> tuple[Slip, ...]:
         """The open actions whose target was moved, the farthest first."""
@@ -241,6 +262,7 @@ class ActionLog:
         return [*set_aside, *self._state(known).findings]
 
     def _find(self, printed: str) -> Thread:
+        check_kind(printed, str, "an action's id", "its text, in any spacing and case")
         found = self._whole.named(printed)
         if found is None:
             raise UsageError(f"no document defines an action {printed!r}")

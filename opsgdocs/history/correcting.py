@@ -11,7 +11,7 @@ from itertools import accumulate
 from opsgdocs.corrections import Correction
 from opsgdocs.history.closing import close
 from opsgdocs.history.state import State
-from opsgdocs.history.thread import Finding, Passages, SaidTarget, Settled, Step, Thread, Visit, in_words
+from opsgdocs.history.thread import Finding, Passages, SaidTarget, Settled, Step, Thread, Visit, told_revision
 from opsgdocs.records import Evidence
 
 Due = dict[int, list[Correction]]
@@ -78,7 +78,7 @@ def _hand_over(_: State, visit: Visit, correction: Correction, thread: Thread) -
 def _put_off(state: State, visit: Visit, correction: Correction, thread: Thread) -> None:
     target = state.resolver.read(correction.target or "", correction.date)
     target = target.model_copy(update={"why": f"{target.why}; {correction.told}"})
-    detail = f"target revised from {in_words(thread.current.target)} to {in_words(target)} by {correction.told}"
+    detail = f"{told_revision(thread.current.target, target)}, by {correction.told}"
     thread.note(Step(visit, "revised", detail, place_of(correction), correction))
     earlier = (thread.original, *thread.revisions, thread.current)
     thread.settled["target"] = Settled(correction, targets=earlier)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from opsgdocs.collector import without_collector
-from opsgdocs.dates import parse_day
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.decisions.later import Taken, later_of
 from opsgdocs.history.decisions.subjects import own_subjects, subjects_of
+from opsgdocs.history.given import records_given
 from opsgdocs.history.ids import tokens_of
-from opsgdocs.history.occasions import Run
+from opsgdocs.history.occasions import Run, asked_day
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import Visit
 from opsgdocs.history.versions import visits_of
@@ -51,8 +51,9 @@ class DecisionLog:
         Raises:
             SeveralCommittees: the minutes are of several committees and none was named.
             UsageError: no minutes are of the committee named.
+            TypeError: something else than records was given.
         """
-        self.committee, minutes = minutes_of(records, committee)
+        self.committee, minutes = minutes_of(records_given(records, "DecisionLog", committee), committee)
         self._visits, self._set_aside = visits_of(minutes, self.committee)
 
     @property
@@ -132,7 +133,7 @@ class DecisionLog:
 
     def _between(self, since: str | dt.date | None, until: str | dt.date | None) -> range:
         run = Run(self._visits, Resolver([visit.minutes for visit in self._visits], self.committee), self.committee)
-        first = 0 if since is None else run.up_to(_day_before(since)) if _day(since) else run.at(since).held
+        first = 0 if since is None else run.up_to(_day_before(since)) if asked_day(since) else run.at(since).held
         last = len(self._visits) if until is None else run.up_to(until)
         return range(first, last)
 
@@ -191,11 +192,7 @@ def _all_begin(words: str, text: str) -> bool:
     return bool(wanted) and all(any(word.startswith(begin) for word in there) for begin in wanted)
 
 
-def _day(when: str | dt.date) -> dt.date | None:
-    return when if isinstance(when, dt.date) else parse_day(when)
-
-
 def _day_before(when: str | dt.date) -> dt.date:
-    day = _day(when)
+    day = asked_day(when)
     assert day is not None
     return day - dt.timedelta(days=1)

@@ -32,7 +32,7 @@ def _always(visit: Visit) -> Iterator[Finding]:
         if problem.severity == "error" or problem.code in _ALWAYS:
             yield _told(visit, problem)
     if visit.day is None:
-        message = f"{visit.minutes.source.name} does not say when its meeting was: it is put in order by its number."
+        message = f"{visit.minutes.source.called} does not say when its meeting was: it is put in order by its number."
         yield Finding("no_meeting_date", message, visit.minutes.meeting.evidence, visit.index)
 
 

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
+from opsgdocs.arguments import check_kind
 from opsgdocs.collector import without_collector
-from opsgdocs.dates import parse_day
 from opsgdocs.errors import UnknownMeeting, UsageError
 from opsgdocs.history.actionlog import ActionLog
+from opsgdocs.history.given import check_omitted, records_given
 from opsgdocs.history.ids import Tokens, identity
 from opsgdocs.history.issues.carrying import carried
 from opsgdocs.history.issues.editions import Edition, editions_of
@@ -20,7 +21,7 @@ from opsgdocs.history.issues.thread import Moment
 from opsgdocs.history.issues.timeline import timeline_of
 from opsgdocs.history.issues.upcoming import is_before, meeting_at, next_meeting
 from opsgdocs.history.issues.views import in_order, issue_of, problems_of
-from opsgdocs.history.occasions import Occasion, Run
+from opsgdocs.history.occasions import Occasion, Run, asked_day
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.state import Omitted
 from opsgdocs.history.thread import Visit
@@ -56,8 +57,10 @@ class IssuesLog:
         Raises:
             SeveralCommittees: the documents are of several committees and none was named.
             UsageError: no document is of the committee named.
+            TypeError: something else than records was given.
         """
-        self.committee, papers, minutes = sources_of(records, committee)
+        check_omitted(omitted)
+        self.committee, papers, minutes = sources_of(records_given(records, "IssuesLog", committee), committee)
         visits, _ = visits_of(minutes, self.committee)
         editions, self._set_aside = editions_of(papers, visits, Resolver(minutes, self.committee))
         self._moments = timeline_of(editions, visits)
@@ -115,6 +118,7 @@ class IssuesLog:
         Raises:
             UsageError: no issue has it, or several have.
         """
+        check_kind(title, str, "an issue's title", "text")
         words = words_of(title)
         found = [issue for issue in self.issues if words in map(words_of, (issue.title, *issue.titles, issue.key))]
         found = found or [issue for issue in self.issues if words and set(words) <= set(words_of(issue.title))]
@@ -247,11 +251,11 @@ class IssuesLog:
             return self._moments[: place + 1], papers[-1].name
         if since is None:
             return (), None
-        day = _asked_day(since)
+        day = asked_day(since)
         return self._up_to(since), day.isoformat() if day else str(since)
 
     def _up_to(self, when: str | dt.date) -> tuple[Moment, ...]:
-        day = _asked_day(when)
+        day = asked_day(when)
         if day:
             return tuple(moment for moment in self._moments if _day(moment) <= day)
         tokens = identity(str(when), self.committee)
@@ -265,10 +269,6 @@ class IssuesLog:
 def _is_news(event: IssueEvent) -> bool:
     """An issue that is as it was is news where a paper had left it out."""
     return event.event != "unchanged" or bool(event.detail)
-
-
-def _asked_day(when: str | dt.date) -> dt.date | None:
-    return when if isinstance(when, dt.date) else parse_day(when)
 
 
 def _day(moment: Moment) -> dt.date:

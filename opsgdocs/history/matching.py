@@ -2,15 +2,20 @@
 
 'OPSG 81/02', defined nowhere, bears the text of the open 'OPSG 18/02' which the same table lacks: it is that one, and
 this is reported. Where two actions could be meant, none is.
+A mere number ('87', 'AP3') over words that have nothing in common with those of its action is another meeting's: the
+two are not joined, and this is reported.
 """
 
+import re
 from dataclasses import dataclass
 
 from opsgdocs.history.ids import Tokens, identity, label_like, parts
 from opsgdocs.history.state import State
 from opsgdocs.history.thread import SaidTarget, Thread, Visit
-from opsgdocs.history.wording import same
+from opsgdocs.history.wording import same, unlike
 from opsgdocs.records import OutstandingAction, Target
+
+_COUNTED = re.compile(r"(?:[A-Za-z]{1,4}[\s./-]?)?[1-9]\d{0,2}")  # '87', 'AP3': it may begin anew at each meeting
 
 Taken = dict[Thread, None]
 """The actions that the table lists, in order."""
@@ -33,7 +38,7 @@ def match_rows(state: State, visit: Visit) -> list[Match]:
     taken: Taken = {match.thread: None for match in matches if match.thread}
     for match in matches:
         if match.thread is None and match.ident:  # a row above may have begun it
-            match.thread = state.find(match.ident, match.row.text)
+            match.thread = _named(state, match.row, match.ident)
         if match.thread is None:
             match.thread = _by_text(state, visit, match, taken)
             taken[match.thread] = None
@@ -44,7 +49,19 @@ def match_rows(state: State, visit: Visit) -> list[Match]:
 
 def _by_id(state: State, row: OutstandingAction) -> Match:
     name, ident = state.identify(row.id) if row.id else (None, None)
-    return Match(row, name, ident, state.find(ident, row.text) if ident else None)
+    return Match(row, name, ident, _named(state, row, ident) if ident else None)
+
+
+def _named(state: State, row: OutstandingAction, ident: Tokens) -> Thread | None:
+    """The action of that id, but for one that only has its number from another meeting."""
+    thread = state.find(ident, row.text)
+    return None if thread and _is_another(thread, row) else thread
+
+
+def _is_another(thread: Thread, row: OutstandingAction) -> bool:
+    is_day_alike = thread.raised is not None and thread.raised == row.raised
+    counted = _COUNTED.fullmatch(row.id or "") is not None
+    return counted and not is_day_alike and unlike(thread.text, row.text)
 
 
 def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
@@ -56,10 +73,13 @@ def _by_text(state: State, visit: Visit, match: Match, taken: Taken) -> Thread:
     if len(found) == 1 and match.ident not in state.defined:
         if found[0].ident:
             return _misprinted(state, visit, match, found[0])
-        if _raised_there(match.ident, found[0]):
+        if parts(match.ident) is None or _raised_there(match.ident, found[0]):
             return _numbered(state, visit, match, found[0])
     if found:
         _report_likeness(state, visit, match, found)
+    if other := state.find(match.ident):
+        message = f"{match.row.id} was “{other.text}” and is “{match.row.text}” at {visit.name}: taken for two actions."
+        state.report("duplicate_action", message, visit, match.row.evidence, other)
     return _begin(state, visit, match)
 
 
@@ -70,7 +90,7 @@ def _can_be(thread: Thread, row: OutstandingAction, visit: Visit) -> bool:
 
 
 def _numbered(state: State, visit: Visit, match: Match, thread: Thread) -> Thread:
-    """An action that was raised without an id and gets one of that meeting's in the table of a later one."""
+    """An action that was raised without an id and gets one, of that meeting or of none, in the table of a later one."""
     printed, ident = match.row.id, match.ident
     message = f"{thread.name} was raised without an id; by its text the table of {visit.name} calls it {printed}."
     state.report("row_without_id", message, visit, match.row.evidence, thread)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from opsgdocs.arguments import check_when, day_given
 from opsgdocs.dates import parse_day
 from opsgdocs.errors import UnknownMeeting
 from opsgdocs.history.ids import Tokens, identity, label_like, tokens_of
@@ -49,7 +50,7 @@ class Run:
         Raises:
             UnknownMeeting: no document knows the label, and it is not the number after the newest.
         """
-        day = _day(when)
+        day = asked_day(when)
         if day:
             return self._on(day)
         tokens = identity(str(when), self.committee)
@@ -61,7 +62,7 @@ class Run:
 
     def up_to(self, when: str | dt.date) -> int:
         """How many minutes there are up to and including that meeting or day."""
-        day = _day(when)
+        day = asked_day(when)
         if day:
             return self._before(day + dt.timedelta(days=1))
         occasion = self.at(when)
@@ -108,6 +109,16 @@ class Run:
         return label_like((*newest.tokens[:-1], _number(newest) + 1), [newest.name])
 
 
+def asked_day(when: str | dt.date) -> dt.date | None:
+    """The day, where one is asked about and not a meeting by its label.
+
+    Raises:
+        TypeError: it is neither text nor a day.
+    """
+    check_when(when, "a log")
+    return parse_day(when) if isinstance(when, str) else day_given(when, "a log")
+
+
 def _reaches(number: object, last: int) -> bool:
     return isinstance(number, int) and number >= last
 
@@ -116,11 +127,3 @@ def _number(visit: Visit) -> int:
     number = visit.minutes.meeting.number
     assert isinstance(number, int)
     return number
-
-
-def _day(when: str | dt.date) -> dt.date | None:
-    if isinstance(when, dt.datetime):
-        return when.date()
-    if isinstance(when, dt.date):
-        return when
-    return parse_day(when)

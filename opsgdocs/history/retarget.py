@@ -8,7 +8,7 @@ from functools import partial
 from opsgdocs.history.contradiction import stands
 from opsgdocs.history.disagreement import report_target
 from opsgdocs.history.state import State, Told
-from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words
+from opsgdocs.history.thread import SaidTarget, Step, Thread, Visit, in_words, told_reprint, told_revision
 from opsgdocs.history.wording import same
 from opsgdocs.records import OutstandingAction, Target
 
@@ -22,12 +22,19 @@ def retarget(state: State, visit: Visit, row: OutstandingAction, thread: Thread)
     row, printed = _with_years(state, visit, row, thread), _dated(state, visit, printed, thread)
     if printed:
         _check_last(state, visit, row, printed, thread)
-    if row.revised_target and not _agree(row.revised_target, thread.current.target, exactly=True):
+    if row.revised_target and _is_revision(row.revised_target, thread.current.target):
         if _is_settled(state, visit, row, row.revised_target, thread):
             return
-        detail = f"target revised from {in_words(thread.current.target)} to {in_words(row.revised_target)}"
+        detail = told_revision(thread.current.target, row.revised_target)
         said = SaidTarget(row.revised_target, visit.day, visit.name)
         _revise(thread, said, Step(visit, "revised", detail, row.evidence))
+
+
+def _is_revision(printed: Target, known: Target) -> bool:
+    """Whether the cell sets a target: 'No change', 'See update' and a name leave the one that is known."""
+    if printed.basis in _UNREAD and (known.basis not in _UNREAD or known.latest is not None):
+        return False
+    return not _agree(printed, known, exactly=True)
 
 
 def _dated(state: State, visit: Visit, printed: Target | None, thread: Thread) -> Target | None:
@@ -65,7 +72,7 @@ def set_target(state: State, told: Told, target: Target, thread: Thread) -> bool
         )
         state.report("target_conflict", message, told.visit, (*row.evidence, *told.evidence), thread)
         return False
-    detail = f"target revised from {in_words(thread.current.target)} to {in_words(target)}: “{told.text}”"
+    detail = f"{told_revision(thread.current.target, target)}: “{told.text}”"
     step = Step(told.visit, "revised", detail, told.evidence)
     _revise(thread, SaidTarget(target, told.visit.day, told.visit.name), step)
     return True
@@ -91,7 +98,7 @@ def _check_last(state: State, visit: Visit, row: OutstandingAction, printed: Tar
         if _is_settled(state, visit, row, printed, thread):
             return
         report_target(state, visit, thread, printed, row.evidence)
-        detail = f"target printed as {in_words(printed)} at {visit.name}, before that {in_words(said.target)}"
+        detail = told_reprint(said.target, printed, visit.name)
         _revise(
             thread,
             SaidTarget(printed, visit.day, visit.name, is_set=False),

@@ -1,11 +1,13 @@
 """How far targets have moved: 'OPSG 24/02, due 04/02/2020, revised at OPSG_29 to 03/03/2020: 28 days'."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
 from opsgdocs.history.resolving import Resolver
 from opsgdocs.history.thread import SaidTarget, Thread
-from opsgdocs.records import OpenAction, Record, Target
+from opsgdocs.meetings.printing import LISTING, printed_id
+from opsgdocs.records import Evidence, OpenAction, Record, Target
 
 
 class Revision(Record):
@@ -20,6 +22,7 @@ class Slip(Record):
     """How an action's target has moved.
 
     Attributes:
+        printed_id: the id as the minutes print it, in the newest passage that does.
         original_target: the first one.
         last_target: the newest one.
         revisions: every change of the target, in order.
@@ -29,6 +32,7 @@ class Slip(Record):
     """
 
     id: str | None = None
+    printed_id: str | None = None
     key: str
     text: str
     owners: tuple[str, ...] = ()
@@ -76,6 +80,7 @@ def slip_of(thread: Thread, resolver: Resolver, on: dt.date | None) -> Slip:
     raised = thread.raised or resolver.day_of(thread.raised_at)
     return Slip(
         id=thread.id,
+        printed_id=printed_id(thread.id, _passages(thread)) if thread.id else None,
         key=thread.key,
         text=thread.text,
         owners=thread.owners,
@@ -86,6 +91,13 @@ def slip_of(thread: Thread, resolver: Resolver, on: dt.date | None) -> Slip:
         times=len(thread.revisions),
         age=_days(raised, on),
     )
+
+
+def _passages(thread: Thread) -> Iterator[Evidence]:
+    """Those that list the action, the newest first."""
+    for step in reversed(thread.steps):
+        if step.event in LISTING:
+            yield from step.evidence
 
 
 def _revision(said: SaidTarget, resolver: Resolver) -> Revision:

@@ -103,7 +103,7 @@ def _matters(record: Minutes) -> set[tuple[Tokens, str]]:
 
 
 def _conflict(documents: Version, meetings: int) -> str:
-    names = ", ".join(sorted(f"{record.source.name} ({record.meeting.date or 'no day'})" for record in documents))
+    names = ", ".join(sorted(f"{record.source.called} ({record.meeting.date or 'no day'})" for record in documents))
     message = f"{documents[0].meeting.label} is given different days: {names}."
     if meetings == 1:
         return message
@@ -116,7 +116,9 @@ def _chosen(documents: Version, committee: str | None, oddities: list[Oddity]) -
     if not logs:
         return Chosen(best)
     log = _choose(logs, committee, oddities)
-    message = f"{best.meeting.label or best.meeting.date}: {log.source.name} counts as the table of {best.source.name}."
+    message = (
+        f"{best.meeting.label or best.meeting.date}: {log.source.called} counts as the table of {best.source.called}."
+    )
     oddities.append((documents, Finding("log_joined", message, log.meeting.evidence)))
     return Chosen(best, log)
 
@@ -151,7 +153,7 @@ def _set_aside(best: Minutes, other: Minutes, committee: str | None) -> Finding:
     meeting = best.meeting.label or str(best.meeting.date)
     alone = _only_in(other, best, committee)
     lost = f" Only the other one has {', '.join(alone)}." if alone else ""
-    kept, left = best.source.name, other.source.name
+    kept, left = best.source.called, other.source.called
     if _STATUS[best.status] > _STATUS[other.status]:
         message = f"{meeting}: the {best.status or 'other'} minutes ({kept}) count, not {left}.{lost}"
         return Finding("duplicate_document", message, best.meeting.evidence)
@@ -217,7 +219,7 @@ def _visit(index: int, chosen: Chosen, committee: str | None) -> Visit:
     return Visit(
         index=index,
         minutes=with_annex(record, log) if log else record,
-        name=meeting.label or (meeting.date.isoformat() if meeting.date else record.source.name),
+        name=meeting.label or (meeting.date.isoformat() if meeting.date else record.source.called),
         tokens=tokens_of(meeting.label or ""),
         ids=tuple(identity(action.id, committee) if action.id else None for action in record.actions),
         documents=(record, log) if log else (record,),

@@ -17,6 +17,7 @@ _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
 ASIDE = re.compile(r"\s{0,3}\((?P<said>[^()]{2,80})\)[\s.]*$")  # at the end of a text, most often its owner
 _NEAR = 0.9  # share of words in common
+_TELLING = 4  # letters of a word that says something
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_WORDS = 400  # comparing longer texts word by word takes too long
 _MOST_LETTERS = 4_000  # texts longer than any action's
@@ -70,6 +71,12 @@ def akin(one: str, other: str) -> bool:
     bare, other_bare = (_without_phrases(text, only_sure=False) for text in (one, other))
     first, second = sorted((_lower(_WORD.findall(bare)), _lower(_WORD.findall(other_bare))), key=len)
     return near(bare, other_bare) or (len(first) >= _EDGE and second[: len(first)] == first)
+
+
+def unlike(one: str, other: str) -> bool:
+    """Whether two texts have next to nothing in common: hardly a word in three that says something."""
+    mine, theirs = ({word for word in _lower(_WORD.findall(text)) if len(word) >= _TELLING} for text in (one, other))
+    return len(mine & theirs) * 3 < min(len(mine), len(theirs))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opsgdocs.arguments import check_kind
 from opsgdocs.ingesting.report import Failed, IngestReport, Watcher
 from opsgdocs.parsers.limits import USUAL, Limits
 
@@ -70,12 +71,12 @@ def ingest(  # noqa: PLR0913  (what may be wished for, each by its name)
     from opsgdocs.ingesting.patience import PatientRegister
     from opsgdocs.ingesting.stopping import listening
     from opsgdocs.parsers.ocr.engines import check_language
-    from opsgdocs.profile import load
+    from opsgdocs.pipeline import check_settings, conventions_of
 
+    check_settings(password, limits, ocr)
     if isinstance(ocr, str):
         check_language(ocr)
-    conventions = load(profile) if isinstance(profile, str | Path) else profile
-    orders = Orders(reader_version(), written(conventions), password, limits, ocr)
+    orders = Orders(reader_version(), written(conventions_of(profile)), password, limits, ocr)
     conditions = Conditions(orders, executor, workers, prune, retry, watcher or Unwatched())
     with listening() as stopping, _opened(register) as kept:
         report = carry_out(paths, PatientRegister(kept, stopping), conditions, stopping)
@@ -88,4 +89,7 @@ def _opened(register: "str | Path | Register") -> "AbstractContextManager[Regist
     """Who gives a register that is open closes it."""
     from opsgdocs.register import Register
 
-    return Register(register) if isinstance(register, str | Path) else nullcontext(register)
+    if isinstance(register, str | Path):
+        return Register(register)
+    check_kind(register, Register, "register", "the name of a file, 'postgresql://…' or a Register")
+    return nullcontext(register)

@@ -16,7 +16,7 @@ from opsgdocs.errors import ParseError, TooLarge, UnreadableFile
 from opsgdocs.ingesting.archives import ARCHIVE, Members, is_archive, is_held
 from opsgdocs.ingesting.found import Found, refused
 from opsgdocs.parsers.limits import Limits
-from opsgdocs.pipeline import SUFFIXES
+from opsgdocs.pipeline import SUFFIXES, check_link
 
 _OPENER = "opsgdocs.ingesting.folders:open_file"
 _MEMBER = "!/"
@@ -47,7 +47,8 @@ class Folder:
             return False
         *folders, name = Path(address[len(self.address) :]).parts
         steps = accumulate(folders, os.path.join, initial=self.address)
-        return _is_document(name) and Path(address).is_file() and not any(map(os.path.islink, islice(steps, 1, None)))
+        there = os.path.lexists(address) and not Path(address).is_dir()
+        return there and _is_document(name) and not any(map(os.path.islink, islice(steps, 1, None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def open_file(place: str, limits: Limits) -> bytes:
     try:
         with open(place, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise UnreadableFile(place, "it is a device, not a file")
+                raise _no_file(place)
             data = file.read(most + 1)
     except PermissionError as error:
         raise UnreadableFile(place, "you may not read it; ask for the right to") from error
@@ -115,11 +116,12 @@ def _walk(folder: str) -> Iterator[Found]:
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
+    """What is no file though it is called like one, a link that leads nowhere say, is told when it is to be opened."""
     if not _is_document(entry.name):
         return False
     try:
-        return entry.is_file()
-    except OSError:  # it is told when it is to be opened
+        return not entry.is_dir()
+    except OSError:
         return True
 
 
@@ -130,13 +132,18 @@ def _is_document(name: str) -> bool:
 
 def _in_file(path: str, *, named: bool) -> Iterator[Found]:
     try:
+        check_link(path)
         facts = Path(path).stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise _no_file(path)
         if path.lower().endswith(ARCHIVE) or (named and is_archive(path)):
             yield from Members(path, address_of(path), facts.st_size, facts.st_mtime_ns, named).documents()
         else:
             yield Found(address_of(path), facts.st_size, facts.st_mtime_ns, _OPENER, path, named)
     except ParseError as error:
         yield refused(address_of(path), type(error).__name__, error.reason, named=named)
+    except FileNotFoundError:
+        yield refused(address_of(path), "UnreadableFile", "there is no such file; check the name", named=named)
     except (OSError, ValueError) as error:
         reason = f"it cannot be read ({getattr(error, 'strerror', None) or error})"
         yield refused(address_of(path), "UnreadableFile", reason, named=named)
@@ -157,6 +164,10 @@ def _is_there(address: str) -> bool:
     except OSError:
         return True
     return True
+
+
+def _no_file(path: str) -> UnreadableFile:
+    return UnreadableFile(path, "it is a pipe or a device, not a file; save the document as a file")
 
 
 def _archive_ends(address: str) -> Iterator[int]:

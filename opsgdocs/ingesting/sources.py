@@ -9,7 +9,8 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from opsgdocs.errors import ParseError
+from opsgdocs.arguments import told
+from opsgdocs.errors import ParseError, UsageError
 from opsgdocs.ingesting.archives import ARCHIVE
 from opsgdocs.ingesting.folders import Folder, Single
 from opsgdocs.ingesting.found import Found, Source, refused
@@ -27,6 +28,8 @@ def sources(paths: Iterable[Asked] | Asked) -> Iterator[Source]:
     walked: list[Folder] = []
     given = _folders(asked_for) if isinstance(asked_for, Sequence) else walked
     for asked in asked_for:
+        if asked == "":
+            raise UsageError("ingest takes paths, and '' is empty; for the folder you are in write '.'")
         for source in _sources_of(asked):
             if isinstance(source, Folder):
                 if source.address.startswith(tuple(folder.address for folder in walked)):
@@ -62,6 +65,7 @@ def _is_among(single: Single, folders: list[Folder]) -> bool:
 
 def _sources_of(asked: Asked) -> Iterator[Source]:
     if not isinstance(asked, str | Path):
+        _check_source(asked)
         yield asked
     elif is_address(str(asked)):
         yield Remote(str(asked))
@@ -71,6 +75,12 @@ def _sources_of(asked: Asked) -> Iterator[Source]:
         yield from _matching(str(asked))
     else:
         yield Single(os.fspath(asked))
+
+
+def _check_source(asked: object) -> None:
+    """See that a source of the caller's own has the form that it must have."""
+    if not (hasattr(asked, "documents") and hasattr(asked, "holds")):
+        raise TypeError(f"ingest takes paths, patterns, addresses and sources, not {told(asked)}")
 
 
 def _matching(pattern: str) -> Iterator[Source]:

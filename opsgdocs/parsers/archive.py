@@ -12,7 +12,7 @@ from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import USUAL, Limits
 
-SMALL = 8 << 20  # bytes; below this size a ratio says nothing
+SMALL = 16 << 20  # bytes; below this size a ratio says nothing
 
 _DIRECTORY_END = b"PK\x05\x06"
 _ENCRYPTED = 0x1

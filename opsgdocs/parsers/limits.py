@@ -21,7 +21,7 @@ class Limits:
         members: parts of a zip file, which a Word file is.
         unpacked: bytes of all parts together, pictures included.
         member: bytes of one part that is read; the text of a thousand pages has 20 million.
-        ratio: unpacked to packed size of a part of more than 8 MB; real ones stay below 40.
+        ratio: unpacked to packed size of a part of more than 16 MB; real ones stay below 40.
         pages: pages of a PDF file.
         characters: characters of text, tables and notes included.
         cells: cells of all tables.

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from opsgdocs.errors import ProfileError
 from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, TITLE_PARTS, parts_of
 from opsgdocs.profile.sections import Profile, TableWords
+from opsgdocs.profile.years import bears_year, with_years
 
 INHERITED = "..."
 """In a list: all that the extended profile has there."""
@@ -61,7 +62,7 @@ def overlay(base: Profile, data: dict[str, Any], written: Written) -> Profile:
             close = _meant(section, (*Profile.SECTIONS, *Profile.MAPPINGS))
             raise written.error(section, "", f"there is no section [{section}]{close}; {_sections()}")
         base = replace(base, **changes)
-    return base
+    return with_years(base)
 
 
 def _sections() -> str:
@@ -181,6 +182,13 @@ def _form(allowed: Iterable[str], needed: str) -> Callable[[str], None]:
     return check
 
 
+def _id_form(text: str) -> None:
+    """A year stands in place of the meeting: an id with both would tell twice when it was raised."""
+    _form((*ID_PARTS, "year"), "sequence")(text)
+    if bears_year(text) and "meeting" in [name for _, name, _ in parts_of(text)]:
+        raise ValueError(f"holds {text!r}; an id has {{meeting}} or {{year}}, not both")
+
+
 def _label(text: str) -> None:
     _form(LABEL_PARTS, "")(text)
     if "{number" not in text and "{date" not in text:
@@ -212,9 +220,9 @@ _CHECKS: dict[str, Callable[[str], None]] = {
     "date patterns": _grouped("date"),
     "file patterns": _grouped("number", "date"),
     "confirmation patterns": _grouped("id"),
-    "id": _form(tuple(ID_PARTS), "sequence"),
+    "id": _id_form,
     "omitted": _one_of("open", "closed"),
-    "id forms": _form(tuple(ID_PARTS), "sequence"),
+    "id forms": _id_form,
     "item forms": _form(tuple(ITEM_PARTS), "number"),
     "label": _label,
     "columns": _column,

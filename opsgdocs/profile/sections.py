@@ -69,6 +69,10 @@ class AttendanceWords:
         "meaning of the columns of tables without heads, in order: name, affiliation, role, other", "people columns"
     )
 
+    def __hash__(self) -> int:
+        """Cheap, as rules are kept by these words."""
+        return hash((self.present, self.roles))
+
 
 @dataclass(frozen=True, slots=True)
 class ItemWords:
@@ -87,7 +91,9 @@ class ActionWords:
     in_text: bool = _key(True, "false where the text only repeats the actions of a table, which alone count")
     markers: Words = _words("words that begin an action: 'ACTION', 'Task'", "markers")
     id: str = _key(
-        "{body} {meeting}/{sequence:02d}", "form in which ids are given out, of {body}, {meeting}, {sequence}", "id"
+        "{body} {meeting}/{sequence:02d}",
+        "form in which ids are given out, of {body}, {meeting} or {year}, {sequence}",
+        "id",
     )
     id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
     confirmed: Words = _words(
@@ -150,9 +156,13 @@ class DecisionWords:
     labels: Words = _words("words before a decision on a line of its own: 'Decision'")
     headings: Words = _words("headings beneath which each bullet or line is a decision: 'Decisions'")
     excluded: Words = _words("regular expressions: a sentence that one of them fits is no decision", "patterns")
-    id_forms: Words = _words("forms of ids of decisions, of {body}, {meeting}, {sequence}", "id forms")
+    id_forms: Words = _words("forms of ids of decisions, of {body}, {meeting} or {year}, {sequence}", "id forms")
     mover: Words = _words("words beside the name of who moved it: 'proposed', 'moved by'")
     seconder: Words = _words("words beside the name of who seconded it")
+
+    def __hash__(self) -> int:
+        """Cheap, as rules are kept by these words."""
+        return hash((self.verbs, self.labels))
 
 
 @dataclass(frozen=True, slots=True)

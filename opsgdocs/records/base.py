@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import BBox
 
 SCHEMA_VERSION = 1
@@ -68,6 +69,11 @@ class Source(Record):
     sha256: str
     media_type: str
     pages: int | None = None
+
+    @property
+    def called(self) -> str:
+        """The name for a sentence: on one line, whatever signs are in it."""
+        return one_line(self.name)
 
 
 class Problem(Record):

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from opsgdocs.arguments import check_text
 from opsgdocs.collector import without_collector
-from opsgdocs.errors import RegisterError
+from opsgdocs.errors import RegisterError, UsageError
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.records import SCHEMA_VERSION, DocumentRecord, Minutes
 from opsgdocs.register.entries import add_blocks, record_from
@@ -98,6 +99,19 @@ def names(connection: Connection) -> frozenset[str]:
     query = select(documents.c.committee_key).distinct()
     query = query.where(documents.c.committee_key != "", documents.c.kind.in_(["minutes", "issues_log"]))
     return frozenset(connection.scalars(query))
+
+
+def check_committee(connection: Connection, committee: object) -> None:
+    """See that documents are of a committee that is named; '' is that of those which name none.
+
+    Raises:
+        TypeError: its name is no text.
+        UsageError: there are documents, and none is of it.
+    """
+    check_text(committee, "committee", "the short form of a committee, as text")
+    known = spellings(connection, papers=True) if committee else ()
+    if known and str(committee).casefold() not in {name.casefold() for name in known}:
+        raise UsageError(f"no documents of {committee} are in this register, only of {', '.join(sorted(known))}")
 
 
 def spellings(connection: Connection, *, papers: bool = False) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, select, tuple_
 
+from opsgdocs.arguments import check_kind
 from opsgdocs.errors import RegisterError
-from opsgdocs.history.owners import same_owners
+from opsgdocs.history.owners import owners_called
 from opsgdocs.records import LoggedDecision, OpenAction, Record, TrackedIssue
 from opsgdocs.register.derivations import action_owners, actions, committees, decisions, issues
 from opsgdocs.register.standing import DAMAGED, Standing, unpacked
@@ -48,7 +49,7 @@ def find_actions(connection: Connection, asked: Asked) -> Iterator[OpenAction]:
     if asked.status is not None:
         query = query.where(_status(asked.status))
     if asked.owner is not None:
-        query = query.where(tuple_(actions.c.committee, actions.c.key).in_(_owned(connection, asked.owner)))
+        query = query.where(tuple_(actions.c.committee, actions.c.key).in_(_owned(connection, asked)))
     if asked.overdue_on is not None:
         query = query.where(actions.c.is_open == 1, actions.c.target_latest < asked.overdue_on)
     for action in _records(connection, query, OpenAction):
@@ -102,10 +103,13 @@ def _status(status: str) -> Any:  # noqa: ANN401  (a condition)
     return actions.c.status == status
 
 
-def _owned(connection: Connection, asked: str) -> Select[Any]:
-    """The actions of an owner, who may be printed with or without an article."""
-    printed = connection.scalars(select(action_owners.c.owner).distinct())
-    named = [owner for owner in printed if same_owners((owner,), (asked,))]
+def _owned(connection: Connection, asked: Asked) -> Select[Any]:
+    """The actions of an owner, found as a log finds them."""
+    printed = select(action_owners.c.owner).distinct()
+    if asked.committee is not None:
+        printed = printed.where(action_owners.c.committee == asked.committee.casefold())
+    check_kind(asked.owner, str, "owner", "a party's name, as text")
+    named, _ = owners_called(str(asked.owner), connection.scalars(printed))
     return select(action_owners.c.committee, action_owners.c.action).where(action_owners.c.owner.in_(named))
 
 

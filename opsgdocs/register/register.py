@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
+from opsgdocs.arguments import path_given
 from opsgdocs.corrections import Correction
 from opsgdocs.errors import UsageError
 from opsgdocs.history import ActionLog
@@ -19,6 +20,7 @@ from opsgdocs.register.entry import Entry, Failure, Stamp
 from opsgdocs.register.keeping import (
     Kept,
     Wanted,
+    check_committee,
     failed,
     kept_records,
     packed_records,
@@ -58,6 +60,7 @@ class Register:
         Raises:
             RegisterError: it cannot be opened: no register, damaged, newer than this opsgdocs, no connection.
         """
+        path_given(place, "Register", "the name of a file or 'postgresql://user@host/name'")
         self._database = Database(place)
         self.name = self._database.name
         try:
@@ -200,23 +203,37 @@ class Register:
 
         Args:
             committee: whose, in any case.
-            owner: a party that owns them.
+            owner: a party that owns them; where none has that name, all with these words in theirs: 'CSP'.
             status: 'open' or 'closed', or as printed: 'on_hold'.
             overdue_on: only open ones whose target lies before that day.
+
+        Raises:
+            UsageError: no action names such an owner, or there are documents, and none is of the committee.
         """
         with self._settled(committee) as connection:
+            check_committee(connection, committee)
             yield from find_actions(connection, Asked(committee, owner, status, overdue_on))
 
     def decisions(
         self, committee: str | None = None, since: dt.date | None = None, until: dt.date | None = None
     ) -> Iterator[LoggedDecision]:
-        """Formal decisions, by committee in the order in which they were taken; of these days, both included."""
+        """Formal decisions, by committee in the order in which they were taken; of these days, both included.
+
+        Raises:
+            UsageError: there are documents, and none is of the committee.
+        """
         with self._settled(committee) as connection:
+            check_committee(connection, committee)
             yield from find_decisions(connection, committee, since, until)
 
     def issues(self, committee: str | None = None, *, only_open: bool = False) -> Iterator[TrackedIssue]:
-        """Issues through all papers, by committee in the order of the newest paper."""
+        """Issues through all papers, by committee in the order of the newest paper.
+
+        Raises:
+            UsageError: there are documents, and none is of the committee.
+        """
         with self._settled(committee) as connection:
+            check_committee(connection, committee)
             yield from find_issues(connection, committee, only_open=only_open)
 
     def search(self, query: str, *, committee: str | None = None, limit: int = 20) -> tuple[Hit, ...]:

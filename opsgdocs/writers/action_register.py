@@ -6,6 +6,7 @@ OPSG 24/02 | The DCC to review … | 03/09/2019 OPSG_24 | DCC | 01/10/2019 → 0
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, ActionRegister, OpenAction
@@ -13,6 +14,7 @@ from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import WARNING, Content, entitled, paragraph, table
 from opsgdocs.writers.outstanding import NONE_STATED, is_presumed
 from opsgdocs.writers.places import place_of
+from opsgdocs.writers.printed_ids import with_printed_ids
 from opsgdocs.writers.sheet import Sheet, Value, due
 from opsgdocs.writers.timeline import told_event
 
@@ -38,22 +40,23 @@ def render_action_register(register: ActionRegister, scope: str | None = None) -
         f"As of {spoken(register.date)}" if register.date else "",
         ", ".join(filter(None, (counted(register.actions), lateness.note(register)))),
     )
-    body: Block = _table(register.actions) if register.actions else paragraph(NONE_RAISED)
+    body: Block = _table(with_printed_ids(register.actions)) if register.actions else paragraph(NONE_RAISED)
     return entitled(title, ": ".join(filter(None, facts)), body)
 
 
 def render_action_sheets(register: ActionRegister) -> tuple[Sheet, ...]:
     """The actions, one row each, and their history, one row a step."""
     title = wording.title(register.committee, "Action Log")
+    printed = with_printed_ids(register.actions)
     actions = Sheet(
         ACTION_COLUMNS,
-        tuple(map(_sheet_row, register.actions)),
+        tuple(map(_sheet_row, printed)),
         "Actions",
         ACTION_WIDTHS,
         late=late_cells(register.actions, ACTION_COLUMNS.index("Last Target Date")),
         title=lateness.title(register, title),
     )
-    steps = tuple(_history_row(action, event) for action in register.actions for event in action.history)
+    steps = tuple(_history_row(action, event) for action in printed for event in action.history)
     return actions, Sheet(HISTORY_COLUMNS, steps, "History", HISTORY_WIDTHS, title=f"{title}: History")
 
 
@@ -153,7 +156,7 @@ def _history_row(action: OpenAction, event: ActionEvent) -> tuple[Value, ...]:
         event.meeting,
         wording.words(event.event),
         told_event(event),
-        event.document,
+        one_line(event.document or ""),
         place_of(event.evidence),
     )
 

@@ -8,6 +8,7 @@ from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionRegister, OpenAction
 from opsgdocs.writers import lateness, wording
 from opsgdocs.writers.blocks import Content, entitled, paragraph, table
+from opsgdocs.writers.printed_ids import with_printed_ids
 
 COLUMNS = ("Action ID", "Status", "Owner", "Action")
 WIDTHS = (65.0, 75.0, 65.0, 295.0)
@@ -20,7 +21,11 @@ def render_action_overview(register: ActionRegister, scope: str | None = None) -
     title = wording.title(register.committee, "Action Log", scope)
     facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.note(register))
     occasion = ": ".join(filter(None, facts)) or None
-    body = table(COLUMNS, map(_row, register.actions), WIDTHS) if register.actions else paragraph(NONE_RAISED)
+    body = (
+        table(COLUMNS, map(_row, with_printed_ids(register.actions)), WIDTHS)
+        if register.actions
+        else paragraph(NONE_RAISED)
+    )
     return entitled(title, occasion, body)
 
 

@@ -5,6 +5,7 @@ OPSG_29 D03 | 04/02/2020 | 5.1 Major Incidents | AGREED that the report would be
 
 from collections.abc import Iterable
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run, TextBlock
 from opsgdocs.records import DecisionRegister, LoggedDecision
 from opsgdocs.writers import wording
@@ -82,6 +83,6 @@ def _sheet_row(decision: LoggedDecision) -> tuple[Value, ...]:
         decision.votes,
         ", ".join(decision.about),
         ", ".join(decision.later),
-        decision.document,
+        one_line(decision.document or ""),
         place_of(decision.evidence),
     )

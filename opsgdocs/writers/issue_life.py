@@ -6,6 +6,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.records import DateBounds, Issue, IssueChange, IssueEvent, IssueLink, TrackedIssue
 from opsgdocs.writers import wording
@@ -79,7 +80,9 @@ def _history(events: Iterable[IssueEvent]) -> Table:
 
 
 def _row(event: IssueEvent) -> tuple[Content, ...]:
-    place = next((file_and_place(passage, event.document) for passage in event.evidence), event.document or "")
+    place = next(
+        (file_and_place(passage, event.document) for passage in event.evidence), one_line(event.document or "")
+    )
     head = paragraph(Run(wording.words(event.event), bold=True), f": {event.detail}" if event.detail else "")
     return (
         cell_day(event.date, event.date_bounds),

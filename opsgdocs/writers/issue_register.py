@@ -6,6 +6,7 @@ Apparently Spurious Alerts | Actively Managed Issues | 04/02/2020 OPSG_29 | 7 Ap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Table
 from opsgdocs.records import IssueChange, IssueLink, IssueRegister, TrackedIssue
 from opsgdocs.writers import wording
@@ -155,7 +156,7 @@ def _history_rows(tracked: TrackedIssue) -> Iterator[tuple[Value, ...]]:
             wording.words(event.event),
             told_event(event),
         )
-        tail = (event.document, place_of(event.evidence))
+        tail = (one_line(event.document or ""), place_of(event.evidence))
         changes: list[tuple[Value, ...]] = [_change(change) for change in event.changes]
         yield from ((*head, *change, *tail) for change in changes or [(None, None, None, None)])
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from opsgdocs.arguments import told
 from opsgdocs.document import Document
-from opsgdocs.history import Life, Slips
+from opsgdocs.history import ActionLog, DecisionLog, IssuesLog, Life, Slips
 from opsgdocs.records import (
     ActionRegister,
     ActionTable,
@@ -71,6 +72,25 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
     kind: (*PAGES, *(SHEETS if kind in _SHEETS else ()), ".json") for kind in _DOCUMENTS
 }
 """The endings that a file name may have, by kind of record."""
+
+
+_LOGS = (
+    (ActionLog, "log.outstanding() or log.register()"),
+    (DecisionLog, "log.register()"),
+    (IssuesLog, "log.register() or log.next_paper()"),
+)
+"""What is no record itself, and the records that it gives."""
+
+
+def check_written(record: object) -> None:
+    """See that it is a record that can be written.
+
+    Raises:
+        TypeError: it is none.
+    """
+    meant = next((f"; of this log write {instead}" for log, instead in _LOGS if isinstance(record, log)), "")
+    if not isinstance(record, Written):
+        raise TypeError(f"write takes one record, such as log.outstanding() gives, not {told(record)}{meant}")
 
 
 def document_of(record: Written, scope: str | None = None) -> Document:

@@ -21,12 +21,14 @@ from opsgdocs.records import (
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, table
 from opsgdocs.writers.carried import COLUMNS, WIDTHS, render_carried
+from opsgdocs.writers.printed_ids import minutes_with_printed_ids
 from opsgdocs.writers.problems import render_problem_list
 
 
 def render_minutes(minutes: Minutes) -> Document:
     """A readable summary of a record of minutes."""
-    title = minutes.title or minutes.reference or minutes.source.name
+    minutes = minutes_with_printed_ids(minutes)
+    title = minutes.title or minutes.reference or minutes.source.called
     blocks: list[Block] = [heading(title, level=0), *_opening(minutes)]
     for section in _sections(minutes):
         blocks += section

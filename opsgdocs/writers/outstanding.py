@@ -52,7 +52,7 @@ def render_sheet(log: OutstandingActions) -> Sheet:
     """One row an action, for spreadsheets."""
     target = SHEET_COLUMNS.index("Last Target Date")
     late = frozenset((row, target) for row, action in enumerate(log.actions) if "overdue" in action.flags)
-    rows = tuple(_sheet_row(action) for action in log.actions)
+    rows = tuple(map(_sheet_row, with_printed_ids(log.actions)))
     title, occasion = opening(log)
     return Sheet(
         SHEET_COLUMNS, rows, "Outstanding", SHEET_WIDTHS, late, lateness.title(log, f"{title.text} – {occasion.text}")

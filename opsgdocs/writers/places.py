@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from opsgdocs.characters import one_line
 from opsgdocs.records import Evidence
 
 Naming = Callable[[Evidence], str | None]
@@ -53,7 +54,8 @@ def foremost(places: Iterable[Place], most: int) -> list[Place]:
 
 def file_and_place(evidence: Evidence, document: str | None) -> str:
     """'OPSG_29.pdf, page 4': without the passage."""
-    return ", ".join(filter(None, (document, f"page {evidence.page}" if evidence.page else _spelled(evidence.path))))
+    name = one_line(document) if document else None
+    return ", ".join(filter(None, (name, f"page {evidence.page}" if evidence.page else _spelled(evidence.path))))
 
 
 def place_of(evidence: Iterable[Evidence]) -> str:

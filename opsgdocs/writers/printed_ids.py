@@ -1,40 +1,60 @@
-"""Ids as the committee prints them: 'DAF-06/01', which records give as 'DAF 6/01'.
+"""Ids as the committee prints them: 'DAF-06/01', which records give as 'DAF 6/01'; the same in all that is written.
 
 The records' form stands wherever any of the minutes prints an id in it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from opsgdocs.records import OpenAction
+from opsgdocs.meetings.printing import LISTING, printed_id
+from opsgdocs.records import Action, Evidence, Minutes, OpenAction, OutstandingAction
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_LISTED = ("raised", "carried", "revised", "reopened")
+if TYPE_CHECKING:
+    from opsgdocs.history import Slip
+
+Named = TypeVar("Named", Action, OutstandingAction, OpenAction, "Slip")
 
 
 def with_printed_ids(actions: Sequence[OpenAction]) -> Sequence[OpenAction]:
     """The actions with their ids in the form of the newest print; unchanged where one is printed as records have it."""
-    prints = _printed_ids(actions)
-    return [action.model_copy(update={"id": prints.get(action.id or "", action.id)}) for action in actions]
+    prints = _agreed((one.id, printed_id(one.id, _passages(one))) for one in actions if one.id)
+    return [_called(one, prints) for one in actions]
 
 
-def _printed_ids(actions: Iterable[OpenAction]) -> Mapping[str, str]:
-    found = {action.id: tuple(_prints(action.id, action)) for action in actions if action.id}
-    if any(id in prints for id, prints in found.items()):
-        return {}
-    return {id: prints[0] for id, prints in found.items() if prints}
+def slips_with_printed_ids(slips: "Sequence[Slip]") -> "Sequence[Slip]":
+    """The same for actions whose targets moved."""
+    prints = _agreed((one.id, one.printed_id) for one in slips if one.id)
+    return [_called(one, prints) for one in slips]
 
 
-def _prints(id: str, action: OpenAction) -> Iterator[str]:
-    """What the passages that list the action print for its id, the newest first."""
-    pattern = _form(id)
+def minutes_with_printed_ids(minutes: Minutes) -> Minutes:
+    """The same for all actions that one set of minutes raises, lists or speaks of."""
+    listed: tuple[Action | OutstandingAction, ...] = (*minutes.actions, *minutes.outstanding)
+    prints = _agreed((one.id, printed_id(one.id, one.evidence)) for one in listed if one.id)
+    if not prints:
+        return minutes
+    return minutes.model_copy(
+        update={
+            "actions": tuple(_called(one, prints) for one in minutes.actions),
+            "outstanding": tuple(_called(one, prints) for one in minutes.outstanding),
+            "statements": tuple(
+                one.model_copy(update={"action": prints.get(one.action, one.action)}) for one in minutes.statements
+            ),
+        }
+    )
+
+
+def _called(one: Named, prints: Mapping[str, str]) -> Named:
+    return one.model_copy(update={"id": prints.get(one.id or "", one.id)})
+
+
+def _agreed(found: Iterable[tuple[str | None, str | None]]) -> Mapping[str, str]:
+    prints = {id: printed for id, printed in found if id and printed}
+    return {} if any(id == printed for id, printed in prints.items()) else prints
+
+
+def _passages(action: OpenAction) -> Iterator[Evidence]:
+    """Those that list the action, the newest first."""
     for event in reversed(action.history):
-        for passage in event.evidence if event.event in _LISTED else ():
-            if match := pattern.search(passage.text or ""):
-                yield match[0]
-
-
-def _form(id: str) -> "re.Pattern[str]":
-    """The id with other signs between its parts, and noughts before its numbers."""
-    parts = (f"0*{int(part)}" if part.isdecimal() else re.escape(part) for part in _TOKEN.findall(id))
-    return re.compile(r"(?<![\w/])" + r"[\s_/.–-]*".join(parts) + r"(?![\w/])")
+        if event.event in LISTING:
+            yield from event.evidence

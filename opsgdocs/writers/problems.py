@@ -6,6 +6,7 @@ OPSG_29.pdf, page 4: 'ACTION OPSG 29/05: The DCC to provide …'
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run
 from opsgdocs.problems import CODES
 from opsgdocs.records import Problem
@@ -28,7 +29,7 @@ def render_problem_groups(groups: Mapping[str, tuple[Sequence[Problem], str | Na
     """The problems of each document under its name: `{"OPSG_29.pdf": (problems, "OPSG_29.pdf")}`."""
     blocks: list[Block] = []
     for title, (problems, document) in groups.items():
-        blocks += [heading(title), *render_problem_list(problems, document)]
+        blocks += [heading(one_line(title)), *render_problem_list(problems, document)]
     return Document("problems", tuple(blocks))
 
 
@@ -42,7 +43,7 @@ def _problem(problem: Problem, document: str | Naming | None) -> Paragraph:
     places = places_of(problem.evidence, document)
     lines = [f"\n{place}" for place in foremost(places, _MOST)]
     if not places and isinstance(document, str):
-        lines = [f"\n{document}"]
+        lines = [f"\n{one_line(document)}"]
     if len(places) > _MOST:
         lines.append(f"\nand {wording.counted(len(places) - _MOST, 'more place')}")
     to_do = _TO_DO.get(problem.code)

@@ -10,6 +10,7 @@ from opsgdocs.history import Revision, Slip, Slips
 from opsgdocs.meetings.days import spoken
 from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, entitled, paragraph, table
+from opsgdocs.writers.printed_ids import slips_with_printed_ids
 from opsgdocs.writers.sheet import Sheet, Value, due
 
 COLUMNS = ("Action ID", "Target", "Slipped", "Owner", "Action")
@@ -22,20 +23,21 @@ NONE_SLIPPED = "No target of an open action has been moved."
 
 def render_slips(slips: Slips, scope: str | None = None) -> Document:
     """The open actions whose targets were moved, each with its revisions beneath."""
-    body: Block = _table(slips.slips) if slips.slips else paragraph(NONE_SLIPPED)
+    body: Block = _table(slips_with_printed_ids(slips.slips)) if slips.slips else paragraph(NONE_SLIPPED)
     return entitled(_title(slips, scope), f"As of {spoken(slips.date)}" if slips.date else None, body)
 
 
 def render_slip_sheet(slips: Slips) -> Sheet:
     """One row an action, for spreadsheets."""
     title = _title(slips, None)
-    return Sheet(SHEET_COLUMNS, tuple(map(_sheet_row, slips.slips)), "Slipped", SHEET_WIDTHS, title=title)
+    return Sheet(
+        SHEET_COLUMNS, tuple(map(_sheet_row, slips_with_printed_ids(slips.slips))), "Slipped", SHEET_WIDTHS, title=title
+    )
 
 
 def moved(slip: Slip) -> str:
     """'28 days, revised once'."""
-    times = {0: "never revised", 1: "revised once", 2: "revised twice"}.get(slip.times, f"revised {slip.times} times")
-    return f"{_days(slip)}, {times}"
+    return f"{_days(slip)}, {_times(slip)}"
 
 
 def _title(slips: Slips, scope: str | None) -> str:
@@ -52,11 +54,15 @@ def _row(slip: Slip) -> tuple[Content, ...]:
 
 
 def _slipped(slip: Slip) -> str:
-    return f"{_days(slip)}\n{wording.counted(slip.times, 'time')}"
+    return f"{_days(slip)},\n{_times(slip)}"
+
+
+def _times(slip: Slip) -> str:
+    return {0: "never revised", 1: "revised once", 2: "revised twice"}.get(slip.times, f"revised {slip.times} times")
 
 
 def _days(slip: Slip) -> str:
-    return wording.counted(slip.days, "day") if slip.days is not None else "days not known"
+    return wording.counted(slip.days, "day") if slip.days is not None else "how far is not known"
 
 
 def _beneath(slip: Slip) -> tuple[Content]:

@@ -2,6 +2,7 @@
 
 At a terminal text is wrapped to its width and what is urgent stands out. Into a pipe or a file go no colours and
 no wrapping: one row of a table is one line, whatever its length, so that ids and dates are whole and can be found.
+Where COLUMNS is set (`COLUMNS=100 opsgdocs outstanding minutes/ | less`), tables are wrapped to so many there too.
 """
 
 import os
@@ -48,7 +49,12 @@ def console_for(stream: TextIO) -> "Console | Pipe":
     if reconfigure is not None:
         reconfigure(errors="replace")
     looked_on = stream.isatty() or any(name in os.environ for name in _TOLD)
-    return _screen(stream) if looked_on else Pipe(stream)
+    return _screen(stream) if looked_on or _columns() else Pipe(stream)
+
+
+def wraps(console: "Console | Pipe") -> bool:
+    """Whether text is wrapped: at a terminal, and where COLUMNS says how wide a pipe is."""
+    return not isinstance(console, Pipe) and (console.is_terminal or _columns() is not None)
 
 
 def plain(text: str) -> str:
@@ -64,8 +70,11 @@ def show_outstanding(log: "OutstandingActions", console: "Console | Pipe", scope
 
 
 def show_record(record: Minutes | ActionTable | IssuesLogPaper, console: "Console | Pipe") -> None:
-    """What one document says."""
+    """What one document says, and what a person should look at."""
     show(_rendered(record), console)
+    if record.problems and not isinstance(record, Minutes):  # the summary of minutes has them
+        console.print()
+        show_problems(record.problems, console)
 
 
 def show_problems(
@@ -80,13 +89,19 @@ def show_problems(
 
 def show(document: Document, console: "Console | Pipe") -> None:
     """Any document."""
-    if isinstance(console, Pipe) or not console.is_terminal:
+    if isinstance(console, Pipe) or not wraps(console):
         console.print(plain_text(document), end="", soft_wrap=True, markup=False, highlight=False, emoji=False)
         return
     for number, block in enumerate(document.blocks):
         if number and not isinstance(block, ListItem):
             console.print()
         _show_block(block, console)
+
+
+def _columns() -> int | None:
+    """What COLUMNS says; None where it is not set, or to something that is no width."""
+    told = os.environ.get("COLUMNS", "")
+    return int(told) if told.isascii() and told.isdigit() and int(told) > 0 else None
 
 
 def _screen(stream: TextIO) -> "Console":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.history import Life, Revision, Slip
 from opsgdocs.meetings.days import spoken
@@ -16,6 +17,7 @@ from opsgdocs.writers import wording
 from opsgdocs.writers.blocks import Content, heading, paragraph, prose, table
 from opsgdocs.writers.outstanding import NONE_STATED, is_presumed
 from opsgdocs.writers.places import Place, places_of
+from opsgdocs.writers.printed_ids import with_printed_ids
 from opsgdocs.writers.slips import moved
 
 COLUMNS = ("Date", "Meeting", "What happened, and where it stands")
@@ -34,7 +36,7 @@ _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 def render_timeline(life: Life) -> Document:
     """One action from its raising on, with the passage that shows each step."""
-    action = life.action
+    (action,) = with_printed_ids([life.action])
     title = f"{action.id or action.key} – {_standing(action)}"
     blocks: tuple[Block, ...] = (
         heading(title, level=0),
@@ -118,7 +120,7 @@ def _step(event: ActionEvent) -> Paragraph:
 def _shown(steps: tuple[ActionEvent, ...]) -> list[Paragraph]:
     """Where the steps are told; words that a step has just quoted are not printed twice."""
     said = "".join(step.detail for step in steps if step.event in _QUOTING)
-    document = steps[0].document
+    document = one_line(steps[0].document or "")
     places = places_of([_unless(said, passage) for passage in steps[0].evidence], document)
     lines = [str(place) for place in _apart(places)[:_MOST]] or ([document] if document else [])
     return [paragraph(Run(f"– {line}", italic=True)) for line in lines]

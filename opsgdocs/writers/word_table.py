@@ -12,9 +12,10 @@ _GREY = "7F7F7F"
 _SMALL = 10  # half points
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MARGINS = (("top", 30), ("left", 85), ("bottom", 30), ("right", 85))
-# An A4 page holds some sixty lines of nine points, and a letter of that size is about five points wide. A row that
-# may fill more than this may run over the page end: moving it to a new page would leave half of one empty.
-_LINES_ON_PAGE = 48
+# An A4 page holds some sixty lines of nine points, and a letter of that size is about five points wide. What may fill
+# more than this, a row or two that belong together, may run over the page end: moved to a new page they would leave
+# much of one empty.
+_LINES_KEPT = 24
 _TWIPS_A_LETTER = 95
 _TWIPS = 20  # in a point
 # Of a wide font, since the template's is not known: a capital, another letter or digit, a narrow sign.
@@ -94,11 +95,11 @@ def _row(table: Table, number: int, layout: _Layout) -> Element:
     row = table.rows[number]
     head = number < table.header_rows
     properties = element("trPr")
-    if max((_lines(cell, layout.width(cell)) for cell in row), default=0) <= _LINES_ON_PAGE:
+    if _height(row, layout) <= _LINES_KEPT:
         properties.append(element("cantSplit"))
     if head:
         properties.append(element("tblHeader"))
-    look = _Look("TableHead" if head else "TableText", keep=head or _leads(table, number))
+    look = _Look("TableHead" if head else "TableText", keep=head or _leads(table, number, layout))
     return element("tr", properties, *(_cell(cell, layout, look) for cell in row))
 
 
@@ -108,10 +109,16 @@ class _Look:
     keep: bool
 
 
-def _leads(table: Table, number: int) -> bool:
-    """True for a row with a full-width row beneath it, which says more of the same thing."""
-    following = table.rows[number + 1] if number + 1 < len(table.rows) else ()
-    return len(following) == 1 and len(table.rows[number]) > 1
+def _leads(table: Table, number: int, layout: _Layout) -> bool:
+    """True for a row with a full-width row beneath it, which says more of the same thing; not where both are long."""
+    row, following = table.rows[number], table.rows[number + 1] if number + 1 < len(table.rows) else ()
+    together = _height(row, layout) + _height(following, layout)
+    return len(following) == 1 and len(row) > 1 and together <= _LINES_KEPT
+
+
+def _height(row: tuple[Cell, ...], layout: _Layout) -> int:
+    """In lines."""
+    return max((_lines(cell, layout.width(cell)) for cell in row), default=0)
 
 
 def _cell(cell: Cell, layout: _Layout, look: _Look) -> Element:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from opsgdocs.arguments import check_text, path_given
 from opsgdocs.document import Document
 from opsgdocs.errors import UnreadableFile, UsageError
 from opsgdocs.writers.files import check_folder, save_bytes
 from opsgdocs.writers.html import write_html
-from opsgdocs.writers.kinds import PAGES, SUFFIXES, Written, document_of, sheets_of
+from opsgdocs.writers.kinds import PAGES, SUFFIXES, Written, check_written, document_of, sheets_of
 from opsgdocs.writers.markdown import write_markdown
 from opsgdocs.writers.pdf import check_office, write_pdf
 from opsgdocs.writers.sheet import write_csv
@@ -23,11 +24,14 @@ def write(record: Written, path: str | Path, template: str | Path | None = None,
     is what the actions are a choice of, for the title: 'DCC', 'overdue on 3 March 2020'.
 
     Raises:
+        TypeError: it is no record.
         UsageError: an ending that this kind of record is not written as, a place that cannot be written, or a PDF
             where LibreOffice is not installed.
         UnreadableFile: the template is no Word file.
     """
-    path = Path(path)
+    path = path_given(path, "write")
+    check_written(record)
+    check_text(scope, "scope", "words for the title")
     check_target(path, record.kind, template)
     suffix = path.suffix.lower()
     if suffix in PAGES:
@@ -45,7 +49,7 @@ def write_document(document: Document, path: str | Path, template: str | Path | 
     Raises:
         UsageError, UnreadableFile: as `write`.
     """
-    path = Path(path)
+    path = path_given(path, "write_document")
     _check(path, PAGES, template)
     save_bytes(_encoded(document, path, template), path)
 
@@ -62,12 +66,13 @@ def check_target(path: str | Path, kind: str = "action_log", template: str | Pat
 
 
 def _check(path: Path, allowed: tuple[str, ...], template: str | Path | None) -> None:
+    template = None if template is None else path_given(template, "template", "the path of a Word file")
     suffix = path.suffix.lower()
     if suffix not in allowed:
         raise UsageError(f"{path}: the name must end in {_alternatives(allowed)}")
     if template is not None and suffix not in _FROM_WORD:
         raise UsageError(f"{path}: a template is for Word; let the name end in {_alternatives(_FROM_WORD)}")
-    if template is not None and not Path(template).is_file():
+    if template is not None and not template.is_file():
         raise UnreadableFile(template, "there is no such file to take as a template; name another one")
     check_folder(path)
     if suffix == ".pdf":

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pytest
+
 from opsgdocs.history import ActionLog
 from opsgdocs.problems import problem
 from opsgdocs.records import Target
-from tests.factories import action, minutes, row, says
+from tests.factories import action, correction, minutes, row, says
 
 OPSG_30 = Target(text="OPSG_30", meeting="OPSG_30", basis="meeting", stated=True)
 
@@ -330,3 +332,45 @@ def test_a_next_meeting_that_was_over_gives_no_day_and_is_a_problem_of_the_run()
 
     assert last(log, "28/01").date is None
     assert "next_meeting_past" in [each.code for each in log.problems]
+
+
+def test_a_target_set_where_none_was_stated_is_not_told_as_revised_from_words_that_nobody_said():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01"), action("28/02", target="by the end of January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", revised="03/03/2020"), row("28/02", revised="TBC")]),
+    ])  # fmt: skip
+
+    assert revisions(log, "28/01") == [("OPSG_29", "target set to 2020-03-03, where none was stated before")]
+    assert revisions(log, "28/02") == [("OPSG_29", "target revised from 2020-01-31 to “TBC”")]
+
+
+def test_a_correction_that_sets_the_first_target_tells_so():
+    log = ActionLog([minutes(28, "2020-01-07", [action("28/01")])], corrections=[
+        correction("28/01", "2020-02-10", target="2020-03-03")
+    ])  # fmt: skip
+
+    assert [event.detail for event in log.history("28/01").history if event.event == "revised"] == [
+        "target set to 2020-03-03, where none was stated before, by correction of 10 February 2020: A member said so."
+    ]
+
+
+@pytest.mark.parametrize("cell", ["No change", "N/A", "As above", "See update", "Closed", "ASAP", "DCC"])
+def test_a_revised_cell_without_a_date_leaves_the_one_that_is_known(cell):
+    rows = [row("28/01", last="21/02/2020", revised=cell), row("28/02", revised=cell)]
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 February"), action("28/02")], next_main="2020-02-04"),
+        minutes(29, "2020-02-04", outstanding=rows),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").date == dt.date(2020, 2, 21)
+    assert revisions(log, "28/01") == revisions(log, "28/02") == []
+
+
+@pytest.mark.parametrize("cell", ["TBC", "Ongoing", "Spring 2020"])
+def test_one_that_says_that_no_day_is_set_replaces_it(cell):
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 21 January")]),
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last="21/01/2020", revised=cell)]),
+    ])  # fmt: skip
+
+    assert last(log, "28/01").text == cell

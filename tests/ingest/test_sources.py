@@ -64,17 +64,34 @@ def test_addresses_are_absolute_wherever_we_stand(tmp_path, monkeypatch):
 def test_links_that_go_in_circles_are_not_followed(tmp_path):
     write_documents(tmp_path / "in", 1)
     (tmp_path / "in" / "again").symlink_to(tmp_path / "in", target_is_directory=True)
-    (tmp_path / "in" / "broken.txt").symlink_to(tmp_path / "nowhere")
 
     assert names(tmp_path / "in") == ["HBG_000.txt"]
 
 
+def test_links_that_lead_nowhere_or_to_themselves_are_told(tmp_path):
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop.docx").symlink_to(tmp_path / "loop.docx")
+
+    assert [one.failure.reason for one in found(tmp_path)] == [
+        "it is a link to a file that is not there; ask for the document itself"
+    ] * 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
-def test_a_pipe_does_not_keep_us_waiting(tmp_path):
+@pytest.mark.parametrize("name", ["HBG_1.txt", "HBG_1.zip", "HBG_1"])
+def test_a_pipe_is_told_and_does_not_keep_us_waiting(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+
+    assert all("it is a pipe or a device" in one.failure.reason for one in found(tmp_path))
+    (named,) = found(tmp_path / name)
+    assert "it is a pipe or a device" in named.failure.reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_nor_does_a_pipe_that_takes_the_place_of_a_file(tmp_path):
     os.mkfifo(tmp_path / "HBG_1.txt")
 
-    assert found(tmp_path) == []
-    with pytest.raises(UnreadableFile, match="a device"):
+    with pytest.raises(UnreadableFile, match="pipe or a device"):
         open_file(str(tmp_path / "HBG_1.txt"), LIMITS)
 
 

@@ -180,6 +180,44 @@ class DescribeTheTables:
             assert told[id(place)] in holders
 
 
+def test_an_owner_is_found_as_a_log_finds_them(register):
+    put(register, *OPSG, *TAF)
+    log = ActionLog(OPSG)
+
+    for name in ("csp s", "the CSP N", "CSP", "dcc"):
+        found = register.actions("OPSG", owner=name, status="open")
+        assert tuple(found) == log.owned_by(name)
+    assert [one.id for one in log.owned_by("CSP")] == ["OPSG 28/02"]
+
+
+@pytest.mark.parametrize("name", ["DDC", "", " "])
+def test_an_owner_whom_nobody_names_is_an_error_that_tells_the_owners(register, name):
+    put(register, *OPSG, *TAF)
+    for ask in (lambda: list(register.actions("OPSG", owner=name)), lambda: ActionLog(OPSG).owned_by(name)):
+        with pytest.raises(UsageError, match="no action names such an owner; the owners are: CSP S; DCC; The CSP N"):
+            ask()
+
+
+def test_where_no_action_names_an_owner_that_is_told():
+    with pytest.raises(UsageError, match="none of them names an owner"):
+        ActionLog([minutes(28, "2020-01-07")]).owned_by("DCC")
+
+
+def test_an_owner_is_text(register):
+    for ask in (lambda: list(register.actions(owner=3)), lambda: ActionLog(OPSG).owned_by(None)):
+        with pytest.raises(TypeError, match="takes"):
+            ask()
+
+
+def test_a_committee_of_which_there_is_nothing_is_an_error_that_tells_the_committees(register):
+    for ask in (register.actions, register.decisions, register.issues):
+        assert list(ask("UFO")) == []  # of an empty register nothing is known
+    put(register, *OPSG, *TAF)
+    for ask in (register.actions, register.decisions, register.issues):
+        with pytest.raises(UsageError, match="no documents of UFO are in this register, only of OPSG, TAF"):
+            list(ask("UFO"))
+
+
 class DescribeALogFromARegister:
     def it_looks_at_no_record_for_what_the_tables_tell(self, register, monkeypatch):
         put(register, *OPSG, *TAF)

@@ -1,9 +1,16 @@
 """Ids and updates in the written table as the committee prints them."""
 
+import pytest
+
 from opsgdocs.document import Table
-from opsgdocs.records import ActionEvent, Evidence
-from opsgdocs.writers import wording
+from opsgdocs.history import ActionLog, Life, Slip, Slips
+from opsgdocs.records import ActionEvent, ActionRegister, Evidence
+from opsgdocs.writers import wording, write
+from opsgdocs.writers.minutes import render_minutes
 from opsgdocs.writers.outstanding import render_outstanding, render_overview
+from opsgdocs.writers.plain import plain_text
+from tests.factories import action as action_raised
+from tests.factories import minutes, row, says
 from tests.writers.samples import action, log, update
 
 
@@ -11,6 +18,17 @@ def printed(number, *texts):
     """An action that these passages list, the oldest first."""
     events = (ActionEvent(meeting="HBG_39", event="raised", evidence=(Evidence(text=text),)) for text in texts)
     return action(number, history=tuple(events))
+
+
+def shown_as(record, text):
+    """The record with that passage for its only evidence."""
+    return record.model_copy(update={"evidence": (Evidence(text=text),)})
+
+
+def slip(one, **more):
+    """How the target of an action moved."""
+    facts = {name: getattr(one, name) for name in ("id", "key", "text", "original_target", "last_target")}
+    return Slip(**facts, **more)
 
 
 def ids(document):
@@ -28,6 +46,49 @@ def test_where_any_is_printed_as_the_records_have_it_all_are():
     actions = log(printed(1, "HBG-039/1"), printed(2, "ACTION HBG 39/02: The Office …"))
 
     assert ids(render_outstanding(actions)) == ["HBG 39/01", "HBG 39/02"]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".md", ".html"])
+def test_all_that_is_written_has_ids_in_one_form(tmp_path, ending):
+    actions = (printed(1, "HBG-039/1"), printed(2, "HBG-039/2"))
+    life = Life(action=actions[0], slip=slip(actions[0], printed_id="HBG-039/1"))
+    register = ActionRegister(committee="HBG", actions=actions)
+    for number, record in enumerate((log(*actions), register, Slips(committee="HBG", slips=(life.slip,)), life)):
+        if record is life and ending == ".csv":
+            continue
+        write(record, tmp_path / f"{number}{ending}")
+        text = (tmp_path / f"{number}{ending}").read_text(encoding="utf-8")
+
+        assert "HBG-039/1" in text
+        assert "HBG 39/01" not in text
+
+
+def test_so_has_the_summary_of_one_set_of_minutes():
+    shown = plain_text(
+        render_minutes(
+            minutes(
+                39,
+                "2021-01-07",
+                [shown_as(action_raised("HBG 39/01"), "HBG-039/1: The Office …")],
+                outstanding=[shown_as(row("HBG 38/02"), "HBG-038/2")],
+                statements=[says("HBG 38/02", "closed")],
+                committee="HBG",
+            )
+        )
+    )
+
+    assert "HBG-039/1" in shown
+    assert shown.count("HBG-038/2") == 2
+    assert "HBG 38/02:" not in shown
+
+
+def test_a_slip_knows_the_newest_print_of_its_id():
+    run = [
+        minutes(28, "2020-01-07", [shown_as(action_raised("28/01"), "ACTION OPSG_28_1: …")]),
+        minutes(29, "2020-02-04", outstanding=[shown_as(row("28/01", revised="03/03/2020"), "OPSG-28/1")]),
+    ]
+
+    assert [one.printed_id for one in ActionLog(run).slipped()] == ["OPSG-28/1"]
 
 
 def test_another_id_or_a_longer_number_is_no_print_of_it():

@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from opsgdocs.records import ActionTable, Evidence, OutstandingAction, Problem
+from opsgdocs.records import ActionTable, Evidence, IssuesLogPaper, OutstandingAction, Problem, Source
 from opsgdocs.writers.blocks import heading, paragraph, table
 from opsgdocs.writers.terminal import console_for, plain, show_outstanding, show_problems, show_record
 from tests.writers.samples import NEXT, action, log, long_log, omitted
@@ -13,6 +13,11 @@ from tests.writers.samples import NEXT, action, log, long_log, omitted
 
 def screen(width: int, **more) -> Console:
     return Console(file=io.StringIO(), force_terminal=True, width=width, **{"color_system": None, **more})
+
+
+@pytest.fixture(autouse=True)
+def _no_columns(monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
 
 
 def pipe() -> Console:
@@ -124,6 +129,36 @@ def test_a_written_table_is_shown_as_it_was_read():
     show_record(ActionTable(committee="HBG", before="HBG_41", rows=(row,)), console)
     assert shown(console).splitlines()[:3] == ["HBG – Actions Outstanding", "", "Before HBG_41"]
     assert shown(console).splitlines()[-1] == "HBG 39/01  04/03/2021  B      A"
+
+
+@pytest.mark.parametrize("kind", [ActionTable, IssuesLogPaper])
+def test_what_a_person_should_look_at_is_shown_with_any_kind_of_document(kind):
+    problem = Problem(code="no_owner", severity="warning", message="Action HBG 39/01 names nobody.")
+    source = {"source": Source(name="log.docx", sha256="0", media_type="text/plain"), "profile": "generic"}
+    record = kind(problems=(problem,), **({} if kind is ActionTable else source))
+    for console in (pipe(), screen(80)):
+        show_record(record, console)
+
+        assert "no_owner (warning): Action HBG 39/01 names nobody." in shown(console)
+
+
+def test_a_pipe_is_wrapped_where_columns_says_how_wide_it_is(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "70")
+    console = pipe()
+    show_outstanding(long_log(), console)
+
+    assert max(map(len, shown(console).splitlines())) <= 70
+    assert "\x1b" not in shown(console)
+
+
+@pytest.mark.parametrize("told", ["", "0", "-5", "wide", "٨٠"])
+def test_columns_that_are_no_width_change_nothing(monkeypatch, told):
+    plain_console, console = pipe(), pipe()
+    show_outstanding(long_log(), plain_console)
+    monkeypatch.setenv("COLUMNS", told)
+    show_outstanding(long_log(), console)
+
+    assert shown(console) == shown(plain_console)
 
 
 def test_a_message_is_shown_without_what_would_steer_the_terminal():

@@ -69,6 +69,14 @@ def test_a_row_longer_than_a_page_may_run_over_its_end():
     assert not row_has(beneath, "w:cantSplit")
 
 
+def test_a_long_action_and_a_long_update_do_not_move_to_a_new_page_together_and_leave_one_empty():
+    long = action(text="To review the traffic of the winter. " * 40, updates=(update("A long story. " * 80),))
+    _, first, beneath = written(long).tables[0].rows
+    assert not keeps(first)
+    assert not row_has(first, "w:cantSplit")
+    assert row_has(beneath, "w:cantSplit")
+
+
 def test_each_update_is_a_paragraph_with_its_meeting_in_bold():
     cell = written(action(updates=(update("Begun.", "HBG_39"), update("Late.")))).tables[0].rows[2].cells[0]
     assert [p.text for p in cell.paragraphs] == ["HBG_39: Begun.", "HBG_40: Late.", "", "Action Status: Open"]

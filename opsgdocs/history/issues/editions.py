@@ -89,8 +89,8 @@ def _same_labels(ordered: Sequence[tuple[Candidate, dt.date]]) -> list[Finding]:
     return [
         Finding(
             "meeting_conflict",
-            f"{first.paper.source.name} ({first.paper.date}) and {then.paper.source.name} ({then.paper.date}) both say "
-            f"that they are for {then.paper.meeting}: they are taken for two papers.",
+            f"{first.paper.source.called} ({first.paper.date}) and {then.paper.source.called} ({then.paper.date}) "
+            f"both say that they are for {then.paper.meeting}: they are taken for two papers.",
             at=index,
         )
         for index, ((first, _), (then, _)) in enumerate(pairs, start=1)
@@ -107,8 +107,8 @@ def _doubts(ordered: Sequence[tuple[Candidate, dt.date]]) -> list[Finding]:
     return [
         Finding(
             "paper_order",
-            f"It cannot be told whether {first.paper.source.name} or {then.paper.source.name} came first: "
-            f"{first.paper.source.name} is taken for the earlier one.",
+            f"It cannot be told whether {first.paper.source.called} or {then.paper.source.called} came first: "
+            f"{first.paper.source.called} is taken for the earlier one.",
             at=index + 1,
         )
         for index, first, then in doubtful
@@ -128,5 +128,5 @@ def _follows(first: Candidate, then: Candidate) -> bool:
 
 def _edition(index: int, one: Candidate, anchor: dt.date) -> Edition:
     paper = one.paper
-    name = paper.meeting or (paper.date.isoformat() if paper.date else paper.source.name)
+    name = paper.meeting or (paper.date.isoformat() if paper.date else paper.source.called)
     return Edition(index, paper, name, one.tokens, one.earliest or one.held, anchor)

@@ -142,7 +142,7 @@ def _rank(one: Candidate) -> tuple[object, ...]:
 
 
 def _set_aside(best: Candidate, other: Candidate) -> Finding:
-    kept, left = best.paper.source.name, other.paper.source.name
+    kept, left = best.paper.source.called, other.paper.source.called
     occasion = best.paper.meeting or (best.paper.date.isoformat() if best.paper.date else "One paper")
     if best.content == other.content:
         return Finding("duplicate_document", f"{occasion}: {kept} and {left} say the same; {kept} counts.")
