@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from opsgdocs.errors import OpsgdocsError, ParseError
     from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
     from opsgdocs.ingesting import ingest
-    from opsgdocs.pipeline import read, read_folder
+    from opsgdocs.pipeline import find_files, read, read_all, read_folder, read_minutes
     from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes, OutstandingActions, Problem
     from opsgdocs.register import Register
     from opsgdocs.writers import write
@@ -36,12 +36,15 @@ _HOME = {
     "OutstandingActions": "opsgdocs.records",
     "ParseError": "opsgdocs.errors",
     "coverage": "opsgdocs.claims",
+    "find_files": "opsgdocs.pipeline",
     "ingest": "opsgdocs.ingesting",
     "load_corrections": "opsgdocs.corrections",
     "Problem": "opsgdocs.records",
     "Register": "opsgdocs.register",
     "read": "opsgdocs.pipeline",
+    "read_all": "opsgdocs.pipeline",
     "read_folder": "opsgdocs.pipeline",
+    "read_minutes": "opsgdocs.pipeline",
     "write": "opsgdocs.writers",
 }
 
@@ -58,10 +61,13 @@ __all__ = [
     "Problem",
     "Register",
     "coverage",
+    "find_files",
     "ingest",
     "load_corrections",
     "read",
+    "read_all",
     "read_folder",
+    "read_minutes",
     "write",
 ]
 
@@ -73,4 +79,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME])
+    return [*__all__, "__version__"]

@@ -101,3 +101,7 @@ class WorkersLost(OpsgdocsError):
 
 class ProfileError(OpsgdocsError):
     """A profile that cannot be read or used."""
+
+
+class FilesLeftOut(UserWarning):
+    """Some files of a folder gave no record; the warning names the first of them."""

@@ -3,34 +3,17 @@
 `read` takes one file, `read_folder` many; what cannot be read is an error of its own file and never stops the rest.
 """
 
-import re
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from opsgdocs.arguments import check_kind, check_text, path_given
-from opsgdocs.document import Document, TextBlock
-from opsgdocs.errors import NotMinutes, ParseError, TooLarge, UnreadableFile
+from opsgdocs.document import Document
+from opsgdocs.errors import FilesLeftOut, NotMinutes, ParseError, TooLarge, UnreadableFile
 from opsgdocs.parsers.limits import USUAL, Limits
-from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import DocumentRecord, Minutes
-
-# 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
-_AGENDA = late(re.compile, r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
-_MINUTES = re.compile(r"(?i)minute|notes|record of")
-# What opsgdocs writes and does not read again: it would count twice what the minutes say.
-_MADE_FROM_MINUTES = {
-    "minutes": "summary",
-    "slips": "list of slipped actions",
-    "life": "history of an action",
-    "issue_register": "register of issues",
-    "decision_register": "log of decisions",
-    "action_register": "log of actions",
-}
-_FIRST = 8  # blocks in which a title stands
-_TITLE = 80  # characters; a longer line is a sentence
-_NAMED = late(re.compile, r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
 
 SUFFIXES = frozenset({".docx", ".pdf", ".txt", ".md", ".markdown", ".html", ".htm", ".doc", ".rtf", ".odt", ".text"})
 """Files in folders with another suffix are passed over; a file that is named is read whatever its suffix."""
@@ -68,6 +51,26 @@ def read(
     return read_with_document(path, profile=profile, password=password, limits=limits, ocr=ocr)[0]
 
 
+def read_minutes(
+    path: str | Path,
+    *,
+    profile: str | Path | Profile | None = None,
+    password: str | None = None,
+    limits: Limits = USUAL,
+    ocr: bool | str = False,
+) -> Minutes:
+    """As `read`, for a file that holds minutes.
+
+    Raises:
+        NotMinutes: it is an Issues Log paper or a table that opsgdocs wrote.
+        ParseError: the file gives no record.
+    """
+    record = read(path, profile=profile, password=password, limits=limits, ocr=ocr)
+    if not isinstance(record, Minutes):
+        raise NotMinutes(path, f"it holds no minutes but an {type(record).__name__}; `read` gives it")
+    return record
+
+
 def read_with_document(
     path: str | Path,
     *,
@@ -96,42 +99,14 @@ def record_of(document: Document, profile: Profile | None, path: str | Path) -> 
         NotMinutes: it says nothing that minutes say, or opsgdocs made it from minutes.
     """
     from opsgdocs.extractors import extract
+    from opsgdocs.extractors.refusal import why_no_minutes, why_unread
 
-    if document.maker in _MADE_FROM_MINUTES:
-        raise NotMinutes(
-            path, f"opsgdocs wrote this {_MADE_FROM_MINUTES[document.maker]} from minutes; give the minutes themselves"
-        )
-
+    if reason := why_unread(document):
+        raise NotMinutes(path, reason)
     record = extract(document, profile)
-    if document.recognised:
-        from opsgdocs.extractors.doubt.recognised import recognised_problems
-
-        problems = (*recognised_problems(document, record), *record.problems)
-        record = record.model_copy(update={"problems": problems})
-    if isinstance(record, Minutes) and not _says_anything(record, _first_lines(document)):
-        raise NotMinutes(
-            path,
-            "these are no minutes: neither a meeting's number and date nor people present, decisions or actions "
-            "were found; check that it is the right file",
-        )
+    if reason := why_no_minutes(document, record):
+        raise NotMinutes(path, reason)
     return record
-
-
-def _first_lines(document: Document) -> tuple[str, ...]:
-    texts = (block.text for block in document.blocks[:_FIRST] if isinstance(block, TextBlock))
-    return tuple(text for text in texts if len(text) <= _TITLE)
-
-
-def _says_anything(minutes: Minutes, first_lines: tuple[str, ...]) -> bool:
-    """Minutes name their meeting and who was there, or record decisions or actions."""
-    if minutes.decisions or minutes.actions or minutes.outstanding:
-        return True
-    front = "\n".join(filter(None, (minutes.title, minutes.source.name, *first_lines)))
-    if _AGENDA.search(front) and not _MINUTES.search(front) and not minutes.attendees:
-        return False
-    meeting = minutes.meeting
-    named = any(_NAMED.search(text or "") for text in (minutes.title, minutes.source.name))
-    return named or bool(minutes.attendees) or (meeting.number is not None and meeting.date is not None)
 
 
 def read_all(
@@ -196,7 +171,11 @@ def unforeseen(path: Path, error: Exception) -> ParseError:
 def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = None) -> list[DocumentRecord]:
     """The records of all documents in a folder and the folders beneath it, in the order of their paths.
 
-    Files that cannot be read are left out; `read_all(find_files([folder]))` tells them too.
+    Files that cannot be read are left out, with a warning that names the first of them;
+    `read_all(find_files([folder]))` gives each with its error.
+
+    Warns:
+        FilesLeftOut: files could not be read.
 
     Raises:
         UnreadableFile: there is no such folder, or a pattern that matches nothing.
@@ -204,7 +183,11 @@ def read_folder(folder: str | Path, *, profile: str | Path | Profile | None = No
     place = path_given(folder, "read_folder", "the path of a folder, as text or a Path")
     if not any(sign in str(place) for sign in "*?[") and not place.exists():
         raise UnreadableFile(place, "there is no such folder; check the name")
-    outcomes = read_all(find_files([place]), profile=conventions_of(profile))
+    outcomes = list(read_all(find_files([place]), profile=conventions_of(profile)))
+    errors = [outcome.error for outcome in outcomes if outcome.error]
+    if errors:
+        rest = f", and {len(errors) - 1} more, which `opsgdocs.read_all` tells" if len(errors) > 1 else ""
+        warnings.warn(f"left out: {errors[0]}{rest}", FilesLeftOut, stacklevel=2)
     return [outcome.record for outcome in outcomes if outcome.record is not None]
 
 

@@ -13,6 +13,16 @@ from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
 
 def extract(document: Document, profile: Profile | None = None) -> Minutes | ActionTable | IssuesLogPaper:
     """What the document says, as the record of its kind; the profile is recognised where none is given."""
+    record = _extract(document, profile)
+    if not document.recognised:
+        return record
+    from opsgdocs.extractors.doubt.recognised import recognised_problems
+
+    problems = (*recognised_problems(document, record), *record.problems)
+    return record.model_copy(update={"problems": problems})
+
+
+def _extract(document: Document, profile: Profile | None) -> Minutes | ActionTable | IssuesLogPaper:
     from opsgdocs.extractors.action_table import extract_action_table, is_action_table
     from opsgdocs.extractors.papers import extract_issues_log, is_issues_log
 

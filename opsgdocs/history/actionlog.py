@@ -18,6 +18,7 @@ from opsgdocs.history.given import check_omitted, corrections_given, records_giv
 from opsgdocs.history.occasions import Occasion, Run
 from opsgdocs.history.owners import owners_called
 from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.shown import shown
 from opsgdocs.history.slips import Slip, slip_of
 from opsgdocs.history.state import Omitted, State
 from opsgdocs.history.thread import Finding, Thread
@@ -79,6 +80,9 @@ class ActionLog:
         self._visits, odd = visits_of(assigned, self.committee)
         self._set_aside = (*odd, *unapplied)
         self._states: dict[_Known, State] = {}
+
+    def __repr__(self) -> str:
+        return shown(self, self.committee, self.meetings)
 
     @property
     def meetings(self) -> tuple[str, ...]:

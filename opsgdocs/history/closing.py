@@ -43,6 +43,7 @@ def close(state: State, thread: Thread, step: Step, *, by_table: bool = False) -
     thread.status = "absorbed" if step.event == "absorbed" else "closed"
     thread.closed_at = step.visit.index
     thread.closed_by_table = by_table
+    thread.status_text = thread.status_text if by_table else None
     thread.not_listed = False
     thread.called_closed = None
     state.expected.pop(thread, None)
@@ -51,7 +52,7 @@ def close(state: State, thread: Thread, step: Step, *, by_table: bool = False) -
 def reopen(state: State, thread: Thread, step: Step) -> None:
     """Open it again."""
     thread.note(step)
-    thread.status = "open"
+    thread.status, thread.status_text = "open", None
     thread.closed_at = -1
     state.expected[thread] = None
     state.wordings.add(thread)

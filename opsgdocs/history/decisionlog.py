@@ -14,6 +14,7 @@ from opsgdocs.history.given import records_given
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.occasions import Run, asked_day
 from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.shown import shown
 from opsgdocs.history.thread import Visit
 from opsgdocs.history.versions import visits_of
 from opsgdocs.history.views import problems_of
@@ -55,6 +56,9 @@ class DecisionLog:
         """
         self.committee, minutes = minutes_of(records_given(records, "DecisionLog", committee), committee)
         self._visits, self._set_aside = visits_of(minutes, self.committee)
+
+    def __repr__(self) -> str:
+        return shown(self, self.committee, self.meetings)
 
     @property
     def meetings(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def doubts(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:
     for visit in visits:
         yield from _always(visit)
     yield from _of_newest(state, visits[-1:])
+    yield from _unknown_statuses(state, visits[:-1])
     yield from _of_earlier(visits[:-1])
 
 
@@ -48,6 +49,24 @@ def _of_newest(state: State, newest: Iterable[Visit]) -> Iterator[Finding]:
             first = next(iter(problem.evidence), None)
             if problem.code in _NEWEST and first not in over and (problem.code, first) not in told:
                 yield _told(visit, problem)
+
+
+def _unknown_statuses(state: State, earlier: Iterable[Visit]) -> Iterator[Finding]:
+    """'Transferred to TABASC' of an action that no table has listed since: it is open by that status alone."""
+    last = {
+        passage: thread
+        for thread in state.threads
+        if thread.is_open
+        for step in thread.steps
+        if step.visit.index == thread.listed_at
+        for passage in step.evidence
+    }
+    for visit in earlier:
+        for problem in visit.minutes.problems if last else ():
+            first = next(iter(problem.evidence), None)
+            thread = last.get(first) if first and problem.code == "status_unknown" else None
+            if thread and thread.listed_at == visit.index:
+                yield _told(visit, problem)._replace(thread=thread)
 
 
 def _of_closed(state: State, visit: Visit) -> set[Evidence]:

@@ -23,6 +23,7 @@ from opsgdocs.history.issues.upcoming import is_before, meeting_at, next_meeting
 from opsgdocs.history.issues.views import in_order, issue_of, problems_of
 from opsgdocs.history.occasions import Occasion, Run, asked_day
 from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.shown import shown
 from opsgdocs.history.state import Omitted
 from opsgdocs.history.thread import Visit
 from opsgdocs.history.versions import visits_of
@@ -66,6 +67,9 @@ class IssuesLog:
         self._moments = timeline_of(editions, visits)
         self._omitted = omitted
         self._asked: Occasion | None = None
+
+    def __repr__(self) -> str:
+        return shown(self, self.committee, self.papers)
 
     @property
     def papers(self) -> tuple[str, ...]:

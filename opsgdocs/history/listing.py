@@ -61,6 +61,7 @@ def _apply(state: State, visit: Visit, match: Match, thread: Thread) -> None:
     if event is None:
         _carry(state, visit, row, thread)
         thread.status = row.status
+    thread.status_text = row.status_text
     thread.raised = thread.raised or row.raised
     for change in _CHANGES:
         change(state, visit, row, thread)

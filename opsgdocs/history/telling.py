@@ -24,6 +24,10 @@ _ID = re.compile(
     r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
 _UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")
+# 'Propose to close', 'Recommended for closure': what a sentence of the same minutes agrees to
+_PROPOSED = re.compile(
+    r"(?i)\b(?:propos|recommend|suggest)\w*\b[^.;]*\bclos|\bclosure\b[^.;]*\b(?:propos|recommend|suggest)"
+)
 _KEY = re.compile(r" T\d+$")  # made up for a row without an id: 'OPSG_29 T3'
 
 
@@ -65,7 +69,7 @@ def apply(state: State, told: Told, thread: Thread) -> None:
     """What one statement does to its action."""
     event = closing_event(told.says)
     row = state.listed.get(thread)
-    if event and thread.is_open and row and row.status_text:
+    if event and thread.is_open and row and row.status_text and not _PROPOSED.search(row.status_text):
         _report_conflict(state, told, thread)
         if not row.revised_target:
             thread.called_closed = Step(told.visit, event, told.text, told.evidence)
@@ -182,6 +186,7 @@ def _mark(told: Told, thread: Thread, row: OutstandingAction | None) -> None:
         thread.called_open, thread.called_closed = thread.steps[-1], None
     if thread.is_open and not (row and row.status_text):
         thread.status = _STATUS.get(told.says, thread.status)
+        thread.status_text = None
 
 
 def _contest(state: State, told: Told, thread: Thread) -> None:

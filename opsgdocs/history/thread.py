@@ -130,6 +130,7 @@ class Thread:
     raised: dt.date | None = None
     raised_at: str | None = None
     status: str = "open"
+    status_text: str | None = None  # as the newest table prints it, until a sentence says otherwise
     not_listed: bool = False
     listed_at: int = -1  # index of the newest meeting that listed or raised it
     closed_at: int = -1

@@ -25,6 +25,7 @@ def action_of(thread: Thread, resolver: Resolver, before: dt.date | None) -> Ope
         original_target=resolver.resolve(thread.original),
         owners=thread.owners,
         status=thread.status,
+        status_text=thread.status_text,
         updates=tuple(Update(meeting=meeting, text=text) for meeting, text in thread.updates.values()),
         flags=tuple(flag for flag, holds in flags if holds),
         history=tuple(map(_event, thread.steps)),

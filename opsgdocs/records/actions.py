@@ -49,6 +49,7 @@ class OpenAction(Record):
     original_target: Target
     owners: tuple[str, ...] = ()
     status: str = "open"
+    status_text: str | None = None  # as the newest table prints it: 'Propose to close'
     updates: tuple[Update, ...] = ()
     flags: tuple[str, ...] = ()  # 'overdue', 'not_listed', …
     history: tuple[ActionEvent, ...] = ()

@@ -1,6 +1,7 @@
 """What every record is made of: evidence, source, problem, target, mention."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -36,6 +37,30 @@ class Record(BaseModel):
     """Base of all records: frozen, and strict about names."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """What is not as usual, records in it by their number, places not at all: a screen holds a set of minutes."""
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            field = fields.get(name or "")
+            if name == "evidence" or (field is not None and value == field.default):
+                continue
+            yield (
+                name,
+                _Several(value) if isinstance(value, tuple) and value and isinstance(value[0], Record) else value,
+            )
+
+    __str__ = BaseModel.__repr__
+
+
+class _Several:
+    """Records in a record, shown by their number."""
+
+    def __init__(self, records: tuple["Record", ...]) -> None:
+        self._records = records
+
+    def __repr__(self) -> str:
+        return f"<{len(self._records)} {type(self._records[0]).__name__}>"
 
 
 class Paper(Record):

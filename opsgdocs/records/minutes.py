@@ -49,6 +49,14 @@ class AgendaItem(Record):
     evidence: tuple[Evidence, ...] = ()
     _blocks: tuple[Block, ...] = PrivateAttr(default=())
 
+    def __eq__(self, other: object) -> bool:
+        """By what the record says; JSON carries no blocks, and what comes back from it is the same item."""
+        return isinstance(other, AgendaItem) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        """Of what the record says."""
+        return hash((self.number, self.title, self.presenter, self.evidence))
+
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the item, without its heading and without its sub-items (Python only, not in JSON)."""

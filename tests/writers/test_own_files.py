@@ -40,6 +40,7 @@ def test_so_is_a_pdf(tmp_path):
     assert parse(path).maker == "action_register"
 
 
+@pytest.mark.filterwarnings("ignore::opsgdocs.errors.FilesLeftOut")
 def test_a_folder_with_logs_in_it_gives_what_it_gives_without(tmp_path):
     (tmp_path / "OPSG_29.txt").write_text(
         "Operations Group Meeting 29\n4 February 2020\n\nACTION OPSG 29/01: The DCC to report by 3 March 2020.\n"
