@@ -54,10 +54,11 @@ def coverage(
     Raises:
         ParseError: the file gives no record.
     """
-    from opsgdocs.pipeline import read_with_document
+    from opsgdocs.pipeline import conventions_of, read_with_document
 
-    record, document = read_with_document(path, profile=profile, password=password, ocr=ocr)
-    return cover(document, record, profile if isinstance(profile, Profile) else None)
+    conventions = conventions_of(profile)
+    record, document = read_with_document(path, profile=conventions, password=password, ocr=ocr)
+    return cover(document, record, conventions)
 
 
 def cover(document: Document, record: Record, profile: Profile | None = None) -> Coverage:

@@ -40,10 +40,6 @@ class MeetingCalendar:
     def __repr__(self) -> str:
         return f"MeetingCalendar({len(self.facts)} facts, body={self.body!r})"
 
-    def known_by(self, day: date) -> "MeetingCalendar":
-        """Only what documents up to that day said."""
-        return MeetingCalendar((f for f in self.facts if f.said_on is None or f.said_on <= day), self.body)
-
     def for_body(self, body: str) -> "MeetingCalendar":
         """Only the meetings of that body."""
         return MeetingCalendar(self.facts, body)

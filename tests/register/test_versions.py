@@ -7,6 +7,7 @@ import zlib
 from importlib import resources
 from pathlib import Path
 
+import grimp
 import pytest
 from sqlalchemy import text
 
@@ -89,6 +90,16 @@ class DescribeAnUpdate:
         (copy / name).write_bytes((copy / name).read_bytes() + b"\n# another rule\n")
 
         assert (code.code_version.__wrapped__() != before) is counts
+
+
+    @pytest.mark.parametrize("room", ["opsgdocs.history", "opsgdocs.register.folding"])
+    def and_by_all_that_these_stand_on(self, room):
+        graph = grimp.build_graph("opsgdocs", exclude_type_checking_imports=True)
+        beneath = graph.find_upstream_modules(room, as_package=room.endswith("history"))
+
+        counted = {name.removesuffix(".py") for name in code._FOLLOWING}
+
+        assert {module.split(".")[1] for module in beneath if "." in module} <= counted
 
 
 class DescribeRecordsOfAnotherSchema:
