@@ -18,6 +18,7 @@ from opsgdocs.parsers.text.quoted import with_quotations
 from opsgdocs.parsers.text.running import take_out_running
 from opsgdocs.parsers.text.scrambled import scrambled_tables
 from opsgdocs.parsers.text.segments import segments_of
+from opsgdocs.parsers.text.shortfalls import short_tables
 from opsgdocs.parsers.text.wrapping import wrapping_of
 
 
@@ -46,7 +47,7 @@ def document_of(file: File, text: str, media_type: str) -> Document:
         blocks=with_quotations(blocks, text),
         furniture=furniture_of(running),
         notes=notes,
-        damage=scrambled_tables(segments),
+        damage=(*scrambled_tables(segments), *short_tables(segments)),
     )
 
 

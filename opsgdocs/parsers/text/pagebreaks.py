@@ -206,8 +206,9 @@ def _interrupting(lines: Sequence[Line], place: int) -> range:
     for size in range(1, _AROUND + 2):
         for start in range(max(1, place - size + 1), place + 1):
             end = start + size
-            around = [*lines[start:place], *lines[place + 1 : end]]
-            if end < len(lines) and all(map(_is_titular, around)) and _is_one(lines[start - 1], lines[end]):
+            around = [*range(start, place), *range(place + 1, min(end, len(lines)))]
+            titular = all(_is_titular(lines[at]) and not is_in_column(lines, at) for at in around)
+            if end < len(lines) and titular and _is_one(lines[start - 1], lines[end]):
                 return range(start, end)
     return range(place, place)
 

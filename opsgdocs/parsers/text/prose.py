@@ -4,16 +4,20 @@ Some progress has been made.
 Action Status: Open
 """
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from opsgdocs.parsers.text.lines import Line, bullet, hashes, is_key, starts_block
+from opsgdocs.parsers.text.lines import TAB, Line, bullet, hashes, is_key, starts_block
 from opsgdocs.parsers.text.numbering import is_bare_title
 from opsgdocs.parsers.text.wrapping import Wrapping, continues
 
 PROSE_LINES = 60
 """At most, under one row."""
+_MARK = re.compile(r"<p\b[^<>]{0,200}>", re.IGNORECASE)
+_CLOSED = re.compile(r"</p>$", re.IGNORECASE)
+_MARKS = re.compile(r"</?p\b[^<>]{0,200}>", re.IGNORECASE)
 
 
 def prose_end(lines: Sequence[Line], end: int, keys: AbstractSet[str | None]) -> int:
@@ -24,6 +28,9 @@ def prose_end(lines: Sequence[Line], end: int, keys: AbstractSet[str | None]) ->
         end: the place after the last row.
         keys: what the prose under the other rows ends with: 'action status', None for a sentence.
     """
+    marked = _marked(lines, end)
+    if marked > end:
+        return marked
     if not keys:
         last = _touching(lines, end)
         return last if last > end and _is_bare_key(lines[last - 1]) else end
@@ -31,7 +38,7 @@ def prose_end(lines: Sequence[Line], end: int, keys: AbstractSet[str | None]) ->
         return _touching(lines, end)
     for at in range(end, min(end + PROSE_LINES, len(lines))):
         key = key_of(lines[at])
-        if key is not None and key in keys:
+        if (key is not None and key in keys) or _says(lines, end, at, keys):
             return at + 1
         if key is None and _begins_else(lines[at]):
             break
@@ -39,8 +46,9 @@ def prose_end(lines: Sequence[Line], end: int, keys: AbstractSet[str | None]) ->
 
 
 def key_of(line: Line) -> str | None:
-    """'action status' for 'Action Status: Open'."""
-    return line.text.split(":")[0].casefold() if is_key(line.text) else None
+    """'action status' for 'Action Status: Open', be it marked as a paragraph behind others or not."""
+    text = [part.strip() for part in _MARKS.split(line.text) if part.strip()][-1:] or [line.text]
+    return text[0].split(":")[0].casefold() if is_key(text[0]) else None
 
 
 def paragraphs_under(
@@ -55,6 +63,33 @@ def paragraphs_under(
         else:
             found.append([after])
     return found
+
+
+def _says(lines: Sequence[Line], end: int, at: int, keys: AbstractSet[str | None]) -> bool:
+    """True for 'Done in May. Action Status: Closed' where the prose under other rows ends with that key alone."""
+    if any(line.blanks for line in lines[end : at + 1]):
+        return False
+    return any(f". {key}: " in lines[at].text.casefold() for key in keys if key)
+
+
+def _marked(lines: Sequence[Line], end: int) -> int:
+    """The end of the paragraphs with marks, '<p>…</p>', under a row: no text behind a table has them.
+
+    What a program left without marks under them is the row's own status.
+    """
+    last = end
+    while last < min(end + PROSE_LINES, len(lines)) and _is_marked(lines, end, last):
+        last += 1
+    bare = last > end and last < len(lines) and not lines[last].blanks and _is_bare_key(lines[last])
+    return last + bare
+
+
+def _is_marked(lines: Sequence[Line], end: int, at: int) -> bool:
+    line = lines[at]
+    if line.blanks or TAB in line.raw.strip():
+        return False
+    goes_on = at > end and not _CLOSED.search(lines[at - 1].text) and not _begins(line)
+    return bool(_MARK.match(line.text)) or goes_on
 
 
 def _begins_else(line: Line) -> bool:

@@ -27,6 +27,7 @@ from opsgdocs.parsers.text.lines import (
 )
 from opsgdocs.parsers.text.mail import mail_heads
 from opsgdocs.parsers.text.pagebreaks import is_page_number, page_breaks
+from opsgdocs.parsers.text.rowfeet import feet_between_rows
 
 _LONGEST = 90  # characters of a running head or foot
 _LONG = 50  # characters; what a foot interrupts is at least that long
@@ -43,7 +44,7 @@ def take_out_running(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines without running heads and feet, each line after one marked with `gap`; and the heads and feet."""
     doubtful = _candidates(lines)
     breaks = _interrupting(lines, doubtful)
-    running = page_breaks(lines) | mail_heads(lines)
+    running = page_breaks(lines) | mail_heads(lines) | feet_between_rows(lines)
     for places in _groups(lines, doubtful):
         running |= _running(lines, places, breaks)
     return _without(lines, running), [lines[index] for index in sorted(running)]

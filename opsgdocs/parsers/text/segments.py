@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Table
+from opsgdocs.parsers.text.boxes import boxed_rows
 from opsgdocs.parsers.text.drawings import find_drawing
 from opsgdocs.parsers.text.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.interleaved import interleaved_rows
@@ -19,6 +20,7 @@ from opsgdocs.parsers.text.lines import (
     starts_block,
 )
 from opsgdocs.parsers.text.margins import margin_rows
+from opsgdocs.parsers.text.paged import paged_rows
 from opsgdocs.parsers.text.paragraphs import Words
 from opsgdocs.parsers.text.stacked import stacked_rows
 from opsgdocs.parsers.text.tabs import find_tab_rows
@@ -38,7 +40,7 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
     found: list[Segment] = []
     at = barren = 0
     while at < len(lines):
-        segment = _fields_at(lines, at, wrapping, words)
+        segment = _fields_at(lines, at, wrapping, words) or _columns_at(lines, at, wrapping, words)
         if segment is None and at >= barren:
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
@@ -59,6 +61,12 @@ def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words)
     if stacked is not None:
         return Segment(tuple(lines[at : stacked[0]]), build_table(stacked[1], words))
     return None
+
+
+def _columns_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    """A table whose columns each page has elsewhere, or a box of two cells."""
+    found = paged_rows(lines, at, wrapping) or boxed_rows(lines, at)
+    return Segment(tuple(lines[at : found[0]]), build_table(found[1], words)) if found else None
 
 
 def _margin_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
