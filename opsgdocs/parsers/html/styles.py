@@ -1,10 +1,9 @@
 """What an element's name and attributes say: bold, struck out, hidden, shaded, numbered."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-Attributes = Mapping[str, str]
+from opsgdocs.parsers.html.boxes import MENTION, Attributes, box_of_entry, has_boxes, is_mention
 
 _DROPPED = frozenset(
     """
@@ -50,8 +49,8 @@ def style_of(tag: str, attributes: Attributes, above: Style) -> Style:
         style = replace(style, strike=True)
     elif tag in ("sup", "pre"):
         style = replace(style, raised=tag == "sup", as_is=style.as_is or tag == "pre")
-    elif tag == "a" and attributes.get("href"):
-        style = replace(style, href=attributes.get("href"))
+    elif tag == "a" and (attributes.get("href") or is_mention(attributes)):
+        style = replace(style, href=attributes.get("href") or MENTION)
     declared = attributes.get("style")
     return _declared(declared, style) if declared else style
 
@@ -74,18 +73,26 @@ def shade_of(attributes: Attributes) -> str | None:
 
 @dataclass
 class Numbers:
-    """The numbers of one list; `kind` is its type ('1', 'a', 'I'), empty where it has bullets."""
+    """The numbers of one list; `kind` is its type ('1', 'a', 'I'), empty where it has bullets or check boxes."""
 
     kind: str
     last: int = 0
+    boxes: bool = False
 
     @classmethod
     def of(cls, attributes: Attributes) -> "Numbers":
         """Those of a numbered list."""
         return cls(attributes.get("type") or "1", number_of(attributes, "start") - 1)
 
+    @classmethod
+    def bullets(cls, attributes: Attributes) -> "Numbers":
+        """Those of a list without numbers."""
+        return cls("", boxes=has_boxes(attributes))
+
     def next(self, attributes: Attributes) -> str:
-        """The marker of the next entry: '•', '3.', 'c.', 'IV.'."""
+        """The marker of the next entry: '•', '3.', 'c.', 'IV.', '☐'."""
+        if self.boxes:
+            return box_of_entry(attributes)
         self.last = number_of(attributes, "value", self.last + 1)
         if not self.kind:
             return "•"
