@@ -10,6 +10,7 @@ space is *one* character: a line break that the author typed stays ``\n``, a tab
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 BBox = tuple[float, float, float, float]
@@ -200,16 +201,16 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[TextBlock]:
 def _gather(blocks: tuple[Block, ...], found: list[TextBlock]) -> None:
     for block in blocks:
         if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
+            for cell in chain.from_iterable(block.rows):
+                if len(cell.blocks) == 1 and not isinstance(cell.blocks[0], Table):  # as most have, and quicker so
+                    found.append(cell.blocks[0])
+                else:
                     _gather(cell.blocks, found)
         else:
             found.append(block)
 
 
-_FOLD = str.maketrans("\n\t", "  ")
-
-
 def fold(text: str) -> str:
     """`text` of a block on one line, offsets unchanged."""
-    return text.translate(_FOLD) if "\n" in text or "\t" in text else text
+    # `translate` takes many times as long where a dash or a curly quote stands in the text
+    return text.replace("\n", " ").replace("\t", " ") if "\n" in text or "\t" in text else text

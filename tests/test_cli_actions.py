@@ -1,6 +1,7 @@
 """`opsgdocs actions`: who owes what, what is late, how far it slipped, and the life of one action."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from opsgdocs.__main__ import main
 from opsgdocs.pipeline import read
 from tests.documents import CORPUS
 from tests.minutes_files import write_run
+from tests.register.test_command_line import ingest
 
 OPSG = sorted(str(path) for path in (CORPUS / "opsg" / "L1").glob("*.docx"))
 
@@ -243,3 +245,30 @@ def test_the_full_action_log_is_written(capsys, run, tmp_path, name):
 
     assert capsys.readouterr().err.endswith(f"written: {target}\n")
     assert target.stat().st_size > 100
+
+
+@pytest.fixture
+def of_two(tmp_path, run):
+    """The same minutes once more, of another committee, the TLC."""
+    for path in map(Path, run):
+        other = path.read_text("utf-8").replace("HBG", "TLC").replace("Harbour Board", "Tide Level")
+        (tmp_path / path.name.replace("HBG", "TLC")).write_text(other, "utf-8")
+    return str(tmp_path)
+
+
+@pytest.mark.parametrize("asked", ["TLC 40/02", "tlc40/02", "HBG 40/02"])
+def test_among_several_committees_the_id_tells_whose_history_is_meant(capsys, of_two, asked):
+    assert log(capsys, of_two, "--history", asked)["action"]["id"] == f"{asked[:3].upper()} 40/02"
+
+
+def test_and_so_it_does_in_a_register(capsys, of_two, tmp_path):
+    register = tmp_path / "r.db"
+    ingest(tmp_path, str(register))
+
+    assert log(capsys, "--register", str(register), "--history", "TLC 40/02")["action"]["id"] == "TLC 40/02"
+
+
+@pytest.mark.parametrize("asked", ["40/02", "XYZ 40/02"])
+def test_where_it_does_not_the_committee_is_asked_for(capsys, of_two, asked):
+    assert main(["actions", of_two, "--history", asked]) == 2
+    assert "--committee NAME" in capsys.readouterr().err

@@ -1,7 +1,9 @@
 """`opsgdocs actions minutes/ --owner DCC --overdue`: the open actions, one action's life, packs for the owners."""
 
 import argparse
+import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_asked, day_of, slips_of
@@ -10,7 +12,7 @@ from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, te
 from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import read_documents
-from opsgdocs.errors import UsageError
+from opsgdocs.errors import SeveralCommittees, UsageError
 
 if TYPE_CHECKING:
     from opsgdocs.cli.options import Commands
@@ -24,9 +26,7 @@ if TYPE_CHECKING:
 def actions(options: argparse.Namespace) -> int:
     """The open actions, by owner, lateness or slip; every action ever; the life of one; a Word file for each owner."""
     _check(options)
-    documents = read_documents(options, only=options.committee, narrow=True)
-    refuse_overwriting(options.output, documents)
-    log = follow(documents, options.committee, options.corrections)
+    documents, log = _followed(options)
     log = log.up_to(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
@@ -36,6 +36,33 @@ def actions(options: argparse.Namespace) -> int:
     if options.output:
         say(f"written: {options.output}")
     return documents.code
+
+
+def _followed(options: argparse.Namespace) -> "tuple[Documents, ActionLog]":
+    """The documents and the history of their actions; among those of several committees the id that is asked for tells.
+
+    Raises:
+        SeveralCommittees: neither `--committee` nor the id says of which.
+    """
+    try:
+        return _followed_of(options.committee, options)
+    except SeveralCommittees as error:
+        for committee in _named_in(options.history or "") if options.committee is None else ():
+            with suppress(UsageError):
+                return _followed_of(committee, options)
+        raise error
+
+
+def _followed_of(committee: str | None, options: argparse.Namespace) -> "tuple[Documents, ActionLog]":
+    documents = read_documents(options, only=committee, narrow=True)
+    refuse_overwriting(options.output, documents)
+    return documents, follow(documents, committee, options.corrections)
+
+
+def _named_in(action: str) -> tuple[str, ...]:
+    """The committees that an id may name, the longest first: 'SMKI PMA 61/01' of the SMKI PMA, 'OPSG EX3/01'."""
+    words = re.findall(r"[^\W\d_]+", re.split(r"\d", action, maxsplit=1)[0])
+    return tuple(" ".join(words[:count]) for count in range(len(words), 0, -1))
 
 
 def add_actions(commands: "Commands") -> None:

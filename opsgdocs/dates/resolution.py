@@ -31,6 +31,7 @@ _MINOR = frozenset(
     ("tbc", "ongoing", "no_date", "now", "every", "year", "season", "clock", "every_meeting", "unknown_start",
      "unknown_working_days", "other_meeting", "this_meeting")
 )  # fmt: skip
+_BETWEEN = "between"
 _LABELLED = frozenset(("labelled", "label_month", "month_label", "numbered"))
 # What stands before these no longer counts: 'moved from 03/03/2020 to 07/04/2020', '03/03/2020 now 07/04/2020'.
 _REVISED = frozenset(
@@ -69,10 +70,11 @@ def target_in(text: str, said: Said) -> Resolution:
     if sure:
         return _unless_over(sure[-1], said)
     ahead = [(phrase, found) for phrase, found in read if not found.doubt and _is_ahead(found.target, said)]
-    meant = [resolution for phrase, resolution in ahead if not phrase.aside]
+    meant = [found for phrase, found in ahead if not phrase.aside and not _has_begun(phrase, found.target, said)]
     if meant:
         return meant[-1]
-    aside = next((f"“{phrase.text}” seems to tell of something else" for phrase, _ in reversed(ahead)), None)
+    others = (phrase for phrase, _ in reversed(ahead or [one for one in read if one[0].aside]))
+    aside = next((f"“{phrase.text}” seems to tell of something else" for phrase in others), None)
     unread = None if aside else unread_time(text, said.called)
     return explain(None, said)._replace(doubt=aside or unread)
 
@@ -102,6 +104,13 @@ def _unless_over(resolution: Resolution, said: Said) -> Resolution:
     if resolution.doubt or latest is None or said.day is None or latest >= said.day:
         return resolution
     return resolution._replace(doubt=f"{spoken(latest)} was over when this was said, on {spoken(said.day)}")
+
+
+def _has_begun(phrase: Phrase, target: Target, said: Said) -> bool:
+    """'Incidents between January and March', said in February."""
+    if phrase.text[: len(_BETWEEN)].casefold() != _BETWEEN or target.earliest is None or said.day is None:
+        return False
+    return target.earliest < said.day
 
 
 def _is_ahead(target: Target, said: Said) -> bool:

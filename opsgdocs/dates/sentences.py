@@ -8,9 +8,10 @@ story, so their phrases are not `sure`. Behind a participle they do tell one: 't
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from opsgdocs.dates.asides import is_aside, is_explained
+from opsgdocs.dates.asides import is_aside, is_explained, is_within
 from opsgdocs.dates.bodies import is_own
 from opsgdocs.dates.families import (
     ALONE,
@@ -62,6 +63,7 @@ class Phrase(NamedTuple):
         whose: the body that 'its' stands for in 'at its March meeting'.
         told_to: another body named right before, whose meeting may be meant: 'to the Panel at the March meeting'.
         aside: whether it tells of something else than by when: 'busy next week'.
+        within: whether it may tell of what a clause before it says: 'whether it can be completed by 30 June'.
     """
 
     start: int
@@ -71,8 +73,10 @@ class Phrase(NamedTuple):
     whose: str = ""
     told_to: str = ""
     aside: bool = False
+    within: bool = False
 
 
+@lru_cache(maxsize=1 << 9)  # the text of an action is asked for its day, its deadline and what is doubtful in turn
 def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
     """All phrases that say by when, preposition included, in order; `names` are the committee's own.
 
@@ -83,6 +87,7 @@ def find_targets(text: str, names: Names | None = None) -> tuple[Phrase, ...]:
     return tuple(_targets(text, tokens, shape_of(tokens), names or Names()))
 
 
+@lru_cache(maxsize=1 << 9)  # the lines of the front page are asked by the steps that read titles, days and places
 def find_days(text: str, day_first: bool = True) -> tuple[tuple[Phrase, date], ...]:  # noqa: FBT001, FBT002
     """All complete days with their year, in order: 'Date: Tuesday 4 February 2020, 10:00'."""
     if not may_hold_day(text):
@@ -117,7 +122,7 @@ def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterat
         told_to = _told_to(tokens, at, names) if found.rule in UNNAMED else ""
         aside = is_aside(tokens, at, found.end)
         sure = sure and not aside and not is_explained(tokens, found.end)
-        yield Phrase(start, end, text[start:end], sure, whose, told_to, aside)
+        yield Phrase(start, end, text[start:end], sure, whose, told_to, aside, is_within(tokens, at))
         at = found.end
 
 
@@ -247,6 +252,8 @@ def _found(tokens: list[Token], shape: str, start: int) -> Found | None:
     after = shape[found.end : found.end + 1] if found else ""
     if found and found.rule == "unit" and _is_genitive(tokens, found):
         return None
+    if found and found.rule == "meeting_month" and after == KINDS["MEETING"]:
+        return None  # 'by SECAS to the March meeting': the month is that of the meeting behind it
     if found and found.rule == "other_meeting" and KINDS["NEXT"] not in shape[found.start : found.end]:
         return None  # 'to the core developers meeting' may be any
     if not found or after == KINDS["POSSESSIVE"]:

@@ -5,6 +5,7 @@ They set no target, and the next meeting would silently take its place: a person
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.token import Names, Token
@@ -32,6 +33,7 @@ _PLACE_KEPT = late(re.compile, r"(?i)\b(?:by|before) (?:the )?(?:x{1,2}|\?{1,3}|
 _TERM = late(re.compile, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:\w+ )?term\b(?! of)")
 
 
+@lru_cache(maxsize=1 << 8)  # asked of an action when it is read, and when its target is checked
 def unread_time(text: str, names: Names | None = None) -> str | None:
     """What a person should check where a text says by when in words that give no day; None where it does not."""
     if kept := _PLACE_KEPT.search(text):

@@ -10,18 +10,22 @@ from collections.abc import Iterable, Iterator
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
 from opsgdocs.extractors.decision.votes import is_vote_alone
+from opsgdocs.extractors.earlier.recollections import recollection_of
 from opsgdocs.extractors.earlier.reviews import review_of
 from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.ids.twins import is_same_action
-from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.items.headings import is_heading_of, languages_of
 from opsgdocs.extractors.mark.boxes import box_of
+from opsgdocs.extractors.mark.informal import pointed_owner, tasked_to
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.mark.parts import with_parts
-from opsgdocs.extractors.owner.handles import owners_by_handle
+from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
 from opsgdocs.extractors.owner.imperatives import is_collective
 from opsgdocs.extractors.owner.labels import labelled_owner
 from opsgdocs.extractors.owner.owners import is_party, owners_in_text, split_owners
+from opsgdocs.extractors.owner.people import bracketed_owner, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.owner.timed import timed_owner
+from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
 from opsgdocs.extractors.raised.lone_owners import owners_alone
@@ -46,10 +50,14 @@ _NONE = late(
     r"(?i)\W*(?:none|nil|n/?a|noted?|(?:for\s+)?(?:noting|information|discussion|decision|approval)"
     r"|(?:there (?:are|were) )?(?:no|none) (?:new |further )?(?:actions?\b|required|needed)[^.]{0,40}\.?)\W*$",
 )
-_NEXT = late(re.compile, r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meetings?\b")
+_NEXT = late(
+    re.compile,
+    r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:(?:\w+\s+){0,2}meetings?\b|(?:[\w-]+\s+){0,3}[\w-]+\s*:\s*(?=[^:]*\d))",
+)
 _LIST_HEAD = late(
     re.compile,
-    r"(?i)[\W\d]*(?:(?:new|agreed|next|key|further)\s+)?actions?(?:\s+(?:agreed|arising|raised|required|points?))?\W*",
+    r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
+    r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
 )
 _NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
@@ -113,7 +121,7 @@ def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
             key = mark.id.canonical if mark.id else strange or f"{reading.occasion} {unnumbered}"
             action = _action(reading, passage, mark, end).model_copy(update={"key": key})
             above = _before(passage.block, mark) or previous
-            action = _of_paragraph(action, above, reading) if above else action
+            action = _of_paragraph(action, above, reading) if above and not mark.signed else action
             yield action, passage
             for other in mark.others:
                 yield action.model_copy(update={"id": other.canonical, "key": other.canonical}), passage
@@ -122,7 +130,8 @@ def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
 
 def _raises_nothing(text: str, mark: Mark, reading: Reading) -> bool:
     """'Action: none', and behind a mere number what became of an earlier action: 'Action 3: Mr Hill reported …'."""
-    return mark.id is None and bool(_NONE.match(text) or (mark.label and recalls(text, reading.profile)))
+    told = mark.label and not labelled_owner(fold(text), reading.profile.tables)
+    return mark.id is None and bool(_NONE.match(text) or (told and recalls(text, reading.profile)))
 
 
 def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, ...]:
@@ -135,7 +144,7 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     if settled or marks or id(passage.block) in within or not words.written:
         return () if settled else marks
     box = task_box(passage, reading)
-    if not (box or _is_owned(passage) or _is_listed(passage, reading) or _is_task(passage, reading)):
+    if not (box or _is_owned(passage, reading) or _is_listed(passage, reading) or _is_task(passage, reading)):
         return ()
     beside = marginalia(passage.block, reading.profile).id
     if beside and _recalls(beside, passage, reading):
@@ -163,9 +172,10 @@ def _task_of(passage: Passage) -> str:
     return text[start:end]
 
 
-def _is_owned(passage: Passage) -> bool:
-    """An owner stands in the margin that the profile names."""
-    return isinstance(passage.block, Beside) and bool(passage.block.margin)
+def _is_owned(passage: Passage, reading: Reading) -> bool:
+    """An owner stands in the margin that the profile names; beside what became of an earlier action it is carried."""
+    owned = isinstance(passage.block, Beside) and bool(passage.block.margin)
+    return owned and recollection_of(passage, reading) is None
 
 
 def _is_listed(passage: Passage, reading: Reading) -> bool:
@@ -178,13 +188,20 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
 
 def _is_task(passage: Passage, reading: Reading) -> bool:
     """A paragraph beneath 'Action' in a table of discussions, or a bullet beneath 'Actions:' that names its owner."""
-    text = fold(passage.block.text).strip()
-    owned = bool(owners_in_text(text, reading.profile, reading.names))
-    if isinstance(passage.block, Task):
-        told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
-        return owned or not (told or len(text.split()) < _FEWEST_WORDS)
+    block = passage.block
+    if not (isinstance(block, Task) or (isinstance(block, ListItem) and _is_beneath_actions(passage))):
+        return False
+    text = fold(block.text).strip()
+    if owners_in_text(text, reading.profile, reading.names):
+        return True
+    told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
+    return isinstance(block, Task) and not (told or len(text.split()) < _FEWEST_WORDS)
+
+
+def _is_beneath_actions(passage: Passage) -> bool:
     heads = (passage.title, passage.lead.text if passage.lead else "")
-    return isinstance(passage.block, ListItem) and owned and any(_LIST_HEAD.fullmatch(head) for head in heads)
+    either = (*heads, *(part for head in heads for part in languages_of(head)))
+    return any(_LIST_HEAD.fullmatch(head) for head in either)
 
 
 def _is_verb(text: str, reading: Reading) -> bool:
@@ -221,8 +238,8 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
 
 def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
     block = passage.block
-    bullets = _bullets(passage, mark.text, reading) if end == len(block.text) else ()
-    printed = block.text[mark.text : end]
+    bullets = _bullets(passage, mark.text, reading) if end == len(block.text) and not mark.signed else ()
+    printed = block.text[mark.text : mark.behind or end]
     closing = {"[": "]", "(": ")"}.get(block.text[mark.start - 1 : mark.start], "\0")
     bare = printed.rstrip().removesuffix(".")
     boxed = bare.removesuffix(closing) if bare.endswith(closing) else printed
@@ -233,13 +250,20 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         text=text,
         owners=_owners_beside(passage, mark, reading)
         or _owners_said(text, reading)
-        or owners_in_text(text, reading.profile, reading.names),
+        or _owners_in(text, reading)
+        or linked_owner(block),
         target=_target_beside(block, mark, reading) or _target(text, reading),
         item=passage.item,
         raised=reading.meeting.date,
         raised_at=reading.meeting.label,
         evidence=cite(block, mark.start, end) + tuple(line for item in bullets for line in cite(item)),
     )
+
+
+def _owners_in(text: str, reading: Reading) -> tuple[str, ...]:
+    """The owners that the words name, the last resort a name before its verb: 'Gareth get a written agreement'."""
+    named = owners_in_text(text, reading.profile, reading.names)
+    return named or split_owners(called_by_name(text, reading.names), reading.profile, reading.names)
 
 
 def _bullets(passage: Passage, start: int, reading: Reading) -> tuple[ListItem, ...]:
@@ -273,13 +297,19 @@ def _lines(text: str) -> str:
 
 def _target(text: str, reading: Reading) -> Target:
     """The deadline that the text names; earlier ones are steps on the way."""
-    return target_in(_NOTE.sub("", fold(text)), reading.said).target
+    said = _NOTE.sub("", fold(text))
+    target = target_in(said, reading.said).target
+    if target.stated and is_attendee(target.text or "", reading.names):  # 'Send the list to June'
+        return reading.target(None)
+    return target if target.stated else bare_day(said, reading).target or target
 
 
 def _owners_said(text: str, reading: Reading) -> tuple[str, ...]:
     """'@ab: do it', 'AB by 3 March to do it', 'Do it. Owner: AB Due: 3 March'."""
     timed = timed_owner(text)
     said = timed["owner"] if timed else labelled_owner(fold(text), reading.profile.tables)
+    said = said or pointed_owner(text, reading.names) or mentioned_owner(text, reading.names)
+    said = said or ("" if tasked_to(text, reading.names) else bracketed_owner(text, reading.names))
     return owners_by_handle(text) or split_owners(said, reading.profile, reading.names)
 
 

@@ -7,28 +7,38 @@ DCC                      Jo Bloggs (Part) (Teleconference)
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from opsgdocs.document import Block, Document, walk
+from opsgdocs.document import Block, Document, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label, may_hold_label
 from opsgdocs.extractors.attendance.listings import Listing, Part, find_listings
-from opsgdocs.extractors.attendance.marks import Legend, canonical_role, read_legend
+from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_legend, read_mark
+from opsgdocs.extractors.attendance.matrix import This, matrix_of, of_this_meeting
 from opsgdocs.extractors.attendance.names import bare_name, is_full_name
 from opsgdocs.extractors.attendance.roster import read_roster
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row
-from opsgdocs.extractors.attendance.roster_tables import Found, has_ticks, is_roster, read_table
+from opsgdocs.extractors.attendance.roster_tables import Found, has_ticks, is_roster, read_table, rows_of
+from opsgdocs.extractors.front.designation import bare_number, number_in_title
+from opsgdocs.extractors.front.titles import find_title
 from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
+from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
-from opsgdocs.records import Attendee
+from opsgdocs.records import Attendee, Problem
 
 APOLOGIES = "Apologies"
 _FEWEST = 2  # members
 _LESSER = frozenset({"deputy", "vice", "assistant", "former", "shadow"})  # 'Deputy Panel Chair' is not the Chair
 # 'Board Members Present', 'Directors absent': whoever they are, it says whether they were there
 _TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance)$", re.I)
+# As in: Present (online); Attending via Teams; Present – remotely
+_MANNER = late(re.compile, r"\((?P<manner>[^()]+)\)$|(?:\s[–-]\s|(?=\b(?:via|by|on|over)\s))(?P<behind>.+)$", re.I)
+# Among the apologies: 'Flo Gray (substitute: Gil Hart)'
+_REPLACED = late(re.compile, r"\b(?:alternate|alt|substitute|deputy|proxy|replacement)\s*:", re.I)
 _LIST_TITLE = late(
     re.compile,
     r"(?:(?:record|notes?) of (?:any )?)?"
@@ -40,16 +50,40 @@ _LIST_TITLE = late(
 def extract_attendees(document: Document, profile: Profile, known: Outline | None = None) -> tuple[Attendee, ...]:
     """Those present and those who sent apologies, in the order printed."""
     outline = known or Outline(document, profile)
-    front = outline.front
+    front, this = outline.front, _this(outline)
     legend = read_legend((line.text for line in (*front.all_lines, *front.cells)), profile.attendance)
-    found = find_listings(front.blocks, profile)
+    found = find_listings(of_this_meeting(front.blocks, this), profile)
     people = _without_members([(listing, tuple(_people([listing], profile, legend))) for listing in found])
     for section in outline.sections:
         told = {one.presence for one in people if one.group}
-        for listing in _lists_in_item(section, profile, legend) if section.item else ():
+        blocks = of_this_meeting(section.blocks, this)
+        for listing in _lists_in_item(section._replace(blocks=blocks), profile, legend) if section.item else ():
             if listing.presence not in told:
                 people += _people([listing], profile, legend)
     return tuple(_merged(people))
+
+
+def check_attendance(document: Document, profile: Profile, known: Outline | None = None) -> Iterator[Problem]:
+    """Tables with a column for each meeting of which none is told to be this one's."""
+    outline = known or Outline(document, profile)
+    this = _this(outline)
+    for block in outline.blocks:
+        found = matrix_of(block, this) if isinstance(block, Table) else None
+        if found and not found.sure and is_roster(rows_of(found.table, profile), profile):
+            message = (
+                f"The attendance of several meetings stands in one table; that beneath “{found.head.text}” was read."
+            )
+            evidence = tuple(place for text in walk(found.head.blocks) for place in cite(text))
+            yield problem("attendance_unclear", message, evidence)
+
+
+def _this(outline: Outline) -> This:
+    """This meeting as the columns of a table of attendance may name it."""
+    title = find_title(outline.front, outline.profile)
+    stated = outline.stated.get("number")
+    number = number_in_title(title.text, outline.profile) if title else None
+    number = bare_number(stated.text) if number is None and stated else number
+    return This(outline.occasion.day, number, outline.profile.meeting.day_first)
 
 
 def _without_members(lists: Sequence[tuple[Listing, tuple[Attendee, ...]]]) -> list[Attendee]:
@@ -76,9 +110,15 @@ def _lists_in_item(section: Section, profile: Profile, legend: Legend) -> Iterat
 
 def _from_first_name(blocks: Sequence[Block], profile: Profile) -> Sequence[Block]:
     """The blocks from the first on that may name a list."""
-    texts = ((index, text) for index, block in enumerate(blocks) for text in walk((block,)))
-    first = next((index for index, text in texts if may_hold_label(text.text, profile)), len(blocks))
+    first = next((index for index, block in enumerate(blocks) if _may_name_list(block, profile)), len(blocks))
     return blocks[first:]
+
+
+def _may_name_list(block: Block, profile: Profile) -> bool:
+    """A cheap look; in a table any cell of several lines may."""
+    if isinstance(block, TextBlock):
+        return any(may_hold_label(line, profile) for line in (block.text, *block.text.split("\n")[1:]))
+    return any("\n" in text.text or may_hold_label(text.text, profile) for text in walk((block,)))
 
 
 def _is_plain(listing: Listing, profile: Profile, legend: Legend) -> bool:
@@ -120,8 +160,9 @@ def _rows(part: Part) -> tuple[Row, ...]:
 
 
 def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
-    one, marks = found.listed, found.listed.marks
+    one, marks = found.listed, found.listed.marks | _marks_of_list(listing, profile)
     away = listing.presence == "apologies" or found.presence == "apologies" or marks.apologies
+    replaced = away and _REPLACED.search(one.person.entry.text) is not None
     return Attendee(
         name=one.person.name.text,
         affiliation=None if listing.role else one.affiliation,
@@ -129,13 +170,22 @@ def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
         presence="apologies" if away else "present",
         remote=marks.remote,
         part=marks.part,
-        alternate=marks.alternate,
-        alternate_for=marks.alternate_for,
+        alternate=marks.alternate and not replaced,
+        alternate_for=None if replaced else marks.alternate_for,
         role=listing.role or marks.role or _own_role(one.affiliation, profile),
         evidence=tuple(place for passage in one.passages for place in passage.cite()),
     )
 
 
+def _marks_of_list(listing: Listing, profile: Profile) -> Marks:
+    """'Present (online)', 'Attending via Teams:' say of all in the list how they were there."""
+    name = listing.group or ""
+    match = _MANNER.search(name)
+    marks = read_mark(match["manner"] or match["behind"], profile.attendance) if match else None
+    return Marks(remote=marks.remote, part=marks.part) if marks else UNMARKED
+
+
+@lru_cache(maxsize=1 << 8)  # several people are from one organisation
 def _own_role(affiliation: str | None, profile: Profile) -> str | None:
     """'Operations Group Chair' is the Chair of this committee; 'SEC Panel Chair' is a guest."""
     named = _without_body(affiliation or "", profile)

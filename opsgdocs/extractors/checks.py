@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from opsgdocs.dates import doubt_of, target_in
+from opsgdocs.dates import doubt_of, find_targets, target_in
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.earlier.carried import doubtful_targets
 from opsgdocs.extractors.front.weekdays import check_weekdays
@@ -12,14 +12,33 @@ from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.ids.twins import is_akin
 from opsgdocs.extractors.mark.marks import find_foreign, is_unread_mark
 from opsgdocs.extractors.owner.owners import Names, subject_of
+from opsgdocs.extractors.owner.people import is_same_person
+from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.sayings import closes_this, is_conditional
 from opsgdocs.extractors.status.statuses import is_blank, status_of
+from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
 
+# '… ahead of papers day.'
+_LIKE_DEADLINE = late(
+    re.compile,
+    r"(?i)\b(?P<said>(?:by|before|ahead\s+of|in\s+time\s+for|prior\s+to|no\s+later\s+than)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}"
+    r"(?:day|deadline|date|end|close|publication|launch|go-live|release|submission|despatch|dispatch|circulation|conference|workshop"
+    r"|audit|election))\s*\.?\s*$",
+)
+# What a cell for a new date says where there is none
+_UNCHANGED = late(
+    re.compile,
+    r"(?i)\W*(?:no\s+(?:change|revision|revised\s+date)|unchanged|not\s+(?:changed|revised|applicable)|n/?a|none|nil"
+    r"|as\s+(?:above|before|previously)|same|(?:see|as)\s+(?:last|original|previous)\s+target(?:\s+date)?)\W*",
+)
+_CLOSED = late(re.compile, r"(?i)\W*(?:completed?|closed?|done|discharged|delivered|finished)\W*$")
 _LEADING = 20  # characters: 'Outstanding actions: ' before the first id
 
 
@@ -70,13 +89,18 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
     for row in _actions(minutes):
         said = subject_of(row.text, profile, names)
-        if said and row.owners and not any(is_akin(one, other) for one in said for other in row.owners):
+        if said and row.owners and not any(_are_one(one, other, names) for one in said for other in row.owners):
             yield problem(
                 "owner_conflict",
                 f"The text of action {row.key} names {' and '.join(said)}, "
                 f"its owner column {' and '.join(row.owners)}.",
                 row.evidence,
             )
+
+
+def _are_one(one: str, other: str, names: Names) -> bool:
+    """'Large Supplier members' and 'Large Suppliers', 'Ms Foley' and 'BF'."""
+    return is_akin(one, other) or is_same_person(one, other, names.people)
 
 
 def _twice(minutes: Minutes) -> Iterator[Problem]:
@@ -130,7 +154,8 @@ def _past_meetings(minutes: Minutes) -> Iterator[Problem]:
 
 def _foreign_numbers(minutes: Minutes) -> Iterator[Problem]:
     """An id whose meeting is not the one that raised it: most often a misprint."""
-    expected = Counter(_without_sequence(action.id) for action in minutes.actions if action.id)
+    leads = (_without_sequence(action.id) for action in minutes.actions if action.id)
+    expected = Counter(lead for lead in leads if any(char.isdigit() for char in lead))
     if len(expected) < 2:
         return
     own = expected.most_common(1)[0][0]
@@ -147,7 +172,8 @@ def _without_sequence(action: str) -> str:
 def _bad_dates(minutes: Minutes) -> Iterator[Problem]:
     for row in minutes.outstanding:
         for target in (row.last_target, row.revised_target):
-            if target and target.stated and target.basis == "none":
+            unchanged = target is row.revised_target and target and _UNCHANGED.fullmatch(target.text or "")
+            if target and target.stated and target.basis == "none" and not unchanged:
                 yield problem(
                     "bad_date", f"No date can be read from {target.text!r} of action {row.key}.", row.evidence
                 )
@@ -163,6 +189,9 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
                 f"The table has action {row.key} open, but item {said.item} says that it is closed.",
                 (*row.evidence[:1], *said.evidence),
             )
+        elif row.status == "open" and (ended := _ended(row.revised_target)):
+            message = f"The table has action {row.key} open, but for its revised target stands {ended!r}."
+            yield problem("status_conflict", message, row.evidence)
         elif " / " in (row.status_text or ""):
             yield problem(
                 "status_conflict",
@@ -177,11 +206,18 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
             )
 
 
+def _ended(target: Target | None) -> str:
+    """'Closed' where a date is asked for; '' for any other cell."""
+    text = target.text or "" if target and target.basis == "none" else ""
+    return text if _CLOSED.match(text) else ""
+
+
 def _unknown_statuses(minutes: Minutes, profile: Profile) -> Iterator[Problem]:
     """'Transferred', '✓': what the profile does not know closes nothing, and a person is told."""
     for row in minutes.outstanding:
         said = row.status_text or ""
-        if row.status == "open" and not (is_blank(said) or " / " in said or status_of(said, profile)):
+        known = is_blank(said) or " / " in said or status_of(said, profile) or ticked_status(said) or colour_of(said)
+        if row.status == "open" and not known:
             yield problem(
                 "status_unknown",
                 f"The status of action {row.key}, “{said[:80]}”, is none that the profile knows: it is taken as open.",
@@ -206,9 +242,23 @@ def check_targets(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
         if doubt:
             yield problem("target_doubtful", f"Target {target.text!r} of {key}: {doubt}.", evidence)
     for action in minutes.actions:
-        doubt = None if action.target.stated else target_in(fold(action.text), reading.said).doubt
+        if action.target.stated:
+            if _is_within(action, reading):
+                message = f"Target {action.target.text!r} of {action.key} may be said of what stands before it alone."
+                yield problem("target_doubtful", message, action.evidence)
+            continue
+        unread = _LIKE_DEADLINE.search(fold(action.text.split("\n", 1)[0]))
+        doubt = target_in(fold(action.text), reading.said).doubt or (
+            f"“{unread['said']}” may be meant for one" if unread else bare_day(action.text, reading).doubt
+        )
         if doubt:
             yield problem("target_doubtful", f"{action.key} was given no target: {doubt}.", action.evidence)
+
+
+def _is_within(action: Action, reading: Reading) -> bool:
+    """'The DCC to confirm whether the tests can be completed by 30 June.'"""
+    phrases = find_targets(fold(action.text), reading.said.called)
+    return any(phrase.within and phrase.text == action.target.text for phrase in phrases)
 
 
 def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.titles import committee_name, find_title
 from opsgdocs.extractors.outline import Outline
-from opsgdocs.patterns import late
+from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile, RecognitionWords, built_in, load
 
 GENERIC = "generic"
@@ -22,9 +22,12 @@ GENERIC = "generic"
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
 _BRACKETED = re.compile(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
 _IN_TITLE = late(re.compile, rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
+_NUMBER_WORD = re.compile(r"\b(?:No|Nr|of|the|and|on|held)\b\.?|\b\d{1,2}(?:st|nd|rd|th)\b")
 _ACTION_ID = re.compile(
     rf"(?:\b(?:ACTION|Action)S?:?\s+|^)(?P<short>{_SHORT})[\s_-]?(?:EX)?\d{{1,4}}\s?/\s?\d{{1,3}}\b(?!/)", re.MULTILINE
 )
+_EXTRAORDINARY = re.compile(r"[_-]?EX(?:TRA)?$")
+_SHORTEST = 2  # letters of a committee's short form
 _NO_COMMITTEE = re.compile(
     r"DRAFT|FINAL|WHITE|GREEN|AMBER|RED|CLEAR|ACTIONS?|MEETINGS?|MINUTES|MS|TEAMS|AGENDA|NEW|THE|OF|AND|OPEN|TLP"
 )
@@ -43,7 +46,7 @@ def outline_of(document: Document, profile: Profile | None = None) -> Outline:
     found = find_title(known.front, known.profile)
     title = found.text if found else ""
     name = committee_name(title) if title else None
-    short = _short_form(document, known.front, title, name)
+    short = _without_occasion(_short_form(document, known.front, title, name), document, title)
     own = profile or _of_committee(document, short, name) or _of_make(document, title) or known.profile
     own = own if own.meeting.short else own.for_committee(short, (name,) if name else ())
     return Outline(document, own, known)
@@ -92,6 +95,20 @@ def _short_form(document: Document, front: Front, title: str, name: str | None) 
     return _by_actions(document) or _spelled_out(document, name)
 
 
+def _without_occasion(short: str, document: Document, title: str) -> str:
+    """'OPSG' of 'OPSGEX_03', where the title or the text tells that 'EX' is no part of the committee's name."""
+    stem = _EXTRAORDINARY.sub("", short)
+    if stem == short or len(stem) < _SHORTEST or _speaks_of(short, document):
+        return short
+    return stem if may_hold(title, ("extraordinary", "extra-ordinary")) or _speaks_of(stem, document) else short
+
+
+def _speaks_of(short: str, document: Document) -> bool:
+    """Whether the text names a body by its short form: 'the OPSG', not 'OPSG_29'."""
+    alone = re.compile(rf"(?<![\w-]){re.escape(short)}(?!\w|[\s-]?\d)")
+    return any(alone.search(block.text) for block in document.walk())
+
+
 def _bracketed(title: str, name: str | None) -> str | None:
     """'(TASC)' behind a name whose letters it is made of."""
     match = _BRACKETED.search(title)
@@ -116,7 +133,8 @@ def _by_reference(front: Front, title: str) -> Iterator[str]:
 
 
 def _named(title: str) -> str | None:
-    match = None if title.isupper() else _IN_TITLE.search(title)
+    shouted = _NUMBER_WORD.sub("", title).isupper()  # 'PROJECT PROGRESS MEETING No. 12'
+    match = None if shouted else _IN_TITLE.search(title)
     return match["short"] if match and not _NO_COMMITTEE.fullmatch(match["short"]) else None
 
 

@@ -22,6 +22,7 @@ _NO_WORDS = late(
     r"(?i)\W*(?:unanimously\W*)?(?:by\s+(?:the\s+|all\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,4}\W*)?"
     r"(?:(?:to|with)\s+(?:this|these|it|the\s+(?:above|proposals?|recommendations?|requests?))\W*)?",
 )
+_CLAUSE = late(re.compile, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]+|\d{1,2})[)\].]\s+\S")
 _FEWEST_WORDS = 3
 _LONGEST_REST = 300  # characters of what stands on the next page
 _DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$")
@@ -58,6 +59,20 @@ def in_words(decision: Decision, passage: Passage, before: Passage | None, readi
         return decision
     ends = list(sentences(fold(before.block.text)))
     return _said_before(decision, before.block, ends[-1]) if ends else decision
+
+
+def with_clauses(decision: Decision, passage: Passage, reading: Reading) -> Decision:
+    """'RESOLVED that:' with the paragraphs '(a) the report be noted; (b) …' beneath it."""
+    if not decision.text.endswith(":") or not fold(passage.block.text).rstrip().endswith(decision.text):
+        return decision
+    clauses: list[TextBlock] = []
+    after = reading.after(passage)
+    while after and after.lead is passage.block and not reading.marks(after.block) and _CLAUSE.match(after.block.text):
+        clauses.append(after.block)
+        after = reading.after(after)
+    lines = [decision.text, *(fold(block.text).strip() for block in clauses)]
+    places = tuple(place for block in clauses for place in cite(block))
+    return decision.model_copy(update={"text": "\n".join(lines), "evidence": decision.evidence + places})
 
 
 def carried_on(decision: Decision, passage: Passage, after: Passage | None) -> Decision:

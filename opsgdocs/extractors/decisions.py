@@ -6,22 +6,27 @@ or where it heads a clause beneath 'The OPSG:'. Narrative 'agreed', quotations a
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.decision.ids import find_decision_id
+from opsgdocs.extractors.decision.listed import HEADINGS, is_list_of_decisions, says_something
 from opsgdocs.extractors.decision.passive import passive_sentence
 from opsgdocs.extractors.decision.plain import plain_verbs
 from opsgdocs.extractors.decision.votes import find_vote, split_vote, without_vote
-from opsgdocs.extractors.decision.words import ADVERBS, any_of, label_of, stems_of, subject_before, verbs_in
-from opsgdocs.extractors.decision_objects import TYPED_NUMBER, carried_on, in_words, with_object_of
+from opsgdocs.extractors.decision.words import ADVERBS, condition_in, label_of, stems_of, subject_before, verbs_in
+from opsgdocs.extractors.decision_objects import TYPED_NUMBER, carried_on, in_words, with_clauses, with_object_of
+from opsgdocs.extractors.decision_tables import decisions_in_tables
 from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.owner.capitals import are_shouted, is_shouted
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentence_end, sentences
 from opsgdocs.patterns import late, may_hold
+from opsgdocs.profile import DecisionWords
 from opsgdocs.records import Decision
 
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
@@ -50,6 +55,11 @@ _NOTHING = late(re.compile, r"(?i)\s*(?:\([^()]*\)|none|nil|n/?a)\W*")
 _DECISION = late(
     re.compile, r"\s*[\[(]?(?P<label>Decision|DECISION)(?:\s+\d+(?:[./]\d+)*)?[\])]?\s*(?:[:–—]|\s-\s)\s*(?=\S)"
 )
+# 'Resolution 41/1: WG 7 requests …', 'Decision 12: …': the number tells that it is one
+_NUMBERED = late(
+    re.compile,
+    r"\s*(?P<label>Resolution|RESOLUTION|Decision|DECISION)\s+(?:[Nn]o\.?\s*)?[A-Z]{0,4}-?\d+(?:\s?[./-]\s?\d+)*[a-z]?\s*[:–—]\s*(?=\S)",
+)
 _TO_DECIDE = late(re.compile, r"(?i)\b(?:asked|invited|requested|recommended|required|needed|awaited|pending)\b|\?")
 
 
@@ -73,32 +83,68 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     for before, passage, after in zip((None, *passages), passages, (*passages[1:], None), strict=False):
         told = (_in_words(one, passage, before, reading) for one in _from_passage(passage, reading))
         found += ((passage, carried_on(one, passage, after)) for one in told)
-    if not found and reading.profile.decisions.plain:
-        found += ((passage, one) for passage in reading.passages() for one in _plainly(passage, reading))
-    heads = reading.profile.decisions.headings
+    found = [(passage, with_clauses(one, passage, reading)) for passage, one in found]
+    shouted = are_shouted(passage.block.text for passage in passages)
+    words = _plain_words(reading, shouted=shouted)
+    if shouted:  # no verb can stand out
+        found = [(passage, one) for passage, one in found if one.verb == DECIDED]
+    heads = words.headings or HEADINGS
+    if words.plain and (shouted or all(_is_quiet(passage, one, words) for passage, one in found)):
+        entries = {id(passage.block) for passage, one in found if one.verb == DECIDED}
+        known = {(id(passage.block), one.text) for passage, one in found}
+        rest = (passage for passage in passages if id(passage.block) not in entries)
+        plain = ((passage, one) for passage in rest for one in _plainly(passage, words, reading))
+        found += [(passage, one) for passage, one in plain if (id(passage.block), one.text) not in known]
     stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
-    return tuple(
+    running = tuple(
         decision
         for passage, decision in found
         if not (passage.is_under(heads) and _loose(decision.text) in stated)  # a summary repeats the decisions
     )
+    said = {_loose(place.text or "") for decision in running for place in decision.evidence}
+    tables = decisions_in_tables(reading)
+    return (*running, *(one for one in tables if not said & {_loose(place.text or "") for place in one.evidence}))
 
 
-def _plainly(passage: Passage, reading: Reading) -> Iterator[Decision]:
+def _is_quiet(passage: Passage, decision: Decision, words: DecisionWords) -> bool:
+    """Whether it says nothing of verbs that stand out: an entry beneath 'Decisions', or 'resolved' in small letters."""
+    verb = decision.verb.casefold()
+    small = verb in words.verbs and any((place.text or "").startswith(verb) for place in decision.evidence)
+    return small or passage.is_under(words.headings or HEADINGS)
+
+
+def _plain_words(reading: Reading, *, shouted: bool) -> DecisionWords:
+    """The words that decide in a plain sentence; in minutes all in capitals all verbs do where the profile has none."""
+    words = reading.profile.decisions
+    if not shouted:
+        return words
+    small = [verb for verb in words.verbs if verb.islower()]
+    plain = (*words.plain, *small) if words.plain else tuple(verb.lower() for verb in words.verbs)
+    return replace(words, plain=tuple(dict.fromkeys(plain)))
+
+
+def _plainly(passage: Passage, words: DecisionWords, reading: Reading) -> Iterator[Decision]:
     """'The Committee resolved that …' where no verb stands out in all of the minutes."""
     if isinstance(passage.block, Heading):
         return
     text = fold(passage.block.text)
-    mark = next(iter(reading.marks(passage.block)), None)
-    limit = mark.start if mark else len(text)
-    for verb in plain_verbs(text[:limit], reading.profile.meeting, reading.profile.decisions):
+    limit = _limit(passage, reading)
+    said = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
+    for verb in plain_verbs(said[:limit], reading.profile.meeting, words):
         decision = _decision(passage, _Verb(verb.start, verb.end, verb.name), limit, reading)
         if any(find_ids(decision.text, reading.profile)):
             continue  # 'It was agreed to close action 29/04' is said of the action
         if verb.whole:
             said = text[slice(*verb.whole)].strip()
             decision = decision.model_copy(update={"text": said, "evidence": cite(passage.block, *verb.whole)})
-        yield decision
+        if not _is_excluded(decision, reading):
+            yield decision
+
+
+def _limit(passage: Passage, reading: Reading) -> int:
+    """Where the first action of a paragraph begins; what a bracket gives to somebody may be decided as well."""
+    marks = (mark.start for mark in reading.marks(passage.block) if not mark.signed)
+    return next(marks, len(passage.block.text))
 
 
 def _loose(text: str) -> str:
@@ -106,9 +152,8 @@ def _loose(text: str) -> str:
 
 
 def _from_passage(passage: Passage, reading: Reading) -> Iterator[Decision]:
-    mark = next(iter(reading.marks(passage.block)), None)
-    limit = mark.start if mark else len(passage.block.text)
-    verbs = [verb for verb in _formalverbs_in(passage, reading) if verb.start < limit]
+    limit = _limit(passage, reading)
+    verbs = [verb for verb in _formal_verbs_in(passage, reading) if verb.start < limit]
     verbs = verbs or [verb for verb in _labelled(passage, reading) if verb.start < limit]
     if not verbs and (trailing := _trailing(passage, reading)):
         yield trailing
@@ -160,7 +205,7 @@ def _decision(passage: Passage, verb: _Verb, following: int, reading: Reading) -
         verb=verb.name,
         body=reading.profile.meeting.short or reading.meeting.committee,
         text=said,
-        condition=_condition(said, reading.profile.decisions.conditions),
+        condition=condition_in(said, reading.profile.decisions.conditions),
         mover=vote.mover,
         seconder=vote.seconder,
         votes=vote.votes,
@@ -194,14 +239,24 @@ def _labelled(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     if label and text[label.end() :].strip():
         yield _Verb(label.start("label"), label.end(), DECIDED)
         return
-    if not passage.is_under(words.headings):
+    if not (passage.is_under(words.headings) or (not words.headings and _is_listed(passage, reading))):
         return
-    if passage.above is None or is_heading_of(passage.above.text, words.headings):
+    if passage.above is None or is_heading_of(passage.above.text, words.headings or HEADINGS):
         yield _Verb(0, 0, DECIDED)
+
+
+def _is_listed(passage: Passage, reading: Reading) -> bool:
+    """'- D12: Production freeze on 30 March.' beneath 'Decisions', where all beneath it are such entries."""
+    if not passage.is_under(HEADINGS) or not says_something(passage.block):
+        return False
+    beside = (one for one in reading.passages() if one.title == passage.title and one.item == passage.item)
+    return is_list_of_decisions(one.block for one in beside if one.is_under(HEADINGS))
 
 
 def _printed_label(block: TextBlock) -> "re.Match[str] | None":
     """'**Decision:** The plan was approved.': the label stands out, and nobody is only asked to decide."""
+    if numbered := _NUMBERED.match(fold(block.text)):
+        return numbered if not _TO_DECIDE.search(block.text) else None
     label = _DECISION.match(fold(block.text))
     if label is None or _TO_DECIDE.search(block.text):
         return None
@@ -217,12 +272,7 @@ def _are_clauses(bullets: Sequence[ListItem], reading: Reading) -> bool:
     return any(_opens_with_verb(item, reading) for item in bullets)
 
 
-def _condition(text: str, conditions: tuple[str, ...]) -> str | None:
-    match = any_of(conditions).search(text) if conditions else None
-    return text[match.start() : sentence_end(text, match.start())].rstrip(" .;") if match else None
-
-
-def _formalverbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
+def _formal_verbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     block = passage.block
     text = fold(block.text)
     previous: _Verb | None = None
@@ -230,7 +280,7 @@ def _formalverbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     for match in verbs_in(words).finditer(text) if may_hold(text, stems_of(words)) else ():
         if not _counts(block, match, reading) or is_quoted(text, match.start()):
             continue
-        if _hassubject_before(passage, match, previous, reading):
+        if _has_subject_before(passage, match, previous, reading):
             previous = _Verb(match.start(), match.end(), _name(match))
             yield previous
         elif _stands_out(block, *match.span(_verb_of(match))) and (whole := passive_sentence(text, *match.span())):
@@ -274,7 +324,7 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
     return True
 
 
-def _hassubject_before(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
+def _has_subject_before(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
     before = TYPED_NUMBER.sub("", text[: match.start()])
     if subject_before(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
@@ -283,7 +333,7 @@ def _hassubject_before(passage: Passage, match: "re.Match[str]", previous: _Verb
         return True
     if previous and _AND.search(before) and sentence_end(text, previous.end) >= match.start():
         return True
-    if _IMPERSONAL.search(before) or _opens_plainly(match, before, text, reading):
+    if _IMPERSONAL.search(before) or _opens_plainly(match, before, text, reading) or _opens_as_label(match, before):
         return True
     return _ADVERBS_ALONE.fullmatch(before) is not None and _heads_clause(passage, match, reading)
 
@@ -293,6 +343,16 @@ def _opens_plainly(match: "re.Match[str]", before: str, text: str, reading: Read
     plain = match[_verb_of(match)].casefold() in reading.profile.decisions.verbs
     opens = not before.strip() or before.rstrip().endswith((".", "!", "?"))
     return plain and opens and re.match(r"\s+(?:to|that)\b", text[match.end() :]) is not None
+
+
+def _opens_as_label(match: "re.Match[str]", before: str) -> bool:
+    """'26/0041 Rose Cottage, extension. RESOLVED: no objection.': in capitals behind a sentence, with its colon."""
+    verb = match[_verb_of(match)]
+    label = re.match(r"\s*:\s*\S", match.string[match.end() :])
+    return (
+        bool(verb.isupper() and label and before.rstrip().endswith((".", "!", "?")))
+        and _name(match) not in _DECIDES_NOTHING
+    )
 
 
 def _opens_sentence(before: str, reading: Reading) -> bool:
@@ -315,7 +375,7 @@ def _heads_clause(passage: Passage, match: "re.Match[str]", reading: Reading) ->
     """A line that begins with the verb: beneath 'The OPSG:', or a label as in 'RESOLVED: That …'."""
     if _LABEL_END.match(passage.block.text, match.end()):
         return _name(match) not in _DECIDES_NOTHING
-    if passage.block.text[match.end() :].lstrip().startswith("that "):
+    if re.match(r"\s*that\b", passage.block.text[match.end() :]):
         return True
     lead = fold(passage.lead.text).strip() if passage.lead else ""
     subject = subject_before(reading.profile.meeting, reading.profile.decisions.subjects)

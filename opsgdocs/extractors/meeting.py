@@ -87,6 +87,7 @@ def extract_meeting(document: Document, profile: Profile, known: Outline | None 
             *_problems(document, meeting, claims, profile, occasion),
             *_year_problems(occasion),
             *_named_problems(document, named),
+            *_rival_problems(occasion),
         ),
     )
 
@@ -222,6 +223,14 @@ def _named_problems(document: Document, named: date | None) -> Iterator[Problem]
     if named:
         message = f"No day of the meeting was found in the document; the file's name, “{document.name}”, tells {named}."
         yield problem("meeting_date_doubtful", message)
+
+
+def _rival_problems(occasion: Occasion) -> Iterator[Problem]:
+    """'Date: 20 March 2026' above 'Meeting held on 10 March 2026': one of them is the day of issue."""
+    if occasion.rival and occasion.day:
+        said = f"“{occasion.rival.text}” on the front page bears another day"
+        message = f"{said}; {occasion.day} is taken for the day of the meeting."
+        yield problem("meeting_date_doubtful", message, occasion.rival.cite())
 
 
 def _problems(

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
-from opsgdocs.extractors.ids.action_ids import ActionId, find_ids, id_at, meeting_number
+from opsgdocs.extractors.ids.action_ids import ActionId, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late, loosely
@@ -63,7 +63,7 @@ def _all_text(reading: Reading) -> Iterator[TextBlock]:
 
 def _in_block(block: TextBlock, reading: Reading) -> list[_Found]:
     text = fold(block.text)
-    ids = list(find_ids(text, reading.profile))
+    ids = reading.ids.within(block)
     others = [*_meetings(text, reading), *_by_pattern(text, reading.profile)]
     if not ids and len(others) < 2:
         return others
@@ -73,7 +73,7 @@ def _in_block(block: TextBlock, reading: Reading) -> list[_Found]:
     return sorted([*actions, *free], key=lambda one: one.start)
 
 
-def _actions(block: TextBlock, ids: list[ActionId], reading: Reading) -> Iterator[_Found]:
+def _actions(block: TextBlock, ids: tuple[ActionId, ...], reading: Reading) -> Iterator[_Found]:
     text, marks = fold(block.text), [mark.start for mark in reading.marks(block)]
     own_heading = id_at(text.strip(), reading.profile)
     alone = own_heading is not None and own_heading.end == len(text.strip())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from opsgdocs.document import Document
 from opsgdocs.extractors.actions import extract_actions
-from opsgdocs.extractors.attendees import extract_attendees
+from opsgdocs.extractors.attendees import check_attendance, extract_attendees
 from opsgdocs.extractors.checks import check_marks, check_minutes, check_targets
 from opsgdocs.extractors.committee import outline_of
 from opsgdocs.extractors.date_order import with_order
@@ -29,7 +29,9 @@ from opsgdocs.records import Minutes, Problem
 
 def extract_minutes(document: Document, profile: Profile | None = None) -> Minutes:
     """One set of minutes as a record; the profile is recognised where none is given."""
-    whole, document = document, without_writers(without_struck(document))
+    whole, document = document, without_struck(document)
+    struck = struck_problems(whole) if document is not whole else ()
+    document = without_writers(document)
     outline, told = with_order(outline_of(document, profile))
     outline = with_numbers(outline)
     profile = outline.profile
@@ -56,8 +58,9 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         next_meetings=next_meetings,
         mentions=extract_mentions(reading),
     )
-    front_problems = (*damage_problems(document), *told, *front.problems)
-    problems = (*front_problems, *_checked(reading, minutes), *struck_problems(whole))
+    attendance = check_attendance(document, profile, outline)
+    front_problems = (*damage_problems(document), *told, *front.problems, *attendance)
+    problems = (*front_problems, *_checked(reading, minutes), *struck)
     return minutes.model_copy(update={"problems": problems})
 
 

@@ -23,6 +23,7 @@ from opsgdocs.extractors.items.layout import unfolded
 from opsgdocs.extractors.items.notes import with_notes
 from opsgdocs.extractors.items.sections import Section, split_blocks
 from opsgdocs.extractors.mark.numbering import numbered_profile
+from opsgdocs.extractors.row.printed_ids import own_forms
 from opsgdocs.extractors.table.double_heads import with_joined_heads
 from opsgdocs.extractors.text.passage import Passage, lines
 from opsgdocs.profile import Profile
@@ -96,9 +97,12 @@ class Outline:
 
 
 def with_numbers(outline: Outline) -> Outline:
-    """The outline under a profile that knows actions with mere numbers ('Action 12: …'), where the document has any.
+    """The outline under a profile that knows the document's own ids, mere numbers ('Action 12: …') or 'A-048'.
 
     A profile that knows the form of its ids is left as it is, and so is the outline.
     """
     profile = numbered_profile(outline.profile, outline.blocks)
+    if profile is outline.profile or not profile.actions.id:
+        items = frozenset(section.item.number for section in outline.sections if section.item and section.item.number)
+        profile = own_forms(outline.blocks, items, profile)
     return outline if profile is outline.profile else replace(outline, profile=profile, like=outline)

@@ -21,20 +21,21 @@ from opsgdocs.extractors.owner.owners import owners_in_text, split_owners
 from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow, paragraph_text
+from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.moved_days import moved_day
 from opsgdocs.extractors.status.revisions import opens_revised, revised_here
 from opsgdocs.extractors.status.sayings import closes_this
 from opsgdocs.extractors.status.standing import (
     Said,
-    ended_words,
     handed_to,
     is_sentence,
-    is_ticked,
     row_status,
     sorted_out,
     split_status,
 )
 from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.extractors.status.ticks import ended_words, ticked_status
+from opsgdocs.extractors.table.marginalia import marginalia
 from opsgdocs.extractors.text.bullets import with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
@@ -63,13 +64,14 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     """An action that the text goes through, as the row that a table would have."""
     profile, block = reading.profile, review.passage.block
     text = fold(block.text[review.mark.text : review.end]).strip()
-    owner = review.mark.owner or review.passage.owner
+    beside = marginalia(block, profile)
+    owner = review.mark.owner or beside.owners or review.passage.owner
     updates = tuple(_paragraphs(review.updates))
     status, rest = split_status(review.said or "", profile)
     if review.said and not status_of(review.said, profile):
         status, rest = None, review.said
     found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
-    target = target_of_earlier(text, reading)
+    target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
     moved = None if found and found[0] == "closed" else _revised_in(review.said or "", revised_here, profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
@@ -99,7 +101,7 @@ def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Ite
 def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAction:
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
-    status = row_status(said, row.captioned(reading.profile), reading.profile)
+    status = _explained(said, reading) or row_status(said, row.captioned(reading.profile), reading.profile)
     raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
     raised_at = _raised_at(action, row, reading)
     since = raising_day(raised, raised_at, reading)
@@ -119,6 +121,12 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
         status_text=said.status,
         evidence=_evidence(row),
     )
+
+
+def _explained(said: Said, reading: Reading) -> str | None:
+    """The status that a colour stands for by the key of these minutes."""
+    colour = colour_of(said.status) if said.status else None
+    return reading.colours.get(colour) if colour else None
 
 
 def _owners(row: ActionRow, said: Said, reading: Reading) -> tuple[str, ...]:
@@ -150,7 +158,7 @@ def _said(row: ActionRow, profile: Profile) -> Said:
     paragraphs += (f"{head}: {paragraph_text(tuple(walk(cell.blocks)))}" for head, cell in row.said_in("update"))
     paragraphs += _paragraphs(row.beneath)
     cell = _status_cell(row)
-    status, rest = (cell, "") if is_ticked(cell) else split_status(cell, profile)
+    status, rest = (cell, "") if ticked_status(cell) else split_status(cell, profile)
     if status and not rest and (row.said_in("both") or _is_told(cell)) and is_sentence(cell, profile):
         status, rest = None, cell
     if rest:

@@ -5,14 +5,16 @@ action until another is named.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from opsgdocs.document import TextBlock, fold, walk
+from opsgdocs.extractors.earlier.sweeps import find_sweeps
 from opsgdocs.extractors.earlier.topics import PARTED, Topic, first_id, names_none_but, still, treated
 from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.ids.lists import IdList, find_id_lists
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.row.ended import ended
+from opsgdocs.extractors.status.amendments import amendment_of, approves_corrections, is_decided
 from opsgdocs.extractors.status.clauses import ACTION
 from opsgdocs.extractors.status.handovers import new_owners
 from opsgdocs.extractors.status.outcomes import last_status
@@ -29,6 +31,11 @@ _PARTS = late(re.compile, r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:b
 _LABEL = late(re.compile, r"^[A-Z]\w+:\s+")  # 'Update: Closed'
 _STATUS_LINE = late(re.compile, r"(?i)\W*(?:action\s+)?status\s*[:–-]\s*(?=\S)")
 _STATUS_ENDS = late(re.compile, r"\s*(?:[.;:,(–—-]|$|(?:to|until|by)\s)")
+# '…; all others were carried forward' speaks of none that the sentence names
+_OTHERS = late(
+    re.compile,
+    r"(?i)[;,.]?\s*(?:\b(?:and|but|while|whilst|with)\s+)?(?:all\s+)?(?:the\s+)?\b(?:others|all\s+other|rest\b|remainder|remaining|other\s+actions)\b",
+)
 _CONSENT = late(
     re.compile,
     r"(?:This|That|The\s+(?:proposal|request|closure|recommendation))\s+(?:was|were|has\s+been)\s+(?:duly\s+|then\s+)?"
@@ -46,9 +53,15 @@ _ENDED = frozenset({"closed", "absorbed"})
 
 def extract_statements(reading: Reading) -> tuple[Statement, ...]:
     """What sentences say of actions, in order; a sentence that merely mentions an action says nothing of it."""
-    return tuple(
-        dict.fromkeys([*_from_text(reading), *_from_rows(reading), *_ended_at_once(reading), *_ended_in_text(reading)])
-    )
+    said = [*_from_text(reading), *_from_rows(reading), *_ended_at_once(reading), *_ended_in_text(reading)]
+    return tuple(dict.fromkeys([*said, *_of_many(reading, {one.action for one in said})]))
+
+
+def _of_many(reading: Reading, spoken_of: Collection[str]) -> Iterator[Statement]:
+    """'All other actions were closed.' of each action that it means."""
+    for sweep, meant, _ in find_sweeps(reading, spoken_of):
+        for action in meant:
+            yield _statement(action, sweep.says, sweep.block, sweep.stretch, sweep.item)
 
 
 def _from_text(reading: Reading) -> Iterator[Statement]:
@@ -57,7 +70,8 @@ def _from_text(reading: Reading) -> Iterator[Statement]:
         said = list(_from_block(block, passage.item, reading, topic))
         said = said or list(_status_first(passage, reading))
         ended = opens and bool(last_status(fold(block.text), reading.profile))
-        told = topic and (review or ended or (opens and reading.is_review(passage)))
+        labelled = topic is not None and _STATUS_LINE.match(fold(block.text)) is not None
+        told = topic and (review or ended or labelled or (opens and reading.is_review(passage)))
         said = said or (list(_status_told(passage, topic, reading)) if told and topic else [])
         yield from said
         spoken_of = any(topic and one.action == topic.action for one in said)
@@ -171,6 +185,8 @@ def _meant(clause: str, statement: Statement, reading: Reading) -> Statement | N
     """What the clause says of the action: that it ends, or stays, has a new target, or another owner."""
     saying = saying_of(clause)
     says = saying.says if saying else None
+    if amended := _amended(clause, statement, reading) if says not in _ENDED else None:
+        return amended
     words = None if says in _ENDED else revised_target(clause)
     owners = () if says in _ENDED else new_owners(clause, reading.profile, reading.names)
     if not (says or words or owners):
@@ -178,6 +194,27 @@ def _meant(clause: str, statement: Statement, reading: Reading) -> Statement | N
     told = "revised" if words and says != "reopened" else says or "reassigned"
     target = reading.target(words) if words else None
     return statement.model_copy(update={"says": told, "target": target, "owners": owners})
+
+
+def _amended(clause: str, statement: Statement, reading: Reading) -> Statement | None:
+    """A correction of the minutes that raised the action, where it is agreed, or the minutes are approved with it."""
+    amendment = amendment_of(clause, reading.profile, reading.names)
+    if amendment is None or not (is_decided(clause) or _is_approved(statement.item, reading)):
+        return None
+    if amendment.target:
+        return _with_target(statement.model_copy(update={"says": "revised"}), amendment.target, reading)
+    return statement.model_copy(update={"says": "reassigned", "owners": amendment.owners})
+
+
+def _is_approved(item: str | None, reading: Reading) -> bool:
+    """Whether the item approves minutes with corrections."""
+    return any(
+        approves_corrections(text[start:end])
+        for passage in reading.passages()
+        if passage.item == item
+        for text in (fold(passage.block.text),)
+        for start, end in sentences(text)
+    )
 
 
 def _unnamed(sentence: str, statement: Statement, reading: Reading) -> Iterator[Statement]:
@@ -235,7 +272,8 @@ def _bounds(sentence: str, lists: Sequence[IdList], index: int) -> tuple[int, in
     """Where the clause about a list begins and ends: at the last joint before it and the last before the next."""
     start = _joint(sentence, lists[index - 1].end, lists[index].start) if index else 0
     if index + 1 == len(lists):
-        return start, len(sentence)
+        others = _OTHERS.search(sentence, lists[index].end)
+        return start, others.start() if others else len(sentence)
     end = lists[index].end
     if _own_clause(sentence, lists[index], lists[index + 1]):  # 'closed and absorbed into ¤' is one clause
         return start, lists[index + 1].start

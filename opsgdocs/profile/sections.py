@@ -43,6 +43,10 @@ class MeetingWords:
     title_patterns: Words = _words("regular expressions for the title, with (?P<number>…)", "number patterns")
     file_patterns: Words = _words("the same for the file's name, with (?P<number>…) or (?P<date>…)", "file patterns")
 
+    def __hash__(self) -> int:
+        """Cheap, as rules are kept by these words."""
+        return hash((self.short, self.date))
+
 
 @dataclass(frozen=True, slots=True)
 class RecognitionWords:

@@ -160,7 +160,7 @@ def _due(action: OpenAction) -> list[Paragraph]:
 
 def _beneath(action: OpenAction) -> tuple[Content]:
     said = [block for update in action.updates for block in _update(update)]
-    return ([*said, paragraph(), *labelled("Action Status", wording.words(action.status))],)
+    return ([*said, paragraph(), *labelled("Action Status", wording.status_of(action))],)
 
 
 def _update(update: Update) -> tuple[TextBlock, ...]:
@@ -188,7 +188,8 @@ def _short_table(actions: Iterable[OpenAction]) -> Table:
 
 
 def _state(action: OpenAction) -> list[Paragraph]:
-    return [] if action.status == "open" else [paragraph(Run(wording.words(action.status), bold=True))]
+    said = wording.status_of(action)
+    return [] if said == wording.words("open") else [paragraph(Run(said, bold=True))]
 
 
 def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
@@ -200,6 +201,6 @@ def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
         None,
         wording.parties(action.owners),
         "\n".join(wording.told(update) for update in action.updates),
-        wording.words(action.status),
+        wording.status_of(action),
         ", ".join((*map(wording.words, action.flags), *((f"Target: {NONE_STATED}",) if is_presumed(action) else ()))),
     )

@@ -7,12 +7,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from opsgdocs.records import Target, Update
+from opsgdocs.records import OpenAction, Target, Update
 
 # Under the head 'Target Date' these say nothing; 'in two weeks' and 'before Easter' need theirs.
 _LABEL = re.compile(
     r"^(?:(?:latest|meeting|action)\s+)?(?:updates?|progress|comments?)\s*(?::|\s[–-])\s+(?=\S)", re.IGNORECASE
 )
+# 'Propose to close', 'Recommended for closure', 'Closure proposed'
+_PROPOSED = re.compile(r"(?i)\b(?:propos|recommend|suggest)\w*\b.*\bclos|\bclos\w+\b.*\b(?:propos|recommend|suggest)")
+_LONGEST_STATUS = 60  # characters
 _LEADING = re.compile(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
 
 
@@ -70,6 +73,13 @@ def words(code: str) -> str:
     """
     plain = code.replace("_", " ").strip()
     return plain[:1].upper() + plain[1:]
+
+
+def status_of(action: OpenAction) -> str:
+    """'Open', 'On hold'; a proposal to close as the newest table prints it, as the meeting is to decide upon it."""
+    printed = action.status_text or ""
+    proposed = action.status == "open" and len(printed) <= _LONGEST_STATUS and _PROPOSED.search(printed)
+    return printed if proposed else words(action.status)
 
 
 def told(update: Update) -> str:

@@ -207,3 +207,17 @@ def test_an_update_that_gives_the_action_to_others_than_its_owner_column_is_told
         record = Minutes(source=SOURCE, profile="opsg", outstanding=(row(),), statements=extract_statements(read))
         found = check_sayings(read, record.model_copy(update={"outstanding": extract_outstanding(read)}))
         assert [one.code for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("No change", []), ("N/A", []), ("As above", []), ("when ready", ["bad_date"]),
+        ("Closed", ["bad_date", "status_conflict"]), ("Completed.", ["bad_date", "status_conflict"]),
+        ("Closed session", ["bad_date"]),
+    ],
+)  # fmt: skip
+def test_a_cell_for_a_new_date_that_holds_none(cell, codes):
+    words = Target(text=cell, basis="none", stated=True)
+
+    assert found(outstanding=(row(revised_target=words),)) == codes

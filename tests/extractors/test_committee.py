@@ -67,3 +67,21 @@ def test_another_group_of_a_like_name_is_not_the_built_in_one():
 @pytest.mark.parametrize("front", [("Notes",), (), ("4 February 2020 (DRAFT)",)])
 def test_parties_named_often_are_no_committee(front):
     assert told(*front) == ("generic", "", ())
+
+
+@pytest.mark.parametrize("front", [
+    ("Extraordinary Operations Group Meeting OPSGEX_03", "OPSGEX_03_1612"),
+    ("Operations Group Extraordinary Meeting", "OPSGEX_03_1612"), ("Minutes OPSGEX_03",),
+])  # fmt: skip
+def test_the_number_of_an_extraordinary_meeting_is_no_part_of_the_short_form(front):
+    assert told(*front, body=("The OPSG APPROVED it.",))[:2] == ("opsg", "OPSG")
+
+
+def test_it_is_none_of_a_committee_without_a_profile_either():
+    body = ("The TASC APPROVED it.",)
+    assert told("Technical Architecture Committee Extraordinary Meeting", "TASCEX_03_1612", body=body)[1] == "TASC"
+
+
+def test_a_short_form_that_ends_in_the_same_letters_is_kept():
+    body = ("The APEX APPROVED it.", "AP reported.")
+    assert told("Extraordinary Meeting APEX_03", body=body)[1] == "APEX"

@@ -348,3 +348,18 @@ def test_the_meetings_name_in_a_cell_is_its_title():
     page = read(title("Minutes"), table(["MEETING NAME", "Data Panel"], ["Date", "4 February 2020"]), profile="generic")
 
     assert page.title == "Data Panel"
+
+
+@pytest.mark.parametrize(
+    ("front", "label"),
+    [
+        (("Operations Group Ad-hoc Meeting", "16 December 2020", "OPSG_39x_1612 - Final Minutes"), "OPSG_39X"),
+        (("Operations Group Meeting 39x", "16 December 2020"), "OPSG_39X"),
+        (("Extraordinary Operations Group Meeting OPSGEX_03", "16 December 2020", "OPSGEX_03_1612"), "OPSG_EX3"),
+        (("Operations Group Extraordinary Meeting 3", "16 December 2020", "OPSG_EX03_1612"), "OPSG_EX3"),
+        (("Operations Group Meeting 39", "16 December 2020", "OPSG_39_1612 - x minutes"), "OPSG_39"),
+    ],
+)
+def test_a_letter_or_ex_beside_the_number_is_part_of_it_however_printed(front, label):
+    page = read(*front)
+    assert (page.meeting.label, codes(page)) == (label, [])

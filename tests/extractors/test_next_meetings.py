@@ -72,6 +72,10 @@ def test_a_day_left_open_has_no_date(body):
     assert told(*body) == [("main", None, None)]
 
 
+def test_a_sentence_may_leave_the_day_open():
+    assert [day for _, day, *_ in told(heading("Next meeting"), "The next meeting is yet to be arranged.")] == [None]
+
+
 def test_days_below_a_heading():
     assert told(
         heading("20. Date of Next Meeting"), "Tuesday 3 March 2020, 10:00, Gemserv", "There was no further business."

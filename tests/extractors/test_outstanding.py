@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 
 from opsgdocs.document import Heading, Run
+from opsgdocs.extractors.checks import check_targets
+from opsgdocs.extractors.doubt.unread import check_sayings
 from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.statements import extract_statements
-from opsgdocs.records import OutstandingAction
+from opsgdocs.records import Minutes, OutstandingAction, Source
 from tests.extractors.readings import HEAD, ROW, grid, reading
 
 SECOND = ("OPSG 28/03", "SECAS to reply.", "07/01/2020", "04/02/2020", "", "SECAS")
@@ -217,3 +219,51 @@ def test_an_id_that_another_is_said_to_replace_has_no_row():
     head = ("Action ID", "Action", "Owner", "Status")
 
     assert len(outstanding(grid(head, ("OPSG 28/02 (was 27/01)", "Send it.", "SECAS", "Closed")))) == 1
+
+
+def record(said):
+    return Minutes(
+        source=Source(name="x", sha256="", media_type=""), profile="opsg", outstanding=extract_outstanding(said)
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "doubts"),
+    [
+        ("04/02/2020 03/03/2020", 1), ("03/03/2020, 04/02/2020", 1), ("03/03/2020", 0), ("04/02/2020 (was 07/01/2020)", 0),
+    ],
+)  # fmt: skip
+def test_two_days_in_one_cell_are_doubtful(cell, doubts):
+    said = reading(grid(HEAD, (*ROW[:3], cell, "", ROW[5])))
+
+    assert [one.code for one in check_targets(said, record(said))] == ["target_doubtful"] * doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "revised", "updates"),
+    [
+        ("Revised Target Date: 03/03/2020. The DCC awaits data.", "03/03/2020", ("The DCC awaits data.",)),
+        ("Revised Target Date: TBC. The DCC awaits data.", "TBC", ("The DCC awaits data.",)),
+        ("Revised Target Date: 3 Mar. 2020.", "3 Mar. 2020", ()),
+        ("Revised Target Date: by the next meeting", "by the next meeting", ()),
+    ],
+)
+def test_what_stands_behind_a_revised_date_is_an_update(line, revised, updates):
+    (row,) = outstanding(grid(HEAD, (*ROW[:4], "", ROW[5]), line))
+
+    assert (row.revised_target.text, row.updates) == (revised, updates)
+
+
+@pytest.mark.parametrize(
+    ("update", "told"),
+    [
+        ("The DCC asked that the target be moved to 7 April 2020, which members agreed.", 1),
+        ("The workshop took place; the target was not moved.", 0),
+        ("The date was moved to 14 January 2020 last time.", 0),
+        ("7 Jan: The target was moved to 4 February 2020.", 0),
+    ],
+)
+def test_a_new_day_that_an_update_sets_and_no_cell_holds_is_told(update, told):
+    said = reading(grid((*HEAD, "Update"), (*ROW[:4], "", ROW[5], update)))
+
+    assert len(list(check_sayings(said, record(said)))) == told

@@ -5,7 +5,7 @@ import pytest
 from opsgdocs.history import ActionLog
 from opsgdocs.problems import problem
 from opsgdocs.records import Evidence
-from tests.factories import action, minutes, passage, row
+from tests.factories import action, minutes, passage, row, says
 
 
 def told(log):
@@ -77,3 +77,20 @@ class TestEarlierMinutes:
     @pytest.mark.parametrize("code", ["no_owner", "bad_date", "status_unknown"])
     def test_but_what_later_minutes_may_have_settled_is_not_told(self, code):
         assert told(self.run(code)) == []
+
+    def unknown(self, *later):
+        listed = row("27/01", said="Transferred to TABASC")
+        odd = problem("status_unknown", "The status is none that is known.", listed.evidence)
+        run = [
+            minutes(27, "2020-01-02", [action("27/01")]),
+            minutes(28, "2020-01-20", outstanding=[listed], problems=(odd,), name="m.docx"),
+            *later,
+        ]
+        return [message for code, message in told(ActionLog(run)) if code == "status_unknown"]
+
+    def test_a_status_nobody_knows_is_told_as_long_as_no_later_table_lists_the_action(self):
+        assert self.unknown(minutes(29, "2020-02-04")) == ["m.docx: The status is none that is known."]
+
+    def test_and_no_longer_once_one_lists_it_or_a_sentence_closes_it(self):
+        assert self.unknown(minutes(29, "2020-02-04", outstanding=[row("27/01", said="Open")])) == []
+        assert self.unknown(minutes(29, "2020-02-04", statements=[says("27/01", "closed")])) == []

@@ -3,6 +3,8 @@
 import datetime as dt
 import gc
 
+import pytest
+
 from opsgdocs.history import ActionLog
 from opsgdocs.problems import problem
 from opsgdocs.records import Target
@@ -391,3 +393,44 @@ def test_a_sentence_of_which_nothing_was_made_is_told_while_the_action_is_open()
     assert ActionLog([raised, doubting(), closed]).outstanding().problems == ()
     listed = minutes(30, "2020-03-03", outstanding=[row("28/01")])
     assert ActionLog([raised, doubting(), listed]).outstanding().problems == ()
+
+
+@pytest.mark.parametrize("printed", ["Propose to close", "Recommended for closure", "Closure proposed"])
+def test_what_the_table_proposes_to_close_a_sentence_of_the_same_minutes_closes(printed):
+    log = after_28(says("28/01", "closed"), outstanding=[row("28/01", said=printed), row("28/02", said=printed)])
+
+    assert open_ids(log) == ["OPSG 28/02"]
+    assert codes(log) == []
+
+
+class TestTheStatusAsPrinted:
+    def of(self, *run):
+        (found,) = ActionLog([minutes(28, "2020-01-07", [action("28/01")]), *run]).outstanding().actions
+        return found.status, found.status_text
+
+    def test_is_that_of_the_newest_table(self):
+        run = [
+            minutes(29 + index, f"2020-0{2 + index}-04", outstanding=[row("28/01", said=said)])
+            for index, said in enumerate(["Open", "Propose to close"])
+        ]
+
+        assert self.of(*run) == ("open", "Propose to close")
+
+    def test_is_none_where_no_table_prints_one(self):
+        assert self.of() == ("open", None)
+
+    def test_goes_when_a_later_sentence_says_otherwise(self):
+        run = (
+            minutes(29, "2020-02-04", outstanding=[row("28/01", said="Propose to close")]),
+            minutes(30, "2020-03-03", statements=[says("28/01", "on_hold")]),
+        )
+
+        assert self.of(*run) == ("on_hold", None)
+
+    def test_and_when_the_action_is_opened_again(self):
+        run = (
+            minutes(29, "2020-02-04", outstanding=[row("28/01", status="closed")]),
+            minutes(30, "2020-03-03", statements=[says("28/01", "reopened")]),
+        )
+
+        assert self.of(*run) == ("open", None)

@@ -74,10 +74,11 @@ def test_decisions_have_their_printed_ids(harbour, tmp_path):
     assert decisions[1].text == "The fee is raised to £20."
 
 
-def test_without_the_keys_titles_and_decisions_stay_as_they_are(tmp_path):
+def test_without_the_keys_titles_stay_as_they_are_and_decisions_bear_no_ids(tmp_path):
     plain = read(MINUTES, load("generic"), tmp_path)
     assert plain.items[1].title == "Dredging Report (Maud Eriksen)"
-    assert [decision.id for decision in plain.decisions] == [None, None, None]
+    assert [decision.id for decision in plain.decisions] == [None, None, None, None]
+    assert plain.decisions[1].text == "The fee is raised to £20."  # the number behind 'Decision' tells that it is one
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,6 @@ class DescribeAnUpdate:
 
         assert (code.code_version.__wrapped__() != before) is counts
 
-
     @pytest.mark.parametrize("room", ["opsgdocs.history", "opsgdocs.register.folding"])
     def and_by_all_that_these_stand_on(self, room):
         graph = grimp.build_graph("opsgdocs", exclude_type_checking_imports=True)

@@ -190,3 +190,23 @@ def test_the_overview_counts_what_is_urgent():
 def test_the_overview_says_what_is_on_hold():
     rows = tables(render_overview(log(action(status="on_hold"))))[0].rows
     assert [cell.text for cell in rows[1]][:3] == ["HBG 39/01", "04/03/2021\nOn hold", "Harbour Office"]
+
+
+@pytest.mark.parametrize("printed", ["Propose to close", "Recommended for closure", "Closed (proposed)"])
+def test_a_proposal_to_close_is_shown_as_printed_for_the_meeting_to_decide(printed):
+    proposed = log(action(status_text=printed))
+
+    assert lines(render_outstanding(proposed))[-1] == f"Action Status: {printed}"
+    assert printed in cells(render_overview(proposed))[1]
+
+
+@pytest.mark.parametrize(
+    ("status", "printed", "shown"),
+    [
+        ("open", "Ongoing – SECAS is drafting", "Open"),
+        ("on_hold", "On hold, proposed for closure later", "On hold"),
+        ("open", "It was proposed that the action be closed once the report of the " + "Board " * 10, "Open"),
+    ],
+)
+def test_other_words_of_a_status_are_not(status, printed, shown):
+    assert lines(render_outstanding(log(action(status=status, status_text=printed))))[-1] == f"Action Status: {shown}"

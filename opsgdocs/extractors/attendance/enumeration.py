@@ -35,14 +35,16 @@ _BRACKETED_PERSON = late(re.compile, r"[^\s,;]\s+(?=\([^()]{2,40}\)\s+[^\W\d_a-z
 _NEXT_SENTENCE = late(
     re.compile,
     r"(?<=[a-z)])\.\s+(?=(?:The|There|It|A|An|All|No|This|Apologies|Members|\w+ members)\b[^;:]{0,200}"
-    r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+)\b)",
+    r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+)\b"
+    r"|[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}\s+(?:attended|joined|took|chaired|acted|sent|gave|left|was|were)\b)",
 )
 _NO_BRACKETS = late(re.compile, r"\([^()]*\)")
-_COMMA = r"\s*,\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
+_COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
 _THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
 _PLURAL_TITLE = late(
     re.compile, r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members)\b\.?\s+(?=\w)"
 )
+_COUPLE = late(re.compile, r"(?i)(?:mr|dr|prof)\.?\s+(?:&|and)\s+(?:mr|mrs|ms|dr|prof)\b")  # 'Mr & Mrs Gray'
 _SURELY_PEOPLE = 3  # full names, behind something that is none: 'QA Plan, Ann Bell, Bo Cole, Cy Dunn'
 _FIRST_NAMES = 3  # at least so many for each login among them
 _LOGIN = late(re.compile, r"[a-z][a-z0-9_-]{2,15}")
@@ -134,6 +136,8 @@ def _ends_with_two(last: Passage) -> bool:
 
 def _read_part(passage: Passage, words: AttendanceWords) -> _Part:
     if leads_to_name(passage.text, words):
+        return _Part("", person=True, full=True)
+    if _COUPLE.match(passage.text):
         return _Part("", person=True, full=True)
     head = re.split(_AND, _PLURAL_TITLE.sub("", name_before(passage.text)))[0]
     person = is_name(head) and not canonical_role(head, words) and read_mark(head, words) is None

@@ -1,7 +1,7 @@
 """The names of the lists of people: 'Attendees:', 'Operations Group Members', 'Apologies for absence'."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.attendance.names import is_full_name, is_name
@@ -13,8 +13,8 @@ _FARTHEST = 300  # characters in which the name of a list ends
 _LONGEST_SENTENCE = 1000
 _MOST_WORDS = 8
 
-_END = re.compile(r"\s*(?:[:;]|\t|\s[–—-](?=\s|$))\s*")
-_ENDING = re.compile(r"[:;\t–—-]")
+_END = re.compile(r"\s*(?:[:;]|\t|\s[–—|-](?=\s|$))\s*")
+_ENDING = re.compile(r"[:;\t|–—-]")
 _FROM = re.compile(
     r"(?:[\w' ]+?\s)?(?P<name>apologies)\b(?:[\w ]*:\s*(?:apologies\s+(?:were|had\s+been|have\s+been)\s+)?received\b)?"
     r"[^:.;]*?\bfrom\b\s*:?\s*",
@@ -30,7 +30,20 @@ _BOTH = re.compile(
     r"|\bapologies\s*(?:\band\b|[&/,])\s*(?:attend\w+|present|participants)\b"
 )
 _SENTENCE = ("the following ", "there were ")  # as in: There were 12 representatives present:
-_FOLLOWING = re.compile(r"[^.:;]*\b(?:present|in attendance|attending|attended)\s*:\s*$")
+_FOLLOWING = re.compile(r"[^.:;]*\b(?:present|in attendance|attending|attended)\s*:\s*(?=$|\S)")
+_SENT_THEM = re.compile(
+    r"[^.:;]*\bapologies(?: for absence)?(?: (?:were|had been|have been) (?:received|noted))?(?: from)?\s*:\s*(?=$|\S)"
+)
+# 'Committee members present were Ann Bell, Bo Cole', 'Also in attendance was Cy Dunn'
+_WERE_THERE = re.compile(
+    r"(?i)(?P<name>(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:members?|those|people|also|councillors|trustees|governors|directors|staff|"
+    r"officers|others|in attendance)\s*(?:\b(?:also\s+)?(?:present|in attendance|attending))?)\s+(?:were|was)\s*:?\s+"
+    r"(?=(?-i:[A-ZÀ-Þ]))(?!(?-i:[A-Z][a-z]+\s+(?:to|that|by|of)\b))"
+)
+_KIND = re.compile(
+    r"(?i)(?P<name>(?:board\s+)?(?:directors|trustees|governors|councillors|delegates|commissioners|panellists))\s*:\s*(?=\S)"
+)
+_PARTING = re.compile(r",\s*|;\s*|\s+and\s+")
 _LONGEST_FOLLOWING = 120
 _ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 
@@ -47,6 +60,7 @@ class Label(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1 << 10)  # whether a line or a cell names a list is asked in turn of heads, titles and lines
 def attendance_label(text: str, profile: Profile) -> Label | None:
     """The list that a line opens: 'Present: Alex Smith' opens those present, its people begin at offset 9."""
     plain = text[:_FARTHEST].casefold()
@@ -55,11 +69,32 @@ def attendance_label(text: str, profile: Profile) -> Label | None:
 
 def _unusual(text: str, plain: str, profile: Profile) -> Label | None:
     """A list whose name is no word of its own: 'Present Ann Bell, Bo Cole', 'The following were present:'."""
-    if plain.startswith(_openings(profile.attendance)):
-        return _without_sign(text, profile.attendance)
-    if plain.startswith(_SENTENCE) and _FOLLOWING.search(plain, 0, _LONGEST_FOLLOWING) and not _ABSENT.search(plain):
-        return Label("present", text.strip(" :"), len(text), sure=False)
-    return None
+    opened = _without_sign(text, profile.attendance) if plain.startswith(_openings(profile.attendance)) else None
+    if opened:
+        return opened
+    if plain.startswith(_SENTENCE):
+        return _following(text, plain)
+    told = _WERE_THERE.match(text) if " were " in plain or " was " in plain else None
+    if told and is_full_name(re.split(r"\s*\(", _PARTING.split(text[told.end() :])[0])[0].strip(" .")):
+        return Label("present", told["name"].strip(), told.end(), sure=False)
+    return _of_kind(text)
+
+
+def _of_kind(text: str) -> Label | None:
+    """'Directors: A. Bell, B. Cole' names a list where nothing but people stand behind it."""
+    kind = _KIND.match(text)
+    parts = [re.split(r"\s*\(", part)[0].strip(" .") for part in _PARTING.split(text[kind.end() :])] if kind else []
+    named = len(parts) > 1 and all(map(is_name, parts)) and sum(map(is_full_name, parts)) * 2 > len(parts)
+    return Label("present", kind["name"], kind.end(), sure=False) if kind and named else None
+
+
+def _following(text: str, plain: str) -> Label | None:
+    """'The following members were present: Ann Bell, Bo Cole', 'The following sent apologies: Cy Dunn'."""
+    there = _FOLLOWING.match(plain, 0, _LONGEST_FOLLOWING)
+    if there and not _ABSENT.search(there[0]):
+        return Label("present", text[: there.end()].strip(" :"), there.end(), sure=False)
+    sent = _SENT_THEM.match(plain, 0, _LONGEST_FOLLOWING)
+    return Label("apologies", text[: sent.end()].strip(" :"), sent.end(), sure=False) if sent else None
 
 
 def _usual(text: str, plain: str, profile: Profile) -> Label | None:
@@ -104,9 +139,9 @@ def _openings(words: AttendanceWords) -> tuple[str, ...]:
 
 
 def may_hold_label(text: str, profile: Profile) -> bool:
-    """A cheap look: whether the name of a list may open a block, or one of its lines or columns."""
-    plain = text.casefold()
-    if "\n" in text or "\t" in text or "apologies" in plain:
+    """A cheap look: whether the name of a list may open a line, or one of its columns."""
+    plain = text.lstrip().casefold()
+    if "\t" in text or "apologies" in plain:
         return True
     return _list_words(profile.attendance).search(plain, 0, 2 * _LONGEST) is not None
 

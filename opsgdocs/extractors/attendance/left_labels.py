@@ -30,9 +30,12 @@ def with_titles(rows: Sequence[Row], profile: Profile) -> tuple[Row, ...] | None
     known = sum(is_list_name(text, profile) for text in labels)
     if len(columns) < _FEWEST_COLUMNS or not known or not is_list_name(labels[0], profile) or known * 2 < len(labels):
         return None
-    if any(heads_of(row, profile, first=True) for row in rows[:_HEAD_ROWS]):
+    headed = bool(rows) and not rows[0].get(0) and bool(heads_of(rows[0], profile, first=True))
+    if any(heads_of(row, profile, first=True) for row in rows[headed:_HEAD_ROWS]):
         return None
-    found = tuple(one for row in rows for one in _parted(row, profile))
+    found = (*rows[:headed], *(one for row in rows[headed:] for one in _parted(row, profile)))
+    if headed:
+        return found
     return found if guess_lanes([row for row in found if not {0, BESIDE} & set(row)], profile) else None
 
 

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.attendance.broken_lines import with_joined_lines
+from opsgdocs.extractors.attendance.inner_labels import parted_at_labels
 from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
 from opsgdocs.extractors.attendance.left_labels import from_list, with_titles
 from opsgdocs.extractors.attendance.marks import canonical_role
 from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
+from opsgdocs.extractors.attendance.split_names import with_whole_names
 from opsgdocs.extractors.text.passage import Passage, lines_of, strip, whole
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -28,6 +30,7 @@ _BARE_LABEL = late(re.compile, r"[^\W\d][\w/-]*\s?:")
 _STEM, _LONGEST_SIBLING = 6, 40  # letters
 _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
 # 'Naomi Peel Trust Secretary<tab>(NP)': the tab parts nothing that the initials do not
+_BEHIND_NAME = re.compile(r"\s*[(,]|\s[–—-]\s")
 _INITIALS_BEHIND = re.compile(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
 
 Part = Passage | tuple[Row, ...]
@@ -107,7 +110,7 @@ def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Lis
     text = part.block.text[part.start : part.end]
     label = attendance_label(text, profile)
     sent = apologies_sent(text)
-    if sent:
+    if sent and not (label and label.rest > sent):  # 'The following sent apologies: Ann Bell'
         named = label is not None and label.rest < sent  # 'Apologies: Ann Bell sent apologies.'
         return Listing("apologies", parts=(part.part(label.rest if named and label else 0, sent),), inline=True)
     if label is None:
@@ -146,15 +149,18 @@ def _role_line(part: Part | None, current: Listing | None, profile: Profile) -> 
 def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
     """Lines and tables in order; None where a heading or another row of details ends a list."""
     tabbed: list[Passage] = []
+    headed = False  # the heading before names a list, or somebody in it
     for block in blocks:
+        goes_on = headed and isinstance(block, Heading) and _is_somebody(block)
+        headed = goes_on or (isinstance(block, Heading) and attendance_label(block.text, profile) is not None)
         if isinstance(block, Table):
             yield from _tabbed_parts(tabbed, profile)
             tabbed = []
             yield from _table_parts(block, profile)
             continue
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and not goes_on:
             yield None
-        for line in _lines(block):
+        for line in (part for one in _lines(block) for part in parted_at_labels(one, profile)):
             if _is_tabbed(line, profile) or _fills_a_row(line):
                 tabbed.append(line)
             else:
@@ -162,6 +168,12 @@ def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
                 tabbed = []
                 yield line
     yield from _tabbed_parts(tabbed, profile)
+
+
+def _is_somebody(block: Heading) -> bool:
+    """'J Anstey (Chair)', 'Helen Rook, Director of Place': a column of names that was taken for headings."""
+    named = _BEHIND_NAME.split(block.text.strip(), maxsplit=1)[0]
+    return not block.marker and is_full_name(named)
 
 
 def _lines(block: TextBlock) -> tuple[Passage, ...]:
@@ -184,8 +196,9 @@ def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
     if titled:
         yield titled
         return
-    if not any(_names_a_list(row, profile) for row in rows) or is_roster(rows, profile):
-        below = () if is_roster(rows, profile) else from_list(rows, profile)
+    roster = is_roster(rows, profile)
+    if roster or not any(_names_a_list(row, profile) for row in rows):
+        below = () if roster else from_list(rows, profile)
         yield from (None, below) if below and is_roster(below, profile) else (rows,)
         return
     for row in rows:
@@ -220,7 +233,7 @@ def _fills_a_row(line: Passage) -> bool:
 def _tabbed_parts(tabbed: Sequence[Passage], profile: Profile) -> Iterator[Part]:
     if not tabbed:
         return
-    rows = tuple(tab_row(line) for line in tabbed)
+    rows = with_whole_names(tuple(tab_row(line) for line in tabbed))
     if len(rows) > 1 or is_roster(rows, profile):
         yield rows
     else:

@@ -5,7 +5,7 @@ A mark is read only where all its words are known; '(Remote Metering Ltd)' is th
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opsgdocs.patterns import late
@@ -17,12 +17,15 @@ _JOINING = late(
     r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?"
     r"|left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
     r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
-    r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|both)\b",
+    r"dial(?:led|ed|ling)?|phone(?:d)?|hrs?|hours?|connection|participation|using|both)\b"
+    r"|(?<=\d)(?:am|pm)\b",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
     r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\bup to\b|\b(?:late|early)\b|"
-    r"\bonwards?\b|\b(?:from|after|before|at) (?:agenda |item |\d)|\d(?:am|pm)\b|^(?:morning|afternoon)$|"
+    r"\bonwards?\b|\bjoin(?:ed|ing|s)?\s+(?:the\s+meeting\s+)?\d|"
+    r"^\d{1,2}[:.]\d\d\s*(?:[–-]|to)\s*\d{1,2}[:.]\d\d$|"
+    r"\b(?:from|after|before|at) (?:agenda |item |\d)|\d(?:am|pm)\b|^(?:morning|afternoon)$|"
     r"\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:morning|afternoon) session",
     re.IGNORECASE,
 )
@@ -72,6 +75,7 @@ Legend = tuple[tuple[str, Marks], ...]
 """Signs that the document explains: '* by teleconference' → ('*', Marks(remote=True))."""
 
 
+@lru_cache(maxsize=1 << 9)  # 'Teleconference' and 'DCC' stand behind name after name
 def read_mark(text: str, words: AttendanceWords, legend: Legend = ()) -> Marks | None:
     """What a mark says; None where it is no mark: `read_mark('Part – items 4-6', …).part` is True."""
     plain = text.strip(" .,;:()[]–-")

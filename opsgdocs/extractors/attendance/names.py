@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from opsgdocs.extractors.attendance.marks import (
     read_mark,
 )
 from opsgdocs.extractors.attendance.posts import is_post, name_end
+from opsgdocs.extractors.attendance.scripts import MARKS, can_be_caseless_name, is_caseless, is_whole
 from opsgdocs.extractors.text.particles import is_joined_particle, is_particle, without_particles
 from opsgdocs.extractors.text.passage import Passage, outside_brackets, split, strip
 from opsgdocs.patterns import late
@@ -28,17 +30,26 @@ _NOBODY = late(
     re.IGNORECASE,
 )
 # A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
-_WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑])*"
-_NAME = late(re.compile, rf"{_WORD}(?:\s{_WORD}){{0,6}}")
+_WORD = rf"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑{MARKS}])*"
+_NICKNAME = r"[\"“”‘'][^\W\d_][\w -]{0,20}[\"“”’']"  # 'Cy "Chip" Dunn'
+_NAME = late(re.compile, rf"{_WORD}(?:\s(?:{_WORD}|{_NICKNAME})){{0,6}}")
+# 'The Rt Hon Ann Bell'
+_HONOURABLE = late(
+    re.compile,
+    r"(?:the\s+)?(?:(?:rt|right|most)\.?\s+)?hon(?:ourable|\.)?\s+(?=\S)|the\s+(?=(?:rev|dowager|lord|lady)\b)",
+    re.IGNORECASE,
+)
 # The words below are compared with words whose case is folded.
-_TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon")
+_TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|baroness|rev|revd|hon")
+_PEER = re.compile(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
+_HONOURS = frozenset("TtRrHhMm")
 # Words of minutes that begin with a capital as names do.
 _NO_NAME = late(
     re.compile,
     r"minutes?|meetings?|agenda|actions?|items?|updates?|reports?|review|apologies|attendees|attendance|present|previous|"
     r"matters|arising|business|welcome|introductions?|any|other|date|time|venue|location|next|version|draft|final|managed|"
     r"classification|reference|committee|subject|page|members?|participants|representing|category|name|organisation|"
-    r"company|quorum|decisions?|document|the|purpose|background|notes|approval|conflicts?|declarations?|declared|"
+    r"company|officers|staff|observers|guests|quorum|decisions?|document|the|purpose|background|notes|approval|conflicts?|declarations?|declared|"
     r"public|participation|received|confidential|distribution|dear|proposed|seconded|plans?|strategy|policy|programme|register|tracker|"
     r"dashboard|budget|papers?|sessions?|schedule|timetable|roadmap|template|workstream|specification|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
 )
@@ -48,7 +59,9 @@ _ORGANISATION = late(
     r"ltd|limited|plc|llp|inc|group|grid|energy|power|gas|electric(?:ity)?|networks?|services?|systems|council|university|"
     r"college|institute|department|office|agency|authority|association|society|trust|company|party|parties|suppliers?|"
     r"manager|director|officer|representatives?|board|panel|forum|team|operations|consulting|solutions|technologies|"
-    r"international|holdings|partners|bank|users?|citizens|advice|utilities|licensees?|secretary|secretariat",
+    r"international|holdings|partners|bank|users?|citizens|advice|utilities|licensees?|secretary|secretariat|engineer|"
+    r"analyst|consultant|advis[eo]r|executive|accountant|auditor|surveyor|planner|co-?ordinator|administrator|specialist|"
+    r"assistant|lecturer|solicitor|architect|developer|inspector|superintendent|headteacher|treasurer|president",
 )
 _OFFICE = late(
     re.compile,
@@ -70,22 +83,25 @@ _REASON = late(
     r"(?:(?:due to|because of|on|at|owing to)\s+)?(?:an?\s+)?(?:(?:work|other|prior|previous|family|personal|business|"
     r"medical|"
     r"health|annual|another|professional|unforeseen|childcare|clashing)\s+)*(?:commitments?|engagements?|reasons?|leave|"
-    r"holidays?|vacation|illness|ill|sick(?:ness)?|unwell|appointments?|away|bereavement|circumstances)",
+    r"holidays?|vacation|illness|ill|sick(?:ness)?|unwell|appointments?|away|bereavement|circumstances)|work|personal|family",
     re.IGNORECASE,
 )
 _COVERED = re.compile(
     r"(?i)(?:represented|replaced|substituted|deputised|covered)(?:\s+for)?\s+by\b"
     r"|.*\bin (?:his|her|their) (?:place|stead)\b"
+    r"|(?:has\s+)?(?:sent|sending|nominated)\s+.*\b(?:as|alternate|deputy|substitute)\b"
+    r"|.*\b(?:attended|attending|deputised|deputising|substituted)(?:\s+(?:instead|on\s+\w+\s+behalf))?$"
 )
 SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
-_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s")
-_SEPARATING = re.compile(r"[()\[\],:|/\t–—-]")  # one of these stands between any two segments
+_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*")
+_SEPARATING = re.compile(r"[()\[\],:|/\t–—…-]|\.{3}")  # one of these stands between any two segments
 _BESIDE = re.compile(
     r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
 )  # what parts marks from an organisation: '(Isle Networks, part)'
 SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
 """'Smith, Alex', 'Smith, Alex J. (DCC)'."""
+_ADDRESS = re.compile(r"(?<=\w)\s*[<(\[]?\s*(?:mailto:)?[^\s@<(\[]+@[^\s@>]+[>)\]]?\s*$")
 _CONTACT = re.compile(r"\S+@\S+|https?:\S+")
 
 
@@ -147,29 +163,48 @@ def are_inverted(texts: Sequence[str]) -> bool:
     return inverted > 1 and inverted * 2 > len(texts)
 
 
+@lru_cache(maxsize=1 << 10)  # a line is asked whether it lists, is headed by and ends with people
 def is_name(text: str) -> bool:
     """Whether a text can be a person's name: 'Dr Siân O'Connor-Lloyd', 'Kunal'; not 'Minutes of the meeting'."""
-    words = text.replace(",", " ").split()
+    words = _without_honour(text).replace(",", " ").split()
     if not _NAME.fullmatch(" ".join(words)) or len(words) > 7:
         return False
     plain = [word.strip(".").casefold() for word in words]
-    if any(_NO_NAME.fullmatch(word) for word in plain):
+    if any(_NO_NAME.fullmatch(word) for word in plain) or all(_TITLE.fullmatch(word) for word in plain):
         return False
-    return words[0][0].isupper() and all(
-        word[0].isupper()
-        or is_particle(low)
-        or is_joined_particle(word)
-        or (len(word) < 4 and word[1:].isupper())
-        or "'" in word[:3]
-        or "’" in word[:3]
-        for word, low in zip(words, plain, strict=True)
+    if any(map(is_caseless, words)) and not can_be_caseless_name(words):
+        return False
+    return (
+        _begins_name(words[0])
+        and all(
+            _begins_name(word.strip("\"“”‘’'"))
+            or is_particle(low)
+            or (low == "of" and _PEER.fullmatch(plain[0]) is not None)  # 'Lord Ives of Pier'
+            or is_joined_particle(word)
+            or (len(word) < 4 and word[1:].isupper())
+            or "'" in word[:3]
+            or "’" in word[:3]
+            for word, low in zip(words, plain, strict=True)
+        )
     )
 
 
+def _without_honour(text: str) -> str:
+    honour = _HONOURABLE.match(text) if text[:1] in _HONOURS else None
+    return text[honour.end() :] if honour else text
+
+
+def _begins_name(word: str) -> bool:
+    return word[:1].isupper() or is_caseless(word)
+
+
+@lru_cache(maxsize=1 << 10)
 def is_full_name(text: str) -> bool:
     """Whether a name has a first and a last name, none of them an abbreviation: not 'DCC', 'National Grid plc'."""
     apart = _INITIAL.sub(r"\1 ", text) if "." in text else text  # 'L.Lerusse'
-    words = [word for word in apart.split() if not _TITLE.fullmatch(word.strip(".").casefold())]
+    words = [word for word in _without_honour(apart).split() if not _TITLE.fullmatch(word.strip(".").casefold())]
+    if len(words) == 1 and is_whole(words[0]):
+        return is_name(text)
     if len(words) < 2 or len(without_particles(words)) > 5 or not is_name(text):
         return False
     abbreviated = any(word.isupper() and len(word.strip(".")) > 2 for word in words) and not text.isupper()
@@ -190,6 +225,7 @@ def has_title(text: str) -> bool:
     return bool(rest) and _TITLE.fullmatch(first.strip(".").casefold()) is not None
 
 
+@lru_cache(maxsize=1 << 9)
 def bare_name(name: str) -> str:
     """A name to compare by, without titles: 'Ms. Alex Smith' → 'alex smith'."""
     words = [word.strip(".") for word in name.casefold().split()]
@@ -208,6 +244,13 @@ def can_head_people(text: str) -> bool:
 
 def _without_bullet(entry: Passage) -> Passage:
     match = _BULLET.match(entry.text)
+    address = (
+        _ADDRESS.search(entry.text)
+        if "@" in entry.text[:_LONGEST_ENTRY] and len(entry.text) <= _LONGEST_ENTRY
+        else None
+    )
+    if address:
+        return _without_bullet(entry.part(0, address.start()))
     return strip(entry.part(match.end()) if match else entry, ".;, ")
 
 
@@ -237,6 +280,8 @@ def _surname_first(entry: Passage, segments: list[Passage]) -> list[Passage]:
         return segments
     first, second = segments[:2]
     between = entry.text[first.end - entry.start : second.start - entry.start]
+    if is_caseless(first.text):
+        return segments
     single = " " not in first.text and not first.text.isupper() and not second.text.isupper()
     if not single or between.strip() != "," or len(second.text.split()) > 2:
         return segments
@@ -309,6 +354,7 @@ def _without_marks_beside(text: str, words: AttendanceWords, legend: Legend) -> 
     """'Isle Networks, part' in one bracket: the organisation, and the marks behind or before it."""
     parts = [part for part in _BESIDE.split(text) if part]
     read = [_marks_of(part, words, legend) for part in parts]
+    read = [marks or (UNMARKED if _COVERED.match(part) else None) for part, marks in zip(parts, read, strict=True)]
     known = [marks for marks in read if marks]
     others = [part for part, marks in zip(parts, read, strict=True) if not marks]
     if not known or len(others) != 1:

@@ -23,15 +23,17 @@ from opsgdocs.extractors.attendance.names import (
     Person,
     are_inverted,
     can_head_people,
+    has_title,
     is_full_name,
     is_name,
     is_nobody,
     read_person,
 )
 from opsgdocs.extractors.text.passage import Passage, split
+from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
-_HEADED = re.compile(r"(?P<head>[^:;,]{1,60}?)\s*:\s+(?P<people>\S.*)", re.DOTALL)
+_HEADED = re.compile(r"(?P<head>[^:;,|]{1,60}?)(?:\s*:|\s\|)\s+(?P<people>\S.*)", re.DOTALL)
 _ORGANISATION_FIRST = re.compile(
     r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL
 )
@@ -43,6 +45,14 @@ _UNTICKED, _TICKED = "☐", frozenset("☑☒✓✔")
 _FIRST = re.compile(r"\W?1\W?")
 _NUMBERED = re.compile(r"\W?\d{1,3}\W?")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
+# As in: Voting: Ann Bell, Bo Cole
+_KIND_OF_PEOPLE = late(
+    re.compile,
+    r"(?:(?:non-?|ex[- ]?officio|co-?opted|elected|appointed|voting|lay|executive|independent|other|additional)\s*)+"
+    r"(?:members?|governors?|directors?|trustees?|attendees?)?|officers?|staff|members?|directors|trustees|governors|councillors",
+    re.IGNORECASE,
+)
+_FEWEST_BELOW = 4  # lines: two people and whom they are from
 _FEWEST_NAMES = 3  # among which a login may stand
 _LONGEST_STRAY = 120  # characters
 _LONGEST_LINE = 10_000  # characters; no list of people is longer
@@ -94,13 +104,16 @@ def read_roster(
 ) -> tuple[Listed, ...]:
     """The people of a list's lines, up to the first line that names nobody; `inline`: it began behind its name."""
     found = _ticked(found)
+    below = _lines_below(found)
     way = _Way(_ORGANISATION_FIRST if _organisation_first(found) else _HEADED, words, legend, _is_inverted(found))
     people: list[Listed] = []
     above = _Above()
     for index, line in enumerate(found):
-        title = _subheading(found, index, words, inline=inline)
-        if title:
-            above = title
+        told = _told(people, line, words, below=index in below)
+        title = None if told else _subheading(found, index, words, inline=inline)
+        people[-1:] = told or people[-1:]
+        above = title or above
+        if told or title:
             continue
         if len(line.text) > _LONGEST_LINE or (people and _begins_minutes(line, people[-1], above)):
             break
@@ -110,10 +123,44 @@ def read_roster(
         marked = marked_below(people[-1], line, words, legend) if people and not read else None
         if marked and marked is not people[-1]:
             people[-1] = marked
-        elif not read and not is_nobody(line.text) and not _is_stray(found, index, way):
+        elif not read and not _is_passed_over(found, index, way):
             break
         people += [above.over(one) for one in read]
     return tuple(_without_posts(people))
+
+
+def _lines_below(found: Sequence[Passage]) -> frozenset[int]:
+    """The lines that say whom the person above is from, where every other line does: 'Gil Hart' / 'Isle Council'."""
+    heads, below = found[::2], found[1::2]
+    if len(found) < _FEWEST_BELOW or len(heads) != len(below) or any(":" in line.text for line in found):
+        return frozenset()
+    names = all(is_full_name(one.text) or (has_title(one.text) and is_name(one.text)) for one in heads)
+    others = [not is_full_name(one.text) and can_head_people(one.text) for one in below]
+    alike = len({type(one.block) for one in found}) == 1
+    return frozenset(range(1, len(found), 2)) if names and all(others) and alike else frozenset()
+
+
+def _told(people: Sequence[Listed], line: Passage, words: AttendanceWords, *, below: bool) -> list[Listed]:
+    """The last person with what the line `below` the name says, or the line of a card; [] for any other line."""
+    if not people:
+        return []
+    one = people[-1]
+    if below:
+        return [one._replace(affiliation=line.text, around=(*one.around, line))]
+    described = _described(one, line, words)
+    return [described] if described else []
+
+
+def _described(one: Listed, line: Passage, words: AttendanceWords) -> Listed | None:
+    """The person with what a line of a card says: 'Role: Chair' beneath 'Name: Ann Bell'."""
+    head, colon, rest = line.text.partition(":")
+    plain, said = head.strip().casefold(), rest.strip()
+    if not (colon and said):
+        return None
+    if plain in folded(words.role):
+        role = Marks(role=canonical_role(said, words) or said)
+        return one._replace(marks=one.marks | role, around=(*one.around, line))
+    return one._replace(affiliation=said, around=(*one.around, line)) if plain in folded(words.affiliation) else None
 
 
 def _is_word_beneath(read: Sequence[Listed], people: Sequence[Listed]) -> bool:
@@ -152,6 +199,18 @@ def _is_stray(found: Sequence[Passage], index: int, way: "_Way") -> bool:
     return any(is_full_name(one.person.name.text) for one in _read_line(below, way, alone=False))
 
 
+def _is_passed_over(found: Sequence[Passage], index: int, way: _Way) -> bool:
+    """Whether a line that names nobody ends no list: 'None', a mark alone, a stray bullet."""
+    line = found[index]
+    return is_nobody(line.text) or _is_only_mark(line, way.words) or _is_stray(found, index, way)
+
+
+def _is_only_mark(line: Passage, words: AttendanceWords) -> bool:
+    """'(apologies)' alone beside a bullet, whose name was struck out."""
+    bare = line.text.startswith("(") and line.text.endswith(")")
+    return bare and isinstance(line.block, ListItem) and read_mark(line.text, words) is not None
+
+
 def _without_posts(people: Sequence[Listed]) -> Iterator[Listed]:
     """The people without what ran on behind several of them alike: '(DCC) Duty Officer', '(SECAS) Duty Officer'."""
     names = Counter(one.person.name.text for one in people)
@@ -164,7 +223,8 @@ def _without_posts(people: Sequence[Listed]) -> Iterator[Listed]:
 
 def marked_below(one: Listed, line: Passage, words: AttendanceWords, legend: Legend) -> Listed:
     """The person with the marks that a line of marks alone adds: '(Teleconference)' below a name."""
-    if not line.text.startswith(("(", "[")):
+    apart = isinstance(line.block, ListItem) and line.block is not one.person.entry.block
+    if apart or not line.text.startswith(("(", "[")):
         return one
     marks = read_mark(line.text, words, legend)
     return one._replace(marks=one.marks | marks, around=(*one.around, line)) if marks else one
@@ -224,7 +284,13 @@ def _read_line(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
     head, words = way.headed.fullmatch(line.text), way.words
     if head and (way.headed is _ORGANISATION_FIRST or not is_full_name(name_before(head["head"]))):
         role, said = canonical_role(head["head"], words), head["head"].strip()
-        listed = None if role or said.casefold() not in folded(words.present) else said
+        manner = read_mark(said, words) if not role else None
+        if (manner and (manner.remote or manner.part)) or said.casefold() in folded(words.name):
+            for one in _read_entries(line.part(head.start("people")), way, alone=True):
+                yield one._replace(marks=one.marks | (manner or UNMARKED))
+            return
+        kind = said.casefold() in folded(words.present) or _KIND_OF_PEOPLE.fullmatch(said)
+        listed = said if kind and not role else None
         above = _Above(
             None if role or listed or said.casefold().rstrip(".") in _SEVERAL_TITLES else said,
             listed,

@@ -6,7 +6,7 @@ names that stand side by side ('Present | Apologies') are called lanes.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
@@ -50,6 +50,9 @@ class Lane(NamedTuple):
     initialled: bool = False  # the affiliations have the initials in front
 
 
+_ADDRESSED = re.compile(r"(?:Mrs?|Miss|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Cllr|Revd?|Lord|Lady)\b\.?\s+[A-Z]")
+
+
 class Head(NamedTuple):
     """One cell of a table's head: what its column holds; `presence` where it names a list of people."""
 
@@ -88,12 +91,15 @@ def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
     if not {"name", "list", "affiliation", "ticks"} & set(kinds):
         return False
     described = first and "affiliation" in kinds
+    if any(head.kind == "other" and _ADDRESSED.match(head.text) and is_full_name(head.text) for head in heads):
+        return False  # 'Mr Joe Pratt | Company Secretary' is the first of the people
     if any(head.kind == "other" and is_full_name(head.text) for head in heads) and not described:
         return False
     telling = sum(kind != "other" for kind in kinds)
     return telling > 1 or described or (first and bool({"name", "ticks"} & set(kinds)))
 
 
+@lru_cache(maxsize=1 << 9)  # whether a table lists people is asked before it is read
 def _head(column: int, text: str, profile: Profile) -> Head:
     words, plain = profile.attendance, text.strip(" :").casefold()
     lists = folded(words.present)
@@ -157,7 +163,7 @@ def lanes_of(heads: Sequence[Head], rows: Sequence[Row] = (), profile: Profile |
     posts = _posts_of(names, others, rows, profile) if names and profile else []
     first = [head for head in others[:1] if not (ticks and profile) or _is_of_names(head, rows, profile)]
     names = sorted((*names, *posts), key=lambda head: head.column) or lists or first  # 'Course | Attended' names nobody
-    return tuple(
+    lanes = tuple(
         Lane(
             names=head.column,
             affiliations=_partner(index, heads, "affiliation", len(names)),
@@ -171,6 +177,21 @@ def lanes_of(heads: Sequence[Head], rows: Sequence[Row] = (), profile: Profile |
         )
         for index, head in enumerate(names)
     )
+    return _with_headless(lanes, heads, rows, profile) if profile else lanes
+
+
+def _with_headless(
+    lanes: tuple[Lane, ...], heads: Sequence[Head], rows: Sequence[Row], profile: Profile
+) -> tuple[Lane, ...]:
+    """With the columns without a head that go on with the list at their left: 'Attendees' over two columns."""
+    known = {head.column for head in heads}
+    found = list(lanes)
+    for column in sorted({column for row in rows for column, cell in row.items() if cell} - known):
+        left = next((lane for lane in found if lane.names == column - 1 and lane.group), None)
+        texts = [text for row in rows if (text := joined(row.get(column, ())))]
+        if left and _nameliness(texts, profile) > _MOSTLY:
+            found.append(left._replace(names=column, affiliations=None, roles=None, ticks=()))
+    return tuple(found)
 
 
 def _is_party(head: Head, names: Sequence[Head]) -> bool:

@@ -24,6 +24,7 @@ from opsgdocs.extractors.attendance.names import (
 from opsgdocs.extractors.attendance.posts import are_initialled
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of
+from opsgdocs.extractors.attendance.split_names import with_whole_names
 from opsgdocs.extractors.attendance.ticks import Said, is_ticked, read_ticks
 from opsgdocs.extractors.text.passage import Passage, lines
 from opsgdocs.patterns import late
@@ -31,6 +32,7 @@ from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
 _BRACKET_BEHIND = re.compile(r"(?P<said>[^()]+?)\s*\((?P<mark>[^()]+)\)")
+_DASH_BEHIND = re.compile(r"(?P<said>[^()]+?)(?:\s+[–—-]\s+|,\s+)(?P<mark>[^(),–—]+)")  # 'Pier Ltd – by phone'
 Title = tuple[Presence, str]
 """The list that a row in the table names, and its name as printed."""
 
@@ -38,6 +40,7 @@ Title = tuple[Presence, str]
 _MORE = late(re.compile, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
 _BEGINS_INITIALED = re.compile(r"^[A-Z]{2,4}\s+(?=\S)")
 _TELLING_ROWS = 200  # beneath a head, which tell what its columns hold
+_EMPTY = late(re.compile, r"[–—-]+|n/?a", re.IGNORECASE)
 _SAYS_MORE = late(re.compile, r"[(\[,;:=]|\d")  # behind a name, or in a sentence
 _MARKED = late(re.compile, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
 
@@ -62,7 +65,8 @@ BAND = -1
 
 def rows_of(table: Table, profile: Profile) -> tuple[Row, ...]:
     """A table's rows as lines of text."""
-    rows = tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
+    found = tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
+    rows = with_whole_names(found)
     if not any(len(heads_of(row, profile, first=True)) > 1 for row in rows[:2]):
         return rows
     return tuple(_banded(row, cells, table, profile) for row, cells in zip(rows, table.rows, strict=True))
@@ -267,15 +271,24 @@ def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tup
     for column in (*lane.marks, *(tick.column for tick in lane.ticks)):
         cell = joined(row.get(column, ()))
         title = dict(lane.titles).get(column, "") if _MARKED.fullmatch(cell) else ""
-        marks = read_mark(cell, words, legend) or (read_mark(title, words) if title else None)
+        answered = _BRACKET_BEHIND.fullmatch(cell) if column not in lane.marks else None  # 'Yes (Teams)'
+        in_bracket = read_mark(answered["mark"], words) if answered else None
+        total |= in_bracket or UNMARKED
+        cell = answered["said"] if in_bracket and answered else cell
+        marks = read_mark(cell, words, legend) or in_bracket or (read_mark(title, words) if title else None)
         total |= marks or UNMARKED
         if marks or column not in lane.marks:
             told += row.get(column, ())
     roles = row.get(lane.roles, ()) if lane.roles is not None else ()
-    role = joined(roles)
+    role = _without_dash(joined(roles))
     said, in_bracket = _without_marks(role, words)
     role_mark = in_bracket | Marks(role=canonical_role(said, words) or said) if role else UNMARKED
     return total | role_mark, (*told, *roles)
+
+
+def _without_dash(text: str) -> str:
+    """A dash, or 'n/a', fills an empty cell."""
+    return "" if _EMPTY.fullmatch(text) else text
 
 
 def _ticked(row: Row, lane: Lane, profile: Profile) -> Said | None:
@@ -286,7 +299,7 @@ def _ticked(row: Row, lane: Lane, profile: Profile) -> Said | None:
 
 def _without_marks(text: str, words: AttendanceWords) -> tuple[str, Marks]:
     """'Isle Networks (Chair)' and 'Guardian (item 7 only)' without what the bracket marks."""
-    bracket = _BRACKET_BEHIND.fullmatch(text)
+    bracket = _BRACKET_BEHIND.fullmatch(text) or _DASH_BEHIND.fullmatch(text)
     marks = read_mark(bracket["mark"], words) if bracket else None
     return (bracket["said"], marks) if bracket and marks else (text, UNMARKED)
 

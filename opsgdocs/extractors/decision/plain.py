@@ -26,8 +26,12 @@ _PEOPLE = (
     "All present",
     "Those present",
     "All",
+    "We",
 )
 _BODIES = ("Committee", "Sub-Committee", "Group", "Board", "Panel", "Council", "Forum")
+_GROUPS = ("Workgroup", "Working Group", "WG")
+# As in: Conclusion – the group endorsed the plan
+_CONCLUDED = r"(?:(?:conclusions?|outcome|result|decisions?)\s*[:–—]\s*)?"
 # 'Following discussion, …', 'On a vote of 5 to 2 …'
 _INTRODUCED = (
     r"(?:(?:(?:after|following|on|upon|having|in view of|with|therefore|accordingly|finally|consequently|as a result)\b"
@@ -52,7 +56,8 @@ _FOLLOWED = {
     "resolved": r"(?:\s+unanimously)?\s*(?:[:–—]|that\b|(?:not\s+)?to\b)",
     "voted": r"(?:\s+unanimously|\s+\d+\W+(?:to\W+)?\d+,?)?\s+(?:to|in\s+favour|against)\b",
 }
-_OBJECT = rf"(?:\s+and\s+\w+ed)?{_AS_WHOLE}(?!\s+(?:by|that|in|on|at)\b)(?:{_A_THING}|\s+[a-z])"
+_LISTED = r"\s*:\s*\S"  # 'The Board approved: Behaviour, Charging'
+_OBJECT = rf"(?:{_LISTED})|(?:\s+and\s+\w+ed)?{_AS_WHOLE}(?!\s+(?:by|that|in|on|at)\b)(?:{_A_THING}|\s+[a-z])"
 _VERB_OF = {"DECISION": "DECIDED", "RESOLUTION": "RESOLVED"}
 # '4.2 The Group agreed that …'
 _TYPED_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\(?[a-z]\))\s+")
@@ -87,6 +92,16 @@ _UNANIMOUS = late(
     r"(?i)(?:the|this|these)\s[^.;]{3,160}?\b(?:was|were)\s+(?P<verb>agreed|approved|adopted)\s+unanimously\b",
 )
 
+# '… as contractor: 4 for, 0 against. Carried.': the verb alone behind the vote
+_CARRIED_ALONE = late(
+    re.compile,
+    r"(?i)\W*(?:the\s+)?(?:motion\s+|vote\s+)?(?P<verb>carried|passed|lost|defeated)(?:\s+(?:unanimously|nem\.?\s*con\.?))?\W*",
+)
+_MOVED_BY = late(re.compile, r"(?i)\W*(?:moved|proposed|seconded)\b")
+_VOTED = late(
+    re.compile, r"(?i)\b(?:vote[ds]?|motion|proposal|proposed|moved|seconded|in\s+favour|\d+\s+for\b|against)\b"
+)
+
 _PASSIVE = (_CARRIED, _UNANIMOUS, _SHORTLY, _ELECTED)
 
 
@@ -108,13 +123,25 @@ def plain_verbs(text: str, meeting: MeetingWords, words: DecisionWords) -> Itera
     ):
         return
     number = _TYPED_NUMBER.match(text)
+    before = 0
     for begin, end in sentences(text):
+        if carried := _carried_alone(text, before, begin, end):
+            yield carried
+            continue
+        before = before if _MOVED_BY.match(text, begin, end) else begin
         start = max(begin, number.end() if number else 0)
         if is_quoted(text, start) or text[:end].rstrip().endswith("?"):
             continue
         found = _passive(text, start, end) or _active(text, (start, end), meeting, plain)
         if found:
             yield found
+
+
+def _carried_alone(text: str, before: int, start: int, end: int) -> Plain | None:
+    verb = _CARRIED_ALONE.fullmatch(text, start, end)
+    if not verb or before == start or not _VOTED.search(text, before, start):
+        return None
+    return Plain(verb.start("verb"), verb.end("verb"), verb["verb"].upper(), (before, end))
 
 
 def _passive(text: str, start: int, end: int) -> Plain | None:
@@ -158,9 +185,14 @@ def _subject(meeting: MeetingWords) -> "re.Pattern[str]":
     """All that may stand before the verb in its sentence: 'Following discussion, the Committee unanimously '."""
     names = [meeting.short, *meeting.names, *(name.rsplit(" ", 1)[-1] for name in meeting.names)]
     names += heads_of(meeting.names)
-    listed = "|".join(
-        re.escape(name) for name in dict.fromkeys((*names, *(() if meeting.names else _BODIES), *_PEOPLE)) if name
-    )
+    listed = "|".join(re.escape(name) for name in dict.fromkeys((*names, *_bodies_in(meeting.names), *_PEOPLE)) if name)
     body = rf"(?:the\s+|all\s+(?:the\s+)?)?(?:{listed})(?:\s+(?:members|representatives))?(?:\s+\([A-Z]+\))?"
     first = rf"{body},?\s+(?:(?!that\b)(?:(?!\bthat\b)[^.;:]){{0,120}}?\b(?:and|then)\s+)?"
-    return re.compile(rf"(?i)\W*{_INTRODUCED}(?:{first}|{_IT_WAS}|{_MOVED}){ADVERBS}")
+    return re.compile(rf"(?i)\W*{_CONCLUDED}{_INTRODUCED}(?:{first}|{_IT_WAS}|{_MOVED}){ADVERBS}")
+
+
+def _bodies_in(names: tuple[str, ...]) -> tuple[str, ...]:
+    """'Group' and 'Workgroup' where the name has 'Expert Group 1', any where no word of it says what meets."""
+    words = {word.casefold() for name in names for word in re.findall(r"[^\W\d_]+", name)}
+    found = tuple(body for body in _BODIES if any(word.endswith(body.casefold()) for word in words))
+    return (*found, *_GROUPS) if "Group" in found else found or _BODIES

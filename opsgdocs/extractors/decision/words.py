@@ -6,12 +6,13 @@ from functools import cache
 from itertools import combinations
 
 from opsgdocs.extractors.decision.ids import optional_id
+from opsgdocs.extractors.text.sentences import sentence_end
 from opsgdocs.patterns import any_case
 from opsgdocs.profile import DecisionWords, MeetingWords
 
 _HELPING = ("did", "does", "do", "could", "would", "has", "have")
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7  # of a short form, and of the name whose initials it takes
-_GOES_ON = re.compile(r"(?P<before>.*?)\s+(?:of|on|for)\s")
+_GOES_ON = re.compile(r"(?P<before>.*?)\s+(?i:of|on|for)\s")
 _NEVER = "(?!)"  # what a profile without verbs finds
 ADVERBS = (
     r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
@@ -99,3 +100,9 @@ def short_forms(names: Iterable[str]) -> tuple[str, ...]:
 def any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
     """One of the words, in any case."""
     return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def condition_in(text: str, conditions: tuple[str, ...]) -> str | None:
+    """'subject to the correction' of what was decided, up to the end of its sentence."""
+    match = any_of(conditions).search(text) if conditions else None
+    return text[match.start() : sentence_end(text, match.start())].rstrip(" .;") if match else None

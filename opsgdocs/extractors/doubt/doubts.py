@@ -10,10 +10,18 @@ from collections.abc import Iterator
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, fold
 from opsgdocs.extractors.decision_objects import is_wordless
+from opsgdocs.extractors.doubt.bare_marks import check_bare_marks
+from opsgdocs.extractors.doubt.ended_since import check_notes
+from opsgdocs.extractors.doubt.id_suffixes import check_suffixes
 from opsgdocs.extractors.doubt.strange_forms import check_forms
+from opsgdocs.extractors.doubt.two_days import check_days
+from opsgdocs.extractors.doubt.undecided import check_decisions
 from opsgdocs.extractors.doubt.unraised import check_unraised
 from opsgdocs.extractors.doubt.unread import check_sayings
+from opsgdocs.extractors.doubt.unread_ids import check_ids
 from opsgdocs.extractors.doubt.unsure import check_unsure
+from opsgdocs.extractors.doubt.unsure_owners import check_owners
+from opsgdocs.extractors.doubt.untaken import check_untaken
 from opsgdocs.extractors.earlier.recollections import check_recollections
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.table.margins import Beside
@@ -28,11 +36,19 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from _targets_beneath(reading, minutes)
     yield from _headings_beside(reading)
     yield from _without_words(minutes)
+    yield from check_decisions(reading, minutes)
     yield from check_sayings(reading, minutes)
     yield from check_unraised(reading, minutes)
+    yield from check_ids(reading, minutes)
+    yield from check_notes(reading, minutes)
+    yield from check_untaken(reading, minutes)
     yield from check_forms(reading, minutes)
     yield from check_unsure(reading, minutes)
     yield from check_recollections(reading, minutes)
+    yield from check_bare_marks(reading, minutes)
+    yield from check_owners(reading)
+    yield from check_suffixes(reading)
+    yield from check_days(reading, minutes)
 
 
 def _targets_beneath(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
@@ -72,6 +88,9 @@ def _headings_beside(reading: Reading) -> Iterator[Problem]:
 
 
 def _without_words(minutes: Minutes) -> Iterator[Problem]:
+    for action in minutes.actions:
+        if not action.text.strip():
+            yield problem("doubtful_action", f"Nothing says what action {action.key} asks for.", action.evidence)
     for decision in minutes.decisions:
         if is_wordless(decision):
             message = f"Nothing says what was {decision.verb}" + (

@@ -47,4 +47,4 @@ def _is_action(block: TextBlock, reading: Reading) -> bool:
 def _is_decision(block: TextBlock, reading: Reading) -> bool:
     if not may_hold(block.text, stems_of(reading.profile.decisions)):
         return False
-    return bool(extract_decisions(replace(reading, sections=(Section(None, (block,)),), _marks={})))
+    return bool(extract_decisions(replace(reading, sections=(Section(None, (block,)),))))

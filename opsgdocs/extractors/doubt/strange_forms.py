@@ -9,7 +9,8 @@ from collections.abc import Container, Iterator
 
 from opsgdocs.document import Cell, Table, TextBlock, fold, walk
 from opsgdocs.extractors.earlier.reviews import review_of
-from opsgdocs.extractors.ids.action_ids import ActionId, find_ids, id_at
+from opsgdocs.extractors.earlier.sweeps import find_sweeps
+from opsgdocs.extractors.ids.action_ids import ActionId, id_at
 from opsgdocs.extractors.owner.owners import owners_in_text
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.clauses import is_negated
@@ -31,14 +32,26 @@ _ALL_CLOSED = late(
     r"(?i)\b(?:all|both|every|each|none|no|the\s+(?:other|remaining|rest))\b[^.;]{0,60}\bactions?\b[^.;]{0,80}"
     r"\b(?:closed|complete|completed|discharged)\b"
     r"|\bactions?\b[^.;]{0,60}\b(?:are|were|been|being)\s+(?:now\s+)?(?:all|both|each)\s+(?:now\s+|been\s+)?"
+    r"(?:closed|complete|completed|discharged)\b"
+    r"|\bactions?\b[^.;]{0,60}(?:,|\band)\s+(?:they\s+)?(?:all|both|each)\s+(?:were|are|had\s+been|have\s+been)\s+"
     r"(?:closed|complete|completed|discharged)\b",
 )
+# 'Actions 1–4 complete, 5 ongoing'
+_COUNTED = late(
+    re.compile,
+    r"(?i)\bactions?\s+(?:nos?\.?\s*|numbers?\s+)?\d{1,3}(?:\s*(?:[–-]|\bto\b|,|\band\b|&)\s*\d{1,3})+\b(?!\s*/)[^.;]{0,40}"
+    r"\b(?:closed|complete|completed|discharged|done|ongoing|open|outstanding|carried)\b",
+)
+# One of which stands in all that `_ALL_CLOSED` and `_COUNTED` find
+_ENDINGS = ("closed", "complete", "discharged", "done", "ongoing", "open", "outstanding", "carried")
 _CLOSED = late(re.compile, r"(?i)\bclosed\b(?!\s+(?:session|meeting|item))")
 _NOT_YET = late(
     re.compile,
     r"(?i)\b(?:if|once|when|whether|unless|until|will|would|should|can|could|may|must|be|ask\w*|request\w*)\b",
 )
 _QUOTED = 60  # characters
+_SAID = 160  # characters of a sentence
+_NAMED = 5  # actions in one message
 
 
 def check_forms(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
@@ -48,6 +61,9 @@ def check_forms(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     claimed = {place.path for action in minutes.actions for place in action.evidence}
     told = {place.path for said in minutes.statements for place in said.evidence}
     told |= {place.path for row in minutes.outstanding for place in row.evidence}
+    swept = list(_sweeps(reading, minutes))
+    yield from swept
+    told |= {place.path for one in swept for place in one.evidence}
     for passage in reading.passages():
         block = passage.block
         if _is_numbered_task(block, reading, minutes) and not _is_in(block, claimed):
@@ -59,6 +75,22 @@ def check_forms(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
         elif (_closes_many(block, reading) or _closes_unread(block, reading)) and not _is_in(block, told):
             message = f"That actions are closed is said, and nothing was made of it: “{_words(block)}”"
             yield problem("said_of_action", message, cite(block))
+
+
+def _sweeps(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """'All actions were closed' where the minutes list none of them, or have some of them otherwise."""
+    spoken_of = {one.action for one in minutes.statements}
+    for sweep, _, doubtful in find_sweeps(reading, spoken_of):
+        said = fold(sweep.block.text)[slice(*sweep.stretch)].strip()
+        meant = [one for one in minutes.statements if one.text == said]
+        others = [action for action in doubtful if action not in {one.action for one in meant}]
+        if sweep.says == "closed" and (others or not meant):
+            of = f"it may mean {', '.join(others[:_NAMED])}, of which these minutes say otherwise" if others else ""
+            message = f"Actions are closed together, and {of or 'no action was found that it means'}: “{said[:_SAID]}”"
+            yield problem("said_of_action", message, cite(sweep.block, *sweep.stretch))
+        elif not (others or meant):
+            message = f"Actions are kept open together, and no action was found that it means: “{said[:_SAID]}”"
+            yield problem("said_of_action", message, cite(sweep.block, *sweep.stretch))
 
 
 def _is_of_unknown(passage: Passage, reading: Reading) -> bool:
@@ -139,7 +171,7 @@ def _closes_unread(block: TextBlock, reading: Reading) -> bool:
         return False
     if is_negated(text) or _NOT_YET.search(text):
         return False
-    first = next(find_ids(text, reading.profile), None)
+    first = next(iter(reading.ids.within(block)), None)
     return first is not None and first.meeting is not None and not reading.is_own(first) and _is_ours(first, reading)
 
 
@@ -150,7 +182,8 @@ def _is_ours(action: ActionId, reading: Reading) -> bool:
 def _closes_many(block: TextBlock, reading: Reading) -> bool:
     """A sentence that closes actions by their meeting, where it names none of them."""
     text = fold(block.text)
-    if not may_hold(text, ("action",)) or not (found := _ALL_CLOSED.search(text)):
+    may_close = may_hold(text, ("action",)) and may_hold(text, _ENDINGS)
+    found = (_ALL_CLOSED.search(text) or _COUNTED.search(text)) if may_close else None
+    if found is None:
         return False
-    label = reading.profile.meeting.short
-    return not label or label in found[0] or "meeting" in found[0].casefold() or found.start() == 0
+    return not _NOT_YET.search(text[: found.start()]) and not reading.marks(block)

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import fold, walk
-from opsgdocs.extractors.earlier.topics import Topic, treated
+from opsgdocs.extractors.earlier.topics import Topic, is_task, treated
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.statements import clauses
+from opsgdocs.extractors.status.amendments import amendment_of
 from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_negated
 from opsgdocs.extractors.status.closings import is_doubtful
 from opsgdocs.extractors.status.handovers import new_owners
@@ -31,10 +32,18 @@ _CHANGED = late(
     r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
     r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+o(?:ver|n)"
     r"|(?:led|owned|taken\s+\w+)\s+by|pass(?:es|ed)\s+(?:from|to)|merged|combined|consolidated"
-    r"|now\s+(?:lies|rests|sits|belongs?|is)\s+with)\b",
+    r"|now\s+(?:lies|rests|sits|belongs?|is)\s+with|should\s+(?:read|say|state|have\s+(?:been|read|said|shown))"
+    r"|(?:was|were|is|are|be)\s+(?:incorrect|wrong|misstated|recorded\s+incorrectly))\b",
     re.IGNORECASE,
 )
 
+# 'asked that the target be moved to 1 December, which members agreed'
+_DATE_MOVED = late(
+    re.compile,
+    r"(?i)\b(?:target|deadline|due\s+date|date)\b[^.;]{0,40}\b(?:mov|chang|extend|revis|push|put\s+back|deferr|postpon|slip)\w*"
+    r"|\b(?:mov|chang|extend|revis|push|deferr|postpon)\w*\b[^.;]{0,30}\b(?:target|deadline|due\s+date)\b",
+)
+_TO = late(re.compile, r"(?i)\b(?:to|until|till)\s+(?=\S)")
 _REQUESTED = late(re.compile, r"(?i)\b(?:ask|request|propos|suggest)\w*\b")
 _ANNOUNCED = late(re.compile, r"(?i)\W*(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting")
 
@@ -54,10 +63,12 @@ class _Told(NamedTuple):
 def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Sentences about an earlier action that left no record: a date, more time, another owner, a doubtful end."""
     told = _told(minutes)
-    for passage, topic, _, _ in treated(reading):
-        text = fold(passage.block.text)
-        if reading.marks(passage.block) or not (topic or any(find_ids(text, reading.profile))):
+    for passage, topic, opens, _ in treated(reading):
+        if reading.marks(passage.block) or not (topic or reading.ids.within(passage.block)):
             continue
+        text = fold(passage.block.text)
+        if opens and topic and told.says[topic.action] and is_task(passage, reading):
+            continue  # its own words, above what was said of it
         for start, end in sentences(text):
             unread = _unread(text, (start, end), topic, told, reading)
             if unread:
@@ -85,6 +96,8 @@ def _unread_of_rows(reading: Reading, told: _Told) -> Iterator[Problem]:
 
 def _made_of(sentence: str, row: ActionRow, record: OutstandingAction, reading: Reading) -> str:
     """What became of 'The action now lies with SECAS' beside another owner, of 'To be closed'; else ''."""
+    if record.status == "open" and record.revised_target is None and _moves_date(sentence, record, reading):
+        return "nothing was made of it"
     clause = own_clause(sentence)
     if clause is None:
         return ""
@@ -94,6 +107,16 @@ def _made_of(sentence: str, row: ActionRow, record: OutstandingAction, reading: 
         return "its owner column has it otherwise" if changed else "nothing was made of it"
     ends = record.status == "open" and record.status_text is None and is_doubtful(clause)
     return "nothing was made of it" if ends else ""
+
+
+def _moves_date(sentence: str, record: OutstandingAction, reading: Reading) -> bool:
+    """A day for the action behind the one that its cell holds."""
+    if not _DATE_MOVED.search(sentence) or is_negated(sentence):
+        return False
+    known = record.last_target.latest if record.last_target else None
+    led = _TO.sub("by ", sentence)
+    ends = [reading.target(led[phrase.start : phrase.end]).latest for phrase in find_targets(led)]
+    return any(end is not None and (known is None or end > known) for end in ends) and _names_day_ahead(led, reading)
 
 
 def _told(minutes: Minutes) -> _Told:
@@ -136,8 +159,10 @@ def _may_change(sentence: str, topic: Topic | None, named: Sequence[str], told: 
     if (_CHANGED.search(sentence) or find_targets(sentence)) and not is_negated(sentence):
         return True
     lists = tuple(find_id_lists(sentence, reading.profile))
-    ends = (action for action, clause in clauses(sentence, lists, topic) if is_doubtful(clause))
-    return any(action in named and not told.says_any(action, "outstanding") for action in ends)
+    said = [(action, clause) for action, clause in clauses(sentence, lists, topic) if action in named]
+    if any(amendment_of(clause, reading.profile, reading.names) for _, clause in said):
+        return True
+    return any(is_doubtful(clause) and not told.says_any(action, "outstanding") for action, clause in said)
 
 
 def _may_concern(sentence: str, action: str, told: _Told, reading: Reading) -> bool:

@@ -14,6 +14,8 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, OutstandingAction, Problem, Target
 
+_SEVERAL = "several"  # the rule of a cell that was written over
+
 
 def raising_day(raised: date | None, raised_at: str | None, reading: Reading) -> date | None:
     """The day the action was raised: as its row says, else that of the meeting in its id, where a document tells it."""
@@ -45,8 +47,10 @@ def doubtful_targets(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
 
 def _doubts(row: OutstandingAction, reading: Reading) -> Iterator[tuple[Target, str]]:
     since, last, revised = raising_day(row.raised, row.raised_at, reading), row.last_target, row.revised_target
-    if last and last.text and last != reading.target(last.text):  # what it only repeats was doubtful before
-        yield from _doubt(last, carried(last.text, reading.said, since))
+    if last and last.text:
+        resolution = carried(last.text, reading.said, since)
+        if resolution.rule == _SEVERAL or last != reading.target(last.text):  # what it repeats was doubtful before
+            yield from _doubt(last, resolution)
     if revised and revised.text:
         yield from _doubt(revised, carried_anew(revised.text, reading.said, _replaced(last, since)))
 

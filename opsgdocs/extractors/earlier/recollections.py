@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from opsgdocs.document import Heading, TextBlock, fold
 from opsgdocs.extractors.earlier.reviews import Review
-from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.owners import split_owners
@@ -51,9 +50,15 @@ def find_recollections(reading: Reading, known: Container[int]) -> Iterator[Revi
     """The earlier actions of such passages, in order; `known` are blocks that were read otherwise."""
     for passage in reading.passages():
         block = passage.block
-        free = id(block) not in known and not isinstance(block, Heading) and not reading.marks(block)
-        if free and _is_beneath(passage, reading) and (found := _recollection(passage, reading)):
+        if id(block) not in known and not reading.marks(block) and (found := recollection_of(passage, reading)):
             yield found
+
+
+def recollection_of(passage: Passage, reading: Reading) -> Review | None:
+    """The earlier action that a passage tells with what became of it, where earlier ones are gone through."""
+    if isinstance(passage.block, Heading) or not _is_beneath(passage, reading):
+        return None
+    return _recollection(passage, reading)
 
 
 def check_recollections(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
@@ -65,7 +70,7 @@ def check_recollections(reading: Reading, minutes: Minutes) -> Iterator[Problem]
         if reading.marks(block) or any(place.path in told for place in block.places if place.path):
             continue
         said = _is_beneath(passage, reading) and _ends_with_status(block, reading.profile)
-        if said and not any(find_ids(fold(block.text), reading.profile)):
+        if said and not reading.ids.within(block):
             words = " ".join(block.text.split())
             message = f"What became of an action is said, and it cannot be told of which: “{words[:80]}”"
             yield problem("said_of_action", message, cite(block))

@@ -8,14 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from opsgdocs.document import Heading, fold
+from opsgdocs.document import Heading, ListItem, fold
 from opsgdocs.extractors.ids.action_ids import ActionId, id_at
-from opsgdocs.extractors.ids.lists import IdList, find_id_lists
+from opsgdocs.extractors.ids.lists import IdList
+from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
+from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.patterns import late
 
 PARTED = re.compile(r"\s*[:–—-]")
 _LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|points?|nos?|refs?|numbers?|ids?)\b\.?\s+)*)?")
+_BEHIND = late(re.compile, r"\s*(?:[(\[][^()\[\]]{1,60}[)\]])?\s*[\])]?\s*[:–—-]?\s*")  # what parts an id from the task
+_NOTE = late(re.compile, r"(?i)\W*(?:post[\s-]*meeting|secretary['’]s|secretariat)\s+(?:note|update)\b")
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
 
@@ -38,17 +45,28 @@ class Treated(NamedTuple):
 def treated(reading: Reading) -> Iterator[Treated]:
     """The paragraphs that raise no action, in order, each with the earlier action that it is about."""
     topic: Topic | None = None
+    raised: Topic | None = None
+    item: str | None = ""
     for passage in reading.passages():
         block, review = passage.block, is_heading_of(passage.title, reading.profile.actions.review)
-        if (reading.marks(block) or reading.is_entry(block)) and not review:
-            topic = None
+        if not review and raises(passage, reading):
+            topic, raised = None, _raised(passage, reading)
             continue
         reviewed = _reviewed(passage, reading) if review or reading.is_review(passage) else None
-        opened = reviewed or _opened(passage, reading)
-        topic = opened or (topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None)
+        opened = reviewed or _opened(passage, reading) or (raised if _NOTE.match(block.text) else None)
+        kept = topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None
+        topic = opened or kept or (_titled(passage, reading) if passage.item != item else None)
+        item = passage.item
         yield Treated(passage, topic, opened is not None, review)
-        if topic and not review and not (opened and _is_title(block.text)):
+        raised = None
+        if topic and not review and not _goes_on(passage, topic, reading, opens=opened is not None):
             topic = None
+
+
+def raises(passage: Passage, reading: Reading) -> bool:
+    """Whether a paragraph raises an action, and does not stand where earlier ones are reviewed."""
+    marked = bool(reading.marks(passage.block)) or reading.is_entry(passage.block)
+    return marked and not is_heading_of(passage.title, reading.profile.actions.review)
 
 
 def still(topic: Topic | None, lists: Sequence[IdList], reading: Reading) -> Topic | None:
@@ -64,17 +82,57 @@ def names_none_but(topic: Topic, lists: Sequence[IdList]) -> bool:
     return all(action.canonical == topic.action for group in lists for action in group.ids)
 
 
+def _goes_on(passage: Passage, topic: Topic, reading: Reading, *, opens: bool) -> bool:
+    """Whether the next paragraph may be about the same action.
+
+    It is behind a title and behind the action's own words ('SECP85/01: SECAS to publish the paper.'); where the item
+    goes through earlier actions all that follows is, until another is named.
+    """
+    if opens:
+        return _is_title(passage.block.text) or is_task(passage, reading)
+    through = (
+        isinstance(passage.block, ListItem)
+        or reading.is_review(passage)
+        or is_of_earlier(passage.title)
+        or _titled(passage, reading) == topic
+    )
+    return through and names_none_but(topic, tuple(reading.ids.lists(passage.block)))
+
+
+def _titled(passage: Passage, reading: Reading) -> Topic | None:
+    """The earlier action whose id the item bears as its title: '2.1 SECP85/01: SECAS to publish the paper'."""
+    title = fold(passage.title)
+    lead = _LEADS.match(title)
+    found = id_at(title, reading.profile, lead.end() if lead else 0)
+    return Topic(found.canonical, passage.item) if found and not reading.is_own(found) else None
+
+
+def is_task(passage: Passage, reading: Reading) -> bool:
+    """'SECP85/01: SECAS to publish the paper.': who is to do what, and nothing of what became of it."""
+    text, first = fold(passage.block.text), next(iter(reading.ids.lists(passage.block)), None)
+    behind = _BEHIND.match(text, first.end) if first else None
+    said = text[behind.end() :].strip() if behind else ""
+    told = bool(said) and (head_of_action(said, BEFORE_TASK) or said.split()[0].casefold() in VERBS)
+    return bool(told) and not recalls(said, reading.profile)
+
+
+def _raised(passage: Passage, reading: Reading) -> Topic | None:
+    """The action that a paragraph raises: a note beneath it may say that it was done since."""
+    marks = reading.marks(passage.block)
+    return Topic(marks[0].id.canonical, passage.item) if len(marks) == 1 and marks[0].id else None
+
+
 def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and not text.rstrip().endswith(".")
 
 
 def _opened(passage: Passage, reading: Reading) -> Topic | None:
     """The single earlier action that the paragraph opens with."""
-    text = fold(passage.block.text)
-    first = next(find_id_lists(text, reading.profile), None)
+    first = next(iter(reading.ids.lists(passage.block)), None)
     if first is None or len(first.ids) > 1 or reading.is_own(first.ids[0]):
         return None
-    return Topic(first.ids[0].canonical, passage.item) if _LEADS.fullmatch(text, 0, first.start) else None
+    leads = _LEADS.fullmatch(fold(passage.block.text), 0, first.start)
+    return Topic(first.ids[0].canonical, passage.item) if leads else None
 
 
 def _reviewed(passage: Passage, reading: Reading) -> Topic | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from opsgdocs.extractors.front.days import iso_stretches
 from opsgdocs.extractors.front.replaced import without_replaced
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -50,6 +51,7 @@ def _whole_days(text: str, profile: Profile, today: date | None) -> tuple[tuple[
     from opsgdocs.dates import find_days
 
     found = tuple((phrase.start, phrase.end, day) for phrase, day in find_days(text, profile.meeting.day_first))
+    found = found or tuple((one.start, one.end, one.day) for one in iso_stretches(text))
     if found:
         found = (*_listed_before(text, found[0][0], found[0][2]), *found)
     else:

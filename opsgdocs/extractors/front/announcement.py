@@ -7,8 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.front.announced_days import days_in, is_listed
+from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.designation import as_number
-from opsgdocs.extractors.front.diary import names_diary
+from opsgdocs.extractors.front.diary import DIARY_WORDS, names_diary
+from opsgdocs.extractors.front.own_names import initials_of, is_body
+from opsgdocs.extractors.front.residue import letters_of
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
@@ -18,6 +21,11 @@ _UNKNOWN = re.compile(
     r"to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined))\b"
     r"|\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?\W*$",
     re.IGNORECASE,
+)
+# 'The next meeting is yet to be arranged'
+_YET = late(
+    re.compile,
+    r"(?i)\bto be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined|fixed)\b|\b(?:tbc|tba|tbd)\b",
 )
 _NEXT = r"(?:next|future|forthcoming|upcoming|following)"
 _DATE_OF = r"(?:(?:(?:proposed\s+)?(?:dates?|times?|venue)\b[\s,&/]*(?:and\s+)?)+(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?"
@@ -34,6 +42,16 @@ _LABEL = late(
     _DATE_OF + _MEETING.replace("{when}", _WHEN).replace("{what}", _CALLED) + _BEFORE_DATE,
     re.IGNORECASE,
 )
+# 'Next Programme Board: 21 April 2026', 'Date of next PCC – 11 May', 'The next Board is on 21 April': no word 'meeting'
+_NAMED = late(
+    re.compile,
+    rf"{_DATE_OF}(?:next|following|forthcoming)\s+(?P<between>(?:[\w&/'’-]+\s+){{0,5}}?(?P<last>[\w&/'’-]+))(?P<of>)"
+    rf"(?:\s+(?:is|will\s+be|to\s+be|takes\s+place|will\s+take\s+place|meets)(?:\s+held)?\s+on)?{_WHEN}\s*,?\s*"
+    rf"(?:\((?P<bracket>[^)]*)\)\s*)?{_BEFORE_DATE}",
+    re.IGNORECASE,
+)
+_NEXT_ALONE = late(re.compile, r"(?P<between>)(?P<of>)(?P<bracket>)next\s*:\s*(?=\S)", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?=\w{0,5}[A-Z]\w{0,4}[A-Z])\w{2,6}")
 _SAYS_ONE = ("meeting", "interim", "call", "conference", "telecon")
 # 'There was none. Next meeting: 5 May': behind a sentence
 _BEHIND_SENTENCE = re.compile(r"[.;]\s+(?=(?:dates?\s+of\s+(?:the\s+)?)?next\b)", re.IGNORECASE)
@@ -53,25 +71,34 @@ _SENTENCE = late(
     r"was (?:agreed|confirmed|set|fixed|arranged|scheduled|noted))\b(?P<held>[^.;]{0,60}?)$",
     re.IGNORECASE,
 )
-# 'The Committee will next meet on 13 May', 'to meet again on 13 May'
+# 'The Committee will next meet on 13 May', 'to meet again on 13 May', 'We meet again on 13 May'
 _MEETS_AGAIN = late(
     re.compile,
-    r"(?:the\s+)?(?P<who>(?:[\w&-]+\s+){0,5}?)(?:will|would|to|shall)\s+(?:next\s+meet|meet\s+(?:again|next))\b[^.;]{0,40}$",
+    r"(?:the\s+)?(?P<who>(?:[\w&-]+\s+){0,5}?)(?:(?:will|would|to|shall)\s+)?(?:next\s+meets?|meets?\s+(?:again|next))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# 'Workgroup 7 will be held on 23 April': the meeting that its number names
+_NUMBERED = late(
+    re.compile,
+    r"(?:.*[.;]\s+)?(?:the\s+)?(?P<body>(?:work(?:ing)?[\s-]?|sub-?)?(?:group|committee)|board|panel|council|forum|meeting|session)"
+    r"\s+(?:no\.?\s*|#)?\d{1,3}\s+(?:will\s+be\s+held|will\s+take\s+place|takes\s+place|is\s+(?:planned|scheduled|set|fixed))"
+    r"\b[\w ]{0,30}$",
+    re.IGNORECASE,
+)
+_TAKE_PLACE = ("be held", "take place", "takes place", "scheduled", "planned", "is set", "is fixed")
 _HELD = late(
     re.compile,
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?"
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*(?:\d{1,4}(?:[./]\d+)*[.):]?\s+)?\W*")
+_NUMBER = re.compile(r"\s*(?:(?:[A-Z]{1,6}\s?)?\d{1,4}(?:[./]\d+)*[.):]?\s+)?\W*")
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = late(
     re.compile,
     r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|"
-    r"meetings?|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
-    r"face-to-face|full|online|virtual|routine|\d+",
+    r"meetings?|we|they|members|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
+    r"sessions?|sitting|plenary|stand-?up|catch-?up|sync|face-to-face|full|online|virtual|routine|\d+",
 )
 
 
@@ -99,12 +126,15 @@ _NOTHING = Announced(None, None, None, ())
 def opens(line: Passage, profile: Profile) -> Announced | None:
     """The announcement that a line opens with 'Next Meeting:'; its last passage is what stands behind."""
     text = line.text
+    if not may_hold(text, _openings(profile.meeting.next)):
+        return None
     speaks = may_hold(text, _SAYS_ONE)
     start = _number_end(text)
     told = _told(profile.meeting.next).match(text, start) if profile.meeting.next else None
     if told or names_diary(text, start):
         return Announced(None, None, None, (line, line.part(told.end() if told else len(text))))
     match = _opening(text, start) if speaks else None
+    match = match or _named_opening(text, start, profile)
     if not match or not _is_own(match["between"], match["of"], profile):
         return None
     kind = _kind(match[0], profile)
@@ -123,6 +153,33 @@ def _opening(text: str, start: int) -> "re.Match[str] | None":
     )
     labelled = (_LABEL.match(text, place) for place in (start, *behind))
     return next(filter(None, labelled), None) or _AS_FOLLOWS.match(text, start)
+
+
+def _named_opening(text: str, start: int, profile: Profile) -> "re.Match[str] | None":
+    """'Next Programme Board: 21 April 2026', 'Next: April 2, 2026' with nothing else on its line."""
+    if len(text) > _LONGEST_LINE or "next" not in text.casefold():
+        return None
+    alone = _NEXT_ALONE.match(text, start)
+    if alone:
+        return alone if _is_day(text[alone.end() :], profile) else None
+    behind = [match.end() for match in _BEHIND_SENTENCE.finditer(text, 0, _LONGEST_LINE)]
+    found = (_NAMED.match(text, place) for place in (start, *behind))
+    return next((match for match in found if match and _names_body(match["last"], profile)), None)
+
+
+def _is_day(text: str, profile: Profile) -> bool:
+    days = printed_days(text, day_first=profile.meeting.day_first)
+    return len(days) == 1 and not letters_of(text, profile)
+
+
+def _names_body(word: str, profile: Profile) -> bool:
+    """'Board', the committee's short form or initials of its name; any short form where its name is not known."""
+    if is_body(word):
+        return True
+    words = profile.meeting
+    if not words.short and not words.names:
+        return _ACRONYM.fullmatch(word) is not None
+    return word == words.short or (word[:1].isupper() and word.casefold() in initials_of(words.names))
 
 
 def announced_in(
@@ -190,20 +247,34 @@ def _in_sentence(line: Passage, profile: Profile, today: date | None) -> Iterato
         if lead and is_listed(before):
             yield lead._replace(day=day, label=None)
             continue
-        lead = None
-        again = _MEETS_AGAIN.search(before)
-        if again and _is_own(again["who"], None, profile):
-            lead = Announced(_kind(again[0], profile), day, None, (line,))
+        lead = _said_of_own(before, day, line, profile)
+        if lead:
             yield lead
             continue
-        spoken = _SENTENCE.search(before)
-        if spoken and _is_own(spoken["between"], spoken["of"], profile):
-            lead = Announced(_kind(spoken[0], profile), day, _label_in(spoken["bracket"] or "", profile), (line,))
-            yield lead
+        numbered = _NUMBERED.fullmatch(before) if today else None
+        if numbered and _is_of_own_make(numbered["body"], profile):
+            yield Announced(_kind(before, profile), day, _label_in(before, profile), (line,))
             continue
         labelled = _own_labels(profile.meeting.short).search(before) if profile.meeting.short else None
         if labelled and today and _HELD.fullmatch(before, labelled.end()):
             yield Announced(_kind(before, profile), day, _label_of(labelled, profile), (line,))
+
+
+def _said_of_own(before: str, day: date, line: Passage, profile: Profile) -> Announced | None:
+    """'The Board meets next on …', 'The next meeting will be held on …' before a day."""
+    again = _MEETS_AGAIN.search(before)
+    if again and _is_own(again["who"], None, profile):
+        return Announced(_kind(again[0], profile), day, None, (line,))
+    spoken = _SENTENCE.search(before)
+    if spoken and _is_own(spoken["between"], spoken["of"], profile):
+        return Announced(_kind(spoken[0], profile), day, _label_in(spoken["bracket"] or "", profile), (line,))
+    return None
+
+
+@cache
+def _openings(told: tuple[str, ...]) -> tuple[str, ...]:
+    """What at least stands in every line that opens an announcement; `told` are the profile's own words for it."""
+    return (*_SAYS_ONE, *DIARY_WORDS, "next", *(word.casefold() for word in told))
 
 
 @cache
@@ -219,9 +290,12 @@ def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
 
 def _may_announce(text: str, short: str, markers: tuple[str, ...]) -> bool:
     """A cheap look before days are sought: it speaks of a coming meeting, and is no action."""
-    if not may_hold(text, _before_labels(short)) and not may_hold(text, ("meet",)):
+    if not may_hold(text, (*_before_labels(short), "meet", *_TAKE_PLACE)):
         return False
-    speaks = may_hold(text, ("meeting", "meet again", "meet next", "next meet")) and may_hold(text, _NEXT_WORDS)
+    speaks = may_hold(
+        text, ("meeting", "meet again", "meets again", "meet next", "meets next", "next meet")
+    ) and may_hold(text, _NEXT_WORDS)
+    speaks = speaks or may_hold(text, _TAKE_PLACE)
     labelled = not speaks and short and _own_labels(short).search(text)
     return bool(speaks or labelled) and not _marked(markers).match(text)
 
@@ -248,7 +322,7 @@ def announced_in_row(
 
 def is_unknown(text: str) -> bool:
     """Whether a day is left open: 'TBC', 'to be confirmed'."""
-    return bool(_UNKNOWN.match(text))
+    return bool(_UNKNOWN.match(text) or _YET.search(text, 0, _LONGEST_LINE))
 
 
 def _number_end(text: str) -> int:
@@ -262,9 +336,21 @@ def _is_own(between: str, of: str | None, profile: Profile) -> bool:
     if not profile.meeting.short and not profile.meeting.names:
         return True
     own = {word.casefold() for name in (profile.meeting.short, *profile.meeting.names) for word in name.split()}
-    allowed = own | {word for kind in profile.meeting.next_kinds for word in kind.split()}
+    allowed = (
+        own
+        | initials_of(profile.meeting.names)
+        | {word for kind in profile.meeting.next_kinds for word in kind.split()}
+    )
     words = re.findall(r"[\w'’-]+", f"{between} {of or ''}".casefold())
     return all(word in allowed or _ORDINARY.fullmatch(word) for word in words) and not _is_other_name(words, own)
+
+
+def _is_of_own_make(body: str, profile: Profile) -> bool:
+    """'Workgroup 7' may be a meeting of any Group, of no Board."""
+    own = {word.casefold() for name in profile.meeting.names for word in name.split()}
+    named = {word for word in _BODIES if any(one.endswith(word) for one in own)}
+    said = body.casefold()
+    return not named or said in ("meeting", "session") or any(said.endswith(word) for word in named)
 
 
 def _is_other_name(words: list[str], own: set[str]) -> bool:

@@ -11,7 +11,7 @@ _TIME = late(
     rf"(?<![\d.:/£])(?:(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>{_HALF})?"
     rf"|(?P<hour12>1[0-2]|0?\d)\s*(?P<half12>{_HALF})"
     # '1000-1630': four digits only where a range, hours or the end of the line shows that they are no year
-    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=\s*(?:[–—-]|to|hrs?|hours|h\b)|\s*$|\s*\))"
+    r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=\s*(?:[–—-]|to|hrs?|hours|h\b)|\s*$|\s*\)(?!\w))"
     r"|(?<=[–—-])\s?(?P<hour_end>[01]\d|2[0-3])(?P<minute_end>[0-5]\d)"
     r"|(?P<word>noon|midday|midnight))(?!\d|/|[.:]\d)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from opsgdocs.profile import Profile
 
 Number = int | str
 
-_NUMBER = r"(?P<number>(?!0\d{3})\d{1,4}(?![\d:./-]\d|\d)(?:(?-i:[A-Z])(?!\w))?|EX[\s_-]?\d{1,3})"
+_NUMBER = r"(?P<number>(?!0\d{3})\d{1,4}(?![\d:./-]\d|\d)(?:(?-i:[A-Zx])(?![^\W_]))?|EX[\s_-]?\d{1,3})"
 _MEETING_THEN_NUMBER = re.compile(
     rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th|am|pm|hrs)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
     re.IGNORECASE,
@@ -16,9 +16,10 @@ _ORDINAL = re.compile(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?:[A-Za-z-]+\s+)
 _EXTRAORDINARY = re.compile(r"\b(?:extraordinary|extra-ordinary)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"(?<![\w/])(?P<short>[A-Z][A-Z&]{1,9})(?P<sep>[_\-–/ ])(?P<number>\d{1,4}|EX[_ -]?\d{1,3})"
+    r"(?<![\w/])(?P<short>[A-Z][A-Z&]{1,9})(?P<sep>[_\-–/ ])(?P<number>\d{1,4}(?:[A-Zx](?![^\W_]))?|EX[_ -]?\d{1,3})"
     r"(?P<rest>(?:[_\-–/][A-Za-z0-9]+)*)(?!\w)"
 )
+_NOUGHTS = re.compile(r"(?<=[A-Z])0+(?=\d)")
 
 
 def number_in_title(text: str, profile: Profile) -> Number | None:
@@ -49,9 +50,9 @@ def bare_number(text: str) -> Number | None:
 
 
 def as_number(text: str) -> Number:
-    """'029' → 29, 'EX 3' → 'EX3'."""
+    """'029' → 29, 'EX 3' and 'EX_03' → 'EX3'."""
     compact = re.sub(r"[\s_-]", "", text).upper()
-    return int(compact) if compact.isdigit() else compact
+    return int(compact) if compact.isdigit() else _NOUGHTS.sub("", compact)
 
 
 def find_references(text: str) -> tuple[re.Match[str], ...]:

@@ -18,6 +18,9 @@ _DIARY = late(
     r"(?:meeting\s+dates|planned\s+meetings)(?:\s+(?:for\s+)?\d{4})?)\s*:?\s*$",
     re.IGNORECASE,
 )
+DIARY_WORDS = ("diary", "dates", "meetings")
+"""What at least stands, case aside, in the name of a list of coming days."""
+
 # Columns whose days are those of something else
 _OTHER_DAYS = late(
     re.compile, r"\b(?:papers?|deadline|publication|submi\w+|issue[ds]?|circulat\w+|agenda)\b", re.IGNORECASE

@@ -16,16 +16,20 @@ _HELD = late(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
+_SAYS_HELD = late(re.compile, r"(?i)(?:meeting\s+)?(?:held|which took place)\s+on\b|meeting\s+(?:of|on)\b")
 
 
 def without_letters_day(
     dated: Sequence[Passage], day_of: Callable[[Passage], date | None], *, day_first: bool
 ) -> Sequence[Passage]:
     """The lines with a day, in order, without the first where it is a letter's and another was held before it."""
-    if len(dated) < 2 or not _is_letters(dated[0], day_first=day_first):
+    letters = len(dated) > 1 and _is_letters(dated[0], day_first=day_first)
+    bare = len(dated) > 1 and _is_bare(dated[0], day_first=day_first)
+    if not (letters or bare):
         return dated
     written = day_of(dated[0])
     held = [line for line in dated[1:] if _opens_with_day(line, day_first=day_first)]
+    held = [line for line in held if letters or _SAYS_HELD.match(line.text)]
     before = any(written and day and day < written for day in map(day_of, held))
     return held if before else dated
 
@@ -34,6 +38,12 @@ def _is_letters(line: Passage, *, day_first: bool) -> bool:
     """A place, a comma and the day, and nothing else."""
     days = printed_days(line.text, day_first=day_first)
     return len(days) == 1 and bool(_PLACE.fullmatch(line.text, 0, days[0].start)) and days[0].end >= len(line.text)
+
+
+def _is_bare(line: Passage, *, day_first: bool) -> bool:
+    """'20 March 2026' alone on its line."""
+    days = printed_days(line.text, day_first=day_first)
+    return len(days) == 1 and days[0].start == 0 and days[0].end >= len(line.text)
 
 
 def _opens_with_day(line: Passage, *, day_first: bool) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.front.clock import find_times
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.letter_day import without_letters_day
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.place import begins_with_time, find_place, lines_beside, whole_line
 from opsgdocs.extractors.front.residue import letters_of, without_days
+from opsgdocs.extractors.front.rival_days import Rivals, against_label, choose
 from opsgdocs.extractors.front.years import Yearless, yearless_in
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late, may_hold
@@ -39,6 +41,20 @@ _HELD_HERE = late(
 _TITLE_LINES = 6  # of a front page, in which the title stands
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
+# 'The roof had been closed on 3 January 2026.': a sentence, and none about the meeting
+_SENTENCE = late(
+    re.compile,
+    r"(?i).*\b(?:is|are|was|were|will|would|shall|has|have|had|been|said|asked|told|reported|noted|agreed)\b.*\.",
+)
+_OF_MEETING = late(
+    re.compile, r"(?i)\b(?:meeting|met|meets|held|minutes|took place|convened|gathered|session|conference|assembly)\b"
+)
+_BY_DAY = late(
+    re.compile,
+    r"(?i)\b(?:by|before|until|till|since|after)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?$",
+)
+# As in: 12 March 2026 (previous meeting 8 January 2026)
+_OTHERS_BRACKET = late(re.compile, r"(?i)(?<=\d)\s*\([^()]*\b(?:next|previous|last)\b[^()]*\)")
 _STAMP = re.compile(r"\dT\d\d:\d\d")  # when a page was edited
 _LONGEST_DATED = 200  # characters; a longer line is a paragraph
 
@@ -52,6 +68,7 @@ class Occasion(NamedTuple):
     venue: str | None = None
     passages: tuple[Passage, ...] = ()
     yearless: Yearless | None = None  # the day, where it is printed without its year
+    rival: Passage | None = None  # a line with another day that may be the meeting's
 
 
 def find_occasion(
@@ -61,7 +78,8 @@ def find_occasion(
 
     `titles` gives the headings: where nothing before them says the day, they may.
     """
-    dated = _by_pattern(front, titles, profile) or _date_line(front, stated, profile, titles)
+    by_pattern = _by_pattern(front, titles, profile)
+    dated, rival = Rivals(by_pattern) if by_pattern else _date_line(front, stated, profile, titles)
     yearless = _without_year(front, stated, dated, profile)
     dated = yearless.passage if yearless else dated
     day = _day_in(dated, profile) if dated and not yearless else None
@@ -69,7 +87,7 @@ def find_occasion(
     venue = stated.get("venue") or find_place(dated, front, profile)
     passages = tuple(passage for passage in (dated, timed, venue) if passage)
     start, end = (*times, None, None)[:2]
-    return Occasion(day, start, end, venue.text if venue else None, passages, yearless)
+    return Occasion(day, start, end, venue.text if venue else None, passages, yearless, None if yearless else rival)
 
 
 def _by_pattern(front: Front, titles: Callable[[], Iterable[Passage]], profile: Profile) -> Passage | None:
@@ -86,19 +104,22 @@ def _by_pattern(front: Front, titles: Callable[[], Iterable[Passage]], profile: 
 
 def _date_line(
     front: Front, stated: Mapping[str, Passage], profile: Profile, titles: Callable[[], Iterable[Passage]]
-) -> Passage | None:
+) -> Rivals:
+    """The line that tells the day, and one that tells another."""
     named = stated.get("date")
     if named and (_STAMP.search(named.text) or not _day_in(named, profile)):
         named = None
-    if named and not front.is_furniture(named):
-        return named
     dated = [line for line in front.lines if _day_in(line, profile) and not _is_other(line)]
+    if named and not front.is_furniture(named):
+        held_before = against_label(named, dated, stated.keys(), profile)
+        return Rivals(held_before, named) if held_before else Rivals(named)
     day_first = profile.meeting.day_first
-    printed = iter(without_letters_day(dated, lambda line: _day_in(line, profile), day_first=day_first))
+    printed = without_letters_day(dated, lambda line: _day_in(line, profile), day_first=day_first)
+    if printed:
+        return choose(printed, front.lines, profile)
     running = (line for line in front.furniture if _day_in(line, profile) and not _is_other(line))
     held = (line for line in front.lines[:_TITLE_LINES] if _says_it_was_held(line) and _day_in(line, profile))
-    first = next(printed, None) or next(held, None)
-    return first or _headed(titles(), profile) or named or next(running, None)
+    return Rivals(next(held, None) or _headed(titles(), profile) or named or next(running, None))
 
 
 def _says_it_was_held(line: Passage) -> bool:
@@ -127,7 +148,8 @@ def _is_own(said: Yearless, profile: Profile) -> bool:
     """A line that holds nothing but the day and the times, or that speaks of the meeting and is no sentence."""
     text = said.passage.text
     alone = not letters_of(text[: said.start] + text[said.end :], profile)
-    return alone or (_HELD.search(text) is not None and not text.endswith("."))
+    titled = isinstance(said.passage.block, Heading) and not letters_of(text[said.end :], profile)
+    return alone or titled or (_HELD.search(text) is not None and not text.endswith("."))
 
 
 def _headed(titles: Iterable[Passage], profile: Profile) -> Passage | None:
@@ -144,7 +166,7 @@ def _of_this_meeting(titles: Iterable[Passage]) -> Iterator[Passage]:
 
 def _is_other(line: Passage) -> bool:
     """A date of issue, of the next meeting, or inside a sentence."""
-    text = _ITEM_NUMBER.sub("", line.text)
+    text = _OTHERS_BRACKET.sub("", _ITEM_NUMBER.sub("", line.text))
     first = text.split(". ", 1)[0]
     cell = text.partition("|")[0]
     if cell != text and printed_days(cell, day_first=True):
@@ -153,7 +175,18 @@ def _is_other(line: Passage) -> bool:
         text = first  # 'Held on 24 November 2022. Status of these minutes: confirmed.'
     if _OTHER_DATE.search(text) or _STAMP.search(text) or len(text) > _LONGEST_DATED:
         return True
-    return may_hold(text, ("minutes",)) and _OTHERS_MINUTES.search(text) is not None
+    if may_hold(text, ("minutes",)) and _OTHERS_MINUTES.search(text):
+        return True
+    return _is_of_something_else(line, text)
+
+
+def _is_of_something_else(line: Passage, text: str) -> bool:
+    """A sentence or a point of the text that does not speak of the meeting, or says by when something is done."""
+    days = printed_days(text, day_first=True)
+    if not days or _OF_MEETING.search(text):
+        return False
+    point = isinstance(line.block, ListItem) and any(char.isalpha() for char in text[: days[0].start])
+    return point or bool(_SENTENCE.fullmatch(text) or _BY_DAY.search(text, 0, days[0].start))
 
 
 def _day_in(passage: Passage, profile: Profile) -> date | None:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Heading, Table, TextBlock, walk
 from opsgdocs.extractors.attendance.labels import attendance_label
+from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.text.passage import Passage, lines, strip, whole
-from opsgdocs.profile import Profile
+from opsgdocs.profile import MeetingWords, Profile
 
 KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")
 
@@ -21,6 +22,12 @@ KINDS = ("date", "time", "venue", "number", "reference", "classification", "stat
 _NEXT = re.compile(r"(?i)\s*(?:(?:date|time)[\w ,]*\bof\s+)?(?:the\s+)?(?:next|forthcoming|future)\b[^.]*\bmeetings?\b")
 _TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\s+of\s+(?:the\s+)?meeting$")  # 'Date and time of Meeting'
+# As in: Document date: 4 March 2025
+_ANOTHERS = re.compile(
+    r"(?i)\b(?:document|issued?|print(?:ed|ing)?|publication|release|revision|version|approval|effective|review|creation|due|"
+    r"target|completion|circulation|distribution|last|previous|next|future)\s+$"
+)
+_TITLE_AND_REST = 2  # sections of a document whose only heading is its title
 _TITLE_LINES = 3  # headings beneath the first of a title on several lines
 _COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
 
@@ -59,6 +66,8 @@ def tells_front_alike(one: Profile, other: Profile) -> bool:
 def _front_blocks(blocks: tuple[Block, ...], sections: Sequence[Section], profile: Profile) -> tuple[Block, ...]:
     """What stands before the first item; a title that is marked up as a heading like the items belongs to it."""
     end = len(sections[0].blocks)
+    if end == 0 and len(sections) == _TITLE_AND_REST and not _numbers(sections[1]):
+        return blocks  # a title, and no heading beneath it
     for section in sections[1:]:
         if not _is_front(section, end, profile):
             break
@@ -66,21 +75,36 @@ def _front_blocks(blocks: tuple[Block, ...], sections: Sequence[Section], profil
     return blocks[:end]
 
 
+def _numbers(section: Section) -> bool:
+    return section.item is not None and section.item.number is not None
+
+
 def _is_front(section: Section, start: int, profile: Profile) -> bool:
     item = section.item
     if item is None or item.number:
         return False
     headings = (item.title, *(block.text for block in section.blocks[:_TITLE_LINES] if isinstance(block, Heading)))
-    is_title = start == 0 and any(_TITLE_WORDS.search(text) for text in headings)
+    is_title = start == 0 and (any(_TITLE_WORDS.search(text) for text in headings) or _bears_day(item.title, profile))
     return is_title or attendance_label(item.title, profile) is not None or bool(_kinds(item.title, profile))
+
+
+def _bears_day(title: str, profile: Profile) -> bool:
+    """'Pier Board – 12 March 2026' over all is a title; a day alone is the first of several."""
+    days = printed_days(title, day_first=profile.meeting.day_first)
+    return bool(days) and any(char.isalpha() for char in title[: days[0].start] + title[days[0].end :])
 
 
 def _before_lists(blocks: Iterable[TextBlock], profile: Profile) -> Iterator[TextBlock]:
     for block in blocks:
         label = attendance_label(whole(block).text, profile)
-        if label and not _kinds(whole(block).text, profile):
+        if label and not _kinds(whole(block).text, profile) and not _says_when(whole(block).text, profile):
             return
         yield block
+
+
+def _says_when(text: str, profile: Profile) -> bool:
+    """'Trustees’ meeting, Monday 16 March 2026' is no list of trustees."""
+    return ":" not in text and _TITLE_WORDS.search(text) is not None and _bears_day(text, profile)
 
 
 class Detail(NamedTuple):
@@ -102,9 +126,14 @@ def read_details(front: Front, profile: Profile) -> dict[str, Detail]:
     """What the front page states by name, the first of each kind."""
     found: dict[str, Detail] = {}
     for detail in _stated(front, profile):
-        if detail.value.text:
+        if detail.value.text and not _is_bare_version(detail):
             found.setdefault(detail.kind, detail)
     return found
+
+
+def _is_bare_version(detail: Detail) -> bool:
+    """'Version: 1.0' says nothing of whether minutes are final; 'Status: Approved' beneath it does."""
+    return detail.kind == "status" and not re.search(r"[^\W\d_]{2}", detail.value.text)
 
 
 def read_table_of_details(blocks: Sequence[Block], profile: Profile) -> dict[str, Detail]:
@@ -136,7 +165,8 @@ def _in_lines(found: tuple[Passage, ...], profile: Profile) -> Iterator[Detail]:
 def _in_line(line: Passage, profile: Profile) -> Iterator[Detail]:
     """'Date: 4 February 2020, Time: 10:00': each value runs to the next name or the next bar."""
     text, raw = line.text, line.block.text[line.start : line.end]
-    names = list(_named(profile).finditer(raw)) if ":" in raw or "\t" in raw or " | " in raw else []
+    found = _named(profile.meeting).finditer(raw) if ":" in raw or "\t" in raw or " | " in raw else ()
+    names = [name for name in found if not _ANOTHERS.search(raw, 0, name.start())]
     for name, after in zip(names, (*names[1:], None), strict=False):
         end = after.start() if after else len(text)
         bar = re.search(r"\s\|\s|\t", line.block.text[line.start + name.end() : line.start + end])
@@ -169,7 +199,7 @@ def _in_columns(heads: tuple[Cell, ...], values: tuple[Cell, ...], profile: Prof
 
 def is_detail(line: str, profile: Profile) -> bool:
     """Whether a line states a detail by name ('Date: 4 February 2020'), or is only such a name."""
-    named = _named(profile).match(line)
+    named = _named(profile.meeting).match(line)
     return bool(named and named.start() == 0) or bool(_kinds(line, profile))
 
 
@@ -180,7 +210,7 @@ def _joined(passages: Sequence[Passage]) -> str:
 def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
     """What a name names: 'Date / Time:' → ('date', 'time'); () for any other text."""
     plain = name.strip(" :\t").casefold()
-    words = _words(profile)
+    words = _words(profile.meeting)
     if plain in words:
         return (words[plain],)
     if not plain.startswith(tuple(words)):
@@ -190,13 +220,13 @@ def _kinds(name: str, profile: Profile) -> tuple[str, ...]:
 
 
 @cache
-def _words(profile: Profile) -> dict[str, str]:
-    return {word.casefold(): kind for kind in KINDS for word in getattr(profile.meeting, kind)}
+def _words(meeting: MeetingWords) -> dict[str, str]:
+    return {word.casefold(): kind for kind in KINDS for word in getattr(meeting, kind)}
 
 
 @cache
-def _named(profile: Profile) -> re.Pattern[str]:
+def _named(meeting: MeetingWords) -> re.Pattern[str]:
     """A name with its colon (or a tab) behind it: 'Date:', 'Date and time :', 'Venue<tab>'."""
-    word = "|".join(re.escape(word) for word in sorted(_words(profile), key=len, reverse=True))
+    word = "|".join(re.escape(word) for word in sorted(_words(meeting), key=len, reverse=True))
     name = rf"(?:{word})(?:\s*(?:/|&|\band\b)\s*(?:{word}))?"
     return re.compile(rf"(?:(?<=^)|(?<=[\s|,;(]))(?P<name>{name})(?:[ ]?:|\t:?|\s:|\s\|(?=\s))\s*", re.IGNORECASE)

@@ -31,6 +31,8 @@ _HELD_AT = late(
     r"(?P<place>(?=\D)[^.;]{3,120}?),?\s+(?:on|at\s+\d|commencing|starting|from\s+\d)\b",
 )
 _IN = re.compile(r"(?:held\s+)?(?:in|at)\s+(?=the\b|[A-Z])", re.IGNORECASE)
+_PARTED = late(re.compile, r"\s*[–—|,-]\s*(?P<place>[^–—|]{3,80}?)\s*[–—|,-]\s*(?:at\s+|from\s+)?")
+_BEFORE_DAY = late(re.compile, r"(?P<place>[^\d:|–—]{3,80}?)\s*[,|–—]\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?")
 _FIRST_WORDS = re.compile(r"(?i)\b(?:time|at|from|commenc\w+|start\w*)\b|[\W_]+")
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LONGEST_VENUE = 160
@@ -47,11 +49,28 @@ def find_place(dated: Passage | None, front: Front, profile: Profile) -> Passage
     behind = None if (rest and rest.text) or is_detail(line.text, profile) else _behind_times(line, profile)
     if behind and _PLACE_WORD.search(behind.text) and not _NO_PLACE.search(behind.text):
         return behind
-    held = _held_at(dated)
-    if held:
-        return held
+    named = _between(line, profile) or _in_front(line, profile) or _held_at(dated)
+    if named:
+        return named
     beside = (_behind_time(_before_reference(line), profile) for line in lines_beside(dated, front))
     return next((line for line in beside if line.text and _can_be_venue(line, profile)), None)
+
+
+def _between(line: Passage, profile: Profile) -> Passage | None:
+    """'12 March 2026 — Isle Hall — 10:00': the place between day and time."""
+    days = printed_days(line.text, day_first=profile.meeting.day_first)
+    times = find_times(without_days(line.text, profile)) if days else ()
+    parted = _PARTED.fullmatch(line.text, days[-1].end, times[0][0]) if times else None
+    place = line.part(*parted.span("place")) if parted else None
+    return place if place and _can_be_venue(place, profile) else None
+
+
+def _in_front(line: Passage, profile: Profile) -> Passage | None:
+    """'Isle Hall, 12 March 2026': the place before the day."""
+    days = printed_days(line.text, day_first=profile.meeting.day_first)
+    parted = _BEFORE_DAY.fullmatch(line.text, 0, days[0].start) if days else None
+    place = line.part(*parted.span("place")) if parted else None
+    return place if place and _PLACE_WORD.search(place.text) and _can_be_venue(place, profile) else None
 
 
 def _held_at(dated: Passage) -> Passage | None:

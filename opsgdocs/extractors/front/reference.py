@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from opsgdocs.document import Heading
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.text.passage import Passage
@@ -15,7 +16,15 @@ _DRAFT = re.compile(
     r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE
 )
 _ALONE = late(
-    re.compile, r"\W*(?:(?:draft|final|provisional|approved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*", re.IGNORECASE
+    re.compile,
+    r"\W*(?:(?:draft|final|provisional|approved|(?:un)?confirmed|(?:un)?ratified|adopted|unapproved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*",
+    re.IGNORECASE,
+)
+# 'Harbour Forum, 12 March 2026, Draft v0.3'
+_MARK_BEHIND = late(
+    re.compile,
+    r"[,;|(–—-]\s*(?:draft|final|provisional|approved|(?:un)?confirmed)\b(?:\s*v?(?:ersion)?\s*[\d.]*\d)?\)?$",
+    re.IGNORECASE,
 )
 _CLASSIFIED = re.compile(
     r"\b(?:document|paper|minutes|file)\s+(?:is|are|has been|have been)\s+classified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*"
@@ -61,7 +70,8 @@ def _token(named: Passage) -> Passage:
 def _own(lines: tuple[Passage, ...], profile: Profile) -> Iterator[Passage]:
     for line in lines:
         for match in find_references(line.text):
-            own = match["short"] == profile.meeting.short or not profile.meeting.short
+            short = profile.meeting.short
+            own = not short or match["short"].removesuffix("EX") == short.removesuffix("EX")
             full = match["sep"] != " " and (match["rest"] or match["sep"] == "_")
             if own and full and _is_mark(line.text) and not _ELSEWHERE.search(line.text[: match.start()]):
                 yield line.part(match.start(), match.end())
@@ -94,6 +104,8 @@ def _status_lines(front: Front, stated: Mapping[str, Passage]) -> Iterator[Passa
         speaks = re.search(r"\bminutes\b", text, re.IGNORECASE) or find_references(text)
         if _ALONE.fullmatch(text) or (speaks and _is_mark(text)):
             yield line
+        elif isinstance(line.block, Heading) and (behind := _MARK_BEHIND.search(text)):
+            yield line.part(behind.start())
 
 
 def find_classification(front: Front, stated: Mapping[str, Passage]) -> ClassificationMark | None:

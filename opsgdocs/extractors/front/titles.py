@@ -31,6 +31,12 @@ _DAY = re.compile(
 )
 _ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|(?-i:may)|shall|has|have)\b|(?<!\b[ap]\.m)\.$", re.IGNORECASE)
+# 'Dear all,', 'Kind regards': around the minutes of a mail
+_GREETING = late(
+    re.compile,
+    r"(?i)(?:(?:(?:kind|best|warm)(?:est)?\s+)?(?:regards|wishes)|dear\s+\w+|h(?:i|ello)(?:\s+\w+)?|(?:many\s+)?thanks|cheers|all)\W*",
+)
+_TITLE_LABEL = re.compile(r"(?i)(?:document\s+)?title\s*:\s*(?=\S)")
 _MAIL = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to)\s*:", re.IGNORECASE)
 _SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.IGNORECASE)
 _LONGEST = 160
@@ -103,11 +109,14 @@ def _titled(banner: Passage, front: Front, profile: Profile) -> Passage | None:
 
 
 def _best(found: tuple[Passage, ...], profile: Profile) -> Passage | None:
-    candidates = [line for line in found if _can_be_title(line, profile)]
-    styled = [line for line in candidates if isinstance(line.block, Heading)]
-    speaking = [line for line in candidates if _TITLE_WORD.search(line.text) or _BODY_WORD.search(line.text)]
+    styled = [line for line in found if isinstance(line.block, Heading) and _can_be_title(line, profile)]
+    speaking = [line for line in found if _speaks(line.text) and _can_be_title(line, profile)]
     ranked = [*(line for line in styled if line in speaking), *speaking, *styled]
     return next((line for line in ranked if not _ONLY_MINUTES.fullmatch(line.text)), next(iter(ranked), None))
+
+
+def _speaks(text: str) -> bool:
+    return len(text) <= _LONGEST and (_TITLE_WORD.search(text) or _BODY_WORD.search(text)) is not None
 
 
 def _completion(first: Passage, front: Front, profile: Profile) -> Passage | None:
@@ -142,7 +151,7 @@ def _can_be_title(line: Passage, profile: Profile) -> bool:
     text = line.text
     if len(text) > _LONGEST or _SENTENCE.search(text) or isinstance(line.block, ListItem):
         return False
-    if _MAIL.match(text) or _SUBJECT.match(text):
+    if _MAIL.match(text) or _SUBJECT.match(text) or _GREETING.fullmatch(text):
         return False
     references = find_references(text)
     is_reference = bool(references) and references[0].start() == 0 and references[0]["sep"] in "_-/"
@@ -157,6 +166,10 @@ def _completes(after: str, first: str, profile: Profile) -> bool:
 
 
 def _cut(title: Passage, profile: Profile) -> Passage:
+    return _cut_behind(title.part(label.end()) if (label := _TITLE_LABEL.match(title.text)) else title, profile)
+
+
+def _cut_behind(title: Passage, profile: Profile) -> Passage:
     """The title without what follows it on its line: '| 4 February 2020 | Teams', ', 4 February 2020, 10:00'."""
     bar = re.search(r"\s\|\s|\t", title.block.text[title.start : title.end])
     if bar:

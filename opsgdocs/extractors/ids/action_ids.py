@@ -7,23 +7,29 @@ the evidence.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
 from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
-from opsgdocs.profile.forms import fill, form_pattern, has_letters
+from opsgdocs.profile.forms import fill, form_pattern, has_letters, parts_of
 
-_BODY = r"(?P<body>{body})(?:[\s_\-–]*)"
-# '29', 'EX3', 'EX', '30A', '65x' (a second meeting); never the day of a date: '29/01/2020' goes on with another slash
+_BODY = r"(?P<body>{body})(?:\s?/\s?(?=\d)|[\s_\-–]*)"
+# '2026-03' (a month, behind the committee), '29', 'EX3', 'EX', '30A', '65x' (a second meeting); never the day of a
+# date: '29/01/2020' goes on with another slash
 _NUMBER = (
-    r"(?P<meeting>\d{1,4}(?:[A-Za-z](?=\s?/))?|(?i:EX)[\s_-]?\d{1,3}|(?<![A-Za-z])EX(?=\s?/))"
-    r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-]\d|–\d(?!\d{0,3}\s?/\s?\d))"
+    r"(?P<meeting>(?(body)20\d\d-\d\d(?=\s?/)|(?!))|\d{1,4}(?:[A-Za-z](?=\s?/))?|(?i:EX)[\s_-]?\d{1,3}|(?<![A-Za-z])EX(?=\s?/))"
+    r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-]\d|\s?\d+_\d|–\d(?!\d{0,3}\s?/\s?\d))"
 )
+_FULLER = r"(?:[A-Z][A-Z&]{1,9}\s+)?"  # 'SMKI PMA 101/02' of the PMA
+_MONTH = re.compile(r"20\d\d-\d\d")
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
 _DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(r"(?i:\bactions)\s\D{0,9}(?P<first>\d{1,3})\s?[–-]\s?(?P<last>[1-9]\d?)$")
+_LONGEST_WORD = 18  # characters: 'Actions numbers '
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_NOUGHTS = re.compile(r"(?<=[A-Z])0+(?=\d)")
 _JOINTS = re.compile(r"[\s_-]")
 _ANY_BODY = (
     r"(?!(?i:actions?|items?|refs?|decisions?|resolutions?|motions?|agenda|papers?|sections?|tables?|figures?|clauses?|annex"
@@ -44,13 +50,23 @@ class ActionId(NamedTuple):
 
 def find_ids(text: str, profile: Profile) -> Iterator[ActionId]:
     """All ids in `text`: with the committee's short form before them, or after the word 'action'."""
+    return iter(_ids_in(text, profile))
+
+
+@lru_cache(maxsize=1 << 10)  # one step after the other looks through the same sentences
+def _ids_in(text: str, profile: Profile) -> tuple[ActionId, ...]:
     forms, short = profile.actions.id_forms, profile.meeting.short
-    if not profile.actions.id:
-        return
-    if not forms and not _may_hold_id(text, short):
-        return
-    for match in (_within(forms, short) if forms else _pattern(short)).finditer(text):
-        yield _action_id(match, profile)
+    if not profile.actions.id or not (forms or _may_hold_id(text, short)):
+        return ()
+    found = (_within(forms, short) if forms else _pattern(short)).finditer(text)
+    return tuple([_action_id(match, profile) for match in found if forms or not _is_range(match, text)])
+
+
+def _is_range(match: "re.Match[str]", text: str) -> bool:
+    """'Actions 1–4' are four that are counted, and no fourth action of meeting 1."""
+    before = text[max(0, match.start() - _LONGEST_WORD) : match.end()]
+    counted = _COUNTED.search(before) if not match["body"] else None
+    return counted is not None and int(counted["first"]) < int(counted["last"])
 
 
 def _may_hold_id(text: str, short: str) -> bool:
@@ -58,11 +74,14 @@ def _may_hold_id(text: str, short: str) -> bool:
     return (not short or short in text or may_hold(text, ("action",))) and _DIGIT.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 10)
 def id_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
     """The id that begins exactly at `start`; the short form may be missing ('28/02' in an id column)."""
     forms, short = profile.actions.id_forms, profile.meeting.short
     match = (_beginning(forms, short) if forms else _at_start(short)).match(text, start)
-    return _action_id(match, profile) if match and profile.actions.id else None
+    if match is None or not profile.actions.id or (not forms and _is_range(match, text)):
+        return None
+    return _action_id(match, profile)
 
 
 def local_at(text: str, profile: Profile, start: int = 0) -> ActionId | None:
@@ -91,9 +110,11 @@ def canonical(body: str, meeting: int | str | None, sequence: str, profile: Prof
 
 
 def meeting_number(text: str) -> int | str:
-    """'029' → 29, 'EX 3' → 'EX3'."""
+    """'029' → 29, 'EX 3' and 'EX03' → 'EX3', '2026-03' → itself."""
+    if _MONTH.fullmatch(text):
+        return text
     compact = _JOINTS.sub("", text)
-    return int(compact) if compact.isdigit() else compact.upper()
+    return int(compact) if compact.isdigit() else _NOUGHTS.sub("", compact.upper())
 
 
 def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
@@ -109,8 +130,19 @@ def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
         sequence=sequence,
         start=_start(match, parts),
         end=match.end(parts["sequence"]),
-        canonical=canonical(body, meeting, sequence, profile).strip(),
+        canonical=_of_year(parts["sequence"], sequence, profile) or canonical(body, meeting, sequence, profile).strip(),
     )
+
+
+def _of_year(group: str, sequence: str, profile: Profile) -> str:
+    """The id in the form that fits, where there are several: 'A-2025-098' beside 'A-2026-001'; else ''."""
+    number, forms = group.partition("_")[2], profile.actions.id_forms
+    form = forms[int(number)] if number else ""
+    digits = sequence.rstrip(ascii_letters)
+    given = any(char.isdigit() for literal, _, _ in parts_of(form) for char in literal)
+    if "{meeting" in form or "{body" in form or not (given or form != profile.actions.id in forms):
+        return ""
+    return fill(form, body="", sequence=int(digits)) + sequence[len(digits) :].lower()
 
 
 def _parts(match: "re.Match[str]") -> dict[str, str]:
@@ -132,7 +164,9 @@ def _within(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
 
 @cache
 def _beginning(forms: tuple[str, ...], short: str) -> "re.Pattern[str]":
-    ways = (_numbered(index, form, short) for index, form in enumerate(forms))
+    ways = (
+        f"{_FULLER if has_letters(form) else ''}{_numbered(index, form, short)}" for index, form in enumerate(forms)
+    )
     return re.compile(rf"(?:{_BARE})?(?:{'|'.join(ways)})")
 
 
@@ -154,4 +188,5 @@ def _pattern(short: str) -> "re.Pattern[str]":
 @cache
 def _at_start(short: str) -> "re.Pattern[str]":
     body = f"(?i:{re.escape(short)})|{_ANY_BODY}" if short else _ANY_BODY
-    return re.compile(rf"(?:{_BODY.format(body=body)}|(?:{_BARE})?){_NUMBER}")
+    fuller = rf"(?:{_FULLER}(?={re.escape(short)}))?" if short else ""
+    return re.compile(rf"(?:{fuller}{_BODY.format(body=body)}|(?:{_BARE})?){_NUMBER}")

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.ids.action_ids import ActionId, canonical, find_ids, id_at
+from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
 
 _LINK = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
@@ -16,6 +18,7 @@ _BESIDES = re.compile(
     r"(?i)\b(?:kept|keep|left|leave|closed|close|re-?opened|forward|while|whilst|whereas|but|and|actions?)\s+(?=\d{1,4}\s?/\s?\d\d)"
 )
 _SEQUENCE = re.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
+_HEADING = ("action",)  # stands in all that `_FOLLOWING` and `_OF_THEM` find
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 
 
@@ -29,12 +32,16 @@ class IdList(NamedTuple):
 
 def find_id_lists(text: str, profile: Profile) -> Iterator[IdList]:
     """The lists of ids in `text`, in order; a single id is a list of one."""
-    end = 0
+    return iter(_lists_in(text, profile))
+
+
+@lru_cache(maxsize=1 << 10)  # what a paragraph is about is asked by the steps that read statements and outcomes
+def _lists_in(text: str, profile: Profile) -> tuple[IdList, ...]:
+    lists: list[IdList] = []
     for first in _firsts(text, profile):
-        if first.start >= end:
-            found = _list_from(text, first, profile)
-            end = found.end
-            yield found
+        if not lists or first.start >= lists[-1].end:
+            lists.append(_list_from(text, first, profile))
+    return tuple(lists)
 
 
 def ids_behind(text: str, first: ActionId, profile: Profile) -> tuple[ActionId, ...]:
@@ -45,11 +52,17 @@ def ids_behind(text: str, first: ActionId, profile: Profile) -> tuple[ActionId, 
 def _firsts(text: str, profile: Profile) -> list[ActionId]:
     """Ids known by themselves, and the bare one behind 'the following actions were closed:'."""
     found = list(find_ids(text, profile))
-    heads = [*(_FOLLOWING.finditer(text) if ":" in text else ()), *_OF_THEM.finditer(text)]
-    behind = [one for match in heads if (one := id_at(text, profile, match.end()))]
+    behind = [one for end in _heads_end(text) if (one := id_at(text, profile, end))]
     behind += _besides(text, [*found, *behind], profile)
     known = {action.start: action for action in (*behind, *found)}
     return sorted(known.values(), key=lambda one: one.start)
+
+
+def _heads_end(text: str) -> list[int]:
+    """Where the words end that head a list of bare ids."""
+    if not may_hold(text, _HEADING):
+        return []
+    return [match.end() for way in (_FOLLOWING, _OF_THEM) for match in way.finditer(text)]
 
 
 def _besides(text: str, found: list[ActionId], profile: Profile) -> list[ActionId]:

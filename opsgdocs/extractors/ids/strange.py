@@ -13,10 +13,11 @@ _STRANGE = late(
     re.compile,
     r"[\s(\[]{1,4}(?P<printed>(?:(?!(?:PLAN|ITEM|GROUP|LOG|LIST|TABLE|NOTE)S?\b)[A-Z][A-Z&]{1,9}[\s_-]{1,3})?"
     r"#?(?=[\w./–-]*\d)[A-Za-z]{0,6}\d*(?:[./_–-]?[A-Za-z0-9]{1,5}){0,4})\s{0,2}[\])]?"
-    r"\s{0,2}(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?(?:\s{0,2}[:–—]\s*|\s{1,2}-\s+)(?=\S)",
+    r"\s{0,2}(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?(?:\s{0,2}(?!–\d)[:–—]\s*|\s{1,2}-\s+)(?=\S)",
 )
 # '12', 'AP1', 'A/12', '2024/03': numbers that may count within the meeting
 _PLAIN = late(re.compile, r"#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?")
+_YEAR = re.compile(r"20[0-4]\d(?!\d)")
 _LEADING_DIGITS = re.compile(r"\d+")
 
 
@@ -32,8 +33,15 @@ def is_strange(label: str) -> bool:
 
 def is_later(number: int | str | None, own: int | str | None) -> bool | None:
     """Whether a meeting comes behind another: 31 behind 30, '30A' behind 30; None where that cannot be told ('EX')."""
+    if is_year(number) and not is_year(own):
+        return None
     ranks = [_rank(str(one)) for one in (number, own)]
     return None if ranks[0] is None or ranks[1] is None else ranks[0] > ranks[1]
+
+
+def is_year(number: int | str | None) -> bool:
+    """'2026' of '2026/14' and '2026-03' of '2026-03/02' are no numbers of meetings."""
+    return number is not None and _YEAR.match(str(number)) is not None
 
 
 def _rank(number: str) -> tuple[int, str] | None:

@@ -13,6 +13,8 @@ from opsgdocs.profile.forms import item_pattern
 
 _LONGEST_TITLE = 160  # characters
 _LONGEST_HEAD = 90  # characters of a title that runs on into its text
+_MOST_WORDS = 5  # of a title that a full stop ends
+_SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have|to|that)\b")
 _FEWEST_RUNNING = 4  # items
 _COUNT = re.compile(r"(\d{1,2})[.)]?")
 _TYPED_COUNT = re.compile(r"\s*(\d{1,2})[.)]\s+")
@@ -62,8 +64,15 @@ def running_items(blocks: Sequence[Block]) -> tuple[Numbered, ...]:
     letters = sum(len(block.text) for index, block, _ in listed if index >= numbered[0][0])
     own = sum(len(block.text) for _, block, _ in numbered)
     headed = sum(":" in block.text[: _LONGEST_HEAD + said[1]] for _, block, said in numbered)
-    whole = len(found) == len(numbered) and own * 2 > letters and headed * 2 > len(numbered)
+    stopped = all(map(_is_short, found)) and sum(one.runs_on for one in found) * 2 > len(found)
+    told = headed * 2 > len(numbered) or stopped
+    whole = len(found) == len(numbered) and own * 2 > letters and told
     return found if whole else ()
+
+
+def _is_short(one: Numbered) -> bool:
+    """'Roof' of '2. Roof. The roof leaks.'"""
+    return len(one.title.split()) <= _MOST_WORDS and not _SPEAKS.search(one.title)
 
 
 def _counted(block: TextBlock) -> tuple[int, int] | None:

@@ -2,19 +2,35 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from opsgdocs.document import fold
-from opsgdocs.patterns import may_hold
+from opsgdocs.patterns import late, may_hold
 
 _SIGNS = " \t\n0123456789.:;,…–—-*•#"
 _MORE_SIGNS = 40  # at the most, of other kinds
+_SIGN_BETWEEN = re.compile(r"\s*[/|]\s*")
+_TWO = 2
+_OTHER_THING = late(
+    re.compile,
+    r"(?i)\b(?:decisions?|discussions?|notes?|updates?|issues?|risks?|minutes|owners?|dates?|information|steps|questions?|"
+    r"resolutions?|recommendations?|matters|conclusions?|outcomes?|key)\b",
+)
 _AROUND = re.compile(r"^[\W\d_]+|\([^)]*\)|[\W\d_]+$")
 
 
+@lru_cache(maxsize=1 << 9)  # a heading stands over many passages, and each step asks of each
 def is_heading_of(title: str, words: tuple[str, ...]) -> bool:
     """Whether a heading is one of the profile's, numbers, brackets and signs around it aside."""
-    return bool(words) and bool(title) and _may_be(title, words) and _plain(title) in _folded(words)
+    if not (words and title and _may_be(title, words)):
+        return False
+    return _plain(title) in _folded(words) or any(_plain(part) in _folded(words) for part in languages_of(title))
+
+
+def languages_of(title: str) -> tuple[str, ...]:
+    """'Actions / Camau gweithredu' in its two languages, else (); 'Decisions / Actions' heads two things in one."""
+    parts = tuple(_SIGN_BETWEEN.split(title)) if "/" in title or "|" in title else ()
+    return parts if len(parts) == _TWO and not any(_OTHER_THING.search(part) for part in parts) else ()
 
 
 def _may_be(title: str, words: tuple[str, ...]) -> bool:

@@ -10,12 +10,13 @@ from dataclasses import replace
 from functools import cache
 
 from opsgdocs.document import Block, Cell, Heading, Paragraph, Run, Table, TextBlock, fold, walk
+from opsgdocs.extractors.items.action_boxes import action_box, is_marginal
 from opsgdocs.extractors.items.minuted_tables import minuted_rows
 from opsgdocs.extractors.items.number_column import numbers_in, with_numbers
 from opsgdocs.extractors.table.columns import card_of, head_of
 from opsgdocs.extractors.table.headless import headless
 from opsgdocs.extractors.table.margins import Beside, as_tasks, margin_blocks, margin_column, task_column
-from opsgdocs.extractors.text.blanks import without_start
+from opsgdocs.extractors.text.blanks import runs_until, without_start
 from opsgdocs.profile import Profile
 
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
@@ -81,7 +82,7 @@ def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: int | None = No
         yield from margin_blocks(text, next((cell for cell in filled if cell.column == margin), None), profile)
     elif labelled := _labelled(row, profile):
         yield from labelled
-    elif len(filled) == 2 and (action := _beside(filled[0], filled[1], profile)):
+    elif action := action_box(filled, profile) or _beside(filled, profile):
         yield from action
     else:
         yield from _cells_blocks(filled)
@@ -105,14 +106,18 @@ def _is_label(text: str, labels: tuple[str, ...]) -> bool:
     return len(text) <= _MARGIN and fold(text).strip(" :.–-").casefold() in {label.casefold() for label in labels}
 
 
-def _beside(text: Cell, margin: Cell, profile: Profile) -> tuple[Block, ...] | None:
-    """'Action OPSG_44/01 – The NDS to …' with 'NDS' in the margin."""
-    first = text.blocks[0]
-    if isinstance(first, Table) or len(margin.text) > _MARGIN:
+def _beside(filled: list[Cell], profile: Profile) -> tuple[Block, ...] | None:
+    """'Action OPSG_44/01 – The NDS to …' with 'NDS' in the margin, and perhaps by when beside it."""
+    if len(filled) < 2 or any(len(cell.text) > _MARGIN for cell in filled[1:]):
         return None
-    if not _marker(profile.actions.markers).match(first.text):
+    if len(filled) > 2 and not all(is_marginal(cell, profile) and ":" not in cell.text for cell in filled[1:]):
         return None
-    return (Beside(first.runs, first.places, margin=tuple(walk(margin.blocks))), *text.blocks[1:])
+    first = filled[0].blocks[0]
+    mark = None if isinstance(first, Table) else _marker(profile.actions.markers).match(first.text)
+    if isinstance(first, Table) or not mark or not first.text[mark.end() :].strip(" :."):
+        return None
+    margin = tuple(block for cell in filled[1:] for block in walk(cell.blocks))
+    return (Beside(first.runs, first.places, margin=margin), *filled[0].blocks[1:])
 
 
 def _cells_blocks(cells: Iterable[Cell]) -> Iterator[Block]:
@@ -134,16 +139,8 @@ def _title_and_text(block: TextBlock) -> tuple[TextBlock, ...]:
     title = block.text.split("\n", 1)[0]
     if title == block.text or len(title) > _LONGEST_TITLE or title.rstrip().endswith((".", ":", ";", ",")):
         return (block,)
-    head = replace(block, runs=tuple(_first(block.runs, len(title))), places=block.places[:1])
+    head = replace(block, runs=tuple(runs_until(block.runs, len(title))), places=block.places[:1])
     return head, without_start(block, len(title) + 1)
-
-
-def _first(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
-    for run in runs:
-        text = run.text[: max(0, count)]
-        count -= len(run.text)
-        if text:
-            yield run._replace(text=text)
 
 
 @cache

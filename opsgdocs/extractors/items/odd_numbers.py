@@ -14,28 +14,38 @@ from opsgdocs.patterns import late
 _FEWEST = 3
 _LONGEST_TITLE = 120  # characters
 _SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[.;,]$")
+_LETTERS = 26
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def _roman(text: str) -> int:
-    values = [_ROMAN[letter] for letter in text]
+    values = [_ROMAN[letter] for letter in text.upper()]
     return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
+
+
+def _lettered(text: str) -> int:
+    """'1a' and '1b' follow each other, and so do '1b' and '2a'."""
+    return int(text[:-1]) * _LETTERS + ord(text[-1]) - ord("a")
 
 
 def _letter(text: str) -> int:
     return ord(text) - ord("A") + 1
 
 
-# '2025/014', 'BD/25/31' and 'FC25/31', 'Minute 45:', '(3)', '#3', '3/', 'III.', 'C.'
+# '2025/014', 'BD/25/31' and 'FC25/31', 'Minute 45:', '(3)', '#3', '3/', 'III.', 'iii.', 'C.', 'M26.3', '§ 3', '3b.'
 _FORMS: tuple[tuple["re.Pattern[str]", Callable[[str], int]], ...] = (
     (late(re.compile, r"(?P<number>(?:19|20)\d\d/(?P<count>\d{1,4}))[.:)]?\s+"), int),
     (late(re.compile, r"(?P<number>[A-Z]{1,6}/?\d{2,4}[/-](?P<count>\d{1,4}))[.:)]?\s+"), int),
-    (late(re.compile, r"(?:Minute|MINUTE)\s+(?P<number>(?P<count>\d{1,4}))\s*[:.–-]\s+"), int),
+    (late(re.compile, r"(?:Minute|MINUTE)\s+(?P<number>(?P<count>\d{1,4}))(?:\s*[:.–-]\s+|\s+(?=[A-Z]))"), int),
     (late(re.compile, r"\((?P<number>(?P<count>\d{1,2}))\)\s+"), int),
     (late(re.compile, r"#(?P<number>(?P<count>\d{1,3}))[.:]?\s+"), int),
     (late(re.compile, r"(?P<number>(?P<count>\d{1,2}))/\s+"), int),
     (late(re.compile, r"(?P<number>(?P<count>[IVXL]{1,6}))[.)]\s+"), _roman),
+    (late(re.compile, r"(?P<number>(?P<count>[ivxl]{1,6}))[.)]\s+"), _roman),
     (late(re.compile, r"(?P<number>(?P<count>[A-Z]))[.)]\s+"), _letter),
+    (late(re.compile, r"(?P<number>[A-Z]{1,4}\d{1,4}\.(?P<count>\d{1,3}))[.:)]?\s+"), int),
+    (late(re.compile, r"§\s?(?P<number>(?P<count>\d{1,3}))[.:)]?\s+"), int),
+    (late(re.compile, r"(?P<number>(?P<count>\d{1,2}[a-z]))[.)]\s+"), _lettered),
 )
 
 
@@ -56,9 +66,13 @@ def odd_items(blocks: Sequence[Block]) -> tuple[OddItem, ...]:
 
 def _run(blocks: Sequence[Block], form: "re.Pattern[str]", count: Callable[[str], int]) -> tuple[OddItem, ...]:
     found = tuple(_items(blocks, form, count))
-    rises = all(after.value == one.value + 1 for one, after in pairwise(found))
+    rises = all(_follows(after.value, one.value, by_letters=count is _lettered) for one, after in pairwise(found))
     spread = all(after.at > one.at + 1 for one, after in pairwise(found))
     return found if len(found) >= _FEWEST and rises and spread else ()
+
+
+def _follows(after: int, one: int, *, by_letters: bool) -> bool:
+    return after == one + 1 or (by_letters and after == (one // _LETTERS + 1) * _LETTERS)
 
 
 def _items(blocks: Sequence[Block], form: "re.Pattern[str]", count: Callable[[str], int]) -> Iterator[OddItem]:

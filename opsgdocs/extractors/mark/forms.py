@@ -27,7 +27,7 @@ _TO_DO = late(
     r"|\s+(?P<initials>[A-Z]{2,4}(?:[/+&](?:[A-Z]{2,4}|others))+)\s+(?=to\s+[a-z]|[a-z]{3,}\s)",
 )
 # A number that is no id of the profile: it counts within the meeting, or the year, or nobody knows
-_LABEL = r"(?P<label>#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?)(?![\w/]|[.-]\d)"
+_LABEL = r"(?P<label>#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?)(?![\w/]|[.–-]\d)"
 _LABEL_2 = _LABEL.replace("<label>", "<second>")
 _ALONE = re.compile(rf"(?:\s+{_LABEL})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
 _NUMBERED = late(
@@ -42,7 +42,8 @@ _AGREED = late(
     r"s?\s+(?:agreed|required|needed|raised|arising|for\s+(?:the\s+)?next\s+meeting)\s*[:–—]\s*"
     r"(?=(?:The\s+|the\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall|must)\s+[a-z])",
 )
-_LIKE_NUMBER = re.compile(r"[A-Z]{1,5}[\s_-]?\d{1,4}(?:[./–-]\d{1,3}[a-z]?)?")  # 'A112.01', 'A14' are nobody
+# 'A112.01', 'A14', 'A77_01' and 'WG12-A3' are nobody
+_LIKE_NUMBER = re.compile(r"[A-Z]{1,5}[\s_-]?\d{1,4}(?:[./–-]\d{1,3}[a-z]?)?|(?=\S*[\d_])\S+")
 _DUE = r"(?:\s*[,–(-]?\s*(?:by|before|due)\s+[\w/ ]{3,30})?"
 _NAMES = rf"{NO_OWNER}{NAME}(?:(?:\s*(?:,|/|&|\+|\band\b)\s*|\s+){NAME}){{0,4}}"
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:,|/|&|\+|\band\b)\s*[A-Z]{2,4}){0,4}"

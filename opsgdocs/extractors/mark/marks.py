@@ -14,8 +14,10 @@ from opsgdocs.extractors.ids.action_ids import ActionId, id_at, is_telling, loca
 from opsgdocs.extractors.ids.lists import ids_behind
 from opsgdocs.extractors.ids.strange import is_later, strange_id
 from opsgdocs.extractors.mark.forms import NO_OWNER, form_behind, is_boxed, tail_behind, task_behind
+from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.owner.timed import timed_owner
 from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.text.sentences import is_quoted
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
@@ -45,6 +47,7 @@ _LISTED = re.compile(
 _CLAUSE = re.compile(r"(?<=\w\w[.!?,;])\s+(?=\S)")
 _LOWER_OWNER = re.compile(rf"\s+{NO_OWNER}[a-z][\w-]*\s*:\s+\S")
 _BRACKETS = ("(", "[")
+_STOPS = (".", "!", "?")
 _TASK = late(re.compile, r"\s+(?P<task>(?:The\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall)\s+(?!be\b)[a-z])")
 _LONGEST_ID = 24  # characters
 
@@ -64,6 +67,8 @@ class Mark(NamedTuple):
     label: str = ""  # the number as printed, also where it is no id
     others: tuple[ActionId, ...] = ()  # 'ACTION OPSG 29/04 and OPSG 29/05: …'
     tail: bool = False  # nothing but owners stand behind it: what they are to do stands before
+    behind: int = 0  # where the text ends, if not with the next mark
+    signed: bool = False  # its owner stands behind it, in brackets: 'Draft the note. [PH, 10/04/26]'
 
 
 def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator[Mark]:
@@ -80,7 +85,7 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
     for mark in _candidates(fold(block.text), block.text, profile):
         before = block.text[: mark.start]
         within = profile.actions.within_paragraphs and _is_printed_out(mark, block.text)
-        raised = within or _is_raised(mark, before, meeting)
+        raised = within or _is_raised(mark, before, meeting) or _is_told_behind(mark, block.text, meeting, profile)
         begins = _begins(before) or (after_another and _runs_on(before, mark))
         if (
             begins
@@ -132,6 +137,12 @@ def find_foreign(block: TextBlock, meeting: Meeting, profile: Profile) -> Action
     return None
 
 
+def begins_as_action(block: TextBlock, profile: Profile) -> bool:
+    """Whether a block begins with a word that marks actions, and more behind it, whatever comes of it."""
+    found = _marker(profile.actions.markers).match(block.text)
+    return found is not None and bool(block.text[found.end() :].strip(" :"))
+
+
 def is_unread_mark(block: TextBlock, profile: Profile) -> bool:
     """Whether a block begins as an action does, but in a form that is none: '29/O4', 'ACTION cmt-elect: Make …'."""
     match = _marker(profile.actions.markers).match(block.text)
@@ -166,8 +177,19 @@ def _candidates(text: str, printed: str, profile: Profile) -> Iterator[Mark]:
             found = action if profile.actions.id else None
             text_start = _end(_LOOSE, text, firm.end())
             yield Mark(match.start(), text_start, found, firm["owner"] or "", capitals, label=label, others=others)
-        elif not action and (mark := _without_id(text, match.start(), match.end(), profile)):
+        elif (
+            not action
+            and not _is_status(text[match.end() :], profile)
+            and (mark := _without_id(text, match.start(), match.end(), profile))
+        ):
             yield mark
+
+
+def _is_status(behind: str, profile: Profile) -> bool:
+    """'ACTION OPEN', 'Action: Closed.': what became of the action above."""
+    said = behind.strip(" :–—-.[]()*")
+    found = leading_status(said, profile) if said else None
+    return found is not None and found[1] == len(said)
 
 
 def _is_no_item(action: ActionId, text: str, profile: Profile) -> bool:
@@ -204,7 +226,8 @@ def _without_id(text: str, start: int, end: int, profile: Profile) -> Mark | Non
     first, capital = _LISTED.fullmatch(text, 0, start) is not None, text[start : start + 1].isupper()
     if form := form_behind(text, end, profile, text[start:end]):
         return Mark(start, form.end, None, form.owner, label=form.label, tail=form.tail)
-    form = task_behind(text, end) if first and capital else None
+    begins = first or text[:start].rstrip().endswith(_STOPS)
+    form = task_behind(text, end) if begins and capital else None
     form = form or (tail_behind(text, start, end) if capital and not first else None)
     if form:
         return Mark(start, form.end, None, form.owner, label=form.label, tail=form.tail)
@@ -236,12 +259,22 @@ def _is_raised(mark: Mark, before: str, meeting: Meeting) -> bool:
     return first and later
 
 
+def _is_told_behind(mark: Mark, text: str, meeting: Meeting, profile: Profile) -> bool:
+    """'Lights are broken. Action 5.1 SN – have them mended': a sentence of its own that says who is to do it."""
+    if mark.id is None or not text[: mark.start].rstrip().endswith(_STOPS) or not text[mark.start].isupper():
+        return False
+    said = text[mark.text :]
+    compares = mark.id.meeting is not None and is_later(mark.id.meeting, meeting.number) is not None
+    return not compares and bool(head_of_action(said, BEFORE_TASK)) and not recalls(said, profile)
+
+
 def _is_printed_out(mark: Mark, text: str) -> bool:
     """'… was agreed. Action: Eric to send a summary.': a sentence of its own, with a capital and a colon."""
     printed, before = text[mark.start : mark.text], text[: mark.start].rstrip()
     boxed = before.endswith(("(", "[")) and _BOX_END.search(text, mark.text) is not None  # '… the gate (Action: MW).'
-    ended = before.endswith((".", "!", "?")) or boxed
-    return mark.id is None and ended and printed[:1].isupper() and (":" in printed or mark.tail or boxed)
+    ended = before.endswith(_STOPS) or boxed
+    told = ":" in printed or mark.tail or boxed or bool(mark.owner)
+    return mark.id is None and ended and printed[:1].isupper() and told
 
 
 def _end(pattern: "re.Pattern[str]", text: str, position: int) -> int:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.document import Block, fold, walk
+from opsgdocs.extractors.mark.years import yeared_forms
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.patterns import late, may_hold
@@ -43,6 +44,8 @@ def numbered_profile(profile: Profile, blocks: Sequence[Block]) -> Profile:
     words = profile.actions
     if words.id_forms or not words.written:
         return profile
+    if forms := yeared_forms(profile, blocks):
+        return replace(profile, actions=replace(words, id=forms[0], id_forms=forms))
     seen = list(_seen(blocks, profile))
     if not seen:
         return profile
@@ -52,6 +55,11 @@ def numbered_profile(profile: Profile, blocks: Sequence[Block]) -> Profile:
         form = _form(alike)
         return replace(profile, actions=replace(words, id=form, id_forms=(form,)))
     return replace(profile, actions=replace(words, id="", id_forms=(_form(alike),))) if letters else profile
+
+
+def raised_numbers(profile: Profile, blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    """The letters and numbers of the actions that the text raises: 'AP', 1."""
+    return ((f"{one.letters}{one.sep}", one.number) for one in _seen(blocks, profile) if not one.recalled)
 
 
 def _seen(blocks: Sequence[Block], profile: Profile) -> Iterator[_Seen]:

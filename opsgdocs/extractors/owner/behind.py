@@ -10,13 +10,13 @@ from opsgdocs.extractors.owner.heads import is_short_party
 from opsgdocs.patterns import late
 
 _TRAILING = re.compile(
-    r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50}?)(?:\s*,\s*(?:by|before|due)\b[^()\[\]]{1,40})?[)\]]\s*\.?\s*$"
+    r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50}?)(?:\s*,\s*(?:(?:by|before|due)\b[^()\[\]]{1,40}|(?:[A-Z][a-z]+\s+)?\d{1,2}(?:st|nd|rd|th)?[\s./-]+\w[^()\[\],;]{2,20}))?[)\]]\s*\.?\s*$"
 )
 _NAMES = r"(?:the\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
 _DASHED = re.compile(rf"\s[–—-]\s*(?P<owner>{_NAMES})\s*\.?\s*$")
 _AGENT = late(
     re.compile,
-    r"\b(?:to|should|must|will|shall)\s+be\s+(?:\w+ly\s+)?\w+(?:\s+and\s+\w+)?\s+(?:\w+\s+){0,2}?"
+    r"\b(?:to|should|must|will|shall|would)\s+be\s+(?:\w+ly\s+)?\w+(?:\s+and\s+\w+)?\s+(?:\w+\s+){0,7}?"
     rf"by\s+(?P<owner>{_NAMES}|the\s+(?:chair|secretary|clerk)\b)",
 )
 _DAYS = late(

@@ -2,6 +2,7 @@
 
 import re
 
+from opsgdocs.document import TextBlock
 from opsgdocs.patterns import late
 
 _HANDLES = late(
@@ -9,7 +10,16 @@ _HANDLES = late(
     r"\s*(?P<all>@[A-Za-z0-9][\w.-]*(?:\s*(?:,|/|&|\+|\band\b)\s*@[A-Za-z0-9][\w.-]*){0,5})"
     r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:to|will|shall)\s+[a-z]))(?=\S)",
 )
+_PERSON = late(re.compile, r"\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*")
 _ONE = re.compile(r"@([A-Za-z0-9][\w.-]*)")
+
+
+def linked_owner(block: TextBlock) -> tuple[str, ...]:
+    """The name with which a block begins that links to its bearer, where the task follows in small letters."""
+    runs = [run for run in block.runs if run.text.strip()]
+    if len(runs) < 2 or not runs[0].href or not _PERSON.fullmatch(runs[0].text):
+        return ()
+    return (runs[0].text.strip(),) if runs[1].text.lstrip()[:1].islower() else ()
 
 
 def owners_by_handle(text: str) -> tuple[str, ...]:

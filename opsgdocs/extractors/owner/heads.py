@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.owner.imperatives import VERBS, is_person
@@ -19,8 +20,9 @@ _ASKED = r"(?:asked|requested|required|invited|actioned|tasked|instructed|direct
 # and neither does 'Respond to the consultation'
 _TO = (
     r"[,;]?\s+(?:(?:(?:are\s+)?(?:each|both|all|jointly|together)\s+)?(?:not\s+)?to(?:,[^,.;]{2,60},)?"
-    rf"|(?:will|shall|should|must),?|(?:(?:is|are|was|were|ha(?:s|ve)\s+been)\s+)?{_ASKED}\s+to"
-    r"|(?:agreed|undertook|undertakes|offered|offers|volunteered|promised)\s+to|took\s+(?:an|the)\s+action\s+to"
+    rf"|(?:will|shall|should|must),?|(?:(?:is|are|was|were|ha(?:s|ve)\s+been)\s+)?{_ASKED}(?:\s+by\s+[^,.;]{{2,40}}?)?\s+to"
+    r"|(?:(?:has|have|had)\s+)?(?:(?:also|then|kindly)\s+)?(?:agreed|undertook|undertaken|undertakes|offered|offers|volunteered"
+    r"|promised|committed)\s+to|(?:took|takes|accepted|(?:has|have|had)\s+(?:taken|accepted))\s+(?:an|the|this)\s+action\s+to"
     r"|needs?\s+to|ha(?:s|ve)\s+to|(?:would|could|can)\s+you|please"
     r"|(?P<weak>would|(?:is|are)\s+(?:(?:each|both|all|now|also|jointly|therefore|not)\s+)*to))(?:\s*:\s*(?:$|(?=\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s))|\s+)"
     r"(?!(?:not\s+)?be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
@@ -29,7 +31,7 @@ BEFORE_TO = re.compile(_TO)
 BEFORE_TASK = re.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
 _ENUMERATED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")  # '1. Clerk to ring. 2. Ann to write.'
 _OPENING = re.compile(
-    r"(?i)^(?:(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*"
+    r"^(?![A-Z]{2,4}\b)(?i:(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*"
     r"|(?:given|due to|owing to|because of|since|while|whilst|if|for|to|until|unless|with|subject to|depending|having"
     r"|regarding|concerning|further to|where|under|during|upon|noting|despite|instead of)\b[^,:]*),\s*"
 )
@@ -41,6 +43,16 @@ _AGREED = late(
     r"(?:agreed|resolved|decided|asked|requested))\s+(?i:that|for)\s+(?=\S)"
     rf"|^(?:The\s+)?[A-Z][\w&'’-]*(?:\s+[\w&'’-]+){{0,3}}?\s+{_ASKED}\s+(?=(?:the\s+)?[A-Z])",
 )
+# 'An action was placed on the DCC to …', 'Action on the DCC to …'
+_PLACED = late(
+    re.compile,
+    r"^(?i:(?:(?:an|the|this|that|a\s+(?:new|further))\s+)?action\s+(?:(?:was|is|has\s+been)\s+)?(?:also\s+|then\s+)?"
+    r"(?:(?:placed|put|taken|raised|assigned|allocated|given|recorded|agreed|set)\s+)?(?:on|upon|to|with|by|against|for))\s+"
+    r"(?=(?:the\s+)?[A-Z])",
+)
+# As in: Director of Services (to publish the calendar by 27 March)
+_TO_IN_BRACKETS = late(re.compile, r"^(?P<owner>(?:The\s+)?[A-Z][^().:;]{1,60}?)\s*\((?=to\s+(?!be\b)[a-z]+\b)")
+_WITH_DOING = re.compile(r"\s+with\s+(?=\w+ing\b)")  # 'tasked the Chair with writing'
 _ASKED_FOR = re.compile(r"\b(?:for|about|if|whether)\b")  # 'asked the Board for agreement to move it'
 _ON = re.compile(r"^(?:[Oo]n|[Ff]or)\s+(?:the\s+)?(?=[A-Z])")  # 'ACTION: on MW to …'
 # 'that the Clerk write to the Council'
@@ -50,16 +62,25 @@ _TASK_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provide
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
 _SENTENCE_END = re.compile(r"[.!?]\s")
-_SHORTENED = re.compile(rf"\b(?:[A-Z]\.(?=\s?[A-Z])|{_TITLES}\.)")  # 'F. Akeroyd', 'Mr. Hill' are no end of a sentence
+_SHORTENED = re.compile(
+    rf"\b(?:[A-Z]\.(?=\s?(?:[A-Z]|and\b|[&,/]))|{_TITLES}\.)"
+)  # 'F. Akeroyd', 'Mr. Hill' are no end of a sentence
 _ARTICLE = re.compile(r"(?i)^(?:the|both|either)\s+(?=\S)")
 # '…; SECAS to publish it', '…. SECAS to circulate it', '… and SECAS to publish it'
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
 _BEHIND = late(
     re.compile,
-    rf"(?P<joint>[;.]|,?\s+and)\s+(?:\(?(?:\d{{1,2}}|[ivx]+|[a-z])[.)]\s+)?(?P<head>{_NAME})\s+(?:to|(?P<told>will|shall|must))\s+[a-z]+\b",
+    rf"(?P<joint>[;.,]|,?\s+(?:and|with|while|whilst))\s+(?:\(?(?:\d{{1,2}}|[ivx]+|[a-z])[.)]\s+)?(?P<head>{_NAME})\s+(?:to|(?P<told>will|shall|must))\s+[a-z]+\b",
 )
 _POINT = late(
     re.compile, rf"\s\(?(?:[b-z]|i[iv]|vi?|\d{{1,2}})[.)]\s+(?P<head>{_NAME})\s*(?:[–—:]|\s-|\sto)\s+(?:to\s+)?[a-z]"
+)
+# 'by 20 August', 'in May': what stands behind a day takes no part in the task before it
+_DATED = late(
+    re.compile,
+    r"(?i)\b(?:by|before|on|in|at|during|until|w/c|end of|no later than)\b[^.;,]{0,40}?"
+    r"(?:\d{4}|\b\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d{1,2}){0,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?:mon|tues|wednes|thurs|fri)day|meeting|week|month)\s*$",
 )
 _BE_DONE = re.compile(r"(?:not\s+)?be\s+\w+")
 # 'to ask members and SECAS to publish', 'to write to Ofgem and SECAS to ask'
@@ -75,8 +96,9 @@ def head_of_action(text: str, pattern: "re.Pattern[str]") -> str:
     """What stands before the task in the first line of an action; '' where that is no party."""
     line = _OPENING.sub("", _ENUMERATED.sub("", fold(text.split("\n", 1)[0]).strip(), count=1))
     agreed = _AGREED.match(line)
-    line = _ON.sub("", line[agreed.end() :] if agreed else line, count=1)
-    ways = (pattern, _BARE) if agreed else (pattern,)
+    line = _TO_IN_BRACKETS.sub(r"\g<owner> ", line)
+    line = _ON.sub("", _PLACED.sub("", line[agreed.end() :] if agreed else line, count=1), count=1)
+    ways = (pattern, _BARE, _WITH_DOING) if agreed else (pattern,)
     near = _LONGEST_HEAD + _LONGEST_VERB
     verb = min((found for way in ways if (found := way.search(line, 1, near))), key=_start, default=None)
     head = line[: verb.start()] if verb and verb.start() <= _LONGEST_HEAD else ""
@@ -90,17 +112,34 @@ def _start(found: "re.Match[str]") -> int:
     return found.start()
 
 
+class Task(NamedTuple):
+    """Who else is to do something, and where that begins and its words end."""
+
+    head: str
+    start: int
+    end: int
+
+
 def heads_behind(text: str) -> Iterator[str]:
     """Who else is to do something: 'The DCC must report; SECAS to publish' → 'SECAS'."""
     line = fold(text.split("\n", 1)[0]).strip()
+    for task in tasks_behind(line):
+        yield task.head
+    if _ENUMERATED.match(line):
+        yield from _enumerated(line)
+
+
+def tasks_behind(line: str) -> Iterator[Task]:
+    """The places in a line where somebody else is named with what is to be done: '; SECAS to publish'."""
     for found in _BEHIND.finditer(line):
         before, behind = line[: found.start()], line[found.end("head") :].split(maxsplit=1)[1]
         if _BE_DONE.match(behind) or (found["joint"] == "." and found["told"]):
             continue
-        if found["joint"] in ";." or not (_TAKES_ANOTHER.search(before) or _ends_with_name(before)):
-            yield found["head"]
-    if _ENUMERATED.match(line):
-        yield from _enumerated(line)
+        dated = _DATED.search(before) is not None
+        if found["joint"] == "," and not dated:
+            continue
+        if dated or found["joint"] in ";." or not (_TAKES_ANOTHER.search(before) or _ends_with_name(before)):
+            yield Task(str(found["head"]), found.start(), found.end("head"))
 
 
 def _enumerated(line: str) -> Iterator[str]:

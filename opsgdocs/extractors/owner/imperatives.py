@@ -37,6 +37,11 @@ _BODIES = {"committee", "team", "group", "panel", "board", "staff", "secretariat
 _COLLECTIVE = {"all", "both", "each", "everyone", "everybody", "members"}
 _ARTICLE = re.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
 _SPLIT = re.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
+# 'All module leaders', 'Each team manager'; 'All papers' are no people
+_ALL_OF = re.compile(
+    r"(?i)(?:all|each|every|both)\s+(?:[\w-]+\s+){0,2}(?!(?:pap|numb|lett|ord|off|serv|fold|post|regist|matt|answ|oth|err|fact|doct?rin)(?:er|or)s?\b)"
+    r"\w+(?:ers?|ors?|ants?|ists?|heads?|staff)"
+)
 _LONGEST_BODY = 3  # words: 'tech committee'
 
 
@@ -45,6 +50,7 @@ def is_imperative(head: str, known: Container[str]) -> bool:
     if (
         not head.strip()
         or _ARTICLE.match(head)
+        or _ALL_OF.fullmatch(head.strip())
         or _is_body(head.split())
         or any(part in known for part in _SPLIT.split(head))
     ):

@@ -6,11 +6,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from opsgdocs.extractors.owner.behind import named_behind
+from opsgdocs.extractors.owner.capitals import quieted
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, BEFORE_TO, head_of_action, heads_behind, is_short_party
 from opsgdocs.extractors.owner.imperatives import VERBS, is_imperative, is_person
+from opsgdocs.extractors.owner.markings import is_marking, without_markings
 from opsgdocs.extractors.owner.shared_names import share_words
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
@@ -30,8 +32,8 @@ _LEADING = late(
 )  # '(Osborn, Peterson) Write down …'
 # 'The DCC, by 3 March, to provide', 'SECAS, as secretariat, to write', 'the DCC and, if needed, SECAS'
 _ASIDE = re.compile(
-    r"(?i),\s*(?:by|before|within|no later than|on|at|in|after|following|prior to|ahead of|if|when|where"
-    r"|as(?!\s+well\b)|once|through|via|acting|using)\b[^,]*(?:,\s*|$)|,?\s+on behalf of\b.*$"
+    r",\s*(?![A-Z]{2,4}\b)(?i:by|before|within|no later than|on|at|in|after|following|prior to|ahead of|if|when|where"
+    r"|as(?!\s+well\b)|once|through|via|acting|using)\b[^,]*(?:,\s*|$)|,?\s+(?i:on behalf of)\b.*$"
 )
 # 'with the DCC's help', 'with some support from the DCC'
 _HELPED = late(
@@ -41,6 +43,10 @@ _HELPED = late(
 _OR_FAILING = re.compile(r"\s*\(\s*or,?\s+(?:failing\s+[^,()]+,\s*)?([^()]+)\)")  # 'the Chair (or, failing him, SECAS)'
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev|Prof)\.?"
 _COUPLE = re.compile(rf"\b({_TITLE})\s+(?:&|and)\s+(?={_TITLE}\s+[A-Z])")  # 'Mr and Mrs Field' are one owner
+_POST = re.compile(
+    r"\b(?P<post>(?:Heads?|Directors?|Managers?|Chairs?|Leads?)\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:and|&)\s+(?P<other>[A-Z][a-z]+)\b"
+    r"(?!\s+[A-Z])"
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z&]{1,7}")
 _JOINED = "\x00"
 _TOPIC = re.compile(r"^.*\s[–—-]\s+")  # 'Library fines – the General Manager will …'
@@ -60,20 +66,39 @@ _SPLIT = re.compile(
     r"(?![^()]*\))"
 )
 _FORMER = re.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
-_ARTICLE = re.compile(r"(?i)^(?:the|both|(?:either|each|all)\s+of\s+the|either(?:\s+the)?|its|their)\s+(?=\S)")
+_ARTICLE = re.compile(
+    r"(?i)^(?:both\s+(?:of\s+)?the|the|both|(?:either|each|all)\s+of\s+the|either(?:\s+the)?|its|their)\s+(?=\S)"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # 'P. Peterson tag the release': a name with its initials, and at once what to do
 _INITIALLED = re.compile(r"(?P<owner>(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)(?=\s+[a-z]{2,}\s)")
 # Nobody is called so: what stands in an owner column for 'none'
-_NOBODY = {"", "-", "–", "—", "n/a", "na", "tbc", "tbd", "none", "?", "unassigned", "nobody", "i", "we"}
+_NOBODY = {
+    "", "-", "–", "—", "n/a", "na", "tbc", "tbd", "tba", "none", "?", "unassigned", "nobody", "i", "we", "vacant",
+    "not assigned", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be assigned",
+    "not known", "unknown", "post vacant", "not allocated",
+}  # fmt: skip
+_UNSURE = re.compile(r"(?i)\s*(?:[(\[]\s*(?:tb[acd]|to be (?:confirmed|agreed)|\?+)\s*[)\]]|\?+)\s*$")
+# As in: AB (CD to assist) | DCC (with SECAS) | DCC on behalf of the CSPs | DCC cc SECAS
+_ASIDE_IN_CELL = re.compile(
+    r"(?i)\s*[(\[](?:(?:with|on behalf of|for)\s[^()\[\]]*|[^()\[\]]*\bto\s+(?:assist|support|help)\b[^()\[\]]*)[)\]]"
+    r"|\s+on\s+behalf\s+of\s.*|\s+cc:?\s.*"
+)
+_THEN = re.compile(r"(?i),?\s+(?:then|now)\s+(?=(?-i:[A-Z]))|\s+(?:→|->|=>|⇒|⟶|➔)\s+")
+_NOW_ASIDE = re.compile(r"(?i)\s*[(\[]\s*now\s+(?=(?-i:[A-Z]))([^()\[\]]{2,60})[)\]]")  # 'DCC (now SECAS)'
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the document tells of names: `parties` are affiliations and owner cells, `text` is all its prose."""
+    """What the document tells of names: `parties` are affiliations and owner cells, `text` is all its prose.
+
+    `people` are those on the list of attendance, `initials` those that the text explains: 'Petra Holm [PH]'.
+    """
 
     parties: frozenset[str] = frozenset()
     text: str = ""
+    people: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
 
     def are_said(self, phrase: str) -> bool:
         """Whether the document uses the phrase as a whole: 'CSP C&S'."""
@@ -85,6 +110,7 @@ def owners_in_text(text: str, profile: Profile, names: Names = Names()) -> Owner
 
     `names` tells a shared head ('CSP N and C&S') from a name of its own ('SEC Panel and DCC').
     """
+    text = without_markings(quieted(text)).lstrip(" :–—-")
     labelled = _LABELLED.search(text) if may_hold(text, _LABELS) else None
     if labelled:
         return split_owners(labelled["owner"], profile, names)
@@ -116,11 +142,12 @@ def _called_upon(text: str) -> str:
 
 def is_party(text: str) -> bool:
     """Whether a text in brackets or a margin names a party, and is no remark such as 'withdrawn during the meeting'."""
-    return bool(text.strip()) and text.strip()[0].isupper() and is_short_party(text)
+    return bool(text.strip()) and text.strip()[0].isupper() and is_short_party(text) and not is_marking(text)
 
 
 def subject_of(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """Who the sentence says is to do it, in so many words: 'CSPs to clarify …', never what stands before a colon."""
+    text = quieted(text)
     head = _TOPIC.sub("", head_of_action(text, BEFORE_TO))
     if not head or ":" in head or _TOLD.search(head) or _VERB_FIRST.match(head):
         return ()
@@ -144,6 +171,7 @@ def _with_others(owners: Owners, text: str, profile: Profile, names: Names) -> O
     return tuple(dict.fromkeys([*owners, *known]))
 
 
+@lru_cache(maxsize=1 << 8)  # a head is asked whether it commands, then for its names
 def _alone(head: str, profile: Profile) -> str:
     """The head without who only helps and what is said aside: 'WC, write letter' is WC's."""
     parts = _ASIDE.sub(" ", _without_support(_OR_FAILING.sub(r" or \1", head), profile)).split(", ")
@@ -155,11 +183,13 @@ def _bare(head: str, profile: Profile) -> str:
     return ", ".join(_SPLIT.split(_BRACKETS.sub("", _alone(head, profile))))
 
 
+@lru_cache(maxsize=1 << 8)  # the same few parties, row after row
 def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
     """The parties of an owner cell or of the words before the verb, shared heads expanded."""
-    text = _TASK_IN_CELL.sub("", _FORMER.sub("", text.replace("\t", " ")))
+    text = _ASIDE_IN_CELL.sub("", _FORMER.sub("", without_markings(text.replace("\t", " "))))
+    text = _TASK_IN_CELL.sub("", _UNSURE.sub("", _THEN.sub(", ", _NOW_ASIDE.sub(r" now \1", text))))
     text = _without_support(text, profile).strip(" .,:;–-")
-    if text.casefold() in _NOBODY:  # 'N/A' holds a stroke and is no two owners
+    if text.casefold() in _NOBODY or is_marking(text):  # 'N/A' holds a stroke and is no two owners
         return ()
     if ";" in text:  # a name that holds a comma is parted from the next by a semicolon
         return _given_out(_leading(part.strip(" .:–-") for part in text.split(";")), profile)
@@ -170,9 +200,16 @@ def _named(text: str, profile: Profile, names: Names) -> Owners:
     whole = _ARTICLE.sub("", text)
     if whole in names.parties and not _is_list_of(whole, names):
         return _given_out((whole,), profile)
-    parts = _leading(_separators(profile.actions.separators).split(_COUPLE.sub(rf"\1{_JOINED}", text)))
+    text = _POST.sub(lambda post: _as_one(post, names), _COUPLE.sub(rf"\1{_JOINED}", text))
+    parts = _leading(_separators(profile.actions.separators).split(text))
     parts = [part.replace(_JOINED, " and ") for part in parts if part.casefold() not in _NOBODY]
     return _given_out(share_words(parts, names.parties, names.are_said), profile)
+
+
+def _as_one(post: "re.Match[str]", names: Names) -> str:
+    """'Head of Legal and Compliance' is one owner; 'Head of Legal and Secretary' are two."""
+    other = post["other"] in names.parties or is_person([post["other"]])
+    return post[0] if other else f"{post['post']}{_JOINED}{post['other']}"
 
 
 def _leading(parts: Iterable[str]) -> list[str]:

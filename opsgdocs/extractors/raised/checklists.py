@@ -12,8 +12,9 @@ from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.earlier.reviews import Review
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.boxes import Box, box_of
+from opsgdocs.extractors.mark.informal import assigned_box
 from opsgdocs.extractors.mark.marks import Mark
-from opsgdocs.extractors.owner.handles import owners_by_handle
+from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
 from opsgdocs.extractors.owner.owners import owners_in_text
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.statuses import status_of
@@ -27,7 +28,11 @@ _NO_NEWS = late(re.compile, r"(?i)no\s+(?:update|progress|news|change)\b")
 def task_box(passage: Passage, reading: Reading) -> Box | None:
     """The box of an action: beneath a heading of actions, or before words that name who is to do it."""
     box = box_of(passage.block)
-    if box is None or (box.bullet and not reading.has_boxes) or _is_outcome(passage):
+    if box is None or (box.bullet and not reading.has_boxes):
+        return None
+    if assigned_box(passage.block, reading.names):
+        return box
+    if _is_outcome(passage):
         return None
     text = fold(passage.block.text)[box.start :]
     heads = (passage.title, passage.lead.text if passage.lead else "")
@@ -64,7 +69,8 @@ def _review(passage: Passage, box: Box, reading: Reading) -> Review:
     aside = _aside(block, reading)
     end = aside.start() if aside else len(block.text)
     said = aside["said"] if aside else None
-    owners = owners_by_handle(fold(block.text)[start:])
+    text = fold(block.text)[start:]
+    owners = owners_by_handle(text) or linked_owner(block) or owners_in_text(text, reading.profile, reading.names)
     mark = Mark(0, start, marks[0].id if marks else None, ", ".join(owners))
     return Review(passage, mark, end, "☑" if box.ticked else said, tuple(reading.plain_bullets(passage.bullets)))
 

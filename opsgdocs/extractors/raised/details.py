@@ -23,6 +23,7 @@ from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
 _CLOSING = re.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+_SIGNED = re.compile(r"\s*(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\.?\s*")
 # 'arrangement', the rest of a line that the layout broke
 _REST = re.compile(r"[a-z][^.:;]{2,60}[.;]?")
 _UNENDED = re.compile(r"[^\W_]\s*$")
@@ -36,6 +37,7 @@ class Beneath:
 
     details: list[TextBlock] = field(default_factory=list)
     closing: TextBlock | None = None
+    signed: TextBlock | None = None  # '[AB, 10.4.26]' on a line of its own
     confirmed: tuple[TextBlock, dict[str, str]] | None = None
     text: Passage | None = None
     rest: TextBlock | None = None
@@ -45,7 +47,10 @@ def lines_beneath(reading: Reading) -> dict[int, Beneath]:
     """What stands beneath each block that begins an action, by the block's identity."""
     found: dict[int, Beneath] = {}
     head: Beneath | None = None
+    item: str | None = None
     for passage in reading.passages():
+        if passage.item != item:
+            head, item = None, passage.item
         if reading.marks(passage.block):
             head = found.setdefault(id(passage.block), Beneath())
             following = reading.after(passage)
@@ -67,6 +72,7 @@ def with_details(action: Action, beneath: Beneath, reading: Reading) -> Action:
         action = action.model_copy(update={"evidence": action.evidence + cite(line)})
     action = _with_rest(action, beneath.rest, reading) if beneath.rest else action
     action = _closed(action, beneath.closing, reading) if beneath.closing else action
+    action = _signed(action, beneath.signed, reading) if beneath.signed else action
     return _confirmed(action, *beneath.confirmed, reading) if beneath.confirmed else action
 
 
@@ -99,6 +105,8 @@ def _take(head: Beneath, passage: Passage, profile: Profile) -> bool:
         head.confirmed = (block, found)
     elif _detail(tables).match(fold(block.text)):
         head.details.append(block)
+    elif _SIGNED.fullmatch(fold(block.text)) and head.signed is None:
+        head.signed = block
     elif _CLOSING.fullmatch(fold(block.text)) and head.closing is None:
         head.closing = block
     elif head.text is None and not isinstance(block, Heading | ListItem):
@@ -168,8 +176,11 @@ def _with_text(action: Action, passage: Passage | None, reading: Reading) -> Act
         return action
     block = passage.block
     text = with_bullets(fold(block.text).strip(), belonging(block.text, block, reading.plain_bullets(passage.bullets)))
+    beside, target = action.owners, action.target
     action = _as_text(action, text, reading)
-    return action.model_copy(update={"evidence": action.evidence + cite(passage.block)})
+    beside, target = beside or action.owners, target if target.stated else action.target
+    evidence = action.evidence + cite(passage.block)
+    return action.model_copy(update={"owners": beside, "target": target, "evidence": evidence})
 
 
 def _as_text(action: Action, text: str, reading: Reading) -> Action:
@@ -195,6 +206,18 @@ def _closed(action: Action, line: TextBlock, reading: Reading) -> Action:
         return action
     evidence = action.evidence + cite(line)
     return action.model_copy(update={"text": f"{action.text} {words}", "target": target, "evidence": evidence})
+
+
+def _signed(action: Action, line: TextBlock, reading: Reading) -> Action:
+    """'[AB, 10.4.26]', '(by 3 April)' beneath the action: who and by when, where its words do not say."""
+    said = fold(line.text).strip(" .[]()")
+    alone = owners_alone(said, reading)
+    target = reading.target(alone.due) if alone and alone.due else target_in(f"({said})", reading.said).target
+    if not alone and not target.stated:
+        return action
+    owners = action.owners or (alone.owners if alone else ())
+    target = action.target if action.target.stated or not target.stated else target
+    return action.model_copy(update={"owners": owners, "target": target, "evidence": action.evidence + cite(line)})
 
 
 def _labelled(text: str, tables: TableWords) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import fold
-from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
+from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.owner.owners import owners_in_text
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
@@ -24,7 +24,7 @@ def trailing_actions(reading: Reading, known: Container[str]) -> Iterator[Action
     """The actions of these minutes that stand so; `known` are the ids for which one was read already."""
     taken: set[str] = set()
     for passage in reading.passages():
-        for found in find_ids(fold(passage.block.text), reading.profile):
+        for found in reading.ids.within(passage.block):
             free = reading.is_own(found) and found.canonical not in known and found.canonical not in taken
             if free and (action := _action(passage, found, reading)):
                 taken.add(found.canonical)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opsgdocs.document import TextBlock, fold, walk
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.status.ticks import ended_words, ticked_status
 from opsgdocs.profile import Profile
 
 _ENDS = frozenset({"closed", "on_hold"})
@@ -28,13 +29,16 @@ def ended(row: ActionRow, profile: Profile) -> Ended | None:
     """What a row says of its action besides 'open': in its status cell, at the end of its updates, in its caption."""
     for words, blocks in _sayings(row, profile):
         found = status_of(words, profile)
-        if found:
-            return Ended(found[0], words, blocks) if found[0] in _ENDS else None
+        status = ticked_status(words) or (found[0] if found else None)
+        if status:
+            return Ended(status, words, blocks) if status in _ENDS else None
     return None
 
 
 def _sayings(row: ActionRow, profile: Profile) -> Iterator[tuple[str, tuple[TextBlock, ...]]]:
     yield row.text("status"), _blocks(row, "status")
+    for head, cell in row.said_in("ended"):
+        yield ended_words(head, fold(cell.text).strip()), tuple(walk(cell.blocks))
     for block in reversed((*_blocks(row, "update"), *row.beneath)):
         text = fold(block.text).strip()
         label = _status_line(profile.tables.status_line).match(text)

@@ -6,12 +6,13 @@ and may go on after a page end without its head.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from opsgdocs.document import Block, Cell, ListItem, Table, TextBlock, fold, walk
+from opsgdocs.document import Block, Cell, ListItem, Paragraph, Table, TextBlock, fold, walk
 from opsgdocs.extractors.ids.action_ids import ActionId, id_at
-from opsgdocs.extractors.items.sections import Section
+from opsgdocs.extractors.items.sections import Section, is_bold
+from opsgdocs.extractors.row.kinds import Entry, Log, is_action, is_caption_of_kind
 from opsgdocs.extractors.status.statuses import caption_status, status_of
 from opsgdocs.extractors.table.columns import Columns, card_of, head_of
 from opsgdocs.extractors.table.contents import Other, other_columns
@@ -22,11 +23,14 @@ from opsgdocs.profile import Profile
 
 _AFTER_ID = late(re.compile, r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
 _LONGEST_CAPTION = 80  # characters
+_MOST_LINES = 8  # of a row that stand behind its table
+_WHOLE_NAME = late(re.compile, r"[A-Z][A-Z&]{1,7},?|[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+,?")
+_MARK = late(re.compile, r"(?i)\W*action\b(?!\s+status)")  # of another action
 _LONGEST_SENTENCE = 4  # words of a caption with a full stop: 'Actions carried forward.'
 
 
-class ActionRow(NamedTuple):
-    """One action of a table: its cells by column name, the blocks beneath, and where the table stands."""
+class _Printed(NamedTuple):
+    """What a row of a table is made of."""
 
     cells: dict[str, Cell]
     beneath: tuple[TextBlock, ...] = ()
@@ -36,6 +40,23 @@ class ActionRow(NamedTuple):
     titled: bool = False  # whether the caption is the title of the item
     others: tuple[tuple[Other, Cell], ...] = ()  # what stands in columns that no head tells
     entry: tuple[TextBlock, ...] = ()  # the blocks of the text of which it was made, where it stands in no table
+    numbers: tuple[str, ...] = ()  # what stands in the column of ids of all its table
+    number: ActionId | None = None  # a mere number that goes on from meeting to meeting
+
+
+class ActionRow(_Printed):
+    """One action of a table: its cells by column name, the blocks beneath, and where the table stands.
+
+    Each step asks for the same few cells and for the id, so what was read of them is kept.
+    """
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _ids(self) -> list[tuple[Profile, ActionId | None]]:
+        return []
 
     def captioned(self, profile: Profile) -> str:
         """The caption where it gives the row a status: 'Completed Actions'; else ''."""
@@ -43,8 +64,11 @@ class ActionRow(NamedTuple):
 
     def text(self, column: str) -> str:
         """The text of that cell on one line, bullets kept as lines; '' where there is none."""
-        cell = self.cells.get(column)
-        return paragraph_text(tuple(walk(cell.blocks))) if cell else ""
+        known = self._texts.get(column)
+        if known is None:
+            cell = self.cells.get(column)
+            known = self._texts[column] = paragraph_text(tuple(walk(cell.blocks))) if cell else ""
+        return known
 
     def said_in(self, meaning: str) -> tuple[tuple[str, Cell], ...]:
         """The cells of that meaning beyond the columns told by their heads, each with its head."""
@@ -54,7 +78,11 @@ class ActionRow(NamedTuple):
 
     def id(self, profile: Profile) -> ActionId | None:
         """The action's id: in a column of its own, else in front of the text."""
-        return id_at(self.text("id"), profile) or self._leading_id(profile)
+        for known, found in self._ids:
+            if known is profile:
+                return found
+        self._ids.append((profile, id_at(self.text("id"), profile) or self.number or self._leading_id(profile)))
+        return self._ids[-1][1]
 
     def words(self, profile: Profile) -> str:
         """The text of the action without an id in front of it."""
@@ -67,9 +95,15 @@ class ActionRow(NamedTuple):
         return found if found and _AFTER_ID.match(self.text("text"), found.end) else None
 
     def lines(self, column: str) -> str:
-        """The paragraphs of that cell, one line each."""
+        """The paragraphs of that cell, one line each, and so are names that a typed line break parts."""
         cell = self.cells.get(column)
-        return "\n".join(fold(block.text).strip() for block in walk(cell.blocks)) if cell else ""
+        return "\n".join(_parted_names(block.text) for block in walk(cell.blocks)) if cell else ""
+
+
+def _parted_names(text: str) -> str:
+    """'DCC' above 'SECAS' are two; 'Large' above 'Suppliers' is one that the layout broke."""
+    lines = [fold(line).strip() for line in text.split("\n") if line.strip()]
+    return "\n".join(lines) if all(_WHOLE_NAME.fullmatch(line) for line in lines) else fold(text).strip()
 
 
 def action_rows(sections: Sequence[Section], profile: Profile) -> tuple[ActionRow, ...]:
@@ -87,8 +121,9 @@ def paragraph_text(blocks: Sequence[TextBlock]) -> str:
 def _section_rows(section: Section, profile: Profile) -> Iterator[ActionRow]:
     title = section.item.title if section.item else ""
     told: _Told | None = None
+    heads: tuple[str, ...] = ()
     caption = title
-    for block in section.blocks:
+    for index, block in enumerate(section.blocks):
         if not isinstance(block, Table):
             caption = _caption(block, caption, title)
             continue
@@ -105,8 +140,36 @@ def _section_rows(section: Section, profile: Profile) -> Iterator[ActionRow]:
         if told and (head or by_place or _goes_on(block, told.columns, profile)):
             rows = block.rows[head[0] + 1 :] if head else block.rows
             frame = _Frame(told, section.name, caption, titled=caption == title)
-            found = _rows(rows, block.columns, frame, profile)
-            yield from (row for row in found if _says_something(row) and not _is_other_kind(row, profile))
+            found = _with_numbers(list(_rows(rows, block.columns, frame, profile)))
+            heads = tuple(fold(cell.text) for cell in block.rows[head[0]]) if head else heads
+            kept = _actions_among([row for row in found if _says_something(row)], heads, profile)
+            yield from kept[:-1]
+            yield from (_with_lines(row, section.blocks[index + 1 :], profile) for row in kept[-1:])
+
+
+def _with_numbers(rows: Sequence[ActionRow]) -> list[ActionRow]:
+    """The rows, each with what stands in the column of ids of them all: not every row need be an action."""
+    numbers = tuple(text for row in rows if (text := row.text("id")))
+    return [row._replace(numbers=numbers) for row in rows]
+
+
+def _with_lines(row: ActionRow, behind: Sequence[Block], profile: Profile) -> ActionRow:
+    """The last row with what stands behind its table up to 'Action Status: Closed': the lines of a row that lost it."""
+    lines: list[TextBlock] = []
+    for block in behind[:_MOST_LINES]:
+        text = fold(block.text).strip() if isinstance(block, Paragraph | ListItem) else ""
+        if not isinstance(block, Paragraph | ListItem) or id_at(text, profile) or _MARK.match(text):
+            return row
+        lines.append(block)
+        if _says_status(text, profile):
+            own = row.text("status") or any(_says_status(fold(one.text).strip(), profile) for one in row.beneath)
+            return row if own else row._replace(beneath=(*row.beneath, *lines))
+    return row
+
+
+def _says_status(text: str, profile: Profile) -> bool:
+    label = _status_line(profile.tables.status_line).match(text)
+    return label is not None and status_of(text[label.end() :].strip(), profile) is not None
 
 
 class _Told(NamedTuple):
@@ -127,10 +190,9 @@ def _says_something(row: ActionRow) -> bool:
     return any(row.text(name) for name in ("text", "owner", "target", "update")) or "text" not in row.columns
 
 
-def _is_other_kind(row: ActionRow, profile: Profile) -> bool:
-    """'D' or 'F/ D' in the column that tells actions from decisions and facts."""
-    said = [kind.strip().casefold() for kind in row.text("kind").split("/") if kind.strip()]
-    return bool(said) and {kind.casefold() for kind in profile.tables.other_kinds}.issuperset(said)
+def _actions_among(rows: Sequence[ActionRow], heads: tuple[str, ...], profile: Profile) -> list[ActionRow]:
+    log = Log(heads, [row.text("id") for row in rows])
+    return [row for row in rows if is_action(Entry(row.text("kind"), row.text("id"), row.caption), log, profile)]
 
 
 class _Frame(NamedTuple):
@@ -231,7 +293,13 @@ def _is_caption(cell: Cell, *, first: bool, profile: Profile) -> bool:
         return False
     words = text.casefold()
     stands_out = first or cell.shade is not None or "actions" in words
+    if is_caption_of_kind(text, profile) and (stands_out or _is_bold(cell)):
+        return True
     return stands_out and (status_of(text, profile) is not None or "actions" in words)
+
+
+def _is_bold(cell: Cell) -> bool:
+    return all(is_bold(block) for block in walk(cell.blocks) if block.text.strip())
 
 
 @cache

@@ -5,7 +5,7 @@ One rule then reads all ids. What somebody asks for, or what was refused, is not
 
 import re
 
-from opsgdocs.patterns import late
+from opsgdocs.patterns import late, may_hold
 
 ACTION = "¤"
 
@@ -19,6 +19,10 @@ def rule(pattern: str) -> "re.Pattern[str]":
 _NEGATED = rule(
     r"\b(?:not|cannot|never|nor|unable|refus\w+|declin\w+|reject\w+|premature)\b|n[’']t\b|\bnor\b|\bno\s+(?:agreement|consensus)\b"
 )
+# One of which stands in all that `_NEGATED` finds
+_NEGATIONS = (
+    "not", "nor", "never", "unable", "refus", "declin", "reject", "premature", "'t", "’t", "agreement", "consensus"
+)  # fmt: skip
 # Somebody asks; nobody decided
 _ASKED = rule(
     r"\b(?:propos\w+|suggest\w+|request\w+|ask\w*|recommend\w*|wish\w*|want\w*|hop\w+|aim\w*|plan\w*|expect\w*|seek\w*|sought"
@@ -37,7 +41,7 @@ _CONSENTED = rule(
 
 def is_negated(clause: str) -> bool:
     """'did not agree to …', 'declined to …'"""
-    return _NEGATED.search(clause) is not None
+    return may_hold(clause, _NEGATIONS) and _NEGATED.search(clause) is not None
 
 
 def is_asked(clause: str) -> bool:

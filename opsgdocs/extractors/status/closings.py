@@ -102,7 +102,7 @@ _DEPENDENT = rule(r"\b(?:whether|if|once|when|until|unless)\b")
 # 'Action ¤ to be closed': it may have been decided, or left for later
 _TO_BE = rule(rf"{ACTION}[^.;]*?\b(?:to|should|may|shall|must)\s+(?:now\s+|therefore\s+)?be\s+closed\b")
 _ASKING = rule(r"\b(?:propos|suggest|request|ask|recommend|wish|want|hop|seek|sought|expect)\w*\b|\bwhether\b|\bif\b")
-_STRICT_CONDITION = rule(r"\b(?:subject\s+to|provided\s+that|on\s+(?:the\s+)?condition|conditional)\b")
+_STRICT_CONDITION = rule(r"\b(?:subject\s+to|closed\s+pending|provided\s+that|on\s+(?:the\s+)?condition|conditional)\b")
 
 
 class Saying(NamedTuple):

@@ -65,10 +65,10 @@ def new_owners(clause: str, profile: Profile, names: Names) -> Owners:
     if _FOR_COMMENT.match(clause, found.end()):
         return ()
     owners = split_owners(next(part for part in found.groups() if part), profile, names)
-    return owners if owners and all(_is_known(owner, profile, names) for owner in owners) else ()
+    return owners if owners and all(is_known(owner, profile, names) for owner in owners) else ()
 
 
-def _is_known(owner: str, profile: Profile, names: Names) -> bool:
+def is_known(owner: str, profile: Profile, names: Names) -> bool:
     """Among those present, the owners of a table, or the profile's own."""
     known = {name.casefold() for name in names.parties} | {name.casefold() for name, _ in profile.owners}
     return owner.casefold() in known or (owner.isupper() and names.are_said(owner))

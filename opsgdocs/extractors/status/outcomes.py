@@ -15,6 +15,7 @@ from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _LONGEST_REST = 4  # words: 'Deferred to the October meeting'
+_NO_OUTCOME = {"new"}
 _BEHIND_DASH = late(re.compile, r"[.;:)]?\s+[–—-]\s+(?=\w)|[(\[](?=\w)|[;:]\s+")
 _TOLD = late(
     re.compile,
@@ -43,8 +44,11 @@ def last_status(text: str, profile: Profile) -> str:
 
 
 def _is_status(said: str, profile: Profile) -> bool:
+    words = {word.casefold() for word in profile.tables.progress} - _NO_OUTCOME
+    if said.strip(" ()[].;").casefold() in words:
+        return True
     found = leading_status(said.strip(" ()[]"), profile)
-    return found is not None and len(said.strip(" ()[].")[found[1] :].split()) <= _LONGEST_REST
+    return found is not None and len(said.strip(" ()[].")[found[1] :].strip(" ,;–—-").split()) <= _LONGEST_REST
 
 
 def _is_told(sentence: str) -> bool:

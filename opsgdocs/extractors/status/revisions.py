@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from opsgdocs.dates import find_targets
 from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_negated
-from opsgdocs.patterns import late
+from opsgdocs.patterns import late, may_hold
 
 _MOVED = late(
     re.compile,
@@ -18,6 +18,13 @@ _MOVED = late(
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(r"\bexten(?:d|ds|ded|ding|sion)\b", re.IGNORECASE)
+# 'agreed to extend the consultation to 12 February', 'the trial was extended to May'
+_OTHERS_EXTENDED = re.compile(
+    r"\bexten(?:d|ds|ded|ding)\s+(?:the|its|a|an|their)\s+(?!(?:\S+\s+){0,3}?(?:date|deadline|target|timescale|time|due|actions?)\b)[a-z]"
+    r"|\b(?:the|its|a|an|their)\s+(?!(?:date|deadline|target|timescale|time|due|actions?)\b)(?:(?!date|deadline|target|actions?)[a-z]+\s+){1,3}"
+    r"(?:was|were|is|has\s+been|have\s+been)\s+(?:\w+\s+)?extended\b",
+    re.IGNORECASE,
+)
 _ITSELF = re.compile(
     rf"{ACTION}\s+(?:\w+\s+){{0,3}}(?:deferred|postponed|moved|rescheduled|pushed\s+back|put\s+back)\b", re.IGNORECASE
 )
@@ -44,8 +51,8 @@ _OPENS = late(
 # As in: The target date is 9 April | Members gave the DCC until 30 April.
 _STANDS = late(
     re.compile,
-    r"\b(?:the|its|a)\s+(?:new\s+|revised\s+)?(?:target|due|completion)(?:\s+(?:date|deadline))?\s+(?:is|remains)"
-    r"\s+(?:now\s+)?(?=\S)",
+    r"\b(?:the|its|a)\s+(?:new\s+|revised\s+)?(?:target|due|completion)(?:\s+(?:date|deadline))?"
+    r"\s+(?:is|remains|(?:will|would)\s+(?:now\s+)?be)\s+(?:now\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _GIVEN = late(
@@ -96,8 +103,17 @@ _OTHER_SUBJECT = late(
 )
 
 
+# One of which stands in every clause that sets a target: words of `_NEW`, `_STANDS`, `_GIVEN`, `_MOVED`, `_EXTENDED`
+_SETTING = (
+    "date", "deadline", "target", "until", "due", "completion", "exten", "revis", "mov", "push", "put", "postpon",
+    "defer", "delay", "schedul", "set", "chang", "amend", "updat",
+)  # fmt: skip
+
+
 def revised_target(clause: str) -> str | None:
     """The words of the new target that a clause sets for the action, None where it sets none: '14 February'."""
+    if not may_hold(clause, _SETTING):
+        return None
     if is_negated(_UNMET.sub("", clause)) or (_ASKED.search(clause) and not is_agreed(clause)):
         return None
     if (_BESIDE.search(clause) or _OTHERS_DATE.search(clause)) and not _ITS_DATE.search(clause):
@@ -123,9 +139,15 @@ def _targets(clause: str) -> Iterator[str]:
         if words and not clause[given.end() + len(words) :].strip(" .,;)"):
             yield words
     moved = _MOVED.search(clause) or _EXTENDED.search(clause)
-    if moved and any(rule.search(clause) for rule in (_EXTENDED, _DATE, _ITSELF)) and not _turns(clause, moved):
+    if moved and _is_of_action(clause) and not _turns(clause, moved):
         for to in _TO.finditer(clause, moved.end()):
             yield from _target_at(clause, to.end())
+
+
+def _is_of_action(clause: str) -> bool:
+    """Whether a date, or the action, is what is moved; 'the consultation was extended to 12 February' moves neither."""
+    extended = _EXTENDED.search(clause) is not None and not _OTHERS_EXTENDED.search(clause)
+    return extended or any(rule.search(clause) for rule in (_DATE, _ITSELF))
 
 
 def _turns(clause: str, moved: "re.Match[str]") -> bool:

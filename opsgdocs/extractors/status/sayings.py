@@ -20,6 +20,7 @@ from opsgdocs.extractors.status.closings import (
     speaks_of_end,
 )
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.patterns import may_hold
 
 __all__ = ["about_this", "closes_this", "ends_closed", "in_own_words", "is_conditional", "saying_of"]
 
@@ -46,14 +47,18 @@ _OUTSTANDING = rule(
 )
 # 'The action was closed.', 'Action closed.', 'Closed.': a sentence without an id about the action at hand
 _THIS = rule(
-    r"\b(?:(?:the|this)\s+action|action(?=\s+(?:\w+\s+){0,2}(?:clos|complet|open|remain|carried)))\b"
+    r"\b(?:(?:the|this)\s+action|action(?=\s+(?:\w+\s+){0,2}"
+    r"(?:clos|complet|open|remain|carried|on\s+hold|on-?going|outstanding|withdrawn|discharged)))\b"
     rf"{NO_NAME}"
     rf"|{NO_OBJECT}\bthis(?=\s+(?:is|was|has\s+been|can|could|may)\s+{MAYBE}{DONE}\b)"
 )
+_SAYS_THIS = ("action", "this")  # one of which stands in all that `_THIS` finds
 _AT_END = rule(
     r"(?:[(\[]|\s[–—-]|status:)\s*(?:now\s+)?(?:closed|completed?|discharged|done|withdrawn)\s*[)\]]?\s*\.?\s*$"
 )
-_ALONE = rule(r"(?:now\s+)?(?:closed|complete|completed|discharged|withdrawn)\.?")
+_ALONE = rule(
+    r"(?:(?:the\s+|this\s+)?action\s*[:–—-]\s*)?(?P<said>(?:now\s+)?(?:closed|complete|completed|discharged|withdrawn)\.?)"
+)
 
 
 def ends_closed(text: str) -> bool:
@@ -63,9 +68,9 @@ def ends_closed(text: str) -> bool:
 
 def about_this(sentence: str) -> str | None:
     """The clause of a sentence that names no id but speaks of the action at hand: 'The action was closed.'"""
-    if _ALONE.fullmatch(sentence.strip()):
-        return f"{ACTION} {sentence.strip()}"
-    match = _THIS.search(sentence)
+    if alone := _ALONE.fullmatch(sentence.strip()):
+        return f"{ACTION} {alone['said']}"
+    match = _THIS.search(sentence) if may_hold(sentence, _SAYS_THIS) else None
     return f"{sentence[: match.start()]}{ACTION}{sentence[match.end() :]}" if match else None
 
 

@@ -18,17 +18,24 @@ from opsgdocs.extractors.status.dated_log import newest_entry
 from opsgdocs.extractors.status.deadlines import is_deadline
 from opsgdocs.extractors.status.handovers import new_owners
 from opsgdocs.extractors.status.sayings import about_this, closes_this, saying_of
-from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.status.statuses import agreed_closing, leading_status, percentage_of, status_of
+from opsgdocs.extractors.status.tails import closing_tail
+from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _PARTED = late(re.compile, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
+_NO_DAY = late(re.compile, r"(?i)tb[cda]|to\s+be\s+(?:confirmed|agreed|advised)|ongoing|asap")
 _SHORT = 3  # words behind a status that are no update: 'Open until May'
 _LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
 _AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
 # What may stand behind a status that ends an update: 'On hold until June', 'Closed at this meeting'
-_UNTIL = late(re.compile, r"(?i)\s*(?:$|[.;,(–-]|(?:until|till|pending|since|from|on|at|in|for|as)\b)")
+_UNTIL = late(
+    re.compile,
+    r"(?i)\s*(?:$|[.;,(/–-]|(?:until|till|pending|since|from|on|at|in|for|as|via|by\s+(?:e-?mail|correspondence)|to|subject\s+to|following|after)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+)
 _LONGEST_UNTIL = 6  # words
 _INTO = late(re.compile, r"(?i)\b(?:into|with|by|under|in)\s+(?:the\s+)?(?:new\s+)?(?:actions?\s+)?(?=\d)")
 # 'Taken over by SECAS', 'Now with the DCC', 'To be closed': the row's action is meant
@@ -36,11 +43,6 @@ _WITHOUT_SUBJECT = late(
     re.compile,
     r"(?i)\W*(?:to\s+be|should\s+(?:now\s+)?be|taken|passed|transferred|handed|re-?assigned|moved\s+to|merged|put\s+on"
     r"|new\s+owner|owner(?:ship)?|now\s+(?:with|owned|lies|rests|sits))\b",
-)
-_TICKED = late(
-    re.compile,
-    r"(?i)(?:date\s+)?(?:done|completed?|closed|discharged|actioned|finished)(?:\s+(?:on|date))?[^:]{0,9}:\s*"
-    r"(?:(?P<no>(?:n|no|not\s+yet|false|part\w*)\b.*|[✗✘☐].*)|\W*(?:y|yes|x|true)\b.*|[✓✔☑].*|.*\d.*)",
 )
 _NOW_WITH = late(re.compile, r"(?i)^\W*now\s+with\b")
 
@@ -61,7 +63,8 @@ def sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile) 
         if match := _label(profile.tables.status_line).match(paragraph):
             status = paragraph[match.end() :].strip() or status
         elif match := _label(profile.tables.revised).match(paragraph):
-            revised = paragraph[match.end() :].strip(" .")
+            revised, behind = _day_and_rest(paragraph[match.end() :], profile)
+            updates.extend(behind)
         elif paragraph:
             said, status = _cut(paragraph, _status_at_end(profile), status)
             said, revised = _cut(said, _revised_at_end(profile.tables.revised), revised)
@@ -69,6 +72,16 @@ def sorted_out(paragraphs: Sequence[str], status: str | None, profile: Profile) 
     if status is None and updates:
         status, updates = _last_status(updates, profile)
     return Said(tuple(updates), status, revised)
+
+
+def _day_and_rest(said: str, profile: Profile) -> tuple[str, tuple[str, ...]]:
+    """'01/12/2020. DCC awaits data.': the new date, and what is said behind it."""
+    first = next((said[start:end] for start, end in sentences(said)), said)
+    rest = said[said.index(first) + len(first) :].strip()
+    day = first.strip(" .")
+    if rest[:1].isupper() and len(rest.split()) > 1 and (_NO_DAY.fullmatch(day) or is_deadline(day, profile)):
+        return day, (rest,)
+    return said.strip(" ."), ()
 
 
 def _last_status(updates: list[str], profile: Profile) -> tuple[str | None, list[str]]:
@@ -80,7 +93,7 @@ def _last_status(updates: list[str], profile: Profile) -> tuple[str | None, list
         return last, updates[:-1]
     if headed := _headed(last, profile):
         return headed[0], [*updates[:-1], headed[1]]
-    ended = _ended(last, profile)
+    ended = _ended(last, profile) or closing_tail(last, profile)
     return ended, updates[:-1] if ended == last else updates
 
 
@@ -114,8 +127,10 @@ def handed_to(updates: Sequence[str], profile: Profile, names: Names) -> Owners:
     last = updates[-1] if updates else ""
     clauses = (own_clause(last[start:end]) for start, end in sentences(last))
     found = [owners for clause in clauses if clause and (owners := new_owners(clause, profile, names))]
+    if not found:
+        return ()
     known = {name.casefold() for name in names.parties} | {name.casefold() for name, _ in profile.owners}
-    return found[-1] if found and all(owner.casefold() in known for owner in found[-1]) else ()
+    return found[-1] if all(owner.casefold() in known for owner in found[-1]) else ()
 
 
 def _cut(paragraph: str, pattern: "re.Pattern[str]", known: str | None) -> tuple[str, str | None]:
@@ -126,13 +141,15 @@ def _cut(paragraph: str, pattern: "re.Pattern[str]", known: str | None) -> tuple
 
 def _is_status(paragraph: str, profile: Profile) -> bool:
     """A last line such as 'Closed' or 'Remains open.'"""
-    found = leading_status(paragraph, profile)
+    found = leading_status(paragraph, profile) or percentage_of(paragraph) or agreed_closing(paragraph)
     return found is not None and len(paragraph) <= found[1] + 1
 
 
 def _headed(paragraph: str, profile: Profile) -> tuple[str, str] | None:
     """'Closed – sent on 3 May' in a column of updates → status and what was said."""
-    found = leading_status(paragraph, profile)
+    found, whole = leading_status(paragraph, profile), status_of(paragraph, profile)
+    if found and found[0] == "closed" and whole and whole[0] != "closed":
+        return None  # 'Complete – to be closed'
     parted = _PARTED.match(paragraph, found[1]) if found else None
     return (paragraph[: found[1]], paragraph[parted.end() :]) if found and parted else None
 
@@ -162,20 +179,10 @@ def _names_another(rest: str, profile: Profile) -> bool:
     return rest[:1].isspace() and rest.count(" ") <= _LONGEST_RUN and any(find_ids(rest, profile))
 
 
-def ended_words(head: str, cell: str) -> str:
-    """A cell of a column that tells the end as a status: 'Done: Y', 'Date closed: 3 May'."""
-    return f"{head.strip(' ?:')}: {cell}"
-
-
-def is_ticked(status: str) -> bool:
-    """Whether a status is such a cell's."""
-    return _TICKED.fullmatch(status) is not None
-
-
 def row_status(said: Said, caption: str, profile: Profile) -> str:
     """The status by the status line, else by what was said, else by the caption: 'closed', 'on_hold' or 'open'."""
-    if said.status and (ticked := _TICKED.fullmatch(said.status)):
-        return "open" if ticked["no"] else "closed"
+    if said.status and (ticked := ticked_status(said.status)):
+        return ticked
     words = said.status or ("Closed" if closes_this(said.updates) else caption)
     found = status_of(words, profile)
     return found[0] if found else "closed" if _is_handed_over(words, profile) else "open"

@@ -5,9 +5,10 @@ none of the profile's words is no status, and a person is told.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from opsgdocs.document import fold
+from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -26,6 +27,7 @@ _ASKED = late(
     r"clos(?:e|ed|ing|ure)\b"
     rf"|\bclosure\s+(?:is\s+|was\s+)?{_ASK}|\b(?:clos\w+|complete\w*|done)\s*(?:\(\s*{_ASK}|\?)",
 )
+_PROPOSAL = late(re.compile, r"(?i)\b(?:propos|recommend|suggest)")
 _ASKED_BROKEN = late(re.compile, r"(?i)(?:propos|recommend|suggest)\w{0,3}(?:to|for)?clos")
 # What makes of a proposal a decision: 'Propose to close – agreed', 'Agreed to close'
 _CONSENT = late(
@@ -47,9 +49,29 @@ _ASIDE = (
 )
 _LABEL = late(re.compile, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
 _BOX = late(re.compile, r"\s*(?P<box>[☐☑☒✓✔✅])\ufe0f?(?=\W|$)")  # a box of its own in the column
+_UNDONE = late(re.compile, r"(?i)[^.;]{0,60}\bre-?opened\b|\s*\(?(?:in\s+part|partly|partially)\b")
+# 'Agreed to close', 'Closure agreed', 'Proposed for closure – agreed'
+_AGREED = late(
+    re.compile,
+    r"(?i)\W*(?:(?:it\s+was\s+)?agreed\s+(?:to\s+(?:be\s+)?)?closed?"
+    r"|clos(?:ure|ed)\s*[-–—:,]?\s*(?:was\s+)?(?:agreed|approved)"
+    r"|propos\w+\s+(?:to|for)\s+clos\w+\s*[-–—:,(]\s*(?:and\s+)?(?:agreed|approved|accepted)\)?)\W*",
+)
+# What says in the cell of a status that nothing is left to do, and elsewhere may say anything: 'Not required'
+_ALONE = late(
+    re.compile,
+    r"(?i)\W*(?P<status>close|duplicated?(?:\s+(?:action|entry))?|(?:action\s+)?not\s+(?:required|needed)|no\s+(?:further\s+)?action\s+"
+    r"(?:required|needed|necessary))[\s.)]*",
+)
+_CLOSING = late(re.compile, r"(?i)\W*closing\W*")  # it is not closed yet
+_PERCENTAGE = late(
+    re.compile, r"(?i)\s*(?P<part>\d{1,3})\s?(?:%|per\s+cent)(?:\s+(?:complete\w*|done|closed))?\s*(?=$|[.;:,(–—-])"
+)
+_WHOLE = 100  # per cent
 _BLANK = late(re.compile, r"(?i)[\W_]*(?:n/?a|tb[cdan]|none|nil)?[\W_]*")
 
 
+@lru_cache(maxsize=1 << 9)  # 'Open' stands in row after row, and under its caption each row asks what that says
 def status_of(text: str, profile: Profile) -> Found | None:
     """The status that `text` begins with, or that a caption such as 'Closed actions' names."""
     text = fold(text)
@@ -71,6 +93,13 @@ def caption_status(text: str, profile: Profile, *, title: bool) -> str | None:
     of_actions, bare = _captions(profile)
     said = of_actions.search(fold(text)) or (not title and bare.fullmatch(fold(text).strip()))
     return found[0] if said else None
+
+
+def is_proposal(text: str, profile: Profile) -> bool:
+    """'Propose to close', 'Recommended for closure': an open action of which somebody asks that it be closed."""
+    asked = _ASKED.search(text) or _ASKED_BROKEN.match(text.replace(" ", ""))
+    found = status_of(text, profile) if asked and not is_negated(text) else None
+    return found is not None and found[0] == "open" and _PROPOSAL.search(text) is not None
 
 
 def is_blank(text: str) -> bool:
@@ -99,12 +128,32 @@ def _colours_end(text: str, profile: Profile) -> int:
 def _status_said(text: str, profile: Profile) -> Found | None:
     if box := _BOX.match(text):
         return ("open" if box["box"] == "☐" else "closed"), box.end("box")
+    if short := percentage_of(text) or agreed_closing(text) or _alone(text):
+        return short
     asked = _ASKED.search(text)
     leading = _leading(text, asked, profile)
     if leading or asked is None:
         return leading or _otherwise(text, profile)
     agreed = _CONSENT.search(text, max(0, asked.end() - 1)) or _CONSENT.match(text)
     return ("closed" if agreed else "open"), len(text)
+
+
+def percentage_of(text: str) -> Found | None:
+    """'100%' and '100% complete' are closed, '90 % complete' is open."""
+    found = _PERCENTAGE.match(text)
+    return ("closed" if int(found["part"]) == _WHOLE else "open", found.end()) if found else None
+
+
+def agreed_closing(text: str) -> Found | None:
+    """'Closure agreed' and the like, which nothing else stands beside."""
+    return ("closed", len(text)) if _AGREED.fullmatch(text) else None
+
+
+def _alone(text: str) -> Found | None:
+    """'Duplicate', 'Not required', 'Close' with nothing beside; 'Close to completion' and 'Close?' are others."""
+    if _CLOSING.fullmatch(text):
+        return "open", len(text)
+    return ("closed", len(text)) if _ALONE.fullmatch(text) else None
 
 
 def _leading(text: str, asked: "re.Match[str] | None", profile: Profile) -> Found | None:
@@ -124,11 +173,12 @@ def _otherwise(text: str, profile: Profile) -> Found | None:
 
 
 def leading_status(text: str, profile: Profile) -> Found | None:
-    """The status that `text` begins with."""
+    """The status that `text` begins with; what was closed and re-opened, or closed in part, is open."""
     for status in _STATUSES:
         match = _words(getattr(profile.tables, status)).match(text)
         if match:
-            return status, match.end()
+            undone = _UNDONE.match(text, match.end()) if status == "closed" else None
+            return ("open", undone.end()) if undone else (status, match.end())
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from opsgdocs.document import Cell, Table, fold
-from opsgdocs.extractors.ids.action_ids import id_at
+from opsgdocs.extractors.ids.action_ids import find_ids, id_at
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
 
@@ -24,9 +24,12 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
 _FEWEST_OF_VOTES = 3  # columns
 _LONGEST_HEAD = 40  # characters; a longer cell is text
+_LONGEST_PRINTED = 2 * _LONGEST_HEAD  # with what stands in brackets
 OF_MINUTES = late(
     re.compile, r"(?i)\b(?:minutes?|agenda|pages?|para(?:graph)?s?|papers?)\b"
 )  # '17/28' is then no action
+_DOER = re.compile(r"[A-Z][^\d.;:!?]{0,39}")
+_SIGNS = ("#", "№")  # that head a column of numbers
 _LONGEST_ID = 20  # characters
 _FEWEST_IDS = 2
 _FEWEST_WORDS = 2  # in the mean cell of a column of texts
@@ -39,10 +42,20 @@ def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     for index, row in enumerate(table.rows[:_HEAD_ROWS]):
         if _counts_votes(row, profile.tables):
             return None
-        columns = _columns(row, profile)
-        if _tells(columns) and not (_holds_motions(row, profile.tables) and not _TO_DO & columns.keys()):
+        columns = _with_doer(_columns(row, profile.tables), table.rows[index:])
+        moved = _holds_motions(row, profile.tables) and not _TO_DO & columns.keys()
+        if _tells(columns) and not moved and not any(_bears_id(cell, profile) for cell in row):
             return index, _with_ids(_described(columns, table.rows[index:], profile), table.rows[index:], profile)
     return None
+
+
+def _with_doer(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Columns:
+    """'Item | Action | By | Outcome': names stand beneath 'By', and no days."""
+    if "text" not in columns or "owner" in columns:
+        return columns
+    place = next((cell.column for cell in rows[0] if _plain(cell.text) == "by"), None)
+    texts = [text for row in rows[1:] for cell in row if cell.column == place and (text := fold(cell.text).strip())]
+    return {**columns, "owner": place} if place is not None and texts and all(map(_DOER.fullmatch, texts)) else columns
 
 
 def is_of_motions(table: Table, profile: Profile) -> bool:
@@ -140,22 +153,34 @@ def _pairs(table: Table, profile: Profile) -> Iterator[tuple[str | None, Cell]]:
             yield _name(label, profile.tables), value
 
 
-def _columns(row: tuple[Cell, ...], profile: Profile) -> Columns:
+def _columns(row: tuple[Cell, ...], words: TableWords) -> Columns:
+    printed = tuple([(text, cell.column) for cell in row if len(text := cell.text) < _LONGEST_PRINTED])
+    return dict(_columns_told(printed, words))
+
+
+@lru_cache(maxsize=1 << 9)  # each step that meets a table asks whether it is one of actions
+def _columns_told(printed: tuple[tuple[str, int], ...], words: TableWords) -> Columns:
+    """What the heads tell, each with its place in the grid."""
     found: Columns = {}
     ranks: dict[str, int] = {}
-    for cell in row:
-        name = _name(cell, profile.tables)
+    for text, column in printed:
+        name = meaning_of(text, words)
         if name is None:
             continue
-        rank = _rank(cell, name, profile.tables)
+        rank = _rank(text, name, words)
         if name not in found or rank < ranks[name]:
-            found[name], ranks[name] = cell.column, rank
+            found[name], ranks[name] = column, rank
     return found
+
+
+def _bears_id(cell: Cell, profile: Profile) -> bool:
+    """'Action OPSG 29/04' is an action, and no head."""
+    return any(char.isdigit() for char in cell.text) and any(find_ids(fold(cell.text), profile))
 
 
 def _name(cell: Cell, words: TableWords) -> str | None:
     printed = cell.text
-    return meaning_of(printed, words) if len(printed) < 2 * _LONGEST_HEAD else None
+    return meaning_of(printed, words) if len(printed) < _LONGEST_PRINTED else None
 
 
 @lru_cache(maxsize=2048)
@@ -163,7 +188,7 @@ def meaning_of(printed: str, words: TableWords) -> str | None:
     """The column that a head names, None for any other; each step that meets the table asks again."""
     text = _plain(printed)
     if not text or len(text) > _LONGEST_HEAD:
-        return None
+        return "id" if printed.strip() in _SIGNS and words.id else None
     exact = (name for name in _NAMES if _is_one_of(text, _folded(getattr(words, name))))
     within = (name for name in _NAMES if name not in _EXACT_ONLY and _holds(text, getattr(words, name)))
     return next(exact, None) or next(within, None)
@@ -180,9 +205,9 @@ def _is_one_of(text: str, known: tuple[str, ...]) -> bool:
     return text in known or any(bare == word.replace(" ", "") for word in known)
 
 
-def _rank(cell: Cell, name: str, words: TableWords) -> int:
+def _rank(printed: str, name: str, words: TableWords) -> int:
     """Among two columns of one name the one whose word stands first in the profile counts."""
-    text, known = _plain(cell.text), _folded(getattr(words, name))
+    text, known = _plain(printed), _folded(getattr(words, name))
     return known.index(text) if text in known else len(known)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opsgdocs.document import Cell, fold
 from opsgdocs.extractors.status.deadlines import is_deadline
 from opsgdocs.extractors.status.statuses import is_blank, status_of
+from opsgdocs.extractors.status.ticks import ENDED_HEAD, says_whether_ended
 from opsgdocs.extractors.table.columns import OF_MINUTES, Columns, meaning_of, names_also
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -34,13 +35,7 @@ _OF_OTHERS = late(
     r"|from|meeting)\b",
 )
 
-# 'Done?', 'Closed (Y/N)', 'Date completed': what stands beneath says that an action has ended
-ENDED_HEAD = late(
-    re.compile,
-    r"(?i)\W*(?:date\s+)?(?:done|completed?|closed|discharged|actioned|finished)(?:\s+(?:on|date))?(?:\W*y\W*n)?\W*",
-)
-_TICK = re.compile(r"[✓✔☑✗✘☐]")
-_YES_OR_NO = late(re.compile, r"(?i)\W*(?:y|yes|n|no|not\s+yet|part\w*|x|true|false)\b|[✓✔☑✗✘☐]")
+_TICK = re.compile(r"[✓✔☑✅✗✘❌☐]")
 
 
 class Other(NamedTuple):
@@ -117,7 +112,8 @@ def _is_newer(columns: Columns, heads: Mapping[int, str]) -> bool:
 def _meaning(head: str, texts: Sequence[str], profile: Profile, *, dated: bool) -> str:
     if OF_MINUTES.search(head) or all(_STEP.match(text) for text in texts):
         return "reference"
-    ended = ENDED_HEAD.fullmatch(head) and (dated or all(_YES_OR_NO.match(text) for text in texts))
+    told = [says_whether_ended(text) or status_of(text, profile) is not None for text in texts]
+    ended = ENDED_HEAD.fullmatch(head) and (dated or _are_most(told))
     if dated or ended:
         return "ended" if ended else "unread"
     if sum(status_of(text, profile) is not None for text in texts) * 2 >= len(texts):

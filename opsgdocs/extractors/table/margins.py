@@ -11,6 +11,7 @@ something, else the last of the row.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, Run, Table, TextBlock, fold, walk
 from opsgdocs.extractors.ids.action_ids import id_at
@@ -33,8 +34,13 @@ _WHOSE = frozenset({"action", "actions", "whom", "who", "lead", "owner", "respon
 _WHEN = frozenset({"when", "date", "deadline", "due", "target", "timescale"})
 _JOINTS = frozenset({"by", "and", "due", "target"})
 _WORD = late(re.compile, r"[^\W_]+")
+_NOTHING = late(
+    re.compile,
+    r"(?i)\W*|n\W?a|none|nil|nothing|(?:for\s+|to\s+)?(?:the\s+)?(?:info\w*|not(?:e|ed|ing)|record\w*)(?:\s+only)?|fyi|no\s+action(?:s)?"
+    r"(?:\s+required)?",
+)
 _PARTED = late(re.compile, r"\s*(?:[/+,&;]|\band\b)\s*")
-_NAMES = late(
+NAMES = late(
     re.compile,
     r"[A-Z][\w.'’()-]*(?:(?:\s*[/+,&;]\s*|\s+(?:and\s+|of\s+|the\s+)*)[A-Z(][\w.'’()-]*){0,6}[.,;]?",
     re.UNICODE,
@@ -54,7 +60,7 @@ class Task(Paragraph):
 
 def task_column(table: Table, profile: Profile) -> int | None:
     """The place of a column headed 'Action' that holds more than owners: 'Item | Discussion | Action'."""
-    words = {word.casefold() for word in profile.actions.margin}
+    words = _folded(profile.actions.margin)
     if not words or is_of_motions(table, profile):
         return None
     places = (cell.column for row in table.rows[:1] for cell in row if cell.column > 0 and _plain(cell) in words)
@@ -73,7 +79,7 @@ def _holds_marks(table: Table, place: int, profile: Profile) -> bool:
 
 def as_tasks(cell: Cell, profile: Profile) -> tuple[Block, ...]:
     """The cell's blocks, each a task of its own; the head is none."""
-    if _plain(cell) in {word.casefold() for word in profile.actions.margin}:
+    if _plain(cell) in _folded(profile.actions.margin):
         return cell.blocks
     blocks = tuple(walk(cell.blocks))
     if any(block.text.rstrip().endswith(":") for block in blocks):  # 'TL to:' and its bullets are one
@@ -91,7 +97,7 @@ def margin_column(table: Table, profile: Profile) -> int | None:
 def _is_head(cell: Cell, profile: Profile) -> bool:
     """A word of the profile, or words for who and when and nothing else."""
     text = _plain(cell)
-    if text in {word.casefold() for word in profile.actions.margin}:
+    if text in _folded(profile.actions.margin):
         return True
     words = set(_WORD.findall(text)) if len(text) <= _LONGEST_HEAD else set()
     return words <= _WHOSE | _WHEN | _JOINTS and bool(words & _WHOSE) and bool(words & (_WHEN - _JOINTS))
@@ -100,15 +106,16 @@ def _is_head(cell: Cell, profile: Profile) -> bool:
 def _holds_owners(table: Table, place: int, profile: Profile) -> bool:
     """Beneath 'Action' may stand whole actions as well, or 'Approved': most lines of a margin are names or ids."""
     cells = [cell for row in table.rows for cell in row if cell.column == place and not _is_head(cell, profile)]
-    said = [parted(line.text, profile) for cell in cells for line in _printed(cell)]
+    lines = (line.text for cell in cells for line in _printed(cell))
+    said = [parted(line, profile) for line in lines if not _is_nobody(line, profile)]
     named = sum(_names_owners(words, profile) for words, _ in said)
     days = sum(not words for words, _ in said)
-    return named * 3 >= (len(said) - days) * 2 and days <= named
+    return bool(said) and named * 3 >= (len(said) - days) * 2 and days <= named
 
 
 def _names_owners(line: str, profile: Profile) -> bool:
-    names = _NAMES.fullmatch(line) is not None and len(line) <= _LONGEST_OWNER
-    verbs = {verb.casefold() for verb in profile.decisions.verbs}
+    names = NAMES.fullmatch(line) is not None and len(line) <= _LONGEST_OWNER
+    verbs = _folded(profile.decisions.verbs)
     return (names and line.casefold() not in verbs and not leading_status(line, profile)) or _starts_id(line, profile)
 
 
@@ -126,7 +133,7 @@ def _heads(table: Table) -> Iterator[Sequence[Cell]]:
 
 def margin_blocks(cells: Sequence[Block], margin: Cell | None, profile: Profile) -> Iterator[Block]:
     """The row's blocks, those with an owner in the margin as `Beside`."""
-    owners = list(_owners(margin)) if margin and not _is_head(margin, profile) else []
+    owners = list(_owners(margin, profile)) if margin and not _is_head(margin, profile) else []
     beside: dict[int, list[TextBlock]] = {}
     groups = list(_groups(owners, profile))
     for group in groups:
@@ -144,11 +151,18 @@ def _plain(cell: Cell) -> str:
     return fold(cell.text).strip(" :.*").casefold()
 
 
-def _owners(margin: Cell) -> Iterator[TextBlock]:
-    """What stands in the margin; a sentence is no owner."""
+def _owners(margin: Cell, profile: Profile) -> Iterator[TextBlock]:
+    """What stands in the margin; a sentence is no owner, nor is 'Info'."""
     for line in _printed(margin):
-        if len(line.text) <= _LONGEST_OWNER and not line.text.endswith("."):
+        if len(line.text) <= _LONGEST_OWNER and not line.text.endswith(".") and not _is_nobody(line.text, profile):
             yield line
+
+
+def _is_nobody(line: str, profile: Profile) -> bool:
+    """'Info', 'Note', 'Record', 'N/A', '–': nobody is to do anything."""
+    words = {*profile.tables.other_kinds, *profile.decisions.verbs}
+    said = fold(line).strip(" .:*()[]").casefold()
+    return _NOTHING.fullmatch(said) is not None or (len(said) > 1 and said in {word.casefold() for word in words})
 
 
 def _printed(margin: Cell) -> Iterator[TextBlock]:
@@ -240,3 +254,8 @@ def _distance(block: Block, owner: Place) -> tuple[bool, float]:
 
 def _gap(bbox: tuple[float, float, float, float], middle: float) -> float:
     return max(bbox[1] - middle, middle - bbox[3], 0.0)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)

@@ -20,10 +20,11 @@ def _blanked(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
 
 def between(block: TextBlock, start: int, end: int) -> TextBlock:
     """What stands from `start` to `end` of the block, at its own offsets."""
-    return replace(block, runs=tuple(_until(tuple(_blanked(block.runs, start)), end)))
+    return replace(block, runs=tuple(runs_until(tuple(_blanked(block.runs, start)), end)))
 
 
-def _until(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+def runs_until(runs: tuple[Run, ...], count: int) -> Iterator[Run]:
+    """The runs of the first so many characters."""
     for run in runs:
         text = run.text[: max(0, count)]
         count -= len(run.text)

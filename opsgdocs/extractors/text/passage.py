@@ -10,6 +10,7 @@ from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.records import Evidence
 
+_SPACE = " \n\t"
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -37,7 +38,7 @@ class Passage(NamedTuple):
 
 def strip(passage: Passage, marks: str = "") -> Passage:
     """The passage without white space (and `marks`) at its ends."""
-    unwanted = " \n\t" + marks
+    unwanted = _SPACE + marks
     text = passage.block.text[passage.start : passage.end]
     if text and text[0] not in unwanted and text[-1] not in unwanted:
         return passage
@@ -48,7 +49,9 @@ def strip(passage: Passage, marks: str = "") -> Passage:
 
 def whole(block: TextBlock) -> Passage:
     """All of a block."""
-    return strip(Passage(block, 0, len(block.text)))
+    text = block.text
+    passage = Passage(block, 0, len(text))
+    return passage if text and text[0] not in _SPACE and text[-1] not in _SPACE else strip(passage)
 
 
 def lines(blocks: Iterable[TextBlock]) -> tuple[Passage, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # An end: a full stop, question or exclamation mark, closing quotes or brackets, then white space and a capital, digit,
 # bullet or quote. 'e.g. The', 'No. 4', 'Ltd. And' and initials 'J. Smith' do not end a sentence.
@@ -17,12 +18,14 @@ _STRAIGHT = re.compile(r"(?<!\d)\"")
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets (start, end) of each sentence of `text`, without the white space between them."""
-    start = 0
-    for end, following in _gaps(text, 0):
-        yield start, end
-        start = following
-    if start < len(text):
-        yield start, len(text)
+    return iter(_stretches(text))
+
+
+@lru_cache(maxsize=1 << 9)  # statements, outcomes and doubts are sought in the same paragraphs
+def _stretches(text: str) -> tuple[tuple[int, int], ...]:
+    gaps = tuple(_gaps(text, 0))
+    starts, ends = [0, *(start for _, start in gaps)], [*(end for end, _ in gaps), len(text)]
+    return tuple([(start, end) for start, end in zip(starts, ends, strict=True) if start < len(text)])
 
 
 def sentence_end(text: str, position: int) -> int:

@@ -431,3 +431,36 @@ class TestWordsOfOffices:
         assert present(read("Present: Ann Bell, José María de la Cruz y López")) == [
             "Ann Bell", "José María de la Cruz y López",
         ]  # fmt: skip
+
+
+def test_a_first_row_with_a_title_before_the_name_is_no_head():
+    people = read("In attendance:", table(("Mr Joe Pratt", "Company Secretary"), ("Dr Lena Fox", "Guardian")))
+
+    assert said(people) == [("Mr Joe Pratt", "Company Secretary"), ("Dr Lena Fox", "Guardian")]
+
+
+def test_names_that_were_taken_for_headings_stand_in_their_list():
+    people = read(
+        heading("Councillors present:"),
+        heading("J Anstey (Chair)"),
+        heading("L Hepburn"),
+        heading("Officers:"),
+        heading("Helen Rook, Director of Place"),
+        line("Apologies: O Vane"),
+    )
+
+    assert (present(people), away(people)) == (["J Anstey", "L Hepburn", "Helen Rook"], ["O Vane"])
+
+
+def test_a_heading_of_something_else_still_ends_the_list():
+    people = read("Present: Ann Bell", heading("Roof Works"), "Bo Cole, Cy Dunn")
+
+    assert present(people) == ["Ann Bell"]
+
+
+@pytest.mark.parametrize("label", ["Here", "There", "Bluesheet"])
+def test_informal_names_of_the_list(label):
+    assert present(read(f"{label}: Ann Bell (AB), Bo Cole (BC)", "Sorry not to be there: Cy Dunn")) == [
+        "Ann Bell",
+        "Bo Cole",
+    ]

@@ -13,14 +13,18 @@ def ids(text: str, profile=OPSG) -> list[str]:
 
 @pytest.mark.parametrize(
     "printed",
-    ["OPSG 29/04", "OPSG_29/04", "OPSG29/04", "OPSG-29/04", "OPSG 29/4", "OPSG 029/04", "OPSG 29-04", "OPSG 29.04"],
-)
+    [
+        "OPSG 29/04", "OPSG_29/04", "OPSG29/04", "OPSG-29/04", "OPSG 29/4", "OPSG 029/04", "OPSG 29-04", "OPSG 29.04",
+        "OPSG/29/04", "OPSG/29-04", "OPSG/29-4", "OPSG / 29/04",
+    ],
+)  # fmt: skip
 def test_every_printed_form_has_one_canonical_form(printed):
     assert ids(f"see {printed}, please") == ["OPSG 29/04"]
 
 
 def test_an_extraordinary_meetings_number_keeps_its_letters():
     assert ids("OPSG EX3/01 and OPSG EX 3/02") == ["OPSG EX3/01", "OPSG EX3/02"]
+    assert ids("OPSGEX 03/01 and OPSG_EX_03/02") == ["OPSG EX3/01", "OPSG EX3/02"]
 
 
 def test_a_letter_behind_the_running_number_is_kept():
@@ -34,10 +38,18 @@ def test_behind_the_word_action_the_committee_may_be_missing(words):
 
 def test_a_date_is_no_id():
     assert ids("due OPSG 29/01/2020, action 29/01/2020, action 03.02.2020") == []
+    assert ids("OPSG/29/01/2020, OPSG/29-0402, DCC/OPSG/29/04") == []
+    assert ids("paper OPSG_29_040 2_07, which the line's end broke") == []
 
 
 def test_numbers_without_committee_or_the_word_action_are_no_id():
     assert ids("24/7 support, 28/02 and page 3/12") == []
+
+
+def test_a_fuller_name_may_stand_before_the_short_form():
+    assert id_at("SMKI PMA 101/02", load("smki_pma")).canonical == "PMA101-02"
+    assert id_at("SEC OPSG 29/04", OPSG).canonical == "OPSG 29/04"
+    assert id_at("the OPSG 29/04", OPSG) is None
 
 
 def test_another_committees_id_is_not_this_ones():

@@ -205,3 +205,20 @@ def test_several_owners_and_collective_ones(text, expected):
 def test_the_topic_before_a_dash_and_what_was_done_are_no_subject():
     assert subject_of("Library Fines – The General Manager will report.", OPSG) == ("General Manager",)
     assert subject_of("The Board accepted the plan of the DCC to build it.", OPSG) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Notify Party A of the outcome. (SECAS, 1 March 2021)", ("SECAS",)),
+        ("Notify Party A of the outcome. (SECAS, by 1 March 2021)", ("SECAS",)),
+        ("Notify Party A of the outcome. (SECAS, 01/03/2021)", ("SECAS",)),
+        ("Publish the list (Annex A, page 12)", ()),
+    ],
+)
+def test_an_owner_with_a_day_in_brackets_behind_the_task(text, owners):
+    assert owners_in_text(text, OPSG) == owners
+
+
+def test_a_cell_that_was_written_over_names_both():
+    assert split_owners("DCC now SECAS", OPSG) == ("DCC", "SECAS")

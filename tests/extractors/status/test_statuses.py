@@ -133,3 +133,34 @@ def test_any_number_of_traffic_lights_may_stand_in_front():
 @pytest.mark.parametrize(("text", "found"), [("✓", "closed"), ("☑ sent", "closed"), ("☒", "closed"), ("☐", "open")])
 def test_a_ticked_box_is_done_and_an_empty_one_is_not(text, found):
     assert status(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Duplicate", "closed"),
+        ("Duplicated", "closed"),
+        ("Not required", "closed"),
+        ("Not needed.", "closed"),
+        ("No further action required", "closed"),
+        ("Close", "closed"),
+        ("Action Status: Close", "closed"),
+        ("Closing", "open"),
+        ("To close", "open"),
+        ("Close?", "open"),
+    ],
+)
+def test_words_that_are_a_status_where_they_stand_alone(text, found):
+    assert status(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Close to completion", "Duplicate data to be checked", "Not required yet", "Closing down of the site"]
+)
+def test_and_none_with_others_beside(text):
+    assert status(text) is None
+
+
+@pytest.mark.parametrize("text", ["Duplicate", "Not required", "Close"])
+def test_nor_do_they_begin_a_sentence_as_one(text):
+    assert leading_status(text, OPSG) is None

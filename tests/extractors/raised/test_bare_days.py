@@ -1,0 +1,72 @@
+"""Days with which an action ends though no word leads to them: 'AB to pay 31/3/26'."""
+
+import pytest
+
+from opsgdocs.extractors import extract
+from tests.extractors.pages import heading, minutes
+
+
+def record(*body):
+    front = ("Works Committee", "Held on 24 March 2026", "Present: Ann Bell (AB), Carl Dean (CD), June Hill")
+    body = (heading("1. Roof"), *body, heading("2. Next meeting"), "Next meeting: 21 April 2026")
+    return extract(minutes(*front, body=body))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("AB to pay 31/3/26", "2026-03-31"),
+        ("AB to paint 10th April", "2026-04-10"),
+        ("AB to sweep 3.4.26", "2026-04-03"),
+        ("AB to review the policy 2026-04-03.", "2026-04-03"),
+        ("AB to pay the bill Friday 3 April", "2026-04-03"),
+        ("AB to order 40 chairs April 3, 2026", "2026-04-03"),
+    ],
+)
+def test_a_day_at_the_end_is_the_target(text, day):
+    (action,) = record(f"Action: {text}").actions
+
+    assert action.target.stated
+    assert str(action.target.date) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB to report on the accident of 3 March",
+        "AB to book the hall for 9 May",
+        "AB to look at the letter dated 3.2.26",
+        "AB to circulate the notes of 3 April",
+        "AB to send the form to June",
+        "AB to report on the visit 3/2/26",
+    ],
+)
+def test_a_day_of_something_else_is_none(text):
+    found = record(f"Action: {text}")
+
+    assert not found.actions[0].target.stated
+    assert [one.code for one in found.problems if one.code == "target_doubtful"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB to prepare for the AGM 9 May",
+        "AB to write up the Community Forum at The Riverside 30th June",
+        "AB to arrange rooms 9 May",
+        "AB to do section 6 – 9 April",
+        "AB to write down the overlap (two weeks)",
+        "AB to order paint before the camp starts",
+    ],
+)
+def test_a_day_that_may_be_an_occasion_s_is_told(text):
+    found = record(f"Action: {text}")
+
+    assert not found.actions[0].target.stated
+    assert [one.code for one in found.problems if one.code == "target_doubtful"] == ["target_doubtful"]
+
+
+def test_who_and_by_when_may_stand_in_brackets_on_a_line_beneath():
+    (action,) = record("Action: AB to send comments on the rules.", "[AB, 10.4.26]").actions
+
+    assert (action.owners, str(action.target.date)) == (("AB",), "2026-04-10")
