@@ -70,7 +70,8 @@ def target_in(text: str, said: Said) -> Resolution:
     if sure:
         return _unless_over(sure[-1], said)
     ahead = [(phrase, found) for phrase, found in read if not found.doubt and _is_ahead(found.target, said)]
-    meant = [found for phrase, found in ahead if not phrase.aside and not _has_begun(phrase, found.target, said)]
+    told = [one for one in ahead if not one[0].aside and not _was_held(one[1], said)]
+    meant = [found for phrase, found in told if not _has_begun(phrase, found.target, said)]
     if meant:
         return meant[-1]
     others = (phrase for phrase, _ in reversed(ahead or [one for one in read if one[0].aside]))
@@ -88,6 +89,15 @@ def _is_no_meeting(phrase: Phrase, resolution: Resolution, said: Said) -> bool:
     if own is None or not is_numbered(own.label, own.number, own.day):
         return named is None and resolution.target.basis == "none"
     return named is not None and isinstance(own.number, int) and int(named[0]) < own.number
+
+
+def _was_held(resolution: Resolution, said: Said) -> bool:
+    """'those reported at OPSG_31', said at OPSG_34: its day need not be known."""
+    own = said.calendar.on(said.day) if said.day and resolution.rule in _LABELLED else None
+    named = LAST_NUMBER.search(resolution.target.meeting or "")
+    if own is None or named is None or not is_numbered(own.label, own.number, own.day):
+        return False
+    return isinstance(own.number, int) and int(named[0]) <= own.number
 
 
 def _in_sentence(phrase: Phrase, said: Said) -> Resolution:

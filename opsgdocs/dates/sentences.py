@@ -33,6 +33,7 @@ from opsgdocs.dates.families import (
     STRONG,
     UNNAMED,
 )
+from opsgdocs.dates.happenings import may_tell_of_else, tells_of_else
 from opsgdocs.dates.lexicon import BODY_NOUNS, KINDS
 from opsgdocs.dates.phrases import Found, read_date, read_longest
 from opsgdocs.dates.said import Reading, Said, Unplaced
@@ -120,9 +121,10 @@ def _targets(text: str, tokens: list[Token], shape: str, names: Names) -> Iterat
         start, end = _start(text, tokens, shape, (at, found)), tokens[found.end - 1].end
         whose = next((str(token.value) for token in tokens[found.start : found.end] if token.kind == _ITS), "")
         told_to = _told_to(tokens, at, names) if found.rule in UNNAMED else ""
-        aside = is_aside(tokens, at, found.end)
+        aside = is_aside(tokens, at, found.end) or tells_of_else(tokens, at, found.end)
+        within = is_within(tokens, at) or may_tell_of_else(tokens, at)
         sure = sure and not aside and not is_explained(tokens, found.end)
-        yield Phrase(start, end, text[start:end], sure, whose, told_to, aside, is_within(tokens, at))
+        yield Phrase(start, end, text[start:end], sure, whose, told_to, aside, within)
         at = found.end
 
 

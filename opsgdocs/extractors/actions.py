@@ -61,6 +61,7 @@ _LIST_HEAD = late(
 )
 _NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
+_FEWEST_SHARED = 2  # owners of one margin
 # What was done before the minutes were written sets no day
 _NOTE = late(re.compile, r"(?i)[(\[]?\s*\b(?:post[\s-]+meeting|secretary['’]s|secretariat|editor['’]s)\s+note\b.*$")
 _TYPED_BULLET = late(re.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
@@ -248,7 +249,7 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         id=mark.id.canonical if mark.id else printed_id(mark),
         key="",
         text=text,
-        owners=_owners_beside(passage, mark, reading)
+        owners=_own_of(_owners_beside(passage, mark, reading), text, passage, reading)
         or _owners_said(text, reading)
         or _owners_in(text, reading)
         or linked_owner(block),
@@ -258,6 +259,20 @@ def _action(reading: Reading, passage: Passage, mark: Mark, end: int) -> Action:
         raised_at=reading.meeting.label,
         evidence=cite(block, mark.start, end) + tuple(line for item in bullets for line in cite(item)),
     )
+
+
+def _own_of(beside: tuple[str, ...], text: str, passage: Passage, reading: Reading) -> tuple[str, ...]:
+    """Of 'NC JB RL' in the margin those that the sentence names, where others beside it name each of the rest."""
+    block = passage.block
+    if len(beside) < _FEWEST_SHARED or not isinstance(block, Beside):
+        return beside
+    named = owners_in_text(text, reading.profile, reading.names)
+    rest = [one for one in beside if one not in named]
+    others = fold(block.text).replace(text, " ")
+    told = all(
+        re.search(rf"\b{re.escape(one)}\b[^.;]{{0,40}}?\s(?:to|will|would|shall|agreed)\s", others) for one in rest
+    )
+    return named if named and rest and set(named) < set(beside) and told else beside
 
 
 def _owners_in(text: str, reading: Reading) -> tuple[str, ...]:

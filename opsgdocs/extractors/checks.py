@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from opsgdocs.dates import doubt_of, find_targets, target_in
 from opsgdocs.document import TextBlock, fold
@@ -23,7 +23,7 @@ from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
-from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
+from opsgdocs.records import Action, Attendee, Evidence, Minutes, OutstandingAction, Problem, Target
 
 # '… ahead of papers day.'
 _LIKE_DEADLINE = late(
@@ -89,7 +89,8 @@ def _outstanding_unlisted(minutes: Minutes) -> Iterator[Problem]:
 def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterator[Problem]:
     for row in _actions(minutes):
         said = subject_of(row.text, profile, names)
-        if said and row.owners and not any(_are_one(one, other, names) for one in said for other in row.owners):
+        same = any(_are_one(one, other, names) for one in said for other in row.owners)
+        if said and row.owners and not same and not _are_people_of(row.owners, said, minutes, names):
             yield problem(
                 "owner_conflict",
                 f"The text of action {row.key} names {' and '.join(said)}, "
@@ -101,6 +102,24 @@ def _owner_conflicts(minutes: Minutes, profile: Profile, names: Names) -> Iterat
 def _are_one(one: str, other: str, names: Names) -> bool:
     """'Large Supplier members' and 'Large Suppliers', 'Ms Foley' and 'BF'."""
     return is_akin(one, other) or is_same_person(one, other, names.people)
+
+
+def _are_people_of(owners: tuple[str, ...], said: tuple[str, ...], minutes: Minutes, names: Names) -> bool:
+    """'AW' beside 'The General Manager will …': somebody there does it for them, and nothing tells of another party."""
+    if any(_attendees(one, minutes, names) for one in said):
+        return False
+    people = [_attendees(owner, minutes, names) for owner in owners]
+    known = [one for one in said if one in names.parties]
+    elsewhere = (
+        one.affiliation and known and not any(is_akin(one.affiliation, party) for party in known)
+        for found in people
+        for one in found
+    )
+    return all(people) and not any(elsewhere)
+
+
+def _attendees(name: str, minutes: Minutes, names: Names) -> list[Attendee]:
+    return [one for one in minutes.attendees if is_same_person(name, one.name, names.people)]
 
 
 def _twice(minutes: Minutes) -> Iterator[Problem]:
@@ -198,7 +217,7 @@ def _status_conflicts(minutes: Minutes) -> Iterator[Problem]:
                 f"Two tables differ on action {row.key}: {row.status_text}. It is taken as open.",
                 row.evidence,
             )
-        elif row.status == "open" and row.status_text and closes_this(row.updates):
+        elif row.status == "open" and (row.status_text or row.revised_target) and closes_this(row.updates):
             yield problem(
                 "status_conflict",
                 f"The table has action {row.key} open, but what was said of it says that it is closed.",
@@ -264,6 +283,7 @@ def _is_within(action: Action, reading: Reading) -> bool:
 def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Paragraphs that begin as an action with an earlier meeting's number: recalled, or a slip of the number."""
     known = {row.key for row in minutes.outstanding} | {said.action for said in minutes.statements}
+    recalled: dict[str, tuple[Evidence, ...]] = {}
     for passage in reading.passages():
         marks = reading.marks(passage.block)
         own = bool(marks) and marks[0].start == 0
@@ -275,12 +295,23 @@ def check_marks(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
             message = f"“{words}…” looks like an action whose id or owner cannot be read."
             yield problem("doubtful_action", message, cite(passage.block))
         if action and action.canonical not in known and not reading.is_review(passage):
-            yield problem(
-                "doubtful_action",
-                f"A paragraph begins as action {action.canonical}, with the number of an earlier meeting: "
-                "it is taken for one that is recalled.",
-                cite(passage.block),
-            )
+            recalled.setdefault(action.canonical, cite(passage.block))
+    if recalled:
+        yield _recalled(recalled)
+
+
+def _recalled(found: Mapping[str, tuple[Evidence, ...]]) -> Problem:
+    """One for them all: most are the actions of the last meeting, gone through."""
+    message = (
+        f"A paragraph begins as action {next(iter(found))}, with the number of an earlier meeting: "
+        "it is taken for one that is recalled."
+    )
+    if len(found) > 1:
+        message = (
+            f"Paragraphs begin as actions {', '.join(found)}, with the number of an earlier meeting: "
+            "they are taken for ones that are recalled."
+        )
+    return problem("doubtful_action", message, tuple(place for places in found.values() for place in places))
 
 
 def _names_earlier(block: TextBlock, reading: Reading) -> bool:

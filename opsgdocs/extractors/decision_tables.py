@@ -38,6 +38,13 @@ _VERDICT = late(
     r"granted|adopted|carried|lost|defeated|postponed|referred|noted|ratified|supported))\b[\s.,;:–—-]*(?P<rest>.*)",
     re.DOTALL,
 )
+# 'Approved by District', 'Approved 8 Jan by sponsor', but not 'Approved by a majority'
+_BY = late(
+    re.compile,
+    r"\bby\s+(?:the\s+)?(?!(?:an?\s+)?(?:\w+\s+)?(?:majority|consensus|consent|email|vote|members|all|show)\b)(?P<who>[\w&’'-]+)",
+)
+_BODY = late(re.compile, r"(?i)(?:committee|body|board|panel|forum|group|council|meeting)")
+_YEAR = late(re.compile, r"\b(?:19|20)\d\d\b")
 _NOTHING = late(re.compile, r"(?i)\W*(?:n/?a|none|nil|tb[cda]|pending|open|yes|no|yet|decision)?\W*")
 _WORDS = late(re.compile, r"[^\W\d_]*[a-z]{3}[^\W\d_]*")
 _DECIDED = "DECIDED"
@@ -63,8 +70,10 @@ def decisions_in_tables(reading: Reading) -> Iterator[Decision]:
 def doubtful_tables(reading: Reading) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     """Tables of decisions of which it cannot be told whether this meeting took them: their titles, and their cells."""
     for table in _tables(reading):
-        places = tuple(place for row in table.rows for place in _cited(_cell(row, table.column)))
-        if _is_doubtful(table) and places:
+        others = [row for row in table.rows if _is_of_others(row, table, reading)]
+        rows = table.rows if _is_doubtful(table) else others
+        places = tuple(place for row in rows for place in _cited(_cell(row, table.column)))
+        if places:
             yield table.title or table.heads[table.column], places
 
 
@@ -119,7 +128,7 @@ def _is_doubtful(table: _Table) -> bool:
 def _decided(table: _Table, reading: Reading) -> Iterator[Decision]:
     for row in table.rows:
         text = fold(_text(row, table.column)).strip()
-        if _NOTHING.fullmatch(text) or _is_of_another_day(row, table, reading):
+        if _NOTHING.fullmatch(text) or _is_of_another_day(row, table, reading) or _is_of_others(row, table, reading):
             continue
         verdict = _VERDICT.match(text)
         beside = _of_what(row, table) if verdict and len(verdict["rest"].split()) <= len(text.split()) else ()
@@ -157,6 +166,32 @@ def _is_of_another_day(row: tuple[Cell, ...], table: _Table, reading: Reading) -
     texts = [_text(row, place) for place, head in table.heads.items() if place != table.column and _DAY.fullmatch(head)]
     days = [day for text in texts if (day := reading.said_day(text))]
     return bool(days) and reading.meeting.date is not None and reading.meeting.date not in days
+
+
+def _is_of_others(row: tuple[Cell, ...], table: _Table, reading: Reading) -> bool:
+    """'Approved by District', 'Rejected in 2021', 'Panel | Budget | Approved': of another body, or another day."""
+    verdict = _VERDICT.match(fold(_text(row, table.column)).strip())
+    if verdict is None:
+        return False
+    by = _BY.search(verdict["rest"])
+    bodies = [_text(row, place) for place, head in table.heads.items() if _BODY.fullmatch(head)]
+    named = [*([by["who"]] if by else []), *(fold(body).strip() for body in bodies if body.strip())]
+    return any(not _is_own(name, reading) for name in named) or _is_dated(verdict["rest"], reading)
+
+
+def _is_own(name: str, reading: Reading) -> bool:
+    """Whether a name is the committee's own, a part of it, or that of one who was there."""
+    meeting = reading.profile.meeting
+    own = " ".join(filter(None, (meeting.short, *meeting.names, reading.meeting.committee))).casefold()
+    return re.search(rf"\b{re.escape(name.casefold())}\b", own) is not None
+
+
+def _is_dated(text: str, reading: Reading) -> bool:
+    """'8 Jan', 'in 2021': another day than the meeting's, or an earlier year."""
+    own, day = reading.meeting.date, reading.said_day(text) if any(map(str.isdigit, text)) else None
+    if own is None:
+        return False
+    return (day is not None and day != own) or any(int(year) < own.year for year in _YEAR.findall(text))
 
 
 def _cell(row: tuple[Cell, ...], column: int) -> Cell | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.decision.elsewhen import is_of_elsewhen
 from opsgdocs.extractors.decision.ids import find_decision_id
 from opsgdocs.extractors.decision.listed import HEADINGS, is_list_of_decisions, says_something
 from opsgdocs.extractors.decision.passive import passive_sentence
@@ -131,6 +132,8 @@ def _plainly(passage: Passage, words: DecisionWords, reading: Reading) -> Iterat
     limit = _limit(passage, reading)
     said = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
     for verb in plain_verbs(said[:limit], reading.profile.meeting, words):
+        if is_of_elsewhen(text, verb.start, verb.end, reading.meeting):
+            continue
         decision = _decision(passage, _Verb(verb.start, verb.end, verb.name), limit, reading)
         if any(find_ids(decision.text, reading.profile)):
             continue  # 'It was agreed to close action 29/04' is said of the action
@@ -279,6 +282,9 @@ def _formal_verbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     words = reading.profile.decisions
     for match in verbs_in(words).finditer(text) if may_hold(text, stems_of(words)) else ():
         if not _counts(block, match, reading) or is_quoted(text, match.start()):
+            continue
+        small = match[_verb_of(match)] in words.verbs
+        if is_of_elsewhen(text, *match.span(), reading.meeting, told=small):
             continue
         if _has_subject_before(passage, match, previous, reading):
             previous = _Verb(match.start(), match.end(), _name(match))

@@ -25,6 +25,7 @@ from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill
+from opsgdocs.profile.loading import BASE
 from opsgdocs.records import Evidence, Meeting, Problem
 
 _LONGEST_LINE = 120
@@ -238,7 +239,8 @@ def _problems(
 ) -> Iterator[Problem]:
     if meeting.date is None and not occasion.yearless:
         yield problem("no_meeting_date", "No date of the meeting was found on the front page.", meeting.evidence)
-    if meeting.number is None and "{number" in profile.meeting.label:
+    counted = "{number" in profile.meeting.label and profile.name != BASE
+    if meeting.number is None and counted:  # minutes of whoever it is may count by days
         yield problem("no_meeting_number", "No number of the meeting was found on the front page.", meeting.evidence)
     named = _claims_of_name(document, meeting.date, profile)
     said = {_plain(claim.number): claim for claim in reversed((*claims, *named))}

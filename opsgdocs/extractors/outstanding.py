@@ -40,7 +40,7 @@ from opsgdocs.extractors.text.bullets import with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.profile import Profile
-from opsgdocs.records import Evidence, OutstandingAction
+from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
 
@@ -107,6 +107,9 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
     since = raising_day(raised, raised_at, reading)
     before, moved = moved_day(row.text("target"), day_first=reading.profile.meeting.day_first)
     last = last_target(before, since, reading)
+    revised = revised_target(row.text("revised") or said.revised or moved, last, since, reading)
+    if status == "closed" and _lies_ahead(revised, reading) and _is_closed_by_prose(row, said, reading.profile):
+        status = "open"
     return OutstandingAction(
         id=action.canonical if action else None,
         key=action.canonical if action else f"{reading.occasion} R{number}",
@@ -114,13 +117,24 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
         raised=raised,
         raised_at=raised_at,
         last_target=last,
-        revised_target=revised_target(row.text("revised") or said.revised or moved, last, since, reading),
+        revised_target=revised,
         owners=_owners(row, said, reading),
         updates=said.updates,
         status=status,
         status_text=said.status,
         evidence=_evidence(row),
     )
+
+
+def _lies_ahead(revised: Target | None, reading: Reading) -> bool:
+    """Whether a row prints a new date, behind the day of the meeting: nobody sets one for what is done."""
+    day, latest = reading.meeting.date, revised.latest if revised else None
+    return day is not None and latest is not None and latest > day
+
+
+def _is_closed_by_prose(row: ActionRow, said: Said, profile: Profile) -> bool:
+    """No status, and no caption, says that it is closed."""
+    return said.status is None and row_status(Said(), row.captioned(profile), profile) != "closed"
 
 
 def _explained(said: Said, reading: Reading) -> str | None:

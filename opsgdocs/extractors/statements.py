@@ -15,8 +15,9 @@ from opsgdocs.extractors.ids.lists import IdList, find_id_lists
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.row.ended import ended
 from opsgdocs.extractors.status.amendments import amendment_of, approves_corrections, is_decided
-from opsgdocs.extractors.status.clauses import ACTION
+from opsgdocs.extractors.status.clauses import ACTION, is_agreed
 from opsgdocs.extractors.status.handovers import new_owners
+from opsgdocs.extractors.status.hedges import is_taken_back, is_unsure
 from opsgdocs.extractors.status.outcomes import last_status
 from opsgdocs.extractors.status.revisions import revised_target
 from opsgdocs.extractors.status.sayings import about_this, ends_closed, in_own_words, saying_of
@@ -89,7 +90,8 @@ def _status_first(passage: Passage, reading: Reading) -> Iterator[Statement]:
     parted = PARTED.match(text, found.end)
     start = len(text) - len(text[parted.end() if parted else found.end :].lstrip())
     status = leading_status(text[start:], reading.profile)
-    if status and _STATUS_ENDS.match(text, start + status[1]):
+    first = next((text[start:][slice(*stretch)] for stretch in sentences(text[start:])), "")
+    if status and _STATUS_ENDS.match(text, start + status[1]) and not is_unsure(first):
         yield _statement(found.canonical, _SAYS[status[0]], passage.block, (0, len(text)), passage.item)
 
 
@@ -174,11 +176,19 @@ def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: Top
         quoted = is_quoted(text, start)
         for action, clause in () if quoted else clauses(sentence, lists, topic):
             found = _meant(clause, _statement(action, "", block, (start, end), item), reading)
-            if found:
+            if found and not _is_doubted(found.says, clause, text, stretches[index : index + 2]):
                 yield found
         if topic and dated and not (lists or quoted or about_this(sentence)):
             yield from _unnamed(sentence, _statement(topic.action, "revised", block, (start, end), item), reading)
         topic, dated = still(topic, lists, reading), dated and (topic is None or names_none_but(topic, lists))
+
+
+def _is_doubted(says: str, clause: str, text: str, stretches: Sequence[tuple[int, int]]) -> bool:
+    """'Superseded by OPSG 33/03? To be discussed.', '… that it was complete. Members did not accept this.'"""
+    said = [text[start:end] for start, end in stretches]
+    if says == "absorbed":
+        return is_unsure(f"{ACTION} {said[0]}")
+    return says == "closed" and len(said) > 1 and is_taken_back(said[1]) and not is_agreed(clause)
 
 
 def _meant(clause: str, statement: Statement, reading: Reading) -> Statement | None:

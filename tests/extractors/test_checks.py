@@ -9,7 +9,17 @@ from opsgdocs.extractors.doubt.unread import check_sayings
 from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.statements import extract_statements
-from opsgdocs.records import Action, Meeting, Minutes, NextMeeting, OutstandingAction, Source, Statement, Target
+from opsgdocs.records import (
+    Action,
+    Attendee,
+    Meeting,
+    Minutes,
+    NextMeeting,
+    OutstandingAction,
+    Source,
+    Statement,
+    Target,
+)
 from tests.extractors.readings import HEAD, OPSG, ROW, grid, reading
 
 DAY = dt.date(2020, 2, 4)
@@ -221,3 +231,31 @@ def test_a_cell_for_a_new_date_that_holds_none(cell, codes):
     words = Target(text=cell, basis="none", stated=True)
 
     assert found(outstanding=(row(revised_target=words),)) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "expected"),
+    [
+        ("The General Manager will ring the bank.", ("AW",), []),
+        ("The Board agreed to ring the bank.", ("Ann West",), []),
+        ("The DCC to ring the bank.", ("AW",), []),
+        ("SECAS to ring the bank.", ("AW",), ["owner_conflict"]),  # whose she is not
+        ("The General Manager will ring the bank.", ("SECAS",), ["owner_conflict"]),
+        ("Bea Foley to ring the bank.", ("AW",), ["owner_conflict"]),
+    ],
+)
+def test_somebody_of_the_body_that_the_text_names_is_no_other_owner(text, owners, expected):
+    people = (Attendee(name="Ann West", affiliation="DCC"), Attendee(name="Bea Foley", affiliation="SECAS"))
+    minutes = Minutes(source=SOURCE, profile="opsg", attendees=people, actions=(action(text=text, owners=owners),))
+    names = Names(frozenset({"DCC", "SECAS"}), people=frozenset(one.name for one in people))
+
+    assert [one.code for one in check_minutes(minutes, OPSG, names) if one.code == "owner_conflict"] == expected
+
+
+def test_earlier_actions_that_are_gone_through_are_told_once():
+    told = reading("ACTION OPSG 28/01: The DCC to report.", "The DCC did.", "ACTION OPSG 28/02: SECAS to write.")
+    found = list(check_marks(told, Minutes(source=SOURCE, profile="opsg")))
+
+    assert [one.code for one in found] == ["doubtful_action"]
+    assert "OPSG 28/01, OPSG 28/02" in found[0].message
+    assert len(found[0].evidence) == 2

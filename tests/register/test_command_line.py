@@ -2,13 +2,14 @@
 
 import json
 import shutil
+from functools import cache
 
 import pytest
 from sqlalchemy import text
 
 from opsgdocs.__main__ import main
 from opsgdocs.errors import ParseError
-from opsgdocs.pipeline import find_files, read_with_document
+from opsgdocs.pipeline import find_files, read, read_with_document
 from opsgdocs.register import Failure, Register, entry_of
 from tests.documents import CORPUS
 from tests.minutes_files import text_of, write_minutes, write_run
@@ -32,6 +33,10 @@ def ingest(folder, register, profile=None):
     with Register(register) as opened:
         opened.put(entries)
         opened.settle()
+
+
+read_once = cache(read)
+"""Each document of the corpus is read for the first command and kept for the others."""
 
 
 @pytest.fixture
@@ -132,7 +137,8 @@ class DescribeRegisterInPlaceOfPaths:
         ],
         ids=" ".join,
     )
-    def it_gives_the_same_over_the_corpus(self, run, corpus, command):
+    def it_gives_the_same_over_the_corpus(self, run, corpus, command, monkeypatch):
+        monkeypatch.setattr("opsgdocs.pipeline.read", read_once)
         folder, register = corpus
 
         assert run(*command, folder) == run(*command, "--register", register)

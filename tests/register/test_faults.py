@@ -221,13 +221,13 @@ class DescribeSeveralWriters:
             assert len(register.stamps()) == 4
 
     def it_loses_nothing_that_was_put_in_when_the_writer_is_killed(self, place, tmp_path):
-        """Eight times, at some moment; then a run to the end: as if nothing had happened."""
+        """Four times, at some moment; then a run to the end: as if nothing had happened."""
         undisturbed = str(tmp_path / "other.db")
         put_all(undisturbed, str(tmp_path / "told"))
         told = tmp_path / "done"
         chance = random.Random(5)
         Register(place).close()
-        for _ in range(8):
+        for _ in range(4):
             kill_soon(place, str(told), chance.uniform(0.0, 0.5))
             done = set(told.read_text().split()) if told.exists() else set()
             with Register(place) as register:

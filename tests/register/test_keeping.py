@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, inspect, text
 
 from opsgdocs.document import walk
+from opsgdocs.errors import UsageError
 from opsgdocs.pipeline import read_with_document
 from opsgdocs.records import ActionTable, IssuesLogPaper, Source
 from opsgdocs.register import Register, entry_of
@@ -211,8 +212,12 @@ def test_all_values_are_bound(register):
     register.put([entry(record) for record in RUN])
     nasty = "x'; DROP TABLE actions; --"
 
-    assert list(register.actions(committee=nasty)) == list(register.actions(owner=nasty)) == []
-    assert list(register.actions(status=nasty)) == list(register.decisions(committee=nasty)) == []
+    for ask in (register.actions, register.decisions, register.issues):
+        with pytest.raises(UsageError, match="no documents of x'; DROP TABLE actions; -- are in this register"):
+            list(ask(committee=nasty))
+    with pytest.raises(UsageError, match="DROP TABLE"):
+        list(register.actions(owner=nasty))
+    assert list(register.actions(status=nasty)) == []
     assert register.search(nasty) == ()
     assert register.search(f'"{nasty}" OR NEAR(a b) * ^ {{x}}: -y') == ()
     assert len(list(register.actions())) == 4

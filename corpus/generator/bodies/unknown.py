@@ -159,7 +159,6 @@ PLAIN = Book(
             ),
         ),
         next_meetings=(("main", "2029-03-12"),),
-        problems=("no_meeting_number",),
     ),
 )
 

@@ -27,6 +27,12 @@ from opsgdocs.records import Presence
 _NEUTRAL = re.compile(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNORECASE)
 
 _BARE_LABEL = late(re.compile, r"[^\W\d][\w/-]*\s?:")
+# 'Venue: Marsh House, Bell Lane' names nobody who was there, 'EDF: Paul Hornby' does
+_DETAIL = late(
+    re.compile,
+    r"(?i)(?:venue|location|place|address|held\s+at|distribut\w+|circulat\w+|cop(?:y|ies)(?:\s+to)?|cc|quorum|date|time|subject|"
+    r"reference|ref|classification|status|version|website|telephone|tel|e-?mail)\s*:\s*\S",
+)
 _STEM, _LONGEST_SIBLING = 6, 40  # letters
 _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
 # 'Naomi Peel Trust Secretary<tab>(NP)': the tab parts nothing that the initials do not
@@ -99,7 +105,11 @@ def _sibling(part: Part | None, following: Part | None, profile: Profile) -> Lis
 
 def _is_other_label(part: Part, following: Part | None) -> bool:
     """'Verteiler:' alone on its line names something, but nobody where no name of a person follows."""
-    if not isinstance(part, Passage) or not _BARE_LABEL.fullmatch(part.text.strip()):
+    if not isinstance(part, Passage):
+        return False
+    if _DETAIL.match(part.text.strip()):
+        return True
+    if not _BARE_LABEL.fullmatch(part.text.strip()):
         return False
     return isinstance(following, Passage) and not _PERSON.match(following.text.strip())
 

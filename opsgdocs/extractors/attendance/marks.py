@@ -41,6 +41,7 @@ _LEGEND = re.compile(
     r"\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
 )
 
+_NEAR = 200  # characters, in which a name stands before a sign
 _NAME_AT_END = late(re.compile, r"[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ][\w'’-]+\s*[(\[]?$")
 
 _IS_DEPUTY = re.compile(r"deputy\s+(?!(?:for|to|of)\b)\w", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _is_of_person(match: re.Match[str]) -> bool:
     return (
         match["sign"].strip("()").isalpha()
         and not explains
-        and bool(_NAME_AT_END.search(match.string[: match.start("sign")]))
+        and bool(_NAME_AT_END.search(match.string, max(0, match.start("sign") - _NEAR), match.start("sign")))
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.legends import colour_of
+from opsgdocs.extractors.status.sayings import closes_this
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.status.tails import may_close
 from opsgdocs.patterns import late
@@ -54,7 +55,8 @@ def _mark(row: OutstandingAction, reading: Reading) -> str:
         known = leading_status(last, reading.profile) if len(last.split()) <= _SHORT else None
         ends = known is not None and known[0] == "closed" and _BUT.search(last) is None
         ends = ends or (len(last.split()) <= _LONGEST and may_close(last, reading.profile))
-        return last if ends or _SIGN.fullmatch(last) or _ENDING.fullmatch(last) else ""
+        told = closes_this(row.updates)  # of which `status_conflict` speaks
+        return last if not told and (ends or _SIGN.fullmatch(last) or _ENDING.fullmatch(last)) else ""
     colour = colour_of(row.status_text)
     untold = colour in _GOOD and colour not in reading.colours
     return row.status_text if untold else ""

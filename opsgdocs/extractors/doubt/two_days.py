@@ -5,6 +5,7 @@ ACTION OPSG 29/04: The DCC to send the report by 20 August and SECAS to publish 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import fold
@@ -21,12 +22,15 @@ _FOR = late(
     r"\s(?:for|so\s+that|to\s+enable|to\s+allow)\s+(?P<head>(?:the\s+)?[A-Z][\w&'’ -]{1,40}?)\s+(?:to|can)\s+[a-z]",
 )
 
+_LONGEST = 2000  # characters: what is longer is no sentence about two days
+_MOST = 12  # who is to do something in one action
+
 
 def check_days(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each action with such a part."""
     for action in minutes.actions:
-        line = quieted(fold(action.text.split("\n", 1)[0]).strip())
-        for task in (*tasks_behind(line), *_for_others(line)):
+        line = quieted(fold(action.text.split("\n", 1)[0]).strip())[:_LONGEST]
+        for task in islice((*tasks_behind(line), *_for_others(line)), _MOST):
             first, second = (_target(part, reading) for part in (line[: task.start], line[task.start :]))
             if (
                 first

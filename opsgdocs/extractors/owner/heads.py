@@ -82,6 +82,8 @@ _DATED = late(
     r"(?:\d{4}|\b\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d{1,2}){0,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|(?:mon|tues|wednes|thurs|fri)day|meeting|week|month)\s*$",
 )
+_NEAR = 200  # characters, in which a day or a name stands before somebody else
+_TOLD = re.compile(r"\s+\S+\s+")
 _BE_DONE = re.compile(r"(?:not\s+)?be\s+\w+")
 # 'to ask members and SECAS to publish', 'to write to Ofgem and SECAS to ask'
 _TAKES_ANOTHER = late(
@@ -131,14 +133,18 @@ def heads_behind(text: str) -> Iterator[str]:
 
 def tasks_behind(line: str) -> Iterator[Task]:
     """The places in a line where somebody else is named with what is to be done: '; SECAS to publish'."""
-    for found in _BEHIND.finditer(line):
-        before, behind = line[: found.start()], line[found.end("head") :].split(maxsplit=1)[1]
-        if _BE_DONE.match(behind) or (found["joint"] == "." and found["told"]):
+    places = list(_BEHIND.finditer(line))
+    takes = _TAKES_ANOTHER.search(line) if places else None  # sought once, as a line may name very many
+    for found in places:
+        near, start = max(0, found.start() - _NEAR), found.start()
+        verb = _TOLD.match(line, found.end("head"))
+        if (verb and _BE_DONE.match(line, verb.end())) or (found["joint"] == "." and found["told"]):
             continue
-        dated = _DATED.search(before) is not None
+        dated = _DATED.search(line, near, start) is not None
         if found["joint"] == "," and not dated:
             continue
-        if dated or found["joint"] in ";." or not (_TAKES_ANOTHER.search(before) or _ends_with_name(before)):
+        another = takes is not None and takes.end() <= start
+        if dated or found["joint"] in ";." or not (another or _ends_with_name(line[near:start])):
             yield Task(str(found["head"]), found.start(), found.end("head"))
 
 

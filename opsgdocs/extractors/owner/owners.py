@@ -77,6 +77,7 @@ _NOBODY = {
     "", "-", "–", "—", "n/a", "na", "tbc", "tbd", "tba", "none", "?", "unassigned", "nobody", "i", "we", "vacant",
     "not assigned", "to be confirmed", "to be agreed", "to be decided", "to be determined", "to be assigned",
     "not known", "unknown", "post vacant", "not allocated",
+    "complete", "completed", "closed", "done", "ongoing", "on-going", "in progress", "outstanding", "on hold",
 }  # fmt: skip
 _UNSURE = re.compile(r"(?i)\s*(?:[(\[]\s*(?:tb[acd]|to be (?:confirmed|agreed)|\?+)\s*[)\]]|\?+)\s*$")
 # As in: AB (CD to assist) | DCC (with SECAS) | DCC on behalf of the CSPs | DCC cc SECAS

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from opsgdocs.extractors.status.clauses import ACTION, is_asked, is_negated, is_only_asked, rule
+from opsgdocs.extractors.status.hedges import is_hedged
 from opsgdocs.patterns import late
 
 DONE = (
@@ -19,6 +20,13 @@ _NO_MORE, _NEEDED = r"no\s+further\s+(?:action|work)", r"(?:needed|required|nece
 _BE = r"(?:is|are|was|were|be|been|being|as|now)"
 MAYBE = r"(?:\w+\s+){0,3}?"
 NO_NAME = r"(?!\s+(?:plan|log|list|register|tracker|table|group|team|owner|holder|officer)s?\b)"  # 'the action log'
+# 'Closed session to be arranged', 'Complete list of sites': no status, but the beginning of a name
+NO_NOUN = (
+    r"(?!\s+(?:(?:the|an?|its|any|all)\s|(?!(?:actions?|items?|as|at|in|on|by|since|following|after|with|and|or|but|via|per|to|for|off|out"
+    r"|from|before|this|last|today|yesterday|now|under|during|until|till|subject|pending|because|due|when|once|if|except|apart|other"
+    r"|save|through|prior|without|within|outside|bar|while|though|although|early|late|upon|ahead|having|between|thanks|week|around|against|into|given|despite|both|pre|post|online|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|\w+ly|is|was|are|were|has|have|¤)\b)[a-z]{3,}))"
+)
 # 'What led to this is closed' speaks of what led to it
 NO_OBJECT = "".join(rf"(?<!\b{word}\s)" for word in ("to", "of", "for", "from", "with", "by", "on", "about", "under"))
 
@@ -27,7 +35,7 @@ NO_OBJECT = "".join(rf"(?<!\b{word}\s)" for word in ("to", "of", "for", "from", 
 _CLOSED = rule(
     rf"{ACTION}[^.;]*?\b{_BE}\s+{MAYBE}(?:{DONE}|superseded|done(?=\s*(?:[.,;]|$)))(?!\w)"
     rf"| {ACTION}\s*(?:[:–—-]\s*)?(?:\([^)]*\)\s*)?[:–—,-]?\s*{MAYBE}"
-    r"(?:closed|completed?|discharged|withdrawn|lapsed)\b"
+    rf"(?:closed|completed?|discharged|withdrawn|lapsed)\b{NO_NOUN}"
     rf"| {ACTION}\s*[:–—,-]\s*(?:\w+\s+){{0,2}}agreed\s+(?:to\s+(?:be\s+)?|that\s+it\s+be\s+)?clos(?:e|ed|ure)\b"
     r"| \b(?:clos(?:e|ed|ing)|closure\s+of|complet(?:e|ed|ing|ion\s+of)|discharged?|withdr[ae]wn?|withdrew)\s+"
     rf"(?:off\s+|out\s+)?{THE}{ACTION}"
@@ -130,7 +138,7 @@ def closing_of(clause: str) -> Saying | None:
         return None
     conditional = _CONDITION.search(clause, start) is not None
     not_yet = conditional and is_asked(clause[end:])  # 'agreed that ¤ be closed once the report is out'
-    doubtful = _is_of_another(clause, end) or _STILL.search(clause[end:])
+    doubtful = is_hedged(clause, start, end) or _is_of_another(clause, end) or _STILL.search(clause[end:])
     return None if not_yet or doubtful else Saying("closed", conditional)
 
 
@@ -143,7 +151,9 @@ def is_doubtful(clause: str) -> bool:
         return closing_of(clause) is None
     if closing_of(clause) or is_asked(clause):
         return False
-    return _is_of_another(clause, closed.end()) or _STILL.search(clause[closed.end() :]) is not None
+    end = closed.end()
+    hedged = is_hedged(clause, closed.start(), end)
+    return hedged or _is_of_another(clause, end) or _STILL.search(clause[end:]) is not None
 
 
 def is_conditional(text: str) -> bool:

@@ -5,7 +5,7 @@ What closes it stands in `closings`; here is what else may be said, and which cl
 
 from collections.abc import Iterable
 
-from opsgdocs.extractors.status.clauses import ACTION, is_negated, rule
+from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_negated, rule
 from opsgdocs.extractors.status.closings import (
     DONE,
     KEPT,
@@ -19,6 +19,7 @@ from opsgdocs.extractors.status.closings import (
     is_conditional,
     speaks_of_end,
 )
+from opsgdocs.extractors.status.hedges import is_taken_back, is_unsure, leaves_more
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import may_hold
 
@@ -82,9 +83,17 @@ def in_own_words(clause: str) -> str:
 
 def closes_this(paragraphs: Iterable[str]) -> bool:
     """Whether a row's updates say that its action is closed: 'The OPSG agreed that this action could be closed.'"""
-    clauses = (about_this(text[start:end]) for text in paragraphs for start, end in sentences(text))
-    said = [saying for clause in clauses if clause and (saying := saying_of(clause))]
-    return bool(said) and said[-1].says == "closed"
+    told = [text[start:end] for text in paragraphs for start, end in sentences(text)]
+    said = [
+        (index, saying, clause)
+        for index, sentence in enumerate(told)
+        if (clause := about_this(sentence)) and (saying := saying_of(clause))
+    ]
+    if not said or said[-1][1].says != "closed":
+        return False
+    index, _, clause = said[-1]
+    behind = told[index + 1 :]
+    return is_agreed(clause) or not (behind and (is_taken_back(behind[0]) or leaves_more(behind[-1])))
 
 
 def saying_of(clause: str) -> Saying | None:
@@ -94,7 +103,7 @@ def saying_of(clause: str) -> Saying | None:
     if _EXCEPT.search(clause):
         return Saying("outstanding")
     if _ABSORBED.search(clause) and not _OF.search(clause):
-        return Saying("absorbed")
+        return None if is_unsure(clause) else Saying("absorbed")
     return closing_of(clause) if speaks_of_end(clause) else _open(clause)
 
 
@@ -102,5 +111,5 @@ def _open(clause: str) -> Saying | None:
     if KEPT.search(clause):
         return Saying("outstanding")
     if _ON_HOLD.search(clause):
-        return Saying("on_hold")
+        return None if is_unsure(clause) else Saying("on_hold")
     return Saying("outstanding") if _OUTSTANDING.search(clause) else None

@@ -33,6 +33,9 @@ _ASKED_BROKEN = late(re.compile, r"(?i)(?:propos|recommend|suggest)\w{0,3}(?:to|
 _CONSENT = late(
     re.compile, r"(?i)[^\w]\s*(?:and\s+)?(?:agreed|approved|accepted|closed)\W*$|^\W*agreed\s+(?:to\s+(?:be\s+)?)?clos"
 )
+_LATER = late(
+    re.compile, r"(?i)\b(?:at|by|before|after|until|in)\s+(?:the\s+)?next\b|\b(?:once|when|if|unless|provided)\b"
+)
 # As in: Not yet closed | Partly done | 75 % complete | To be completed
 _NOT = late(
     re.compile,
@@ -49,7 +52,26 @@ _ASIDE = (
 )
 _LABEL = late(re.compile, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
 _BOX = late(re.compile, r"\s*(?P<box>[☐☑☒✓✔✅])\ufe0f?(?=\W|$)")  # a box of its own in the column
-_UNDONE = late(re.compile, r"(?i)[^.;]{0,60}\bre-?opened\b|\s*\(?(?:in\s+part|partly|partially)\b")
+# What takes an end back in the same breath: 'Closed - no', 'Complete pending sign-off', 'Superseded?'
+_UNDONE = late(
+    re.compile,
+    r"(?i)[^.;]{0,60}\bre-?opened\b|\s*\(?(?:in\s+part|partly|partially)\b|\s*\?|(?<!closed),?\s+(?:pending|awaiting)\b"
+    r"|\s*[-–—:,(]?\s*(?:no\s*(?:[.,;)!]|$)|not\s+(?:yet|closed|completed?|done|agreed|accepted|quite|fully|all|by)\b)"
+    r"|[^.;]{0,40}\b(?:only|in\s+error|in\s+(?:its|their|his|her)\s+own)\b"
+    r"|\s+(?:for|by|in|on|at)\s+[^.;]{1,40}[;,.]\s*(?!no\b)[^.;]{1,40}\b(?:outstanding|to\s+follow|awaited|pending|not(?!\s+by))\b",
+)
+# 'Complete the back first', 'Completed quotation received', 'Closed season until May': no status of the action
+_NAME = late(
+    re.compile,
+    r"(?:[Cc]omplete[d]?|[Cc]losed|[Ww]ithdrawn|[Cc]ancelled|[Dd]ischarged)\s+(?:(?:the|an?|its|their|any)\s+\w"
+    r"|(?!(?:actions?|items?|tasks?|entries|in|out|at|on|by|as|to|and|or|but|since|following|after|with|via|per|for|off|from|before|of|this"
+    r"|last|today|yesterday|now|under|during|until|till|subject|pending|because|due|when|once|if|except|apart|other|save"
+    r"|through|prior|without|within|outside|bar|while|though|although|early|late|online"
+    r"|upon|ahead|having|between|thanks|week|around|against|into|given|despite|both|noting|please|awaiting|see|but|no|not|than|that|which|was|is"
+    r"|are|were|has|have|had|will|would|can|could|may|might|should|the|above|below|here|there|over|again|so|then|instead|propos\w*"
+    r"|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|\w+ly)\b)[a-z]{3,}"
+    r"\s+(?!complete|closed)\w)",
+)
 # 'Agreed to close', 'Closure agreed', 'Proposed for closure – agreed'
 _AGREED = late(
     re.compile,
@@ -62,6 +84,12 @@ _ALONE = late(
     re.compile,
     r"(?i)\W*(?P<status>close|duplicated?(?:\s+(?:action|entry))?|(?:action\s+)?not\s+(?:required|needed)|no\s+(?:further\s+)?action\s+"
     r"(?:required|needed|necessary))[\s.)]*",
+)
+# 'The old gate has been closed', 'Phase 1 complete', 'See OPSG 33/05, which is closed', 'presented the closed report'
+_OF_ANOTHER = late(
+    re.compile,
+    r"(?i)\W*(?:the|an?|its|their|our|his|her)\s+(?!(?:\w+\s+)?(?:actions?|items?|tasks?|work|rest|following)\b)\w"
+    r"|[^.]*\b(?:which|who|whose)\b|[^.]*\b(?:phase|stage|step|draft|interim|first|see)\b|[^.]*\b(?:the|an?|its)\s+$|[^.]*\w\.\s",
 )
 _CLOSING = late(re.compile, r"(?i)\W*closing\W*")  # it is not closed yet
 _PERCENTAGE = late(
@@ -134,7 +162,7 @@ def _status_said(text: str, profile: Profile) -> Found | None:
     leading = _leading(text, asked, profile)
     if leading or asked is None:
         return leading or _otherwise(text, profile)
-    agreed = _CONSENT.search(text, max(0, asked.end() - 1)) or _CONSENT.match(text)
+    agreed = not _LATER.search(text) and (_CONSENT.search(text, max(0, asked.end() - 1)) or _CONSENT.match(text))
     return ("closed" if agreed else "open"), len(text)
 
 
@@ -168,6 +196,8 @@ def _leading(text: str, asked: "re.Match[str] | None", profile: Profile) -> Foun
 
 def _otherwise(text: str, profile: Profile) -> Found | None:
     """Words of progress, words within a short line, words that a narrow column broke."""
+    if _NAME.match(text):
+        return None
     match = _words(profile.tables.progress).match(text)
     return ("open", match.end()) if match else _within(text, profile) or _broken(text, profile)
 
@@ -176,7 +206,7 @@ def leading_status(text: str, profile: Profile) -> Found | None:
     """The status that `text` begins with; what was closed and re-opened, or closed in part, is open."""
     for status in _STATUSES:
         match = _words(getattr(profile.tables, status)).match(text)
-        if match:
+        if match and not (status == "closed" and _NAME.match(text, match.start())):
             undone = _UNDONE.match(text, match.end()) if status == "closed" else None
             return ("open", undone.end()) if undone else (status, match.end())
     return None
@@ -191,8 +221,20 @@ def _within(text: str, profile: Profile) -> Found | None:
     if len(found) != 1:
         return None
     status, match = found[0]
+    if status == "closed" and _is_of_another(text, match.start()):
+        return None
     less = status == "closed" and (_NOT.search(text[: match.start()]) or _BUT.search(text, match.end()))
     return ("open" if less else status), len(text)
+
+
+def ends_another(text: str, profile: Profile) -> bool:
+    """'Draft complete', 'The old gate has been closed': something ends, and it need not be the action."""
+    match = _words(profile.tables.closed).search(text)
+    return match is not None and len(text.split()) <= _LONGEST and _is_of_another(text, match.start())
+
+
+def _is_of_another(text: str, start: int) -> bool:
+    return bool(_OF_ANOTHER.match(text[:start]) or _NAME.match(text, start))
 
 
 def _broken(text: str, profile: Profile) -> Found | None:

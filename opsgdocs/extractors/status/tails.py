@@ -6,7 +6,7 @@ A part of an action that is complete closes nothing: 'Draft complete', 'Stage 1 
 import re
 from functools import cache
 
-from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.extractors.status.statuses import ends_another, status_of
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -46,8 +46,11 @@ def may_close(update: str, profile: Profile) -> bool:
     if _OF_PARTS.search(update):
         return False
     tails = (update, *(update[parted.end() :] for parted in _PARTED.finditer(update)))
-    found = (status_of(tail.strip(" ()"), profile) for tail in tails if len(tail.split()) <= _LONGEST)
-    return any(one is not None and one[0] == "closed" for one in found)
+    said = [tail.strip(" ()") for tail in tails if len(tail.split()) <= _LONGEST]
+    found = (status_of(tail, profile) for tail in said)
+    return any(one is not None and one[0] == "closed" for one in found) or any(
+        ends_another(one, profile) for one in said
+    )
 
 
 @cache

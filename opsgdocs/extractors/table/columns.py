@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import Cell, Table, fold
 from opsgdocs.extractors.ids.action_ids import find_ids, id_at
+from opsgdocs.extractors.table.informative import is_agenda, is_informative
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
 
@@ -39,6 +40,18 @@ _NUMBER = late(re.compile, r"(?:[A-Z][A-Z&]{0,9}[\s_-]?)?#?\d+(?:[./_–-]\d+)*[
 
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     """The row that is the head of an action table and its columns; None for any other table."""
+    head = _printed_head(table, profile)
+    return None if head is None or is_informative(table.rows[head[0] :]) else head
+
+
+def is_dismissed(table: Table, profile: Profile) -> bool:
+    """Whether a table has the head of one of actions and yet informs: 'Risk | Likelihood | Action | Owner'."""
+    head = _printed_head(table, profile)
+    rows = table.rows[head[0] :] if head else ()
+    return head is not None and bool(_TO_DO & head[1].keys()) and is_informative(rows) and not is_agenda(rows)
+
+
+def _printed_head(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     for index, row in enumerate(table.rows[:_HEAD_ROWS]):
         if _counts_votes(row, profile.tables):
             return None

@@ -19,6 +19,7 @@ from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.deadlines import parted
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import is_of_motions
+from opsgdocs.extractors.table.informative import is_informative, is_of_sums
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -61,10 +62,10 @@ class Task(Paragraph):
 def task_column(table: Table, profile: Profile) -> int | None:
     """The place of a column headed 'Action' that holds more than owners: 'Item | Discussion | Action'."""
     words = _folded(profile.actions.margin)
-    if not words or is_of_motions(table, profile):
+    if not words or is_of_motions(table, profile) or is_informative(table.rows):
         return None
     places = (cell.column for row in table.rows[:1] for cell in row if cell.column > 0 and _plain(cell) in words)
-    free = (place for place in places if not _holds_marks(table, place, profile))
+    free = (place for place in places if not (_holds_marks(table, place, profile) or is_of_sums(table, place)))
     return next((place for place in free if not _holds_owners(table, place, profile)), None)
 
 
@@ -90,7 +91,7 @@ def as_tasks(cell: Cell, profile: Profile) -> tuple[Block, ...]:
 def margin_column(table: Table, profile: Profile) -> int | None:
     """The place of the margin column that a head names; None where the table has none."""
     heads = (cell for row in _heads(table) for cell in row if cell.column > 0) if profile.actions.margin else ()
-    places = (cell.column for cell in heads if _is_head(cell, profile))
+    places = (cell.column for cell in heads if _is_head(cell, profile) and not is_of_sums(table, cell.column))
     return next((place for place in places if _holds_owners(table, place, profile)), None)
 
 

@@ -123,3 +123,26 @@ def test_small_verbs_of_a_charity_count_beside_resolved(told):
         ("RESOLVED", "to adopt the policy."),
         ("AGREED", "to transfer £10,000."),
     ]
+
+
+def test_verdicts_of_others_in_a_table_are_told_and_not_taken(told, doubts):
+    table = "| Ref | Proposal | Decision |\n|---|---|---|\n| 1 | Porch | Approved by District |\n| 2 | Shed | {} |"
+
+    assert told(table.format("No objection")) == [("DECIDED", "No objection")]
+    assert doubts(table.format("No objection")) == 1
+    assert told(table.format("Rejected in 2021")) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["Approved by a majority", "Approved by the Programme Board", "Approved, to be done in 2027", "Approved"]
+)
+def test_but_its_own_verdicts_are_taken(told, doubts, said):
+    table = f"| Ref | Proposal | Decision |\n|---|---|---|\n| 1 | Porch | {said} |"
+
+    assert ([verb for verb, _ in told(table)], doubts(table)) == (["APPROVED"], 0)
+
+
+def test_a_column_of_committees_tells_whose_decisions_they_are(told, doubts):
+    table = "| Committee | Paper | Decision |\n|---|---|---|\n| Finance Panel | Budget | Approved |"
+
+    assert (told(table), doubts(table)) == ([], 1)

@@ -1,0 +1,25 @@
+"""Tables with a column of actions that are taken for mere information: a register of risks, figures with their targets.
+
+Risk | Likelihood | Impact | Action | Owner
+"""
+
+from collections.abc import Iterator
+
+from opsgdocs.document import Table, TextBlock, fold, walk
+from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.table.columns import is_dismissed
+from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.problems import problem
+from opsgdocs.records import Minutes, Problem
+
+_SHOWN = 60  # characters
+
+
+def check_informed(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """One problem for each such table."""
+    for table in reading.document.blocks:
+        if isinstance(table, Table) and is_dismissed(table, reading.profile):
+            heads = " | ".join(fold(cell.text).strip() for cell in table.rows[0])[:_SHOWN]
+            message = f"The table “{heads}” is taken for one that informs: no action was read from it."
+            blocks: tuple[TextBlock, ...] = tuple(walk(table.rows[0][0].blocks)) if table.rows[0] else ()
+            yield problem("doubtful_action", message, tuple(place for block in blocks for place in cite(block)))

@@ -1,0 +1,74 @@
+"""Tables that inform, with an 'Action' among their columns that gives nobody anything to do at this meeting.
+
+'Risk | Likelihood | Impact | Action | Owner', 'KPI | Target | Actual | Owner | Action', an agenda whose column says
+'For approval', a budget: the heads beside tell it, or what stands beneath them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from opsgdocs.document import Cell, Table, fold
+from opsgdocs.patterns import late
+
+_RISK = late(re.compile, r"(?i)risks?(?:\s+(?:id|ref|no\.?|number|title|description|rating|score|level|owner))?")
+_RATED = late(
+    re.compile,
+    r"(?i)(?:(?:inherent|residual|current|gross|net|target|risk)\s+)?(?:likelihood|impact|probability|severity|score|rating|l\s*[x×]\s*i)",
+)
+_MEASURED = late(re.compile, r"(?i)(?:kpis?|metrics?|indicators?|(?:performance\s+)?measures?|slas?|service\s+levels?)")
+_REACHED = late(re.compile, r"(?i)(?:actuals?|achieved|results?|performance|(?:current|this)\s+(?:month|quarter|year))")
+# In an agenda: 'For approval', 'To note'
+_PURPOSE = late(
+    re.compile,
+    r"(?i)(?:for|to)\s+(?:info(?:rmation)?|approv(?:al|e)|decision|decide|discuss(?:ion)?|not(?:e|ing)|review|agree(?:ment)?|"
+    r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)(?:\s+only)?\W*",
+)
+_BLANK = late(re.compile, r"\W*|(?i:none|n/?a)")
+# '£812,000', '(1,200)', '12%', but not '1.2', the number of an item
+_SUM = late(re.compile, r"[-–(]*\s*(?:[£$€]\s*\d.*|\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\d[\d.]*\s*%)")
+_LONGEST = 40  # characters of a cell of a table of sums
+_FEWEST_SUMS = 2
+
+
+def is_informative(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the table of these rows, its head the first, informs: no row of it is an action."""
+    heads = [fold(cell.text).strip(" :.*#") for cell in rows[0]] if rows else []
+    return _is_of_risks(tuple(heads)) or _is_of_figures(tuple(heads)) or is_agenda(rows)
+
+
+def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether beneath one head there stands nothing but 'For approval', 'For information'."""
+    for cell in rows[0] if rows else ():
+        said = [text for text in _beneath(rows[1:], cell.column) if not _BLANK.fullmatch(text)]
+        if said and all(map(_PURPOSE.fullmatch, said)):
+            return True
+    return False
+
+
+def is_of_sums(table: Table, margin: int) -> bool:
+    """Whether beside a margin column there are short names and sums alone: a budget."""
+    beside = [fold(cell.text).strip() for row in table.rows[1:] for cell in row if cell.column != margin]
+    filled = [text for text in beside if text]
+    sums = sum(_SUM.fullmatch(text) is not None for text in filled)
+    return sums >= _FEWEST_SUMS and sums * 2 >= len(filled) and all(len(text) <= _LONGEST for text in filled)
+
+
+@lru_cache(maxsize=1 << 9)
+def _is_of_risks(heads: tuple[str, ...]) -> bool:
+    """'Risk' and how it is rated, or two columns of risks."""
+    risks = sum(_RISK.fullmatch(head) is not None for head in heads)
+    rated = sum(_RATED.fullmatch(head) is not None for head in heads)
+    return risks > 1 or (risks == 1 and rated > 0) or rated > 1
+
+
+@lru_cache(maxsize=1 << 9)
+def _is_of_figures(heads: tuple[str, ...]) -> bool:
+    """'KPI | Target | Actual'."""
+    measured = any(map(_MEASURED.fullmatch, heads))
+    reached = any(map(_REACHED.fullmatch, heads))
+    return measured and reached
+
+
+def _beneath(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[str]:
+    return (fold(cell.text).strip() for row in rows for cell in row if cell.column == column)
