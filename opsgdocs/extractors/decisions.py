@@ -30,6 +30,7 @@ from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import DecisionWords
 from opsgdocs.records import Decision
 
+_NEAR = 2_000  # characters around a verb that are looked at: no sentence is longer, and a text without end may be
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
 _ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
@@ -302,7 +303,7 @@ def _counts(block: TextBlock, match: "re.Match[str]", reading: Reading) -> bool:
     """A verb that stands out, or one that the profile writes in lower case: it counts in any form."""
     verb = _verb_of(match)
     plain = match[verb].casefold() in reading.profile.decisions.verbs
-    if plain and not _REPORTED.search(block.text, 0, match.start()):
+    if plain and not _REPORTED.search(block.text, max(0, match.start() - _NEAR), match.start()):
         return True
     return _stands_out(block, match.start(verb), match.end(verb))
 
@@ -316,7 +317,7 @@ def _stands_out(block: TextBlock, start: int, end: int) -> bool:
     """In capitals, or bold where not the whole line is; never in a line all of capitals."""
     word = block.text[start:end]
     if word.isupper():
-        around = _NO_WORD.sub(" ", block.text[:start] + block.text[end:])
+        around = _NO_WORD.sub(" ", block.text[max(0, start - _NEAR) : start] + block.text[end : end + _NEAR])
         return not around.isupper()
     return _is_bold(block, start, end) and not all(run.bold for run in block.runs if run.text.strip())
 
@@ -332,7 +333,7 @@ def _is_bold(block: TextBlock, start: int, end: int) -> bool:
 
 def _has_subject_before(passage: Passage, match: "re.Match[str]", previous: _Verb | None, reading: Reading) -> bool:
     text = fold(passage.block.text)
-    before = TYPED_NUMBER.sub("", text[: match.start()])
+    before = TYPED_NUMBER.sub("", text[: match.start()])[-_NEAR:]
     if subject_before(reading.profile.meeting, reading.profile.decisions.subjects).search(before):
         return True
     if _AND.search(before) and _opens_sentence(before, reading):

@@ -39,6 +39,7 @@ _WHEN = late(
 )
 _IT = late(re.compile, r"\s*(?:(?:this|it|so)\s+)?")  # all that may stand between the verb and its time
 _OPENS = late(re.compile, r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Back\s+)?")
+_NEAR = 2_000  # characters around the verb that are looked at, where a sentence has no end
 _MOST_BETWEEN = 5  # words from 'In 2019' to the verb
 
 
@@ -48,6 +49,7 @@ def is_of_elsewhen(text: str, verb: int, end: int, meeting: Meeting, *, told: bo
     `told`: the minutes tell all that happened as past, 'The Board had resolved to mend the roof', as small letters do.
     """
     start, stop = next(((first, last) for first, last in sentences(text) if first <= verb < last), (0, len(text)))
+    start, stop = max(start, verb - _NEAR), min(stop, end + _NEAR)
     before, behind = text[start:verb], text[end:stop]
     if (_HAD.search(before) and not told) or _IF.search(before) or _ASKS.match(text, start, stop):
         return True
