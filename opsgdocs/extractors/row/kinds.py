@@ -7,6 +7,8 @@ A02 | Action | Write to the supplier.     | SECAS
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from opsgdocs.patterns import late
@@ -26,11 +28,19 @@ _CAPTION = late(
 _FEWEST_KINDS = 2
 
 
-class Log(NamedTuple):
+@dataclass(frozen=True)
+class Log:
     """A table: its heads, and what stands in its column of ids."""
 
     heads: Sequence[str]
     ids: Sequence[str]
+
+    @cached_property
+    def tells_kinds(self) -> bool:
+        """Whether the letters of the ids tell risks from actions: 'R01', 'A02', 'I07'."""
+        found = [_NUMBERED.fullmatch(one.strip()) for one in self.ids if one.strip()]
+        letters = {one["letter"] for one in found if one}
+        return all(found) and len(letters) >= _FEWEST_KINDS and letters != {"A"}
 
 
 class Entry(NamedTuple):
@@ -47,7 +57,7 @@ def is_action(entry: Entry, log: Log, profile: Profile) -> bool:
     said = [kind.strip().casefold() for kind in entry.kind.split("/") if kind.strip()]
     if said:
         return not others.issuperset(said)
-    if _tells_kinds(log) and (numbered := _NUMBERED.fullmatch(entry.id.strip())):
+    if log.tells_kinds and (numbered := _NUMBERED.fullmatch(entry.id.strip())):
         return numbered["letter"] == "A"
     if any(_ACTION.search(head) for head in log.heads if not _OF_RISKS.fullmatch(head)):
         return True
@@ -61,10 +71,3 @@ def is_caption_of_kind(text: str, profile: Profile) -> bool:
     found = _CAPTION.fullmatch(text)
     kinds = {kind.casefold() for kind in profile.tables.other_kinds if len(kind) > 1} | {"action", "actions"}
     return found is not None and found["kind"].casefold() in kinds
-
-
-def _tells_kinds(log: Log) -> bool:
-    """Whether the letters of the ids tell risks from actions: 'R01', 'A02', 'I07'."""
-    found = [_NUMBERED.fullmatch(one.strip()) for one in log.ids if one.strip()]
-    letters = {one["letter"] for one in found if one}
-    return all(found) and len(letters) >= _FEWEST_KINDS and letters != {"A"}
