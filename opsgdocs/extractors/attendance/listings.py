@@ -19,6 +19,7 @@ from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
 from opsgdocs.extractors.attendance.split_names import with_whole_names
+from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.passage import Passage, lines_of, strip, whole
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -202,6 +203,9 @@ def _role_row(row: Row, profile: Profile) -> Iterator[Part]:
 
 def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
     rows = rows_of(table, profile)
+    if _lists_actions(table, profile) and not any(_names_a_list(row, profile) for row in rows):
+        yield None
+        return
     titled = with_titles(rows, profile)
     if titled:
         yield titled
@@ -220,6 +224,12 @@ def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
             continue
         for column in sorted(row):
             yield from row[column]
+
+
+def _lists_actions(table: Table, profile: Profile) -> bool:
+    """'Ref | Action | Who | When' right below the people, where no item parts them: its owners are no list."""
+    index, columns = head_of(table, profile) or (None, {})
+    return index == 0 and "text" in columns and not columns.keys().isdisjoint({"owner", "target"})
 
 
 def _names_a_list(row: Row, profile: Profile) -> bool:

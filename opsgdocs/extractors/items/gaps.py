@@ -9,9 +9,9 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol, TypeVar
 
 from opsgdocs.document import Block, Heading, Table
+from opsgdocs.extractors.items.heads import Head
 
 _COMPOUND = re.compile(r"(?P<fixed>\d{1,4})(?P<sign>[/.])(?P<running>\d{1,4})")
 _FIRST_PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,3})\.0?1[.)]?\s+\S")
@@ -20,32 +20,9 @@ _FEWEST_APART = 2  # blocks from one item to the next
 _FARTHEST_STEP = 3
 
 
-class Numbered(Protocol):
-    """A block that a number opens: its place, the number as printed, its title, and in which way it is printed."""
-
-    @property
-    def index(self) -> int:
-        """Its place among the blocks."""
-
-    @property
-    def number(self) -> str | None:
-        """As printed: '25/061'."""
-
-    @property
-    def title(self) -> str:
-        """What follows the number."""
-
-    @property
-    def style(self) -> tuple[str, int, bool]:
-        """Kind of block, level, and whether it is bold."""
-
-
-_Line = TypeVar("_Line", bound=Numbered)
-
-
-def compound_run(found: Sequence[_Line]) -> list[_Line]:
+def compound_run(found: Sequence[Head]) -> list[Head]:
     """The longest run of '25/061', '25/062' … or '196/20', '197/20' … that stands out or has text between its lines."""
-    best: list[_Line] = []
+    best: list[Head] = []
     for style in dict.fromkeys(one.style for one in found):
         own = [one for one in found if one.style == style and _COMPOUND.fullmatch(one.number or "")]
         best = max(best, _rising(own, _year_first), _rising(own, _year_last), key=len)
@@ -64,9 +41,9 @@ def _year_last(number: str) -> tuple[str, int]:
     return match["sign"] + match["running"], int(match["fixed"])
 
 
-def _rising(found: Sequence[_Line], parted: Callable[[str], tuple[str, int]]) -> list[_Line]:
+def _rising(found: Sequence[Head], parted: Callable[[str], tuple[str, int]]) -> list[Head]:
     """The lines with the part that most have and a number that rises; earlier ones that are only cited are left out."""
-    runs: dict[str, list[_Line]] = {}
+    runs: dict[str, list[Head]] = {}
     last: dict[str, int] = {}
     for one in found:
         fixed, number = parted(one.number or "")
@@ -76,7 +53,7 @@ def _rising(found: Sequence[_Line], parted: Callable[[str], tuple[str, int]]) ->
     return max(runs.values(), key=len, default=[])
 
 
-def _are_titles(run: Sequence[Numbered]) -> bool:
+def _are_titles(run: Sequence[Head]) -> bool:
     kind, _, bold = run[0].style
     if kind == "Heading" or bold or all(one.title.isupper() for one in run):
         return True
@@ -84,7 +61,7 @@ def _are_titles(run: Sequence[Numbered]) -> bool:
     return apart >= _FEWEST_APART and not any(one.title.endswith((".", ";", ",")) for one in run)
 
 
-def missing_between(run: Sequence[_Line], others: Sequence[_Line]) -> Iterator[list[_Line]]:
+def missing_between(run: Sequence[Head], others: Sequence[Head]) -> Iterator[list[Head]]:
     """For each gap of a run its items, all of them: 2 and 3 between 1 and 4, which are printed in another way.
 
     A list there that has a 1 of its own is none of them.
@@ -98,7 +75,7 @@ def missing_between(run: Sequence[_Line], others: Sequence[_Line]) -> Iterator[l
         yield from [way for way in ways if [_value(one) for one in way] == wanted][:1]
 
 
-def _value(one: Numbered) -> int:
+def _value(one: Head) -> int:
     digits = (one.number or "").removesuffix(".0")
     return int(digits) if digits.isdigit() else 0
 

@@ -21,9 +21,15 @@ class Head:
     number: str | None
     title: str
     style: tuple[str, int, bool]
-    runs_on: bool = False  # the item's text begins in the same block
-    signed: bool = True  # a stop or bracket ends the number, as in '5. Minute books'; '5 Minute Break' has none
-    second: str = ""  # the title in another language, in the block beneath
+    runs_on: bool = False
+    signed: bool = True
+    second: str = ""
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is a heading, or bold."""
+        kind, _, bold = self.style
+        return kind == "Heading" or bold
 
 
 def whole_number(number: str) -> str:

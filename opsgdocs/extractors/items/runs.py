@@ -25,7 +25,7 @@ def main_run(heads: list[Head]) -> list[Head]:
     runs = [_longest_chain([head for head in heads if head.style == style]) for style in styles]
     runs = [run for run in runs if run and (stands_out(run) or _spread(run))]
     best = max(runs, key=lambda run: (run[0].style[0] == "Heading", run[0].style[2], len(run)), default=[])
-    best = with_restarts(_with_strays(best, heads), heads, count_of)
+    best = with_restarts(_with_strays(best, heads), heads)
     return _with_missing(_with_others([*_before(best, heads), *best], heads), heads)
 
 

@@ -464,3 +464,20 @@ def test_informal_names_of_the_list(label):
         "Ann Bell",
         "Bo Cole",
     ]
+
+
+@pytest.mark.parametrize("label", ["Present:", "Here:"])
+@pytest.mark.parametrize("heads", [("Ref", "Action", "Who", "When"), ("ID", "Action", "Owner", "Due", "Status")])
+def test_a_table_of_actions_right_below_a_list_names_nobody_who_was_there(label, heads):
+    row = ("SU-31", "Order grease", "Olu Bright", "1/3/26", "Open")[: len(heads)]
+    people = read(
+        line(f"{label} Olu Bright, Mags Penn"), table(heads, row, ("SU-32", "Ring the hire", "Bo Tan", "2/3/26"))
+    )
+
+    assert present(people) == ["Olu Bright", "Mags Penn"]
+
+
+def test_but_a_table_of_people_does():
+    people = read(line("Present:"), table(("Name", "Organisation", "Present"), ("Olu Bright", "SECAS", "Yes")))
+
+    assert present(people) == ["Olu Bright"]
