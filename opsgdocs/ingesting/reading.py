@@ -90,7 +90,7 @@ def failed(found: Found, orders: Orders, kind: str, reason: str, stamp: Stamp | 
 
 def _has_scans(document: "Document") -> bool:
     """Whether pages are pictures, or were."""
-    from opsgdocs.parsers.pdf.trust import GARBAGE, NO_TEXT
+    from opsgdocs.parsers.pdf.page.trust import GARBAGE, NO_TEXT
 
     return bool(document.recognised) or any(found.code in (GARBAGE, NO_TEXT) for found in document.damage)
 

@@ -15,7 +15,7 @@ from time import process_time
 
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf import parse_pdf
-from opsgdocs.parsers.pdf.engine import pdfium
+from opsgdocs.parsers.pdf.engine.pdfium import pdfium
 
 PARAGRAPH = (
     "The DCC highlighted that it is making steady progress in migrating meters, with approximately 31,000 meters "

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from opsgdocs.ingesting.reading import read_entry
-from opsgdocs.parsers.pdf.engine import pdfium
+from opsgdocs.parsers.pdf.engine.pdfium import pdfium
 from opsgdocs.register.entry import Entry
 from tests.benchmarks.made import Made, text_of
 

@@ -4,7 +4,7 @@ from base64 import a85encode
 
 import pytest
 
-from opsgdocs.parsers.pdf.ascii85 import decode_ascii85
+from opsgdocs.parsers.pdf.file.ascii85 import decode_ascii85
 
 WORDS = b"ACTION 24/02: the DCC to review the plan.\xff\x00\x80"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.parsers.pdf.characters import show_hyphens, tidy
+from opsgdocs.parsers.pdf.piece.characters import show_hyphens, tidy
 from tests.parsers.pdf_sheets import LEADING, Sheets, outline, read, texts
 
 FILLER = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.parsers.pdf.hyphens import Hyphens
+from opsgdocs.parsers.pdf.block.hyphens import Hyphens
 from tests.parsers.pdf_sheets import Sheets, grid, read
 
 PROSE = "The members of the group discussed at some length what was said of it before.\r\n"

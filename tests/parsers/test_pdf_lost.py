@@ -8,7 +8,7 @@ import pytest
 
 from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Limits, Settings, parse_bytes
-from opsgdocs.parsers.pdf.table import check_table
+from opsgdocs.parsers.pdf.file.objects import check_table
 from tests.documents import CORPUS
 from tests.nasty.giants import pdf_file
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from opsgdocs.parsers.pdf.engine import pdfium
-from opsgdocs.parsers.pdf.pages import PageReader
+from opsgdocs.parsers.pdf.engine.pdfium import pdfium
+from opsgdocs.parsers.pdf.page.pages import PageReader
 from tests.benchmarks.pdf import make_minutes
 
 SEEDS = sorted((Path(__file__).parents[3] / "shared" / "seeds").glob("*.pdf"))

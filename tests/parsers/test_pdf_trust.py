@@ -5,7 +5,7 @@ import io
 import pytest
 
 from opsgdocs.errors import NoTrustworthyText, ParseError, PasswordNeeded, UnreadableFile
-from opsgdocs.parsers.pdf.trust import is_garbage
+from opsgdocs.parsers.pdf.page.trust import is_garbage
 from tests.parsers.pdf_sheets import Sheets, read, texts
 
 TEXT = (

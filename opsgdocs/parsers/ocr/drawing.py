@@ -3,8 +3,8 @@
 import ctypes
 from typing import TYPE_CHECKING
 
-from opsgdocs.parsers.pdf.engine import Handle, Pdfium
-from opsgdocs.parsers.pdf.frame import Frame
+from opsgdocs.parsers.pdf.engine.frame import Frame
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 
 if TYPE_CHECKING:
     from PIL.Image import Image

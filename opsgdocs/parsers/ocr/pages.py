@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.parsers.ocr.lettering import SetLine, SetWord
-from opsgdocs.parsers.pdf.characters import tidy
-from opsgdocs.parsers.pdf.frame import Frame
-from opsgdocs.parsers.pdf.pages import Page, lay_out
-from opsgdocs.parsers.pdf.pieces import Piece, join_pieces
-from opsgdocs.parsers.pdf.rulings import Drawing
-from opsgdocs.parsers.pdf.styles import Style
+from opsgdocs.parsers.pdf.drawing.drawing import Drawing
+from opsgdocs.parsers.pdf.engine.frame import Frame
+from opsgdocs.parsers.pdf.page.pages import Page, lay_out
+from opsgdocs.parsers.pdf.piece.characters import tidy
+from opsgdocs.parsers.pdf.piece.pieces import Piece, join_pieces
+from opsgdocs.parsers.pdf.piece.styles import Style
 
 BULLET, SEEN = "•", frozenset("e¢©«»°*®+=¥·•°")
 APART = 0.4  # of the size: behind a bullet is more than a space

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.ocr.shades import lighten, note_shade, usual_shade
-from opsgdocs.parsers.pdf.lattice import find_cells
-from opsgdocs.parsers.pdf.rulings import Drawing
+from opsgdocs.parsers.pdf.drawing.drawing import Drawing
+from opsgdocs.parsers.pdf.drawing.lattice import find_cells
 
 if TYPE_CHECKING:
     from PIL.Image import Image

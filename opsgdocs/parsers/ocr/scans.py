@@ -15,11 +15,11 @@ from opsgdocs.parsers.ocr.pages import make_page
 from opsgdocs.parsers.ocr.rulings import find_rulings
 from opsgdocs.parsers.ocr.upright import is_upright, sloped, straighten, sureness
 from opsgdocs.parsers.ocr.words import Engine, EngineFailed, Word, WordLine, mean_confidence
-from opsgdocs.parsers.pdf.engine import Handle, Pdfium
-from opsgdocs.parsers.pdf.frame import Frame, read_frame
-from opsgdocs.parsers.pdf.pages import Page
-from opsgdocs.parsers.pdf.rulings import Drawing
-from opsgdocs.parsers.pdf.trust import NO_TEXT, check_page
+from opsgdocs.parsers.pdf.drawing.drawing import Drawing
+from opsgdocs.parsers.pdf.engine.frame import Frame, read_frame
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
+from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.trust import NO_TEXT, check_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image

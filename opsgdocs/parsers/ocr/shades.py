@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from opsgdocs.document import BBox
-from opsgdocs.parsers.pdf.rulings import Drawing
+from opsgdocs.parsers.pdf.drawing.drawing import Drawing
 
 Array = Any  # numpy's arrays
 Box = tuple[int, int, int, int]  # left, top, right, bottom, in pixels

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.ocr.words import WordLine, mean_confidence
-from opsgdocs.parsers.pdf.frame import Frame
+from opsgdocs.parsers.pdf.engine.frame import Frame
 
 if TYPE_CHECKING:
     from PIL.Image import Image

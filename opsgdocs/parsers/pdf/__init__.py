@@ -12,12 +12,12 @@ white), `tallies` (numbers of lines), `furniture` with `repeats`, `columns` with
 from opsgdocs.document import Damage, Document, Recognised
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf.assembly import assemble
-from opsgdocs.parsers.pdf.engine import Handle, Pdfium, pdfium
-from opsgdocs.parsers.pdf.files import count_pages, mended_table, missing_parts, open_pdf, within
-from opsgdocs.parsers.pdf.leaves import lost_pages
-from opsgdocs.parsers.pdf.pages import PageReader
-from opsgdocs.parsers.pdf.streams import check_streams
-from opsgdocs.parsers.pdf.trust import check_pages, doubtful_tables
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium, pdfium
+from opsgdocs.parsers.pdf.file.opening import count_pages, mended_table, missing_parts, open_pdf, within
+from opsgdocs.parsers.pdf.file.page_tree import lost_pages
+from opsgdocs.parsers.pdf.file.streams import check_streams
+from opsgdocs.parsers.pdf.page.pages import PageReader
+from opsgdocs.parsers.pdf.page.trust import check_pages, doubtful_tables
 
 
 def parse_pdf(file: File, settings: Settings) -> Document:

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Place, Table, TextBlock
-from opsgdocs.parsers.pdf import stitching
-from opsgdocs.parsers.pdf.aligned import find_aligned
-from opsgdocs.parsers.pdf.blocks import BlockMaker
-from opsgdocs.parsers.pdf.bullets import Mark
-from opsgdocs.parsers.pdf.columns import Column, Item, align_margins, read_all_columns
-from opsgdocs.parsers.pdf.entries import Row
-from opsgdocs.parsers.pdf.furniture import part_furniture
-from opsgdocs.parsers.pdf.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.headings import mark_headings, mark_levels
-from opsgdocs.parsers.pdf.hyphens import Hyphens
-from opsgdocs.parsers.pdf.joining import goes_on, join_paragraphs
-from opsgdocs.parsers.pdf.lines import Line
-from opsgdocs.parsers.pdf.listed import part_listed
-from opsgdocs.parsers.pdf.measure import Measure, take_measure
-from opsgdocs.parsers.pdf.notes import NoteLines, part_notes
-from opsgdocs.parsers.pdf.pages import Page, open_boxes
-from opsgdocs.parsers.pdf.paragraphs import Para, Region, make_paragraphs
-from opsgdocs.parsers.pdf.rulings import Drawing
-from opsgdocs.parsers.pdf.stitching import Stitched
-from opsgdocs.parsers.pdf.tabs import group_rows, join_rows
+from opsgdocs.parsers.pdf.block.blocks import BlockMaker
+from opsgdocs.parsers.pdf.block.contents import part_listed
+from opsgdocs.parsers.pdf.block.hyphens import Hyphens
+from opsgdocs.parsers.pdf.column.columns import Column, Item, align_margins, read_all_columns
+from opsgdocs.parsers.pdf.column.footnotes import NoteLines, part_notes
+from opsgdocs.parsers.pdf.drawing.drawing import Drawing
+from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.list_marks import Mark
+from opsgdocs.parsers.pdf.line.measure import Measure, take_measure
+from opsgdocs.parsers.pdf.line.tabs import group_rows, join_rows
+from opsgdocs.parsers.pdf.page.furniture import part_furniture
+from opsgdocs.parsers.pdf.page.pages import Page, open_boxes
+from opsgdocs.parsers.pdf.paragraph.headings import mark_headings, mark_levels
+from opsgdocs.parsers.pdf.paragraph.joining import goes_on, join_paragraphs
+from opsgdocs.parsers.pdf.paragraph.paragraphs import Para, Region, make_paragraphs
+from opsgdocs.parsers.pdf.table import stitching
+from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
+from opsgdocs.parsers.pdf.table.stitching import Stitched
+from opsgdocs.parsers.pdf.unruled.aligned import find_aligned
+from opsgdocs.parsers.pdf.unruled.row_reader import Row
 
 Element = Para | Stitched
 NOTHING_DRAWN = Drawing()
