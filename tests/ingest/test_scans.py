@@ -12,8 +12,8 @@ from opsgdocs.ingesting.found import Found
 from opsgdocs.ingesting.orders import Orders
 from opsgdocs.register import Register
 from tests.ingest.registers import age, failures_in, put_in, write_document
-from tests.parsers.pdf_sheets import Sheets
-from tests.parsers.scanned import scanned
+from tests.parsers.ocr.scanned import scanned
+from tests.parsers.pdf.sheets import Sheets
 
 TESSERACT = pytest.mark.skipif(shutil.which("tesseract") is None, reason="no text recognition here")
 FOUND = Found("/srv/HBG_40.pdf", 10, 1, "", "")

@@ -1,6 +1,6 @@
 """Files that harm came to, each small, each a fault once: what it is, and how it has to end.
 
-Those that are about one format stand with its parser's tests (`tests/parsers/test_pdf_lost.py`, `test_word_package.py`).
+Those that are about one format stand with its parser's tests (`tests/parsers/pdf/test_lost.py`, `word/test_package.py`).
 """
 
 import re
@@ -15,7 +15,7 @@ from opsgdocs.pipeline import read
 from opsgdocs.profile import Profile, load
 from tests.documents import CORPUS
 from tests.nasty.giants import zipped
-from tests.parsers.word_files import TYPES, p, word
+from tests.parsers.word.files import TYPES, p, word
 
 MINUTES = """OPSG Meeting 41: Minutes
 Date: 3 March 2020

@@ -9,7 +9,7 @@ from opsgdocs.errors import PasswordNeeded, TooLarge, UnreadableFile
 from opsgdocs.parsers import File, parse_bytes
 from opsgdocs.parsers.archive import DamagedMember, open_archive
 from opsgdocs.parsers.limits import USUAL, Limits
-from tests.parsers.word_files import p, word, zipped
+from tests.parsers.word.files import p, word, zipped
 
 MEMBERS = {"word/document.xml": "<w:document/>", "docProps/app.xml": "x" * 500}
 

@@ -44,10 +44,11 @@ def test_every_row_of_the_page_names_tests():
 def test_every_class_of_tests_of_word_is_named():
     """A feature that is tested and not on the page is not known to be there."""
     named = {test.split("::")[0] + "::" + test.split("::")[1] for _, tests in rows() for test in tests}
-    known = {f"{path.stem}::{name}" for path in HERE.glob("test_word_*.py") for name in names(path) if "::" not in name}
+    files = (HERE / "word").glob("test_*.py")
+    known = {f"word/{path.stem}::{name}" for path in files for name in names(path) if "::" not in name}
     unnamed = {each for each in known - named if "::Describe" in each}
     assert unnamed <= {
-        "test_word_lists::DescribeDefinitions",  # how lists are read, not what
-        "test_word_shared::DescribeRealFiles",
-        "test_word_text::DescribePaths",
+        "word/test_lists::DescribeDefinitions",  # how lists are read, not what
+        "word/test_shared::DescribeRealFiles",
+        "word/test_text::DescribePaths",
     }

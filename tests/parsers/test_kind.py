@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from opsgdocs.errors import ParseError, PasswordNeeded, UnknownKind, UnreadableFile
 from opsgdocs.parsers import File
 from opsgdocs.parsers.kind import Kind, kind_of
-from tests.parsers.word_files import p, word, zipped
+from tests.parsers.word.files import p, word, zipped
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
 MINUTES = "Operations Group Meeting 29\n\n4 February 2020\n\nThe OPSG **NOTED** the update on [MP092](#).\n"

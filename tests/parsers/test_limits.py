@@ -9,7 +9,7 @@ from opsgdocs.parsers import File, Limits, Settings, parse_bytes
 from opsgdocs.parsers.limits import USUAL
 from opsgdocs.pipeline import read
 from tests.nasty.giants import empty_pages, long_word_table, pdf_file
-from tests.parsers.word_files import p, word
+from tests.parsers.word.files import p, word
 
 
 def parsed(data, **limits):

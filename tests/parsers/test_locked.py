@@ -11,7 +11,7 @@ import pytest
 from opsgdocs.document import Paragraph
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnknownKind, UnreadableFile
 from opsgdocs.parsers import File, Limits, Settings, locked, parse_bytes
-from tests.parsers.word_files import p, word, zipped
+from tests.parsers.word.files import p, word, zipped
 
 TEXT = "The OPSG NOTED the update."
 

@@ -14,7 +14,7 @@ from opsgdocs.errors import ConverterMissing, TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Settings, parse_bytes
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.office import convert, parse_doc
-from tests.parsers.word_files import zipped
+from tests.parsers.word.files import zipped
 
 RTF = File(
     "minutes.rtf",

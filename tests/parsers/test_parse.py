@@ -13,7 +13,7 @@ from opsgdocs.errors import TooLarge, UnreadableFile
 from opsgdocs.parsers import File, Settings, parse, parse_bytes
 from opsgdocs.parsers.kind import Kind
 from opsgdocs.parsers.limits import Limits
-from tests.parsers.word_files import p, word
+from tests.parsers.word.files import p, word
 
 
 class DescribeParse:
