@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from opsgdocs.parsers.ocr.lettering import SetLine, SetWord
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
 from opsgdocs.parsers.pdf.engine.frame import Frame
-from opsgdocs.parsers.pdf.page.pages import Page, lay_out
+from opsgdocs.parsers.pdf.page.layout import lay_out
+from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.piece.characters import tidy
 from opsgdocs.parsers.pdf.piece.pieces import Piece, join_pieces
 from opsgdocs.parsers.pdf.piece.styles import Style

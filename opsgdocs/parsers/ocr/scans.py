@@ -18,7 +18,7 @@ from opsgdocs.parsers.ocr.words import Engine, EngineFailed, Word, WordLine, mea
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
 from opsgdocs.parsers.pdf.engine.frame import Frame, read_frame
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
-from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.page.trust import NO_TEXT, check_page
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium, pdfium
 from opsgdocs.parsers.pdf.file.opening import count_pages, mended_table, missing_parts, open_pdf, within
 from opsgdocs.parsers.pdf.file.page_tree import lost_pages
 from opsgdocs.parsers.pdf.file.streams import check_streams
-from opsgdocs.parsers.pdf.page.pages import PageReader
+from opsgdocs.parsers.pdf.page.reading import PageReader
 from opsgdocs.parsers.pdf.page.trust import check_pages, doubtful_tables
 
 

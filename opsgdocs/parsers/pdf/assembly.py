@@ -7,23 +7,27 @@ from opsgdocs.document import Block, Cell, Note, Paragraph, Place, Table, TextBl
 from opsgdocs.parsers.pdf.block.blocks import BlockMaker
 from opsgdocs.parsers.pdf.block.contents import part_listed
 from opsgdocs.parsers.pdf.block.hyphens import Hyphens
-from opsgdocs.parsers.pdf.column.columns import Column, Item, align_margins, read_all_columns
+from opsgdocs.parsers.pdf.column.column import Column, Item
+from opsgdocs.parsers.pdf.column.columns import read_all_columns
 from opsgdocs.parsers.pdf.column.footnotes import NoteLines, part_notes
+from opsgdocs.parsers.pdf.column.margins import align_margins
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.line.list_marks import Mark
 from opsgdocs.parsers.pdf.line.measure import Measure, take_measure
+from opsgdocs.parsers.pdf.line.room import Region
 from opsgdocs.parsers.pdf.line.tabs import group_rows, join_rows
+from opsgdocs.parsers.pdf.page.frames import open_boxes
 from opsgdocs.parsers.pdf.page.furniture import part_furniture
-from opsgdocs.parsers.pdf.page.pages import Page, open_boxes
+from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.paragraph.headings import mark_headings, mark_levels
 from opsgdocs.parsers.pdf.paragraph.joining import goes_on, join_paragraphs
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Para, Region, make_paragraphs
+from opsgdocs.parsers.pdf.paragraph.para import Para
+from opsgdocs.parsers.pdf.paragraph.paragraphs import make_paragraphs
 from opsgdocs.parsers.pdf.table import stitching
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 from opsgdocs.parsers.pdf.table.stitching import Stitched
 from opsgdocs.parsers.pdf.unruled.aligned import find_aligned
-from opsgdocs.parsers.pdf.unruled.row_reader import Row
 
 Element = Para | Stitched
 NOTHING_DRAWN = Drawing()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from opsgdocs.parsers.pdf.engine.pdfium import pdfium
-from opsgdocs.parsers.pdf.page.pages import PageReader
+from opsgdocs.parsers.pdf.page.reading import PageReader
 from tests.benchmarks.pdf import make_minutes
 
 SEEDS = sorted((Path(__file__).parents[4] / "shared" / "seeds").glob("*.pdf"))

@@ -8,7 +8,7 @@ from opsgdocs.parsers.pdf.block.cut_words import is_cut
 from opsgdocs.parsers.pdf.block.hyphens import Hyphens
 from opsgdocs.parsers.pdf.engine.frame import Frame
 from opsgdocs.parsers.pdf.line.lines import Line
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Para
+from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.piece.pieces import Piece
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")

@@ -14,7 +14,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from opsgdocs.parsers.pdf.line.lines import Line, make_line, tabbed
-from opsgdocs.parsers.pdf.paragraph.paragraphs import LEADERS, Para, Region
+from opsgdocs.parsers.pdf.line.room import Region
+from opsgdocs.parsers.pdf.paragraph.breaks import LEADERS
+from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.table.grids import GridCell
 from opsgdocs.parsers.pdf.table.stitching import Stitched
 

@@ -8,7 +8,7 @@ import re
 
 from opsgdocs.parsers.pdf.block.hyphens import Hyphens
 from opsgdocs.parsers.pdf.line.lines import Line
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Region, width_of
+from opsgdocs.parsers.pdf.line.room import Region, width_of
 from opsgdocs.patterns import late
 
 CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*[.,;]?")

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opsgdocs.parsers.pdf.column.columns import Column
+from opsgdocs.parsers.pdf.column.column import Column
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.measure import Measure
-from opsgdocs.parsers.pdf.page.pages import Page
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Region
+from opsgdocs.parsers.pdf.line.room import Region
+from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.piece.pieces import Piece
 from opsgdocs.patterns import late
 

@@ -8,8 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
-from opsgdocs.parsers.pdf.line.lines import BASELINE, LEFT_EDGE
-from opsgdocs.parsers.pdf.piece.pieces import Piece
+from opsgdocs.parsers.pdf.piece.pieces import BASELINE, LEFT_EDGE, Piece
 
 FURTHEST = 18.0  # points from the bullet to its text
 HIGHEST, LOWEST = 0.62, 0.02  # of the size above the baseline: there its middle is

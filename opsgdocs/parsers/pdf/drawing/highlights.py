@@ -7,17 +7,15 @@ The edges of a shaded cell are as good as rulings; those of a highlight are none
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
-from opsgdocs.parsers.pdf.piece.pieces import Piece, PieceReader
+from opsgdocs.parsers.pdf.piece.pieces import BASELINE, Piece, PieceReader
 
 LOW = 30.0  # points: what is higher lies behind more than one line
 ONE_LINE = 1.75  # of the size
 NEAR = 1.0  # points between the edge and the first letter: cells leave more room
 WORD_SPACE = 0.4  # of the size: the blank behind the last word may be painted too
-BASELINE = attrgetter("y")
 
 
 def border_tints(drawing: Drawing, pieces: Sequence[Piece], reader: PieceReader) -> None:

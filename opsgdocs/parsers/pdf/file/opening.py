@@ -9,7 +9,7 @@ from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.engine.pdfium import PASSWORD_ERROR, Handle, Pdfium
 from opsgdocs.parsers.pdf.file.objects import check_table
-from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.page import Page
 
 ASK_AGAIN = "ask for the file again"
 

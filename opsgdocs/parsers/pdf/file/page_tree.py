@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import Damage
 from opsgdocs.parsers.file import File
-from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.page import Page
 
 _REACH = 8_000  # bytes; a page's own dictionary is shorter
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")

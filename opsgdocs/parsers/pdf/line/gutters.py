@@ -7,12 +7,12 @@ A cell that fills its column may leave no more than a blank before the next one:
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from opsgdocs.parsers.pdf.line.lines import EVEN, EVEN_GAPS, LEFT_EDGE, MARKER, Line, make_line
-from opsgdocs.parsers.pdf.piece.pieces import Piece
+from opsgdocs.parsers.pdf.line.lines import EVEN, EVEN_GAPS, MARKER, Line, Row, make_line
+from opsgdocs.parsers.pdf.piece.pieces import LEFT_EDGE, Piece, Split
 
 FEWEST = 3  # lines side by side: what may be a row of a table
 LEAST, SIDE = (
@@ -31,9 +31,7 @@ WIDER = 1.3  # than the usual blank of its line
 MOST_OVER = 0.34  # of the rows that show a gutter: so many lines may run over it
 END = itemgetter(1)
 
-Row = list[Line]
 Span = tuple[float, float]
-Split = Callable[[Piece], list[Piece]]
 
 
 def part_at_gutters(page: int, rows: list[Row], split: Split) -> None:

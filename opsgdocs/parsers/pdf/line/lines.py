@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from operator import attrgetter
 
 from opsgdocs.document import BBox
-from opsgdocs.parsers.pdf.piece.pieces import WIDE, Piece, join_pieces
+from opsgdocs.parsers.pdf.piece.pieces import BASELINE, LEFT_EDGE, WIDE, Piece, join_pieces
 from opsgdocs.patterns import late
 
 SMALL = 0.85  # of its neighbour's size: a raised or lowered piece is smaller
@@ -19,7 +18,6 @@ MARKER = late(
     r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",
 )
-BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 ENDING = re.compile(r"\d{1,3}|[*†‡§¶]+|st|nd|rd|th")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
 WIDEST = 4.0  # of the size: a blank in a line that was made full
@@ -59,6 +57,9 @@ class Line:
         return len(self.pieces) == 1 or all(
             piece.style.bold for piece in self.pieces if piece.text.strip() and not piece.raised
         )
+
+
+Row = list[Line]  # side by side, from left to right
 
 
 def make_line(page: int, pieces: list[Piece]) -> Line:

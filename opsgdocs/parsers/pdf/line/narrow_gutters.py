@@ -6,19 +6,16 @@ Nicholas Maliszewskyj National Institute of Standards      (a blank, and the col
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.lines import Line, make_line
-from opsgdocs.parsers.pdf.piece.pieces import Piece
+from opsgdocs.parsers.pdf.line.lines import Line, Row, make_line
+from opsgdocs.parsers.pdf.piece.pieces import Piece, Split
 
 FEWEST = 2  # rows in which a wide gap shows the column
 EDGE = 1.0  # points: so exactly an entry begins at its column
 BEHIND = 2.0  # of the size: rows of one list are no further apart
 WIDER = 1.15  # than the usual blank of its line
-
-Row = list[Line]
-Split = Callable[[Piece], list[Piece]]
 
 
 def part_narrow(page: int, rows: list[Row], split: Split) -> None:

@@ -7,9 +7,9 @@ the proposal.
 
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.line.lines import LEFT_EDGE, Line, tabbed
+from opsgdocs.parsers.pdf.line.lines import Line, Row, tabbed
 from opsgdocs.parsers.pdf.line.measure import USUAL_LEADING
-from opsgdocs.parsers.pdf.unruled.row_reader import Row
+from opsgdocs.parsers.pdf.piece.pieces import LEFT_EDGE
 
 NEAR = 4.0  # points
 

@@ -5,11 +5,11 @@ ID          Action                            Owner        Target Date       (ag
 A sentence that stands with the text is text. Pages that say the same tell as little of furniture as one page does.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from opsgdocs.parsers.pdf.line.lines import Line
-from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.page import Page
+from opsgdocs.parsers.pdf.page.page_numbers import NAMED_NUMBER
 
 NEAR_ROWS = 5
 FEWEST_PARTS = 3  # of a table's row: a running head has seldom more
@@ -19,11 +19,6 @@ NEARLY, FEWEST_LINES = 0.7, 6  # of the lines; fewer tell nothing unless they ar
 MOST_KINDS = 8  # pages that later ones are compared with
 INDENT = 3.0  # of the size
 WELL_WITHIN = 2.6  # of the size: further from the page's edge than lines of one running head are from each other
-NAMED_NUMBER = re.compile(
-    r"[-–—|\[\s]*(?:page|pg\.?|seite|tudalen)\s*\|?\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?[-–—|\]\s.]*"
-    r"|\d{1,4}\s*of\s*\d{1,4}|(?P<page>\d{1,4})\s*/\s*(?P<pages>\d{1,4})",
-    re.IGNORECASE,
-)
 
 
 def texts_of(row: Sequence[Line]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from math import sqrt
 
 from opsgdocs.document import Damage, Place
 from opsgdocs.errors import NoTrustworthyText, ParseError, UnreadableFile
-from opsgdocs.parsers.pdf.page.pages import Page
+from opsgdocs.parsers.pdf.page.page import Page
 
 NO_TEXT, GARBAGE = "page_without_text", "text_not_trusted"
 PICTURE = 0.1  # of the page's area: a picture that may show text

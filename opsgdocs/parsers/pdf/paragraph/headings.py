@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.line.measure import Measure
 from opsgdocs.parsers.pdf.paragraph.neighbours import Look, are_neighbours, is_centred_over, is_numbered_head, look_of
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Para
+from opsgdocs.parsers.pdf.paragraph.para import Para
 
 LONGEST = 140  # characters
 LARGER, LARGE = 1.08, 1.25  # of the running text's size

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Para, cuts_date, ends_sentence, is_full, width_of
+from opsgdocs.parsers.pdf.line.room import is_full, width_of
+from opsgdocs.parsers.pdf.line.wording import cuts_date, ends_sentence
+from opsgdocs.parsers.pdf.paragraph.para import Para
 
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 ANOTHER_SIZE = 0.6  # points

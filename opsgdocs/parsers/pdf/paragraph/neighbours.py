@@ -5,7 +5,7 @@
 """
 
 from opsgdocs.parsers.pdf.line.measure import USUAL_LEADING
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Para
+from opsgdocs.parsers.pdf.paragraph.para import Para
 
 NEAR = 1.3  # of the usual line spacing: paragraphs that are no further apart have no gap between
 LABEL = ": "

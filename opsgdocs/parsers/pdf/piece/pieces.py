@@ -1,11 +1,14 @@
 """The text of a page in pieces: stretches of one style on one line, with their boxes on the page as read."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
+from opsgdocs.parsers.pdf.engine.batch import Batch
 from opsgdocs.parsers.pdf.engine.frame import Frame
-from opsgdocs.parsers.pdf.engine.pdfium import Batch, Handle, Pdfium
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 from opsgdocs.parsers.pdf.piece.characters import tidy
 from opsgdocs.parsers.pdf.piece.stretches import WORD, Stretch, StretchReader
 from opsgdocs.parsers.pdf.piece.styles import Style
@@ -16,6 +19,7 @@ BROAD = 0.6  # of the size: a gap that justified text may have, and narrow colum
 TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
 NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
 UNSEEN_END = re.compile("\\s[\u200b-\u200f\u2060\ufeff]+$")
+BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -43,6 +47,9 @@ class Piece:
             text, x0, x1, self.y, self.style, first, first + len(text) - 1, self.line, self.turn, self.top,
             self.raised, self.href, self.strike, self.words,
         )  # fmt: skip
+
+
+Split = Callable[[Piece], list[Piece]]  # a piece word by word
 
 
 class PieceReader:

@@ -8,7 +8,8 @@ import re
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.engine.pdfium import Batch, Handle, Pdfium
+from opsgdocs.parsers.pdf.engine.batch import Batch
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 from opsgdocs.parsers.pdf.piece.accents import ACCENT, compose
 from opsgdocs.parsers.pdf.piece.characters import SOFT, decode, show_hyphens
 from opsgdocs.parsers.pdf.piece.styles import Style, Styled, Styles

@@ -5,7 +5,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.engine.pdfium import STATE, Batch, Handle, Pdfium
+from opsgdocs.parsers.pdf.engine.batch import STATE, Batch
+from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 
 # 'BX' is bold extended in the names of TeX's fonts
 BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b|\b(?:CM|SF|EC|LM)(?:SS)?BX", re.IGNORECASE)

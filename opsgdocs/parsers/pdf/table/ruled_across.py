@@ -10,14 +10,13 @@
 Its columns are parted by what is blank in all of its lines.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing, Edge
 from opsgdocs.parsers.pdf.drawing.lattice import join_edges
-from opsgdocs.parsers.pdf.line.lines import LEFT_EDGE
-from opsgdocs.parsers.pdf.piece.pieces import Piece
+from opsgdocs.parsers.pdf.piece.pieces import LEFT_EDGE, Piece, Split
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 
 SHORTEST = 100.0  # points
@@ -28,8 +27,6 @@ MOST_HEADS = 4  # lines
 FEWEST_LINES = 2  # below the head
 BLANK = 0.6  # of the size: between two columns
 PROSE = 40  # letters: lines of columns of text have more
-
-Split = Callable[[Piece], list[Piece]]
 
 
 @dataclass(slots=True)

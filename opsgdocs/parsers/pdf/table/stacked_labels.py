@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.measure import LONG
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Region, ends_sentence, is_full
+from opsgdocs.parsers.pdf.line.room import Region, is_full
+from opsgdocs.parsers.pdf.line.wording import ends_sentence
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 
 FEWEST = 3  # lines: two may be the halves of one name

@@ -13,13 +13,15 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from opsgdocs.parsers.pdf.line.measure import LONG
-from opsgdocs.parsers.pdf.paragraph.paragraphs import Region, ends_sentence, is_full
-from opsgdocs.parsers.pdf.table.grids import Grid, GridCell, drop_row
+from opsgdocs.parsers.pdf.line.room import Region, is_full
+from opsgdocs.parsers.pdf.line.wording import ends_sentence, shape_of
+from opsgdocs.parsers.pdf.table.cleaning import drop_row
+from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 
 SAME = 4.0  # points between the columns of two parts of one table
 MANY = 3  # cells: what a page end leaves of a row seldom fills more
 SEVERAL = 3  # lines
-DIGIT, DIGITS, LETTERS = re.compile(r"\d"), re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 
 Pair = tuple[GridCell, GridCell]
 
@@ -207,9 +209,9 @@ def _goes_on_in_key(pairs: list[Pair], body: list[list[GridCell]]) -> bool:
     A list of numbers may go on there too, beside a sentence that does.
     """
     upper, lower = pairs[0]
-    shapes = {_shape(cells[0].text) for cells in body}
-    halves = {_shape(upper.text), _shape(lower.text)}
-    wholes = {_shape(upper.text + join + lower.text) for join in ("", " ")}
+    shapes = {shape_of(cells[0].text) for cells in body}
+    halves = {shape_of(upper.text), shape_of(lower.text)}
+    wholes = {shape_of(upper.text + join + lower.text) for join in ("", " ")}
     if DIGIT.search(lower.text) and shapes & wholes and not shapes & halves:
         return True
     filled = [pair for pair in pairs if pair[1].lines]
@@ -226,11 +228,6 @@ def _is_mid_sentence(upper: GridCell, lower: GridCell) -> bool:
 def _is_mid_update(upper: GridCell, lower: GridCell) -> bool:
     """Whether words that fill several lines of a narrow cell go on with a small letter."""
     return len(upper.last_lines) >= SEVERAL and lower.lines[0].text[:1].islower() and _runs_on(upper, lower)
-
-
-def _shape(text: str) -> str:
-    """An id's pattern: 'OPSG 24/02' and 'OPSG 31/11' have one."""
-    return LETTERS.sub("A", DIGITS.sub("9", text))
 
 
 def _runs_on(upper: GridCell, lower: GridCell) -> bool:

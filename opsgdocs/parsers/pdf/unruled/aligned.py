@@ -10,9 +10,9 @@ Beneath a row may stand what is wider than its columns: an update to the action,
 from collections.abc import Sequence
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.unruled.row_reader import CERTAIN_COLUMNS, Group, Row, RowReader
+from opsgdocs.parsers.pdf.unruled.row_reader import CERTAIN_COLUMNS, Group, RowReader
 
 FEWEST_ROWS = 3
 BLANK = 8.0  # points between two columns, at the least

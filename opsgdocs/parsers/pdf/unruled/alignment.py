@@ -9,49 +9,20 @@ Every cell of a row must begin at its top, or have its middle at one height, or 
 left over: only then the rows are sure.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise, product, takewhile
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.wording import shape_of
+from opsgdocs.parsers.pdf.unruled.entries import LEVEL, WRAPPED, Entry, Rows, cells_of
 
 Mode = Literal["top", "middle", "bottom"]
 MODES: tuple[Mode, ...] = ("top", "middle", "bottom")
-LEVEL = 0.25  # of the size: half of a line's step is more than twice as much
 RUNS_ON = 1.6  # of the size: lines of one cell are no further apart
 CLEARLY = 0.2  # of the size: by so much narrower steps speak for one of two ways to part
-WRAPPED = 1.5  # of the size: the lines of one id are no further apart
 STEP = itemgetter(0)
-ANY_DIGIT = "9"  # in a pattern
-LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
-
-
-class Entry(NamedTuple):
-    """A line of a table, its baseline and its column."""
-
-    y: float
-    column: int
-    line: Line
-
-    @property
-    def size(self) -> float:
-        """Its letters' size."""
-        return self.line.size
-
-
-Rows = list[list[Entry]]
 Anchor = tuple[float, float]  # first and last baseline of what a row has in the first column
-
-
-def cells_of(row: Sequence[Entry]) -> dict[int, list[Entry]]:
-    """A row's entries by column."""
-    cells: defaultdict[int, list[Entry]] = defaultdict(list)
-    for entry in row:
-        cells[entry.column].append(entry)
-    return cells
 
 
 def part_rows(entries: Sequence[Entry]) -> tuple[Rows, bool]:
@@ -72,21 +43,11 @@ def part_rows(entries: Sequence[Entry]) -> tuple[Rows, bool]:
     return found[0][1:]
 
 
-def stands_low(row: Sequence[Entry]) -> bool:
-    """Whether a row's cells do not all begin at its top."""
-    return any(cell[0].y - row[0].y > LEVEL * row[0].size for cell in cells_of(row).values())
-
-
 def _anchors(ids: Sequence[Entry]) -> list[list[Anchor]]:
     """What may be the entries of the first column: its lines, and those joined that are near, if they are not alike."""
     lines = [(one.y, one.y) for one in ids]
     alike = len({shape_of(one.line.text) for one in ids[1:]}) == 1
     return [lines] if alike else [lines, _joined(ids)]
-
-
-def shape_of(text: str) -> str:
-    """An id's pattern: 'OPSG 24/02' and 'OPSG 31/11' have one."""
-    return LETTERS.sub("A", DIGITS.sub(ANY_DIGIT, text))
 
 
 def _widest_step(rows: Rows) -> float:

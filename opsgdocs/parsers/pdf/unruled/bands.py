@@ -17,7 +17,7 @@ from itertools import pairwise
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
 from opsgdocs.parsers.pdf.drawing.lattice import join_edges
-from opsgdocs.parsers.pdf.unruled.alignment import LEVEL, WRAPPED, Entry, Rows, cells_of
+from opsgdocs.parsers.pdf.unruled.entries import LEVEL, WRAPPED, Entry, Rows, cells_of
 
 MOST_OF = 0.9  # of the table's width: so much of it each ruling runs along
 ONE = 3.0  # points between edges that are one

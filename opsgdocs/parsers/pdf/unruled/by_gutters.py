@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.gutters import FEWEST, Row, column_of, is_head
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.gutters import FEWEST, column_of, is_head
+from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.unruled.alignment import Entry, cells_of
 from opsgdocs.parsers.pdf.unruled.candidates import HEAD_ALONE, NEAR, Spread, find_spread
+from opsgdocs.parsers.pdf.unruled.entries import Entry, cells_of
 from opsgdocs.parsers.pdf.unruled.row_breaks import (
     Parted,
     is_by_columns,

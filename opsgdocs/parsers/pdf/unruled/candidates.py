@@ -13,15 +13,14 @@ from itertools import pairwise
 from opsgdocs.parsers.pdf.line.gutters import (
     FEWEST,
     FURTHER,
-    Row,
     Span,
     column_of,
     crosses,
     end_of_block,
     find_gutters,
     is_head,
-)  # fmt: skip
-from opsgdocs.parsers.pdf.line.lines import Line
+)
+from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.table.grids import Grid
 
 NEAR = 1.5  # of the size: lines of one paragraph, or of one label, are no further apart

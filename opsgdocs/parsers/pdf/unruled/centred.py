@@ -17,10 +17,11 @@ from statistics import median
 
 from opsgdocs.document import BBox
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.unruled.alignment import WRAPPED, Entry, Rows, cells_of, part_rows, stands_low
+from opsgdocs.parsers.pdf.unruled.alignment import part_rows
 from opsgdocs.parsers.pdf.unruled.bands import Strip, band_cuts, part_bands, strips_of
+from opsgdocs.parsers.pdf.unruled.entries import WRAPPED, Entry, Rows, cells_of, stands_low
 
 FEWEST_COLUMNS, FEWEST_ROWS, MOST_COLUMNS = 3, 3, 30
 MOST_TRIED = 50  # of one page
@@ -33,7 +34,6 @@ MOST_BELOW = 4  # lines that stand below a table in its first column
 AT_TOP = 3  # rows of lines: a running head, and the table's
 MOST_LINES = 400  # of one table on one page
 
-Row = list[Line]
 Span = list[float]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.lines import Line
+from opsgdocs.parsers.pdf.line.lines import Row
 
 FEWEST = 3  # rows above
 EVEN = 0.6  # points: so little do the steps between names differ
@@ -18,8 +18,6 @@ LONGEST = 40  # characters: with who it is
 NAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_a-z][\w.’'-]*(?:\s\(?(?:[^\W\d_a-z][\w.,’'&)-]*|and|of|de|van))+,?.*"
 )
-
-Row = list[Line]
 
 
 def are_names(above: Sequence[Row], rest: Sequence[Row]) -> bool:

@@ -11,7 +11,9 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from opsgdocs.parsers.pdf.unruled.alignment import LEVEL, RUNS_ON, Entry, Rows, cells_of, part_rows, shape_of
+from opsgdocs.parsers.pdf.line.wording import shape_of
+from opsgdocs.parsers.pdf.unruled.alignment import RUNS_ON, part_rows
+from opsgdocs.parsers.pdf.unruled.entries import LEVEL, Entry, Rows, cells_of
 
 NEAREST = 0.9  # of the size: lines of one cell are no nearer
 A_LITTLE = 1.05  # of the step between lines of one cell: more is another cell

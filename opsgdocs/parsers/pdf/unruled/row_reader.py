@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.lines import Line, make_line
+from opsgdocs.parsers.pdf.line.lines import Line, Row, make_line
 from opsgdocs.parsers.pdf.table.grids import Grid
 from opsgdocs.parsers.pdf.unruled.name_lists import are_names
 
@@ -23,8 +23,6 @@ MOST_WRAPS = 2.5  # for each row that stands apart
 LARGER = 0.6  # points
 NAME = 40  # characters: with who it is
 EVEN = 0.6  # points
-
-Row = list[Line]
 
 
 @dataclass(slots=True)

@@ -6,9 +6,11 @@ OPSG 93/01    Write the guide    DCC
 
 from collections.abc import Sequence
 
-from opsgdocs.parsers.pdf.line.gutters import FEWEST, Row
-from opsgdocs.parsers.pdf.unruled.alignment import ANY_DIGIT, cells_of, shape_of, stands_low
+from opsgdocs.parsers.pdf.line.gutters import FEWEST
+from opsgdocs.parsers.pdf.line.lines import Row
+from opsgdocs.parsers.pdf.line.wording import ANY_DIGIT, shape_of
 from opsgdocs.parsers.pdf.unruled.candidates import Spread
+from opsgdocs.parsers.pdf.unruled.entries import cells_of, stands_low
 from opsgdocs.parsers.pdf.unruled.updates_across import Group
 
 FEWEST_ROWS = 3

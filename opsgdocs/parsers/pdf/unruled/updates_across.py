@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from opsgdocs.parsers.pdf.line.gutters import Row
-from opsgdocs.parsers.pdf.unruled.alignment import ANY_DIGIT, Entry, shape_of
+from opsgdocs.parsers.pdf.line.lines import Row
+from opsgdocs.parsers.pdf.line.wording import ANY_DIGIT, shape_of
+from opsgdocs.parsers.pdf.unruled.entries import Entry
 
 LEADING = 1.45  # of the size: lines further apart are no lines of one paragraph
 WITHIN = 1.7  # of the size: paragraphs of one update are no further apart

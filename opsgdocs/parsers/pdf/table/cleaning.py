@@ -1,0 +1,136 @@
+"""Grids as they were meant: without columns that are double rulings, and with rows parted that no ruling parts.
+
++----------------+------------+
+| OPSG 29/01     | DCC        |
+| OPSG 29/02     | SECAS      |      (two rows: each cell has an entry on each baseline)
++----------------+------------+
+"""
+
+from bisect import bisect_right
+
+from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
+
+MOST_RULED_ROWS = 4  # edges of rows: a table with more has its rows ruled
+FEWEST_ENTRIES = 3
+NARROW, LOW = 9.0, 5.0  # points: an empty column or row that is no more is none
+
+
+def clean_grid(grid: Grid) -> None:
+    """Drops what is no column or row of its own, and parts cells that other rows part.
+
+    Double rulings and padded shadings make narrow empty columns; rows without rulings of their own, between rows
+    with them, look like one cell across.
+    """
+    for index in reversed(range(len(grid.xs) - 1)):
+        if grid.xs[index + 1] - grid.xs[index] < NARROW and len(grid.xs) > 2:
+            _drop_column(grid, index)
+    for index in reversed(range(len(grid.ys) - 1)):
+        if grid.ys[index + 1] - grid.ys[index] < LOW and len(grid.ys) > 2:
+            _drop_empty_row(grid, index)
+    for cell in [cell for cell in grid.cells if cell.column_span > 1 and cell.lines]:
+        _part_cell(grid, cell)
+    if len(grid.ys) <= MOST_RULED_ROWS:
+        for index in reversed(range(len(grid.ys) - 1)):
+            _part_row(grid, index)
+
+
+def _part_row(grid: Grid, index: int) -> None:
+    """Parts a row in which the entries of several rows stand with no ruling between them.
+
+    Each column has an entry on every baseline, and none of the entries is wrapped.
+    """
+    cells = [cell for cell in grid.cells if cell.row == index]
+    filled = [cell for cell in cells if cell.lines]
+    ys = [line.y for line in filled[0].lines] if filled else []
+    level = all(
+        len(cell.lines) == len(ys) and all(abs(line.y - y) < 1 for line, y in zip(cell.lines, ys, strict=True))
+        for cell in filled
+    )
+    single = all(cell.row_span == cell.column_span == 1 for cell in cells)
+    if len(ys) < FEWEST_ENTRIES or len(filled) < 2 or not level or not single:
+        return
+    if any(_is_wrapped(cell, narrow=len(ys) > FEWEST_ENTRIES) for cell in filled):
+        return
+    tops = [grid.ys[index], *(y - line.size for y, line in zip(ys[1:], filled[0].lines[1:], strict=True))]
+    grid.ys[index : index + 1] = tops
+    for cell in grid.cells:
+        if cell.row > index:
+            cell.row += len(ys) - 1
+        elif cell.row < index < cell.row + cell.row_span:
+            cell.row_span += len(ys) - 1
+    for cell in cells:
+        grid.cells.remove(cell)
+        for at in range(len(ys)):
+            box = (cell.box[0], grid.ys[index + at], cell.box[2], grid.ys[index + at + 1])
+            lines = cell.lines[at : at + 1]
+            grid.cells.append(GridCell(box, index + at, cell.column, shade=cell.shade, lines=lines))
+    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def _is_wrapped(cell: GridCell, *, narrow: bool) -> bool:
+    """Whether one of its lines may go on in the next: the next begins small, or (not in narrow cells) it is full."""
+    return any(
+        below.text[:1].islower()
+        or (not narrow and above.x1 + 0.5 * above.size * len(below.text.split(" ")[0]) > cell.box[2] - above.size)
+        for above, below in zip(cell.lines, cell.lines[1:], strict=False)
+    )
+
+
+def _drop_column(grid: Grid, index: int) -> None:
+    own = [cell for cell in grid.cells if cell.column == index and cell.column_span == 1]
+    if any(cell.lines for cell in own):
+        return
+    grid.cells = [cell for cell in grid.cells if cell not in own]
+    for cell in grid.cells:
+        if cell.column <= index < cell.column + cell.column_span:
+            cell.column_span -= 1
+        elif cell.column > index:
+            cell.column -= 1
+    del grid.xs[index if index else 1]
+
+
+def _drop_empty_row(grid: Grid, index: int) -> None:
+    if not any(cell.lines for cell in grid.cells if cell.row == index and cell.row_span == 1):
+        drop_row(grid, index)
+
+
+def _part_cell(grid: Grid, cell: GridCell) -> None:
+    """Parts a cell whose lines stand side by side in the columns of the other rows."""
+    edges = grid.xs[cell.column : cell.column + cell.column_span + 1]
+    columns = [max(0, bisect_right(edges, line.x0 + 2) - 1) for line in cell.lines]
+    if any(line.x1 > edges[min(at + 1, len(edges) - 1)] + 2 for at, line in zip(columns, cell.lines, strict=True)):
+        return
+    side_by_side = any(
+        abs(one.y - other.y) < 2 and at != beside
+        for one, at in zip(cell.lines, columns, strict=True)
+        for other, beside in zip(cell.lines, columns, strict=True)
+    )
+    if not side_by_side and not _stands_in_one(grid, cell, edges, columns):
+        return
+    grid.cells.remove(cell)
+    for at in range(cell.column_span):
+        box = (edges[at], cell.box[1], edges[at + 1], cell.box[3])
+        part = GridCell(box, cell.row, cell.column + at, cell.row_span, shade=cell.shade)
+        part.lines = [line for line, column in zip(cell.lines, columns, strict=True) if column == at]
+        grid.cells.append(part)
+    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def _stands_in_one(grid: Grid, cell: GridCell, edges: list[float], columns: list[int]) -> bool:
+    """Whether all lines stand in one column behind the first, as far from its edge as lines in other cells."""
+    if not min(columns) == max(columns) > 0:
+        return False
+    indents = {round(line.x0 - edges[columns[0]]) for line in cell.lines}
+    usual = {round(line.x0 - other.box[0]) for other in grid.cells if other.column_span == 1 for line in other.lines}
+    return len(indents) == 1 and indents <= usual
+
+
+def drop_row(grid: Grid, index: int) -> None:
+    """Drops the cells of one row; those that span it and others shrink."""
+    grid.cells = [cell for cell in grid.cells if cell.row != index or cell.row_span > 1]
+    for cell in grid.cells:
+        if cell.row <= index < cell.row + cell.row_span:
+            cell.row_span -= 1
+        elif cell.row > index:
+            cell.row -= 1
+    del grid.ys[index if index else 1]
