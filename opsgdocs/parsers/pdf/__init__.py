@@ -1,22 +1,29 @@
-"""PDF files.
+"""PDF files: from a file's bytes to a Document, room by room.
 
-From a file's bytes to a Document, in this order: `engine` (pdfium), `files` (opening), `pieces` with `accents` and
-`dots`, `lines` (text), `rulings` and `tints`, `lattice`, `partitions`, `grids`, `stacks`, `centred` with `alignment`
-and `bands`, and `ruled` (tables), `gutters` and `narrow` (lines that run over the columns' edges), `unseen` (white on
-white), `tallies` (numbers of lines), `furniture` with `repeats`, `columns` with `marginal`, `unruled` with `spreads`,
-`parting`, `soundness` and `updates`, `aligned`, `entries` and `sidelists` (tables without rulings), `paragraphs` with
-`pictures`, `listed` (contents), `stitching` and `joining` (page ends), `headings` with `neighbours`, `blocks` with
-`hyphens`, `compounds` and `fragments` (cut words). `assembly` tells the whole way.
+    engine      pdfium's handles and numbers, and which way up a page lies
+    file        the file opened; what of it is damaged or lost
+    piece       text of one style on one line, with its place
+    drawing     rulings, fills and pictures; the cells that rulings enclose; text struck out or white on white
+    line        printed lines, where columns part them, and what is usual in the document
+    table       grids of cells, and tables over page ends
+    unruled     tables that are told by where their lines stand
+    page        pages without their furniture, and whether their text can be trusted
+    column      the order of reading, notes in the margin and at the foot
+    paragraph   the lines that are one; headings, lists
+    block       the Document's blocks, cut words whole
+
+Each room knows those above it in this list and none below. `assembly` tells the way from pages to blocks.
 """
 
 from opsgdocs.document import Damage, Document, Recognised
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf.assembly import assemble
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium, pdfium
-from opsgdocs.parsers.pdf.file.opening import count_pages, mended_table, missing_parts, open_pdf, within
+from opsgdocs.parsers.pdf.file.opening import count_pages, open_pdf
 from opsgdocs.parsers.pdf.file.page_tree import lost_pages
 from opsgdocs.parsers.pdf.file.streams import check_streams
-from opsgdocs.parsers.pdf.page.reading import PageReader
+from opsgdocs.parsers.pdf.file.whole import mended_table, missing_parts
+from opsgdocs.parsers.pdf.page.reading import PageReader, within
 from opsgdocs.parsers.pdf.page.trust import check_pages, doubtful_tables
 
 
@@ -42,7 +49,8 @@ def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> D
     broken = (*mended_table(engine, document, file), *check_streams(file, limits))
     reader = PageReader(engine, document)
     pages = list(within(file, limits, filter(None, map(reader.read, range(1, count + 1)))))
-    lost = (*missing_parts(file, count, pages), *lost_pages(file, count, pages))
+    blank = any(not page.has_text and not page.drawing.objects for page in pages)
+    lost = (*missing_parts(file, count, {page.number for page in pages}), *lost_pages(file, count, blank=blank))
     damage: tuple[Damage, ...] = (*broken, *lost)
     recognised: tuple[Recognised, ...] = ()
     if settings.ocr:

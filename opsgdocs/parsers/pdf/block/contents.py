@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from opsgdocs.parsers.pdf.line.lines import Line, make_line, tabbed
 from opsgdocs.parsers.pdf.line.room import Region
-from opsgdocs.parsers.pdf.paragraph.breaks import LEADERS
+from opsgdocs.parsers.pdf.line.wording import LEADERS
 from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.table.grids import GridCell
 from opsgdocs.parsers.pdf.table.stitching import Stitched

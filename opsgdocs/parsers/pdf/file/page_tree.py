@@ -5,11 +5,10 @@ both would be minutes without the actions that stood there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from opsgdocs.document import Damage
 from opsgdocs.parsers.file import File
-from opsgdocs.parsers.pdf.page.page import Page
 
 _REACH = 8_000  # bytes; a page's own dictionary is shorter
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
@@ -18,14 +17,17 @@ _CONTENTS = re.compile(rb"/Contents\s*\[?((?:\s*\d+\s+\d+\s+R)+)")
 _TARGET = re.compile(rb"(\d+)\s+\d+\s+R")
 
 
-def lost_pages(file: File, count: int, pages: Sequence[Page]) -> Iterator[Damage]:
-    """Damage, where pages or their content are in the file and not shown; pages in packed objects are not found."""
+def lost_pages(file: File, count: int, *, blank: bool) -> Iterator[Damage]:
+    """Damage, where pages or their content are in the file and not shown; pages in packed objects are not found.
+
+    The content of pages is looked for where one of those that are shown is `blank`.
+    """
     leaves = dict(_leaves(file.data))
     if len(leaves) > count:
         yield Damage(
             "part_missing", f"The file says that it has {count} pages and holds {len(leaves)}; some are missing."
         )
-    if any(not page.has_text and not page.drawing.objects for page in pages):
+    if blank:
         lost = sum(_is_hollow(file.data, leaf) for leaf in leaves.values())
         if lost:
             yield Damage("part_missing", f"The content of {lost} of the pages is missing from the file.")

@@ -21,6 +21,7 @@ MONTH = late(
 )
 ANY_DIGIT = "9"  # in a pattern
 LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+LEADERS = "....."  # before the number of a page
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 
 

@@ -1,5 +1,10 @@
 """Reads one page of an open file: its pieces, what is drawn around them, and the tables and lines they make."""
 
+from collections.abc import Iterable, Iterator
+
+from opsgdocs.errors import TooLarge
+from opsgdocs.parsers.file import File
+from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.drawing.drawing import Drawing
 from opsgdocs.parsers.pdf.drawing.drawn_bullets import mark_dots
 from opsgdocs.parsers.pdf.drawing.highlights import border_tints
@@ -58,6 +63,20 @@ class PageReader:
         pieces = mark_strikes(pieces, page.drawing.across, reader)
         lay_out(page, mark_dots(pieces, page.drawing), reader.split, self._margin)
         return page
+
+
+def within(file: File, limits: Limits, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, as long as they have no more characters than may be.
+
+    Raises:
+        TooLarge: they have more.
+    """
+    characters = 0
+    for page in pages:
+        characters += len(page.text)
+        if characters > limits.characters:
+            raise TooLarge(file.path, f"it has more than {limits.characters:,} characters; split it")
+        yield page
 
 
 def _is_scanned(drawing: Drawing, frame: Frame) -> bool:

@@ -11,14 +11,13 @@ from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.list_marks import Mark
 from opsgdocs.parsers.pdf.line.measure import Measure
 from opsgdocs.parsers.pdf.line.room import is_full
-from opsgdocs.parsers.pdf.line.wording import ends_sentence
+from opsgdocs.parsers.pdf.line.wording import LEADERS, ends_sentence
 from opsgdocs.parsers.pdf.paragraph.para import Para
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
 LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
 ANOTHER_SIZE = 0.6  # points
-LEADERS = "....."  # before the number of a page
 
 
 def breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
