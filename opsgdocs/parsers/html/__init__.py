@@ -12,7 +12,7 @@ from opsgdocs.document import Block, Document, Heading, Paragraph, Place, Run, T
 from opsgdocs.parsers.encoding import clean, text_of
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.html.blocks import Page
-from opsgdocs.parsers.text.notes import note_blocks, without_marks
+from opsgdocs.parsers.text.furniture.footnotes import note_blocks, without_marks
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 

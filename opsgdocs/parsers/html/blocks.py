@@ -11,7 +11,7 @@ from opsgdocs.parsers.html.boxes import Attributes, box_of_input
 from opsgdocs.parsers.html.spans import LooseCell, LooseTable, settle
 from opsgdocs.parsers.html.styles import Numbers, Style, is_hidden, number_of, shade_of, style_of
 from opsgdocs.parsers.html.text import Buffer
-from opsgdocs.parsers.text.typed import typed_entries
+from opsgdocs.parsers.text.entry.typed_lists import typed_entries
 
 _INLINE = frozenset(
     """

@@ -18,12 +18,12 @@ from opsgdocs.parsers.markdown.blocks import entries_of
 from opsgdocs.parsers.markdown.frontmatter import FrontMatter, front_matter
 from opsgdocs.parsers.markdown.rejoining import rejoin
 from opsgdocs.parsers.text import document_of, furniture_of
-from opsgdocs.parsers.text.grids import is_tab_row
-from opsgdocs.parsers.text.lines import Line, note_mark, split_lines
-from opsgdocs.parsers.text.notes import note_blocks, without_marks
-from opsgdocs.parsers.text.numbering import find_numbered
-from opsgdocs.parsers.text.quoted import with_quotations
-from opsgdocs.parsers.text.running import take_out_running
+from opsgdocs.parsers.text.block.quotations import with_quotations
+from opsgdocs.parsers.text.entry.numbering import find_numbered
+from opsgdocs.parsers.text.furniture.footnotes import note_blocks, without_marks
+from opsgdocs.parsers.text.furniture.running_heads import take_out_running
+from opsgdocs.parsers.text.line.lines import Line, note_mark, split_lines
+from opsgdocs.parsers.text.table.grids import is_tab_row
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
 _OPEN = 1_000  # brackets; each is tried as the beginning of a link that goes on to the end

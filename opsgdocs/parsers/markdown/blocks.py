@@ -7,15 +7,15 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
-from opsgdocs.parsers.text.bullets import with_box, with_levels
-from opsgdocs.parsers.text.drawings import find_drawing
-from opsgdocs.parsers.text.entries import Entry
-from opsgdocs.parsers.text.grids import build_table
-from opsgdocs.parsers.text.inline import Span
-from opsgdocs.parsers.text.lines import Line, fold_spaces, split_lines
-from opsgdocs.parsers.text.paragraphs import parse_lines, words_of
-from opsgdocs.parsers.text.passages import passages_of
-from opsgdocs.parsers.text.wrapping import wrapping_of
+from opsgdocs.parsers.text.block.passages import passages_of
+from opsgdocs.parsers.text.entry.bullets import with_box, with_levels
+from opsgdocs.parsers.text.entry.entry import Entry
+from opsgdocs.parsers.text.line.inline import Span
+from opsgdocs.parsers.text.line.lines import Line, fold_spaces, split_lines
+from opsgdocs.parsers.text.line.paragraphs import parse_lines, words_of
+from opsgdocs.parsers.text.line.wrapping import wrapping_of
+from opsgdocs.parsers.text.table.drawn import find_drawing
+from opsgdocs.parsers.text.table.grids import build_table
 
 _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)$")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Block, Cell, Paragraph, Run, Table
-from opsgdocs.parsers.text.wrapping import sentence_goes_on
+from opsgdocs.parsers.text.line.wrapping import sentence_goes_on
 
 _LONG = 60  # characters; a shorter paragraph may be a heading or a name
 

@@ -7,19 +7,19 @@ paragraph, one table, one list is that again.
 from opsgdocs.document import Document, Paragraph, Place, Run, TextBlock
 from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File, Settings
-from opsgdocs.parsers.text.bullets import with_levels
-from opsgdocs.parsers.text.lines import Line, split_lines
-from opsgdocs.parsers.text.notes import take_out_notes, without_marks
-from opsgdocs.parsers.text.numbering import find_numbered
-from opsgdocs.parsers.text.outline import find_headings
-from opsgdocs.parsers.text.paragraphs import words_of
-from opsgdocs.parsers.text.passages import entries_of
-from opsgdocs.parsers.text.quoted import with_quotations
-from opsgdocs.parsers.text.running import take_out_running
-from opsgdocs.parsers.text.scrambled import scrambled_tables
-from opsgdocs.parsers.text.segments import segments_of
-from opsgdocs.parsers.text.shortfalls import short_tables
-from opsgdocs.parsers.text.wrapping import wrapping_of
+from opsgdocs.parsers.text.block.lost_rows import short_tables
+from opsgdocs.parsers.text.block.passages import entries_of
+from opsgdocs.parsers.text.block.quotations import with_quotations
+from opsgdocs.parsers.text.block.scrambled import scrambled_tables
+from opsgdocs.parsers.text.block.segments import segments_of
+from opsgdocs.parsers.text.entry.bullets import with_levels
+from opsgdocs.parsers.text.entry.numbering import find_numbered
+from opsgdocs.parsers.text.entry.outline import find_headings
+from opsgdocs.parsers.text.furniture.footnotes import take_out_notes, without_marks
+from opsgdocs.parsers.text.furniture.running_heads import take_out_running
+from opsgdocs.parsers.text.line.lines import Line, split_lines
+from opsgdocs.parsers.text.line.paragraphs import words_of
+from opsgdocs.parsers.text.line.wrapping import wrapping_of
 
 
 def parse_text(file: File, settings: Settings) -> Document:

@@ -6,7 +6,7 @@ from opsgdocs.document import Paragraph, Place, Run, Table
 from opsgdocs.parsers.html import parse_html
 from opsgdocs.parsers.markdown import parse_markdown
 from opsgdocs.parsers.text import parse_text
-from opsgdocs.parsers.text.typed import typed_entries
+from opsgdocs.parsers.text.entry.typed_lists import typed_entries
 from tests.parsers.views import parsed, view
 
 

@@ -1,0 +1,104 @@
+"""The lines of a text in groups: each one paragraph, one list entry, one heading or one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opsgdocs.document import Table
+from opsgdocs.parsers.text.aligned.interleaved import interleaved_rows
+from opsgdocs.parsers.text.aligned.over_pages import paged_rows
+from opsgdocs.parsers.text.line.lines import (
+    TAB,
+    Line,
+    bullet,
+    has_full_stop,
+    hashes,
+    is_key,
+    is_label,
+    is_rule,
+    starts_block,
+)
+from opsgdocs.parsers.text.line.paragraphs import Words
+from opsgdocs.parsers.text.line.wrapping import Wrapping, continues
+from opsgdocs.parsers.text.table.boxes import boxed_rows
+from opsgdocs.parsers.text.table.drawn import find_drawing
+from opsgdocs.parsers.text.table.grids import build_table, tidy_rows
+from opsgdocs.parsers.text.table.margins import margin_rows
+from opsgdocs.parsers.text.table.stacked_cells import stacked_rows
+from opsgdocs.parsers.text.table.tabs import find_tab_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Lines that are one block, and the table that they draw, if they do."""
+
+    lines: tuple[Line, ...]
+    table: Table | None = None
+
+
+def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
+    """The groups in order; lines that are only drawn rules are left out."""
+    found: list[Segment] = []
+    at = barren = 0
+    while at < len(lines):
+        segment = _fields_at(lines, at, wrapping, words) or _columns_at(lines, at, wrapping, words)
+        if segment is None and at >= barren:
+            barren, rows = interleaved_rows(lines, at, wrapping)
+            segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
+        segment = segment or _margin_at(lines, at, wrapping, words) or _aligned_at(lines, at, words)
+        segment = segment or Segment(_paragraph_at(lines, at, wrapping))
+        at += len(segment.lines)
+        if segment.table is not None or not is_rule(segment.lines[0]):
+            found.append(segment)
+    return found
+
+
+def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    """A table whose fields are parted by tabs, or stand on lines of their own."""
+    tabbed = find_tab_rows(lines, at, wrapping)
+    if tabbed is not None:
+        return Segment(tuple(lines[at : tabbed[0]]), build_table(tidy_rows(tabbed[1]), words))
+    stacked = stacked_rows(lines, at, wrapping)
+    if stacked is not None:
+        return Segment(tuple(lines[at : stacked[0]]), build_table(stacked[1], words))
+    return None
+
+
+def _columns_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    """A table whose columns each page has elsewhere, or a box of two cells."""
+    found = paged_rows(lines, at, wrapping) or boxed_rows(lines, at)
+    return Segment(tuple(lines[at : found[0]]), build_table(found[1], words)) if found else None
+
+
+def _margin_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
+    """Passages with a margin."""
+    found = margin_rows(lines, at, wrapping.width or wrapping.longest)
+    return Segment(tuple(lines[at : found[0]]), build_table(found[1], words)) if found else None
+
+
+def _aligned_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:
+    """A table of lines that are drawn, or of columns without prose between the rows."""
+    drawn = find_drawing(lines, at)
+    if drawn is None:
+        return None
+    return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))
+
+
+def _paragraph_at(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[Line, ...]:
+    end = at + 1
+    listed = bullet(lines[at]) is not None
+    while end < len(lines) and not is_rule(lines[at]) and hashes(lines[at]) is None:
+        line, before = lines[end], lines[end - 1]
+        hanging = listed and not line.blanks and line.indent > lines[at].indent + 1
+        if not (continues(before, line, wrapping) or (hanging and _hangs_under(before, line))):
+            break
+        end += 1
+    return tuple(lines[at:end])
+
+
+def _hangs_under(before: Line, line: Line) -> bool:
+    """True for a line that hangs under the text of a list entry."""
+    if TAB in line.text:
+        return False
+    if starts_block(line) or is_key(line.text):
+        return is_label(line.text) and not has_full_stop(before.text)
+    return True
