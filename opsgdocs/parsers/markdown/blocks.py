@@ -7,6 +7,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.parsers.text.aligned.columns import find_table
 from opsgdocs.parsers.text.block.passages import passages_of
 from opsgdocs.parsers.text.entry.bullets import with_box, with_levels
 from opsgdocs.parsers.text.entry.entry import Entry
@@ -14,7 +15,6 @@ from opsgdocs.parsers.text.line.inline import Span
 from opsgdocs.parsers.text.line.lines import Line, fold_spaces, split_lines
 from opsgdocs.parsers.text.line.paragraphs import parse_lines, words_of
 from opsgdocs.parsers.text.line.wrapping import wrapping_of
-from opsgdocs.parsers.text.table.drawn import find_drawing
 from opsgdocs.parsers.text.table.grids import build_table
 
 _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
@@ -138,7 +138,7 @@ class _Reader:
         self._read_to = end
 
     def _drawn(self, lines: list[Line]) -> None:
-        drawn = find_drawing(lines, 0) if lines else None
+        drawn = find_table(lines, 0) if lines else None
         if drawn is None:
             self._passages(lines)
             return

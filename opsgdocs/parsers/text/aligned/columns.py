@@ -21,7 +21,8 @@ from opsgdocs.parsers.text.line.lines import (
     starts_block,
     starts_low,
 )
-from opsgdocs.parsers.text.table.grids import Row, row_of
+from opsgdocs.parsers.text.table.drawn import Drawing, find_drawing, is_drawn
+from opsgdocs.parsers.text.table.grids import Row, row_of, under
 
 _FEWEST = 3  # rows; two lines may agree by chance
 _LONGEST = 1000
@@ -29,8 +30,15 @@ _SURE = 2  # gutters; heads of so many columns over an id need nothing else to s
 _CAPTION = 3  # words
 _SPARE = 4  # lines under a table that may look as if they belonged to it
 _WIDE_GUTTER = 3  # spaces; with two columns only, the gutter must be that wide
-Field = tuple[tuple[Line, ...], ...]  # paragraphs → lines
 _UNMISTAKABLE = 6  # spaces; a gutter that wide in all lines is no chance, however few rows fill both sides
+
+
+def find_table(lines: Sequence[Line], at: int) -> Drawing | None:
+    """The table that is drawn from line `at` on, or has its columns kept apart by spaces alone."""
+    if is_drawn(lines[at]):
+        return find_drawing(lines, at)
+    found = aligned_rows(lines, at)
+    return Drawing(end=found[0], rows=tuple(found[1])) if found else None
 
 
 def aligned_rows(lines: Sequence[Line], at: int) -> tuple[int, list[Row]] | None:
@@ -173,8 +181,3 @@ def _goes_on(above: Sequence[str], fields: Sequence[str], widths: Sequence[int])
     if len(filled) == 1 and not (starts_low(fields[filled[0]]) or hangs(above[filled[0]])):
         return False
     return all(len(above[at]) + 1 + len(fields[at].split(" ", 1)[0]) > widths[at] for at in filled)
-
-
-def under(over: Field, below: Field) -> Field:
-    """Two parts of one field as one."""
-    return (*over[:-1], (*over[-1], *below[0])) if over and below else over or below

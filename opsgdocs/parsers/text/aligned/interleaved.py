@@ -13,7 +13,6 @@ from dataclasses import replace
 from operator import itemgetter
 
 from opsgdocs.parsers.text.aligned.aligned_table import AlignedTable, Part, first_cell, shape_of
-from opsgdocs.parsers.text.aligned.columns import under
 from opsgdocs.parsers.text.aligned.drifted_columns import columns_of_rows
 from opsgdocs.parsers.text.aligned.heads import HEAD_ROWS, heads_at, repeated_head
 from opsgdocs.parsers.text.aligned.row_lines import add_prose, ends_table, read_rows
@@ -21,7 +20,7 @@ from opsgdocs.parsers.text.aligned.slots import slots_of
 from opsgdocs.parsers.text.line.gutters import gaps, has_gap, stretches
 from opsgdocs.parsers.text.line.lines import TAB, Line, bullet
 from opsgdocs.parsers.text.line.wrapping import Wrapping
-from opsgdocs.parsers.text.table.grids import Row, prose_row, row_of
+from opsgdocs.parsers.text.table.grids import Row, prose_row, row_of, under
 from opsgdocs.parsers.text.table.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
 
 _FEWEST_GUTTERS = 2

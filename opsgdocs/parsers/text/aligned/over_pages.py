@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.parsers.text.aligned.aligned_table import AlignedTable, Part, first_cell, shape_of
-from opsgdocs.parsers.text.aligned.columns import under
 from opsgdocs.parsers.text.aligned.heads import heads_at
 from opsgdocs.parsers.text.aligned.page_columns import Page, begins_row, place_pages
 from opsgdocs.parsers.text.aligned.row_lines import ends_table
@@ -22,7 +21,7 @@ from opsgdocs.parsers.text.aligned.slots import fields_in, slots_of
 from opsgdocs.parsers.text.line.gutters import gaps, stretches
 from opsgdocs.parsers.text.line.lines import TAB, Line, bullet
 from opsgdocs.parsers.text.line.wrapping import Wrapping
-from opsgdocs.parsers.text.table.grids import Row, prose_row, row_of
+from opsgdocs.parsers.text.table.grids import Row, prose_row, row_of, under
 from opsgdocs.parsers.text.table.prose import PROSE_LINES, key_of, paragraphs_under, prose_end
 
 _COLUMNS = range(4, 13)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opsgdocs.document import Table
+from opsgdocs.parsers.text.aligned.columns import find_table
 from opsgdocs.parsers.text.aligned.interleaved import interleaved_rows
 from opsgdocs.parsers.text.aligned.over_pages import paged_rows
 from opsgdocs.parsers.text.line.lines import (
@@ -20,7 +21,6 @@ from opsgdocs.parsers.text.line.lines import (
 from opsgdocs.parsers.text.line.paragraphs import Words
 from opsgdocs.parsers.text.line.wrapping import Wrapping, continues
 from opsgdocs.parsers.text.table.boxes import boxed_rows
-from opsgdocs.parsers.text.table.drawn import find_drawing
 from opsgdocs.parsers.text.table.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.table.margins import margin_rows
 from opsgdocs.parsers.text.table.stacked_cells import stacked_rows
@@ -77,7 +77,7 @@ def _margin_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words)
 
 def _aligned_at(lines: Sequence[Line], at: int, words: Words) -> Segment | None:
     """A table of lines that are drawn, or of columns without prose between the rows."""
-    drawn = find_drawing(lines, at)
+    drawn = find_table(lines, at)
     if drawn is None:
         return None
     return Segment(tuple(lines[at : drawn.end]), build_table(drawn.rows, words, drawn.header_rows))

@@ -9,9 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from opsgdocs.parsers.text.aligned.columns import aligned_rows
 from opsgdocs.parsers.text.line.lines import Line, fold_spaces
-from opsgdocs.parsers.text.table.grids import Row, row_of
+from opsgdocs.parsers.text.table.grids import Field, Row, row_of, under
 
 _SEPARATOR = re.compile(r"[|+]?[ \t]*:?[-=]+:?[ \t]*(?:[|+][ \t]*:?[-=]+:?[ \t]*)*[|+]?$")
 _BORDER = re.compile(r"\+(?:[-=:]+\+)+$")
@@ -29,11 +28,10 @@ class Drawing:
 
 def find_drawing(lines: Sequence[Line], at: int) -> Drawing | None:
     """The drawn table that begins with line `at`, if one does."""
-    if not _is_drawn(lines[at]):
-        found = aligned_rows(lines, at)
-        return Drawing(end=found[0], rows=tuple(found[1])) if found else None
+    if not is_drawn(lines[at]):
+        return None
     end = at + 1
-    while end < len(lines) and _is_drawn(lines[end]) and (not lines[end].blanks or lines[end].gap):
+    while end < len(lines) and is_drawn(lines[end]) and (not lines[end].blanks or lines[end].gap):
         end += 1
     drawn = lines[at:end]
     if not _is_unmistakable(drawn):
@@ -50,7 +48,8 @@ def _drawing(end: int, rows: list[Row], has_head: int) -> Drawing:
     return Drawing(end=end, rows=(rows[0], *repeated), header_rows=has_head)
 
 
-def _is_drawn(line: Line) -> bool:
+def is_drawn(line: Line) -> bool:
+    """True for a line with a pipe, or a border."""
     return bool(_PIPE.search(line.text)) or bool(_BORDER.match(line.text))
 
 
@@ -103,14 +102,8 @@ def _bordered(drawn: Sequence[Line]) -> list[Row]:
 def _stacked(upper: Row, lower: Row) -> Row:
     width = max(len(upper.fields), len(lower.fields))
     pairs = zip(_padded(upper, width), _padded(lower, width), strict=True)
-    return replace(upper, fields=tuple(_under(above, below) for above, below in pairs))
+    return replace(upper, fields=tuple(under(above, below) for above, below in pairs))
 
 
-def _padded(row: Row, width: int) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+def _padded(row: Row, width: int) -> tuple[Field, ...]:
     return (*row.fields, *((),) * (width - len(row.fields)))
-
-
-def _under(above: tuple[tuple[Line, ...], ...], below: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ...], ...]:
-    if not above or not below:
-        return above or below
-    return (*above[:-1], (*above[-1], *below[0]))

@@ -11,10 +11,17 @@ from dataclasses import dataclass, replace
 
 from opsgdocs.document import Cell, Place, Table, TextBlock
 from opsgdocs.parsers.text.entry.typed_lists import typed_entries, typed_markers
-from opsgdocs.parsers.text.line.lines import TAB, Line, bullet, fold_spaces, number
+from opsgdocs.parsers.text.line.lines import (
+    TAB,
+    Line,
+    bullet,
+    fold_spaces,
+    number,
+)
 from opsgdocs.parsers.text.line.paragraphs import Words, has_paragraph_marks, paragraphs_of
 
 _ENTRY = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
+Field = tuple[tuple[Line, ...], ...]  # paragraphs → lines
 _LONG_PROSE = 60  # characters; no id and no name is that long
 
 
@@ -23,7 +30,7 @@ class Row:
     """One row: the lines that make each field, its first line, and whether it is prose over the whole width."""
 
     line: Line
-    fields: tuple[tuple[tuple[Line, ...], ...], ...]  # field → paragraphs → lines
+    fields: tuple[Field, ...]
     prose: bool = False
 
     @property
@@ -67,6 +74,11 @@ def row_of(line: Line, texts: Sequence[str]) -> Row:
 def prose_row(paragraphs: Sequence[Sequence[Line]]) -> Row:
     """A row over the whole width that holds these paragraphs."""
     return Row(line=paragraphs[0][0], fields=(tuple(tuple(lines) for lines in paragraphs),), prose=True)
+
+
+def under(over: Field, below: Field) -> Field:
+    """Two parts of one field as one."""
+    return (*over[:-1], (*over[-1], *below[0])) if over and below else over or below
 
 
 def build_table(rows: Sequence[Row], words: Words, header_rows: int = 0) -> Table:
