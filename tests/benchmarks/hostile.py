@@ -23,6 +23,7 @@ _FILES: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
     ("600 pages of minutes, Word", "OPSG_42_minutes.docx", giants.long_word_minutes),
     ("600 pages of minutes, PDF", "OPSG_42_minutes.pdf", giants.long_pdf_minutes),
     ("a paragraph of one line of 150 kB, text", "line.txt", giants.long_text_line),
+    ("1,000 marks of actions, and as many rows like them, text", "marks.txt", giants.long_text_marks),
     ("a list of 30,000 entries in each other, HTML", "list.html", giants.long_html_list),
 )
 

@@ -109,6 +109,14 @@ def long_text_line() -> bytes:
     return f"Operations Group\n\nDate: 4 February 2020\n\n1. Report\n\n{words}\n".encode()
 
 
+def long_text_marks() -> bytes:
+    """Minutes of 1,000 marks of actions, each of which may be any of the 1,000 rows below them."""
+    marks = "".join(f"ACTION: Tom Hall to review the report on site {at} and send it.\n\n" for at in range(1_000))
+    rows = "".join(f"{action_id(at)}\tReview the report on site {at}b and send it\tTom Hall\n" for at in range(1_000))
+    head = "\n".join(_FRONT)
+    return f"{head}\n\n1. Actions\n\n{marks}2. Action log\n\nAction ID\tAction\tOwner\n{rows}".encode()
+
+
 def long_html_list() -> bytes:
     """A list of 30,000 entries, each within the one before it."""
     return b"<html><body><h1>Minutes</h1>" + b"<ul><li>entry" * 30_000 + b"</body></html>"
