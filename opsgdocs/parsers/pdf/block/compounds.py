@@ -6,6 +6,8 @@ implementation          poned                 out             table
 
 import re
 
+from opsgdocs.patterns import late
+
 SURELY = frozenset("cross mid multi non quasi self ultra".split())  # noqa: SIM905
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
@@ -46,9 +48,10 @@ ONE_WORD = {  # what of the words that begin so is one word for all that
     "year": r"book|ly|ning",
 }
 NO_COMPOUND = frozenset("ab any every here in on some there through up where with".split())  # noqa: SIM905  (with-out)
-END_OF_WORD = re.compile(
+END_OF_WORD = late(
+    re.compile,
     r"[a-z]{0,4}(?:tion|sion|cian|cial|tial|ment|ness|ship|ance|ence|anc|enc|able|ible|ably|ibly|ity|ties|ous|ive|ively|"
-    r"ize|ise|ized|ised|ate|ated|ates|ally|cal|ical|ing|ings|ly|lly|ed|er|ers|or|ors|al|ic|ics|ture|ary|ory|ery)s?"
+    r"ize|ise|ized|ised|ate|ated|ates|ally|cal|ical|ing|ings|ly|lly|ed|er|ers|or|ors|al|ic|ics|ture|ary|ory|ery)s?",
 )
 
 

@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from opsgdocs.parsers.pdf.line.lines import Row
+from opsgdocs.patterns import late
 
 FEWEST = 3  # rows above
 EVEN = 0.6  # points: so little do the steps between names differ
 LONGEST = 40  # characters: with who it is
-NAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[^\W\d_a-z][\w.’'-]*(?:\s\(?(?:[^\W\d_a-z][\w.,’'&)-]*|and|of|de|van))+,?.*"
+NAME = late(
+    re.compile,
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    r"[^\W\d_a-z][\w.’'-]*"  # the first name, or initials
+    r"(?:\s\(?(?:[^\W\d_a-z][\w.,’'&)-]*|and|of|de|van))+"  # 'van Dyck,', '(Bank of England)'
+    r",?.*",
 )
 
 
