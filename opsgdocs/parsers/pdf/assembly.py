@@ -52,7 +52,7 @@ def assemble(pages: Sequence[Page]) -> Assembled:
     for page in pages:
         page.rows, page.grids, page.drawing = [], [], NOTHING_DRAWN
     elements, listed = part_listed(elements)
-    mark_headings([one for one in elements if isinstance(one, Para) and id(one) not in listed], measure)
+    mark_headings([para for para in elements if isinstance(para, Para) and id(para) not in listed], measure)
     elements = _joined(elements)
     mark_levels([element for element in elements if isinstance(element, Para)])
     return _Assembly(pages, measure).assembled(elements, furniture, notes)

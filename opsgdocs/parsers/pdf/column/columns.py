@@ -22,6 +22,7 @@ from opsgdocs.parsers.pdf.unruled.aligned import find_aligned
 from opsgdocs.parsers.pdf.unruled.by_gutters import find_unruled
 from opsgdocs.parsers.pdf.unruled.row_reader import CERTAIN_COLUMNS
 
+FILLED = 0.85  # of the widest line: wrapped text ends near its margin
 DEEPEST = 3  # columns within columns
 
 
@@ -89,7 +90,7 @@ def _column(part: "_Part", page: Page, right: float) -> Column:
 def _fills(lines: Sequence[Line]) -> bool:
     """Whether most lines end near one margin, as wrapped text does."""
     width = max((line.x1 - line.x0 for line in lines), default=0.0)
-    return 2 * sum(line.x1 - line.x0 > 0.85 * width for line in lines) > len(lines)
+    return 2 * sum(line.x1 - line.x0 > FILLED * width for line in lines) > len(lines)
 
 
 def _arrange(items: list[Item], bound: float, depth: int) -> list["_Part"]:

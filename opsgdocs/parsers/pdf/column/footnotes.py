@@ -21,7 +21,6 @@ SMALLER = 0.95  # of the running text's size
 MARK = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+|[a-z])[)\].:]?")
 BEGIN = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+)[)\].:]?\s+(?=\S)|([*†‡§¶]+)(?=\w)")
 WORD_BEFORE = late(re.compile, r"[^\W\d_]{3,}$|[.,;:!?)\]”’\"'’%]$|\d$")
-RULE = (30.0, 260.0)  # points: how long the rule above footnotes is
 
 
 @dataclass(slots=True)
@@ -40,10 +39,9 @@ def part_notes(columns: Sequence[Column], pages: Sequence[Page], measure: Measur
     if not marked:
         return []
     marks = {mark for _, mark in marked}
-    rules = {page.number: _rules(page) for page in pages}
     found: list[NoteLines] = []
     for column in columns:
-        found += _part_column(column, marks, measure, rules[column.page])
+        found += _part_column(column, marks, measure)
     known = {note.mark for note in found}
     for line, mark in marked:
         drop_mark(line, mark, known)
@@ -63,7 +61,8 @@ def _mark(piece: Piece) -> re.Match[str] | None:
     return MARK.fullmatch(piece.text)
 
 
-def _part_column(column: Column, marks: set[str], measure: Measure, rules: list[float]) -> list[NoteLines]:
+def _part_column(column: Column, marks: set[str], measure: Measure) -> list[NoteLines]:
+    """The notes at a column's foot: smaller type and a mark that stands in the text are enough, no rule is needed."""
     lines = column.lines
     start = len(lines)
     while start and lines[start - 1].size < SMALLER * measure.size:
@@ -73,8 +72,8 @@ def _part_column(column: Column, marks: set[str], measure: Measure, rules: list[
     foot = lines[start:]
     if not foot or not (column.items and column.items[-1] is foot[-1]):
         return []
-    del rules  # smaller type and a mark that stands in the text are enough
-    column.items = [item for item in column.items if not (isinstance(item, Line) and item in foot)]
+    own = set(map(id, foot))
+    column.items = [item for item in column.items if id(item) not in own]
     notes: list[NoteLines] = []
     for line in foot:
         begin = _begins(line, marks)
@@ -106,7 +105,3 @@ def drop_mark(line: Line, mark: str, known: set[str]) -> None:
         if mark in known or (not mark.isalpha() and WORD_BEFORE.search(before) and not before[-1:].isdigit()):
             del line.pieces[index], line.joins[index]
     line.text = "".join(join + piece.text for join, piece in zip(line.joins, line.pieces, strict=True))
-
-
-def _rules(page: Page) -> list[float]:
-    return [y for y, x0, x1 in page.drawing.across if RULE[0] < x1 - x0 < RULE[1]]

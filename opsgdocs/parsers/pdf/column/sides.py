@@ -12,6 +12,12 @@ from opsgdocs.parsers.pdf.table.grids import Grid
 
 FEWEST = 2  # lines in a column
 FULL = 0.7  # of a column's width: a line that fills it
+BY_LINE = 0.6  # of the changes of side that printing line by line would make
+FEWEST_OF_PROSE, MOSTLY_FULL, PROSE = 3, 0.5, 25  # lines; of them are full; letters of each
+REACHES = 0.6  # of the way to the right side: lines beside a margin column fill more
+NARROW, NARROWEST = 0.22, 0.2  # of the width: a margin column has no more; a left column no less
+LEVEL, MOSTLY_LEVEL = 0.3, 0.7  # of the size; of the lines
+MOST_TRIED = 12  # left edges of columns
 MARGINAL = 16  # characters: no more stand in a margin column
 
 
@@ -37,12 +43,12 @@ def find_gutter(items: Sequence[Item]) -> float | None:
         return None
     left = min(line.x0 for line in lines)
     width = max(line.x1 for line in lines) - left
-    starts = Counter(round(line.x0 / 3) for line in lines if line.x0 > left + 0.2 * width)
+    starts = Counter(round(line.x0 / 3) for line in lines if line.x0 > left + NARROWEST * width)
     best, most = None, 0
-    for start, _ in starts.most_common(12):
+    for start, _ in starts.most_common(MOST_TRIED):
         edge = 3 * start - 2.0
         bands = bands_of(items, edge)
-        count = sum(len(one.right) for one in bands if are_columns(one) or notes_beside(one.left, one.right))
+        count = sum(len(band.right) for band in bands if are_columns(band) or notes_beside(band.left, band.right))
         if count > most:
             best, most = edge, count
     return best
@@ -74,7 +80,8 @@ def _without_rest(band: Band) -> list[Band]:
     rest = [item for item in band.left if top_of(item)[0] > end and not _first(item) < last]
     if not rest:
         return [band]
-    return [Band([item for item in band.left if item not in rest], band.right), Band(across=rest)]
+    own = set(map(id, rest))
+    return [Band([item for item in band.left if id(item) not in own], band.right), Band(across=rest)]
 
 
 def are_columns(band: Band) -> bool:
@@ -87,20 +94,21 @@ def are_columns(band: Band) -> bool:
         return False  # one above the other
     switches = _switches(left, right)
     # printed line by line across the page; fewer switches are the cells of a table, printed one by one
-    by_line = switches > 0.6 * min(2 * len(left), 2 * len(right))
+    by_line = switches > BY_LINE * min(2 * len(left), 2 * len(right))
     return switches == 1 or (by_line and _is_prose(left) and _is_prose(right))
 
 
 def _switches(left: Sequence[Line], right: Sequence[Line]) -> int:
     """How often the file goes from one side to the other while it prints them."""
     order = sorted([(line.first, 0) for line in left] + [(line.first, 1) for line in right])
-    return sum(one[1] != other[1] for one, other in pairwise(order))
+    return sum(before != after for (_, before), (_, after) in pairwise(order))
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     full = sum(line.x1 - line.x0 > FULL * width for line in lines)
-    return len(lines) > 3 and full > 0.5 * len(lines) and sum(len(line.text) for line in lines) > 25 * len(lines)
+    letters = sum(len(line.text) for line in lines)
+    return len(lines) > FEWEST_OF_PROSE and full > MOSTLY_FULL * len(lines) and letters > PROSE * len(lines)
 
 
 def _are_asides(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -108,16 +116,16 @@ def _are_asides(left: Sequence[Line], right: Sequence[Line]) -> bool:
     if any(len(line.text) > MARGINAL for line in right) or not _mostly_level(left, right):
         return False
     start, edge = min(line.x0 for line in left), min(line.x0 for line in right)
-    if max(line.x1 for line in left) - start < 0.6 * (edge - start):
+    if max(line.x1 for line in left) - start < REACHES * (edge - start):
         return False  # two lists of short entries
     width = max(line.x1 for line in right) - start
-    return max(line.x1 for line in right) - min(line.x0 for line in right) < 0.22 * width
+    return max(line.x1 for line in right) - min(line.x0 for line in right) < NARROW * width
 
 
 def _mostly_level(left: Iterable[Line], right: Sequence[Line]) -> bool:
     ys = [line.y for line in left]
-    level = sum(any(abs(line.y - y) < 0.3 * line.size for y in ys) for line in right)
-    return level > 0.7 * len(right)
+    level = sum(any(abs(line.y - y) < LEVEL * line.size for y in ys) for line in right)
+    return level > MOSTLY_LEVEL * len(right)
 
 
 def _first(item: Item) -> float:

@@ -31,7 +31,7 @@ def mark_dots(pieces: Sequence[Piece], drawing: Drawing) -> list[Piece]:
             bullet = piece.part(mark, piece.first, x0, x1)
             bullet.last, bullet.line, bullet.words = piece.first - 1, NO_LINE, ()
             marks[id(piece)] = bullet
-    return [one for piece in pieces for one in (marks.get(id(piece)), piece) if one is not None]
+    return [part for piece in pieces for part in (marks.get(id(piece)), piece) if part is not None]
 
 
 def _is_level(piece: Piece, y: float) -> bool:

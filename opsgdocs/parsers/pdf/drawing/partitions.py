@@ -53,7 +53,7 @@ def _through(edges: Sequence[Edge], between: tuple[float, float], along: tuple[f
     for edge in [*within, (float("inf"), 0.0, 0.0)]:
         if group and edge[0] - group[-1][0] > FURTHEST:
             if _covered(group, start, end) > MOST_OF * (end - start):
-                found.append(sum(one[0] for one in group) / len(group))
+                found.append(sum(position for position, _, _ in group) / len(group))
             group = []
         group.append(edge)
     return found

@@ -53,7 +53,8 @@ class Frame:
             ]  # fmt: skip
         pairs = [(self.box(*edge[:4]), self.box(*edge[4:])) for edge in edges]
         return [
-            (min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])) for one, two in pairs
+            (min(head[0], tail[0]), min(head[1], tail[1]), max(head[2], tail[2]), max(head[3], tail[3]))
+            for head, tail in pairs
         ]
 
     def ys(self, flat: list[float]) -> list[float]:

@@ -30,9 +30,13 @@ def right_edge(line: Line, right: float, pictures: tuple[BBox, ...]) -> float:
 
 def is_moved(last: Line, line: Line, left: float, pictures: tuple[BBox, ...]) -> bool:
     """Whether a line begins elsewhere than the one before because a picture stands, or stood, to its left."""
-    edges = [max([left, *(x1 for _, _, x1, _ in _beside(one, pictures) if x1 < one.x0 + 2)]) for one in (last, line)]
-    indents = [one.x0 - edge for one, edge in zip((last, line), edges, strict=True)]
-    return edges[0] != edges[1] and max(indents) < NEAR * line.size
+    above, edge = _left_edge(last, left, pictures), _left_edge(line, left, pictures)
+    return above != edge and max(last.x0 - above, line.x0 - edge) < NEAR * line.size
+
+
+def _left_edge(line: Line, left: float, pictures: tuple[BBox, ...]) -> float:
+    """Where a line may begin: at its column's edge, or behind the picture to its left."""
+    return max([left, *(x1 for _, _, x1, _ in _beside(line, pictures) if x1 < line.x0 + 2)])
 
 
 def _beside(line: Line, pictures: tuple[BBox, ...]) -> list[BBox]:

@@ -15,8 +15,9 @@ from opsgdocs.patterns import late
 SMALL = 0.85  # of its neighbour's size: a raised or lowered piece is smaller
 MARKER = late(
     re.compile,
-    r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"
-    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",
+    r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"  # a bullet, or one that a symbol font has for its own
+    r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?"  # 1 a) (iv)
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",  # 1.2 4.1.3.
 )
 ENDING = re.compile(r"\d{1,3}|[*†‡§¶]+|st|nd|rd|th")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ

@@ -14,8 +14,9 @@ BULLET = re.compile(rf"([{SURE}\ue000-\uf8ff])\s*(?=\S)")
 EMPTY_ENTRY = re.compile(rf"[{SURE}\ue000-\uf8ff]")
 DASH = re.compile(r"([-–—*o§])\s+(?=\S)")
 ENUMERATOR = re.compile(
-    r"(\((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])\)|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}[a-z])[.)]"
-    r"|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"
+    r"(\((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])\)"  # (1) (a) (iv)
+    r"|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}[a-z])[.)]"  # 1. a) iv. 2b)
+    r"|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"  # 1.2 4.1.3.
 )
 SYMBOLS = {"\uf0a7": "▪", "\uf06f": "o", "\uf02d": "-", "§": "▪"}  # as Wingdings shows them
 

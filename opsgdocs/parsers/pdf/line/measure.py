@@ -14,6 +14,11 @@ MID_SENTENCE = 5  # how much more a step counts that is surely within a paragrap
 WIDE_LEADING = 1.55  # of the size
 A_LITTLE = 1.08
 OFTEN, WIDEST = 3, 1.75  # sentences that run on over a step; of the size: a step between lines
+ENOUGH = 400  # letters outside of tables: so many tell the size of the text
+MOSTLY = 0.6  # of the letters
+NEAREST, FURTHEST = 0.8, 2.2  # of the size: steps between lines that follow each other
+OFTEN_ENOUGH = 0.5  # of the most frequent step's count: the least of such steps is the usual one
+NEAR_MARGIN = 15.0  # points: so near to each other wrapped lines end
 USUAL_LEADING = 1.2  # of the size, where the document does not tell
 
 
@@ -48,7 +53,7 @@ class Measure:
 def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -> Measure:
     """The measure of a document's columns and cells; the cells count where there is hardly any other text."""
     letters = sum(len(line.text) for lines in body for line in lines)
-    counted = body if letters > 400 else [*body, *cells]
+    counted = body if letters > ENOUGH else [*body, *cells]
     sizes: Counter[float] = Counter()
     bold = 0
     for lines in counted:
@@ -63,7 +68,7 @@ def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]
     found |= {(True, size): value for size, value in within.items()}
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     often = frozenset([known for known, count in loose.items() if count >= OFTEN and known[1] < WIDEST * known[0]])
-    return Measure(size, bold > 0.6 * sum(sizes.values()), found, frozenset(steps), often)
+    return Measure(size, bold > MOSTLY * sum(sizes.values()), found, frozenset(steps), often)
 
 
 def right_margin(lines: Sequence[Line]) -> float:
@@ -72,7 +77,9 @@ def right_margin(lines: Sequence[Line]) -> float:
     if len(ends) < 3:
         return 0.0
     needed = max(2, len(ends) // 30)
-    return next((end for at, end in enumerate(ends) if ends[min(at + needed, len(ends)) - 1] > end - 15), ends[0])
+    return next(
+        (end for at, end in enumerate(ends) if ends[min(at + needed, len(ends)) - 1] > end - NEAR_MARGIN), ends[0]
+    )
 
 
 def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], Counter[tuple[float, float]]]:
@@ -85,7 +92,7 @@ def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], Count
     for lines in runs:
         for above, below in pairwise(lines):
             step = below.y - above.y
-            if above.size == below.size and 0.8 * above.size < step < 2.2 * above.size:
+            if above.size == below.size and NEAREST * above.size < step < FURTHEST * above.size:
                 step, runs_on = round(step * 2) / 2, _runs_on(below.text)
                 steps[above.size][step] += MID_SENTENCE if runs_on else 1
                 if runs_on:
@@ -101,4 +108,4 @@ def _runs_on(text: str) -> bool:
 
 def _usual(steps: Counter[float]) -> float:
     most = max(steps.values())
-    return min(step for step, count in steps.items() if count >= 0.5 * most)
+    return min(step for step, count in steps.items() if count >= OFTEN_ENOUGH * most)

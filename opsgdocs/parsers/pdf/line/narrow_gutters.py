@@ -27,10 +27,10 @@ def part_narrow(page: int, rows: list[Row], split: Split) -> None:
     for index, row in enumerate(rows):
         if len(row) == 2 and counts[round(row[0].x0), round(row[1].x0)] >= FEWEST:
             for step in (-1, 1):
-                _spread(page, rows, index, step, split)
+                _part_neighbours(page, rows, index, step, split)
 
 
-def _spread(page: int, rows: list[Row], index: int, step: int, split: Split) -> None:
+def _part_neighbours(page: int, rows: list[Row], index: int, step: int, split: Split) -> None:
     """Parts the rows above or below one, for as long as they can be parted where it is."""
     left, edge = rows[index][0].x0, rows[index][1].x0
     while 0 <= index + step < len(rows):

@@ -12,7 +12,8 @@ UNFINISHED = frozenset("a an the of to by in on at for from with and or that its
 LONGEST_NAME = 2  # letters: 'CSP A', 'An' may end an entry
 DAY = late(
     re.compile,
-    r"(?:\b(?:of|on|by|to|the|and|from|until|before|after|since)|day,?)\s(?:[12]?\d|3[01])(?:st|nd|rd|th)?$",
+    r"(?:\b(?:of|on|by|to|the|and|from|until|before|after|since)|day,?)\s"  # by … , Tuesday, …
+    r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?$",  # … 21st
 )
 MONTH = late(
     re.compile,

@@ -57,7 +57,7 @@ def _take_centred(page: Page, outside: list[Piece], split: Split) -> tuple[list[
     found, page.doubtful = find_centred(page.number, rows, page.drawing, [grid.box for grid in strips])
     if not found:
         return (None if strips else rows), [], outside
-    page.grids = [grid for grid in page.grids if grid not in strips or not any(_within(grid, one) for one in found)]
+    page.grids = [grid for grid in page.grids if grid not in strips or not any(_within(grid, table) for table in found)]
     taken = {id(piece) for grid in found for cell in grid.cells for piece in cell.pieces}
     return None, found, [piece for piece in outside if id(piece) not in taken]
 

@@ -43,7 +43,7 @@ def line_numbers(pieces: Sequence[Piece], margin: Margin) -> list[Piece]:
     for found in (known, _in_left_margin(numbers), _in_right_margin(numbers)):
         step = _step(found, margin if found is known else None)
         if step and _stands_aside(found, pieces) and (found is known or _counts(found, step, pieces)):
-            margin.left, margin.right = min(one.x0 for one in found), max(one.x1 for one in found)
+            margin.left, margin.right = min(number.x0 for number in found), max(number.x1 for number in found)
             margin.step, margin.last = step, int(found[-1].text)
             return found
     return []

@@ -14,7 +14,13 @@ from opsgdocs.parsers.pdf.piece.accents import ACCENT, compose
 from opsgdocs.parsers.pdf.piece.characters import SOFT, decode, show_hyphens
 from opsgdocs.parsers.pdf.piece.styles import Style, Styled, Styles
 
-LINE = re.compile(r"[^\s\x00\x02\ufffe\uffff](?:[^\r\n\x00\x02\ufffe\uffff]*[^\s\x00\x02\ufffe\uffff])?[\x02\ufffe]?")
+# What a line holds, from sign to sign, with the hyphen behind it: pdfium has \x02 or \ufffe for a hyphen at a line's
+# end, \ufffe and \uffff for characters without text.
+LINE = re.compile(
+    r"[^\s\x00\x02\ufffe\uffff]"
+    r"(?:[^\r\n\x00\x02\ufffe\uffff]*[^\s\x00\x02\ufffe\uffff])?"
+    r"[\x02\ufffe]?"
+)
 WORD = re.compile(r"\S+")
 GAP = 0.3  # of a character's box: a gap that is looked at more closely
 MARK_WITHIN = re.compile(

@@ -7,11 +7,16 @@
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 
+from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 
 MOST_RULED_ROWS = 4  # edges of rows: a table with more has its rows ruled
 FEWEST_ENTRIES = 3
+SAME_BASELINE = 1.0  # points: lines of two cells that are level
+PLACE = attrgetter("row", "column")
 NARROW, LOW = 9.0, 5.0  # points: an empty column or row that is no more is none
 
 
@@ -35,36 +40,47 @@ def clean_grid(grid: Grid) -> None:
 
 
 def _part_row(grid: Grid, index: int) -> None:
-    """Parts a row in which the entries of several rows stand with no ruling between them.
+    """Parts a row in which the entries of several rows stand with no ruling between them."""
+    cells = [cell for cell in grid.cells if cell.row == index]
+    lines = _first_entries(cells)
+    if not lines:
+        return
+    more = len(lines) - 1
+    grid.ys[index : index + 1] = [grid.ys[index], *(line.y - line.size for line in lines[1:])]
+    for cell in grid.cells:
+        if cell.row > index:
+            cell.row += more
+        elif cell.row < index < cell.row + cell.row_span:
+            cell.row_span += more
+    for cell in cells:
+        grid.cells.remove(cell)
+        for at in range(len(lines)):
+            box = (cell.box[0], grid.ys[index + at], cell.box[2], grid.ys[index + at + 1])
+            entry = cell.lines[at : at + 1]
+            grid.cells.append(GridCell(box, index + at, cell.column, shade=cell.shade, lines=entry))
+    grid.cells.sort(key=PLACE)
+
+
+def _first_entries(cells: Sequence[GridCell]) -> list[Line]:
+    """The lines of a row's first filled cell, where each is an entry; none where they are the lines of one.
 
     Each column has an entry on every baseline, and none of the entries is wrapped.
     """
-    cells = [cell for cell in grid.cells if cell.row == index]
     filled = [cell for cell in cells if cell.lines]
-    ys = [line.y for line in filled[0].lines] if filled else []
-    level = all(
-        len(cell.lines) == len(ys) and all(abs(line.y - y) < 1 for line, y in zip(cell.lines, ys, strict=True))
-        for cell in filled
-    )
+    if len(filled) < 2 or len(filled[0].lines) < FEWEST_ENTRIES:
+        return []
+    lines = filled[0].lines
     single = all(cell.row_span == cell.column_span == 1 for cell in cells)
-    if len(ys) < FEWEST_ENTRIES or len(filled) < 2 or not level or not single:
-        return
-    if any(_is_wrapped(cell, narrow=len(ys) > FEWEST_ENTRIES) for cell in filled):
-        return
-    tops = [grid.ys[index], *(y - line.size for y, line in zip(ys[1:], filled[0].lines[1:], strict=True))]
-    grid.ys[index : index + 1] = tops
-    for cell in grid.cells:
-        if cell.row > index:
-            cell.row += len(ys) - 1
-        elif cell.row < index < cell.row + cell.row_span:
-            cell.row_span += len(ys) - 1
-    for cell in cells:
-        grid.cells.remove(cell)
-        for at in range(len(ys)):
-            box = (cell.box[0], grid.ys[index + at], cell.box[2], grid.ys[index + at + 1])
-            lines = cell.lines[at : at + 1]
-            grid.cells.append(GridCell(box, index + at, cell.column, shade=cell.shade, lines=lines))
-    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+    if not single or not all(_are_level(cell.lines, lines) for cell in filled):
+        return []
+    wrapped = any(_is_wrapped(cell, narrow=len(lines) > FEWEST_ENTRIES) for cell in filled)
+    return [] if wrapped else lines
+
+
+def _are_level(lines: Sequence[Line], others: Sequence[Line]) -> bool:
+    """Whether two cells have as many lines, on the same baselines."""
+    pairs = zip(lines, others, strict=False)
+    return len(lines) == len(others) and all(abs(line.y - other.y) < SAME_BASELINE for line, other in pairs)
 
 
 def _is_wrapped(cell: GridCell, *, narrow: bool) -> bool:
@@ -80,7 +96,8 @@ def _drop_column(grid: Grid, index: int) -> None:
     own = [cell for cell in grid.cells if cell.column == index and cell.column_span == 1]
     if any(cell.lines for cell in own):
         return
-    grid.cells = [cell for cell in grid.cells if cell not in own]
+    gone = set(map(id, own))
+    grid.cells = [cell for cell in grid.cells if id(cell) not in gone]
     for cell in grid.cells:
         if cell.column <= index < cell.column + cell.column_span:
             cell.column_span -= 1
@@ -101,8 +118,8 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
     if any(line.x1 > edges[min(at + 1, len(edges) - 1)] + 2 for at, line in zip(columns, cell.lines, strict=True)):
         return
     side_by_side = any(
-        abs(one.y - other.y) < 2 and at != beside
-        for one, at in zip(cell.lines, columns, strict=True)
+        abs(line.y - other.y) < 2 * SAME_BASELINE and at != beside
+        for line, at in zip(cell.lines, columns, strict=True)
         for other, beside in zip(cell.lines, columns, strict=True)
     )
     if not side_by_side and not _stands_in_one(grid, cell, edges, columns):
@@ -113,7 +130,7 @@ def _part_cell(grid: Grid, cell: GridCell) -> None:
         part = GridCell(box, cell.row, cell.column + at, cell.row_span, shade=cell.shade)
         part.lines = [line for line, column in zip(cell.lines, columns, strict=True) if column == at]
         grid.cells.append(part)
-    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+    grid.cells.sort(key=PLACE)
 
 
 def _stands_in_one(grid: Grid, cell: GridCell, edges: list[float], columns: list[int]) -> bool:

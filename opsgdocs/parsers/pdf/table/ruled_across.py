@@ -73,8 +73,8 @@ def _alike(edges: Sequence[Edge]) -> Iterator[list[Edge]]:
     for edge in sorted(edges):
         if edge[2] - edge[1] < SHORTEST:
             continue
-        same = (one for one in groups if abs(one[0][1] - edge[1]) < SAME and abs(one[0][2] - edge[2]) < SAME)
-        group = next(same, None)
+        ends = (group for group in groups if abs(group[0][1] - edge[1]) < SAME and abs(group[0][2] - edge[2]) < SAME)
+        group = next(ends, None)
         if group is None:
             groups.append([edge])
         else:

@@ -37,7 +37,7 @@ def _is_level(cell: GridCell, other: GridCell) -> bool:
     """Whether another cell of the row has an entry on each of the cell's baselines, and surely no wrapped line."""
     if cell.row != other.row or len(cell.lines) != len(other.lines) or not _may_be_entries(other):
         return False
-    level = all(abs(one.y - line.y) < 1 for one, line in zip(cell.lines, other.lines, strict=True))
+    level = all(abs(label.y - line.y) < 1 for label, line in zip(cell.lines, other.lines, strict=True))
     return level and not any(_may_wrap(above, below, other) for above, below in pairwise(other.lines))
 
 

@@ -45,8 +45,8 @@ def part_rows(entries: Sequence[Entry]) -> tuple[Rows, bool]:
 
 def _anchors(ids: Sequence[Entry]) -> list[list[Anchor]]:
     """What may be the entries of the first column: its lines, and those joined that are near, if they are not alike."""
-    lines = [(one.y, one.y) for one in ids]
-    alike = len({shape_of(one.line.text) for one in ids[1:]}) == 1
+    lines = [(entry.y, entry.y) for entry in ids]
+    alike = len({shape_of(entry.line.text) for entry in ids[1:]}) == 1
     return [lines] if alike else [lines, _joined(ids)]
 
 

@@ -79,10 +79,10 @@ def _is_row(row: Sequence[Entry]) -> bool:
 
 def _are_entries(ids: Sequence[Entry], row: Sequence[Entry]) -> bool:
     """Whether the lines of the first column stand on the baselines of as many in another."""
-    ys = [one.y for one in ids]
+    ys = [entry.y for entry in ids]
     others = [cell for at, cell in cells_of(row).items() if at]
     level = any(
-        len(cell) == len(ys) and all(abs(one.y - y) < LEVEL * one.size for one, y in zip(cell, ys, strict=True))
+        len(cell) == len(ys) and all(abs(entry.y - y) < LEVEL * entry.size for entry, y in zip(cell, ys, strict=True))
         for cell in others
     )
     return len(ys) > 1 and level

@@ -13,7 +13,7 @@ from itertools import pairwise
 from opsgdocs.parsers.pdf.line.gutters import FEWEST, column_of, is_head
 from opsgdocs.parsers.pdf.line.lines import Line, Row
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
-from opsgdocs.parsers.pdf.unruled.candidates import HEAD_ALONE, NEAR, Spread, find_spread
+from opsgdocs.parsers.pdf.unruled.candidates import HEAD_ALONE, NEAR, Candidate, find_candidate
 from opsgdocs.parsers.pdf.unruled.entries import Entry, cells_of
 from opsgdocs.parsers.pdf.unruled.row_breaks import (
     Parted,
@@ -44,67 +44,71 @@ def find_unruled(rows: Sequence[Row], above: Grid | None = None) -> tuple[list[R
     index = tried = low = 0
     while index < len(rows):
         begins = len(rows[index]) >= FEWEST or (index == 0 and above is not None)
-        spread = find_spread(rows, index, low, above) if begins and tried < MOST_TRIED else None
-        grid, stop = _table(rows, spread, above) if spread else (None, index)
-        if spread is not None and grid is not None:
-            del found[len(found) - (index - spread.start) :]
+        candidate = find_candidate(rows, index, low, above) if begins and tried < MOST_TRIED else None
+        grid, stop = _table(rows, candidate, above) if candidate else (None, index)
+        if candidate is not None and grid is not None:
+            del found[len(found) - (index - candidate.start) :]
             found.append(grid)
             low = stop
         else:
-            doubtful = doubtful or _looks_like_table(rows, spread)
+            doubtful = doubtful or _looks_like_table(rows, candidate)
             stop = max(stop, index + 1)
             found += rows[index:stop]
-        tried += spread is not None
+        tried += candidate is not None
         index = stop
     return found, doubtful
 
 
-def _table(rows: Sequence[Row], spread: Spread, above: Grid | None) -> tuple[Grid | None, int]:
-    """The table of a spread, and the row of lines behind it."""
+def _table(rows: Sequence[Row], candidate: Candidate, above: Grid | None) -> tuple[Grid | None, int]:
+    """The table of a candidate, and the row of lines behind it."""
     for less in range(MOST_BELOW + 1):
-        stop = spread.stop - less
-        if stop <= spread.start or (less and len(rows[stop]) > 1):
+        stop = candidate.stop - less
+        if stop <= candidate.start or (less and len(rows[stop]) > 1):
             break
-        groups = _groups(rows, replace(spread, stop=stop)) or ([] if less else _head_alone(rows, spread))
+        groups = _groups(rows, replace(candidate, stop=stop)) or ([] if less else _head_alone(rows, candidate))
         if groups:
             last = groups[-1].bottom
-            end = spread.start + sum(row[0].y <= last + 1 for row in rows[spread.start : stop])
-            return _grid(groups, spread, above if spread.goes_on else None), end
-    return None, spread.stop
+            end = candidate.start + sum(row[0].y <= last + 1 for row in rows[candidate.start : stop])
+            return _grid(groups, candidate, above if candidate.goes_on else None), end
+    return None, candidate.stop
 
 
-def _groups(rows: Sequence[Row], spread: Spread) -> list[Group]:
-    """The rows of a spread's table from top to bottom; none where they cannot be told."""
-    segments = _segments(rows, spread)
+def _groups(rows: Sequence[Row], candidate: Candidate) -> list[Group]:
+    """The rows of a candidate's table from top to bottom; none where they cannot be told."""
+    segments = _segments(rows, candidate)
     columns = _in_columns(segments)
-    if not spread.goes_on and is_by_columns(columns):
+    if not candidate.goes_on and is_by_columns(columns):
         return []
-    following = rows[spread.stop] if spread.stop < len(rows) else None
+    following = rows[candidate.stop] if candidate.stop < len(rows) else None
     step = usual_step(columns) if columns else 0.0
     for part in WAYS if columns else ():
-        groups = keep_rows(_parted(segments, part, step), following, goes_on=spread.goes_on, updated=spread.updated)
-        if groups and is_sound(groups, spread, sure=part is part_by_printing):
-            return [] if part is part_by_alignment and may_begin_with_rest(groups, spread, rows) else groups
+        groups = keep_rows(
+            _parted(segments, part, step), following, goes_on=candidate.goes_on, updated=candidate.updated
+        )
+        if groups and is_sound(groups, candidate, sure=part is part_by_printing):
+            return [] if part is part_by_alignment and may_begin_with_rest(groups, candidate, rows) else groups
     return []
 
 
-def _head_alone(rows: Sequence[Row], spread: Spread) -> list[Group]:
+def _head_alone(rows: Sequence[Row], candidate: Candidate) -> list[Group]:
     """The head of a table that begins at the foot of a page, and goes on with the next."""
-    bold = all(line.bold for row in rows[spread.start : spread.stop] for line in row)
-    if not bold or spread.wide or not spread.at_foot or len(spread.gutters) < CERTAIN_COLUMNS - 1:
+    bold = all(line.bold for row in rows[candidate.start : candidate.stop] for line in row)
+    if not bold or candidate.wide or not candidate.at_foot or len(candidate.gutters) < CERTAIN_COLUMNS - 1:
         return []
-    return _segments(rows, spread)
+    return _segments(rows, candidate)
 
 
-def _segments(rows: Sequence[Row], spread: Spread) -> list[Group]:
+def _segments(rows: Sequence[Row], candidate: Candidate) -> list[Group]:
     """The lines between updates, and the paragraphs of each update."""
     found: list[Group] = []
-    for at in range(spread.start, spread.stop):
-        wide, first = at in spread.wide, rows[at][0]
-        apart = wide and at > spread.start and first.y - rows[at - 1][0].y > NEAR * first.size
+    for at in range(candidate.start, candidate.stop):
+        wide, first = at in candidate.wide, rows[at][0]
+        apart = wide and at > candidate.start and first.y - rows[at - 1][0].y > NEAR * first.size
         if not found or found[-1].wide != wide or apart:
             found.append(Group([], wide))
-        found[-1].entries += [Entry(line.y, 0 if wide else column_of(line, spread.gutters), line) for line in rows[at]]
+        found[-1].entries += [
+            Entry(line.y, 0 if wide else column_of(line, candidate.gutters), line) for line in rows[at]
+        ]
     for segment in found:
         segment.entries.sort(key=lambda entry: (entry.y, entry.column))
     return found
@@ -130,18 +134,18 @@ def _parted(segments: Sequence[Group], part: Part, step: float) -> list[Group]:
     return found if sure else []
 
 
-def _looks_like_table(rows: Sequence[Row], spread: Spread | None) -> bool:
+def _looks_like_table(rows: Sequence[Row], candidate: Candidate | None) -> bool:
     """Whether lines that make no table stand side by side as those of one, or below a head."""
-    if spread is None or (not spread.goes_on and is_by_columns(_in_columns(_segments(rows, spread)))):
+    if candidate is None or (not candidate.goes_on and is_by_columns(_in_columns(_segments(rows, candidate)))):
         return False
-    own = rows[spread.start : spread.stop]
+    own = rows[candidate.start : candidate.stop]
     full = sum(len(row) >= FEWEST for row in own)
     return full >= FEWEST_ROWS or (full >= FEWEST_ROWS - 1 and is_head(own[0]) and len(own) > FEWEST_ROWS)
 
 
-def _grid(groups: Sequence[Group], spread: Spread, above: Grid | None) -> Grid:
+def _grid(groups: Sequence[Group], candidate: Candidate, above: Grid | None) -> Grid:
     lines = [entry.line for group in groups for entry in group.entries]
-    xs = _edges(lines, spread, above)
+    xs = _edges(lines, candidate, above)
     last = groups[-1].entries[-1]
     ys = [group.top - 0.9 * group.size for group in groups] + [last.y + 0.3 * last.size]
     cells = [cell for at, group in enumerate(groups) for cell in _cells(group, at, xs, ys)]
@@ -149,10 +153,10 @@ def _grid(groups: Sequence[Group], spread: Spread, above: Grid | None) -> Grid:
     return Grid(lines[0].page, xs, ys, cells, aligned=True)
 
 
-def _edges(lines: Sequence[Line], spread: Spread, above: Grid | None) -> list[float]:
+def _edges(lines: Sequence[Line], candidate: Candidate, above: Grid | None) -> list[float]:
     """The edges of the columns: those of the page before, which has the table's head and more of its rows."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    xs = [left - 2, *((one + other) / 2 for one, other in spread.gutters), right + 2]
+    xs = [left - 2, *((start + end) / 2 for start, end in candidate.gutters), right + 2]
     if above is None:
         return xs
     if len(above.ys) == HEAD_ALONE:

@@ -1,4 +1,4 @@
-"""Spreads: rows of lines that stand in the columns of a table without rulings, or across them.
+"""Candidates for tables: rows of lines that stand in the columns of a table without rulings, or across them.
 
  Action ID    Action                            Owner         Target Date
 OPSG 93/01    Write the guide to the portal      DCC         15 Sept 2020
@@ -30,7 +30,7 @@ EDGE = 4.0  # points between the left edges of lines of one paragraph
 
 
 @dataclass(slots=True)
-class Spread:
+class Candidate:
     """Rows of lines from `start` to `stop` that stand in columns, or each across them."""
 
     start: int
@@ -42,22 +42,22 @@ class Spread:
     at_foot: bool = False  # nothing stands below it on the page
 
 
-def find_spread(rows: Sequence[Row], seed: int, low: int, above: Grid | None) -> Spread | None:
+def find_candidate(rows: Sequence[Row], seed: int, low: int, above: Grid | None) -> Candidate | None:
     """The rows about one that has lines side by side which stand in its columns, or across them; none above `low`.
 
     `above` is the table that ended the page before.
     """
     stop, gutters = _columns(rows, seed)
-    spread = None
+    candidate = None
     if above is not None and above.aligned and low == 0:
-        spread = _going_on(rows, Spread(seed, stop, gutters), above)
-    if spread is None:
+        candidate = _going_on(rows, Candidate(seed, stop, gutters), above)
+    if candidate is None:
         if len(gutters) < FEWEST - 1 or len(rows[seed]) < FEWEST:
             return None
-        spread = Spread(_start(rows, seed, low, gutters), stop, gutters)
-    spread.at_foot = stop == len(rows)
-    _mark_wide(rows, spread)
-    return spread
+        candidate = Candidate(_start(rows, seed, low, gutters), stop, gutters)
+    candidate.at_foot = stop == len(rows)
+    _mark_wide(rows, candidate)
+    return candidate
 
 
 def _columns(rows: Sequence[Row], seed: int) -> tuple[int, list[Span]]:
@@ -73,19 +73,19 @@ def _columns(rows: Sequence[Row], seed: int) -> tuple[int, list[Span]]:
     return stop, gutters
 
 
-def _going_on(rows: Sequence[Row], spread: Spread, above: Grid) -> Spread | None:
-    """The spread with all rows above it on the page, if it has the columns of the table that ended the page before."""
+def _going_on(rows: Sequence[Row], candidate: Candidate, above: Grid) -> Candidate | None:
+    """The candidate with all rows above it, if it has the columns of the table that ended the page before."""
     known = [(x, x) for x in above.xs[1:-1]]
-    own = rows[spread.start : spread.stop]
-    seen = _seen(own, known) if len(spread.gutters) < len(known) else spread.gutters
+    own = rows[candidate.start : candidate.stop]
+    seen = _seen(own, known) if len(candidate.gutters) < len(known) else candidate.gutters
     same = _are_same(seen, known) or (len(above.ys) == HEAD_ALONE and len(seen) == len(known))
     if len(known) < FEWEST - 1 or not same or not all(_fits(row, seen) for row in own):
         return None
-    start = _top(rows, spread.start, seen)
-    if start and _said(rows[spread.start]) != _said([line for cell in above.rows[0] for line in cell.lines[:1]]):
+    start = _top(rows, candidate.start, seen)
+    if start and _said(rows[candidate.start]) != _said([line for cell in above.rows[0] for line in cell.lines[:1]]):
         return None
     updated = any(cell.column_span > 1 for cell in above.cells)
-    return Spread(start, spread.stop, seen, goes_on=True, updated=updated)
+    return Candidate(start, candidate.stop, seen, goes_on=True, updated=updated)
 
 
 def _are_same(gutters: Sequence[Span], known: Sequence[Span]) -> bool:
@@ -154,13 +154,16 @@ def _fits(row: Row, gutters: Sequence[Span]) -> bool:
     return len(row) == 1 and (not gutters or row[0].x0 < gutters[min(1, len(gutters) - 1)][0])
 
 
-def _mark_wide(rows: Sequence[Row], spread: Spread) -> None:
+def _mark_wide(rows: Sequence[Row], candidate: Candidate) -> None:
     """Marks the lines across the columns, and those that end their paragraphs."""
-    left = min(line.x0 for row in rows[spread.start : spread.stop] for line in row)
-    for at in range(spread.start, spread.stop):
+    left = min(line.x0 for row in rows[candidate.start : candidate.stop] for line in row)
+    for at in range(candidate.start, candidate.stop):
         line = rows[at][0]
-        if len(rows[at]) == 1 and (
-            any(crosses(line, gutter) for gutter in spread.gutters)
-            or (at - 1 in spread.wide and abs(line.x0 - left) < EDGE and line.y - rows[at - 1][0].y < NEAR * line.size)
-        ):
-            spread.wide.add(at)
+        across = any(crosses(line, gutter) for gutter in candidate.gutters)
+        if len(rows[at]) == 1 and (across or (at - 1 in candidate.wide and _goes_on(rows[at - 1][0], line, left))):
+            candidate.wide.add(at)
+
+
+def _goes_on(above: Line, line: Line, left: float) -> bool:
+    """Whether a line at the left edge stands directly below one that runs across the columns."""
+    return abs(line.x0 - left) < EDGE and line.y - above.y < NEAR * line.size

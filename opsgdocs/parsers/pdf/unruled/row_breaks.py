@@ -62,7 +62,7 @@ def part_by_printing(entries: Sequence[Entry], step: float) -> Parted:
 def is_by_columns(entries: Sequence[Entry]) -> bool:
     """Whether the file prints one column after the other, as it does lists and texts side by side."""
     columns = [entry.column for entry in sorted(entries, key=_first)]
-    return all(one <= other for one, other in pairwise(columns))
+    return all(before <= after for before, after in pairwise(columns))
 
 
 def part_by_room(entries: Sequence[Entry], step: float) -> Parted:
@@ -109,11 +109,11 @@ def _first(entry: Entry) -> int:
 def _are_entries(runs: Sequence[Sequence[Entry]]) -> bool:
     """Whether lines in the first column that stand on the baselines of as many in another may be several rows."""
     ids = next((run for run in runs if run[0].column == 0), [])
-    if len(ids) < FEWEST_ENTRIES or (len(ids) < SURE_ENTRIES and len({shape_of(one.line.text) for one in ids}) > 1):
+    if len(ids) < FEWEST_ENTRIES or (len(ids) < SURE_ENTRIES and len({shape_of(entry.line.text) for entry in ids}) > 1):
         return False
     return any(
         len(run) == len(ids)
-        and all(abs(one.y - other.y) < LEVEL * one.size for one, other in zip(ids, run, strict=True))
+        and all(abs(entry.y - other.y) < LEVEL * entry.size for entry, other in zip(ids, run, strict=True))
         for run in runs
         if run is not ids
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from opsgdocs.parsers.pdf.line.gutters import FEWEST
 from opsgdocs.parsers.pdf.line.lines import Row
 from opsgdocs.parsers.pdf.line.wording import ANY_DIGIT, shape_of
-from opsgdocs.parsers.pdf.unruled.candidates import Spread
+from opsgdocs.parsers.pdf.unruled.candidates import Candidate
 from opsgdocs.parsers.pdf.unruled.entries import cells_of, stands_low
 from opsgdocs.parsers.pdf.unruled.updates_across import Group
 
@@ -18,24 +18,24 @@ CERTAIN_COLUMNS = 4  # no columns of text are so many
 AT_TOP = 3  # rows of lines
 
 
-def is_sound(groups: Sequence[Group], spread: Spread, *, sure: bool) -> bool:
+def is_sound(groups: Sequence[Group], candidate: Candidate, *, sure: bool) -> bool:
     """Whether groups are a table's rows; `sure` where the order of printing tells them."""
     rows = [group for group in groups if not group.wide]
-    if not rows or any(map(_has_two, rows)) or _has_orphans(rows, spread, sure=sure):
+    if not rows or any(map(_has_two, rows)) or _has_orphans(rows, candidate, sure=sure):
         return False
     filled = sum(len(group.columns) > 1 for group in rows)
     full = sum(len(group.columns) >= FEWEST for group in rows)
-    if spread.goes_on:
+    if candidate.goes_on:
         return filled > 0 and full > 0
-    few = len(spread.gutters) >= CERTAIN_COLUMNS - 1 and (
-        spread.at_foot or _has_head(rows) or (sure and _has_ids(rows))
+    few = len(candidate.gutters) >= CERTAIN_COLUMNS - 1 and (
+        candidate.at_foot or _has_head(rows) or (sure and _has_ids(rows))
     )
     return filled >= FEWEST_ROWS - few and full > 1
 
 
-def _has_orphans(rows: Sequence[Group], spread: Spread, *, sure: bool) -> bool:
+def _has_orphans(rows: Sequence[Group], candidate: Candidate, *, sure: bool) -> bool:
     """Whether rows have nothing in the first column, but for the rest of a row that the page's end cut."""
-    rest = int(spread.goes_on and _has_head(rows))
+    rest = int(candidate.goes_on and _has_head(rows))
     orphans = sum(0 not in group.columns for group in rows[1 + rest :])
     return orphans > 0 and not (sure and 2 * orphans < len(rows))
 
@@ -46,9 +46,9 @@ def _has_two(group: Group) -> bool:
     return len(cells) >= FEWEST - 1
 
 
-def may_begin_with_rest(groups: Sequence[Group], spread: Spread, rows: Sequence[Row]) -> bool:
+def may_begin_with_rest(groups: Sequence[Group], candidate: Candidate, rows: Sequence[Row]) -> bool:
     """Whether what stands above the first id may be the rest of a row of the page before."""
-    if rows[0][0].page == 1 or spread.start >= AT_TOP or len(groups) < FEWEST_ROWS:
+    if rows[0][0].page == 1 or candidate.start >= AT_TOP or len(groups) < FEWEST_ROWS:
         return False
     return stands_low(groups[1].entries) and not any(stands_low(group.entries) for group in groups[2:])
 

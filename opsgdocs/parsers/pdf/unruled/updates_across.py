@@ -138,7 +138,8 @@ def _is_last_of_list(found: Sequence[Group], following: Row | None) -> bool:
 
 def _is_short(group: Group) -> bool:
     """Whether a row is one line high, with a few words in each cell."""
-    short = all(len(one.line.text) <= NAME and not one.line.text.endswith((".", ":")) for one in group.entries)
+    texts = [entry.line.text for entry in group.entries]
+    short = all(len(text) <= NAME and not text.endswith((".", ":")) for text in texts)
     return short and not group.wide and group.bottom - group.top < 1
 
 

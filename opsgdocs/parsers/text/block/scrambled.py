@@ -21,15 +21,17 @@ from opsgdocs.parsers.text.block.segments import Segment
 from opsgdocs.parsers.text.line.lines import Line
 
 _ID = re.compile(
-    r"(?:[A-Z][A-Za-z&]{0,20}(?:[ _-][A-Z][A-Za-z&]{0,20}){0,2}[ _-]?\d{1,4}[/-]\d{1,4}|\d{2,4}/\d{2})[a-z]?(?=\s|$)"
+    r"(?:[A-Z][A-Za-z&]{0,20}(?:[ _-][A-Z][A-Za-z&]{0,20}){0,2}[ _-]?\d{1,4}[/-]\d{1,4}"  # OPSG 24/02, Cyber WG-3/1
+    r"|\d{2,4}/\d{2})[a-z]?(?=\s|$)"  # 24/02a
 )
 _ID_ALONE = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}(?:\d{1,4}|[A-Z]{1,3}\d)[/-]\d{2,3}[a-z]?")
 _FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
 _SIDE = re.compile(r"Category|Representing|Party|Organi[sz]ation|Company|Affiliation", re.IGNORECASE)
 _NAMES = re.compile(r"Names?|Attendees?|(?:[A-Z][\w&]{0,20} ){1,4}(?:Members|Participants)")
 _DATE = re.compile(
-    r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
+    r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"  # 04/02/2020, 2020-02-04
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?"  # 4th February 2020, Feb
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
 )
 _CLOSE = 40  # lines; a row's cells are not further apart
 _FEWEST_DATES = 2

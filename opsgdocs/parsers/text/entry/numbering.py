@@ -23,7 +23,9 @@ _SINGLE = re.compile(r"\d{1,3}[.)]|\(\d{1,3}\)")
 _LETTER = re.compile(r"\(?[A-Za-z]{1,5}[.)]")
 _SENTENCE_END = re.compile(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")
 _BARE = re.compile(
-    r"\d{1,2} {1,8}(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)(?P<title>[A-Z][^\s.,;]* ?\S.*)"
+    r"\d{1,2} {1,8}"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"  # '3 March 2022' is a date
+    r"(?P<title>[A-Z][^\s.,;]* ?\S.*)"
 )
 _BARE_WORDS = 8
 Mark = tuple[str, str]

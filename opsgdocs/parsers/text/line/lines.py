@@ -17,7 +17,10 @@ _SPACES = re.compile(r"[^\S\n\t]+")
 _PIECE = re.compile(r"\s\s(?=\S)")
 
 _BULLET = re.compile(
-    r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]|\[[ xX✓✔]\]|o(?=[ \t]))(?:[ \t]+|$)(.*)", re.DOTALL
+    r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]"  # the last four are Wingdings'
+    r"|\[[ xX✓✔]\]"  # a box of a list of tasks
+    r"|o(?=[ \t]))(?:[ \t]+|$)(.*)",  # Word's second bullet
+    re.DOTALL,
 )
 _TIGHT_BULLET = re.compile(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
 _NUMBER = re.compile(
@@ -35,7 +38,10 @@ _RULE = re.compile(r"([-=_*~—–])[ \t]*(?:\1[ \t]*){2,}$")
 _KEY = re.compile(r"\*{0,2}[A-Z][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,5}\s?:\*{0,2}(?=\s|$)")
 _LOUD = re.compile(r"[*_\[(]{0,3}[A-Z]{3,}")
 _LABEL = re.compile(r"(?!ACTION|DECISION)[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}:\s")
-_CHAT = re.compile(r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]")
+_CHAT = re.compile(
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]"  # 15:11 <Steven_> …
+    r"|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]"  # [15:11:08] …
+)
 _URL = re.compile(r"<?(?:[a-z]{2,10}://|www\.)")
 _ENDED = re.compile(r"[.!?:;…][\"'’”»)\]*_]*$")
 _CUT_OFF = re.compile(r"[^\W\d_][-/]$")

@@ -153,7 +153,7 @@ def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
 
 def _had_no_room(before: Line, line: Line, wrapping: Wrapping) -> bool:
     """True where the next word would have made the line before, which is no whole sentence, longer than any other."""
-    if not all(_is_prose(one, wrapping.margin) for one in (before, line)) or len(before.text.split()) < _CLAUSE:
+    if not all(_is_prose(each, wrapping.margin) for each in (before, line)) or len(before.text.split()) < _CLAUSE:
         return False
     if not wrapping.longest or len(before.text) < _PROSE:
         return False

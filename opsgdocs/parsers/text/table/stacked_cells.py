@@ -33,8 +33,9 @@ _LONGEST = 4000  # lines
 _DATED = re.compile(r"\b(?:dates?|due|raised|target|deadline)\b", re.IGNORECASE)
 _ID = re.compile(r"(?=.{2,20}$)(?:[A-Z][A-Za-z&]*[ _-]?){0,3}\d{1,4}(?:[/-]\d{1,4})?[a-z]?")
 _DATE = re.compile(
-    r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}[ -]\d{2,4}"
-    r"|TB[ACD]|N/?A|[-–—]",
+    r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"  # 04/02/2020, 2020-02-04
+    r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}[ -]\d{2,4}"  # 4 February 2020, 4-Feb-20
+    r"|TB[ACD]|N/?A|[-–—]",  # none
 )
 _LATE_HEAD = re.compile(r"(?:[A-Z][a-z]{1,12} ){0,3}(?:Dates?|Target|Due|Owner|Raised|Status)(?: [A-Z][a-z]{1,12})?")
 _DIGITS = re.compile(r"\d+")
