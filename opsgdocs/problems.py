@@ -72,7 +72,7 @@ CODES: tuple[Code, ...] = (
          "The action stays open; check it, and add the word to `[tables]` of the profile."),
     Code("column_unread", "warning", "A column of a table of earlier actions was not understood.",
          "Read it; add its head to `[tables]` of the profile."),
-    Code("closed_conditionally", "warning", "An action is called closed under a condition.",
+    Code("closed_conditionally", "warning", "An action is called closed under a condition, or by another than its owner.",
          "It counts as closed; check that the condition is met, or keep it open."),
     Code("struck_out", "info", "Text that is struck out was left out.",
          "Check that it is meant to be gone; accept the change in Word."),
