@@ -85,7 +85,7 @@ class DescribeHappenings:
         ("Bo to propose a date before Christmas.", True),
         ("Bo to propose a plan before Christmas.", False),
         ("Bo to extend the trial until 31 January 2021.", True),
-        ("Bo to monitor the trial until 31 January 2021.", False),
+        ("Bo to monitor the trial until 31 January 2021.", True),
         ("Bo to draft a response to the consultation closing on 18 September.", True),
         ("Bo to remind members that papers are wanted by 18 September.", True),
         ("Bo to arrange that papers are sent by 18 September.", False),

@@ -219,10 +219,10 @@ def _within(text: str, profile: Profile) -> Found | None:
     if len(found) != 1:
         return None
     status, match = found[0]
-    if status == "closed" and _is_of_another(text, match):
-        return None
     behind = _UNDONE.match(text, match.end()) or _BUT.search(text, match.end())
     less = status == "closed" and (behind or _NOT.search(text[: match.start()]))
+    if status == "closed" and _is_of_another(text, match) and not less:
+        return None
     return ("open" if less else status), len(text)
 
 

@@ -18,12 +18,24 @@ _RATED = late(
 )
 _MEASURED = late(re.compile, r"(?i)(?:kpis?|metrics?|indicators?|(?:performance\s+)?measures?|slas?|service\s+levels?)")
 _REACHED = late(re.compile, r"(?i)(?:actuals?|achieved|results?|performance|(?:current|this)\s+(?:month|quarter|year))")
+_SPENT = late(
+    re.compile,
+    r"(?i)(?:annual\s+|total\s+)?(?:budget(?:ed)?|spend|spent|expenditure|variance|over/under|outturn)(?:\s+(?:to\s+date|\d{4}(?:[/-]\d+)?))?(?:\s*\(?[£$€k%]+\)?)?",
+)
+_WHEN = late(re.compile, r"(?i)(?:due|target|by\s+when|when|deadline)(?:\s+date)?")
+_FEWEST_SPENT = 2
 # In an agenda: 'For approval', 'To note'
+_WANTED = (
+    r"(?:info(?:rmation)?|approv(?:al|e)|decision|decide|discuss(?:ion)?|not(?:e|ing)|review|agree(?:ment)?|"
+    r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)"
+)
 _PURPOSE = late(
     re.compile,
-    r"(?i)(?:for|to)\s+(?:info(?:rmation)?|approv(?:al|e)|decision|decide|discuss(?:ion)?|not(?:e|ing)|review|agree(?:ment)?|"
-    r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)(?:\s+only)?\W*",
+    rf"(?i)(?:for|to)\s+{_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*(?:\s+only)?\W*",
 )
+# Beneath 'Action required': 'Note', 'Approve', 'Discuss and agree'
+_BARE = late(re.compile, rf"(?i){_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*\W*")
+_REQUIRED = late(re.compile, r"(?i)(?:actions?|purpose)(?:\s+(?:required|requested|sought|needed))?")
 _BLANK = late(re.compile, r"\W*|(?i:none|n/?a)")
 # '£812,000', '(1,200)', '12%', but not '1.2', the number of an item
 _SUM = late(re.compile, r"[-–(]*\s*(?:[£$€]\s*\d.*|\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\d[\d.]*\s*%)")
@@ -41,7 +53,8 @@ def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether beneath one head there stands nothing but 'For approval', 'For information'."""
     for cell in rows[0] if rows else ():
         said = [text for text in _beneath(rows[1:], cell.column) if not _BLANK.fullmatch(text)]
-        if said and all(map(_PURPOSE.fullmatch, said)):
+        bare = len(said) > 1 and _REQUIRED.fullmatch(fold(cell.text).strip(" :.*#")) is not None
+        if said and (all(map(_PURPOSE.fullmatch, said)) or (bare and all(map(_BARE.fullmatch, said)))):
             return True
     return False
 
@@ -64,10 +77,11 @@ def _is_of_risks(heads: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 9)
 def _is_of_figures(heads: tuple[str, ...]) -> bool:
-    """'KPI | Target | Actual'."""
+    """'KPI | Target | Actual', 'Cost centre | Budget | Spend'; what has a day to be done by is no budget."""
     measured = any(map(_MEASURED.fullmatch, heads))
     reached = any(map(_REACHED.fullmatch, heads))
-    return measured and reached
+    spent = sum(_SPENT.fullmatch(head) is not None for head in heads) >= _FEWEST_SPENT
+    return (measured and reached) or (spent and not any(map(_WHEN.fullmatch, heads)))
 
 
 def _beneath(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[str]:
