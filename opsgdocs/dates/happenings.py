@@ -23,8 +23,8 @@ _AT_ONCE = frozenset(
 )
 _LASTING = frozenset(
     """
-    monitor continue continues keep hold maintain retain run remain stay suspend pause defer delay wait leave track watch
-    daily weekly monthly fortnightly quarterly regularly regular each every
+    monitor continue continues keep hold maintain retain run remain stay suspend pause defer delay wait leave track
+    watch daily weekly monthly fortnightly quarterly regularly regular each every
     """.split()  # noqa: SIM905
 )
 _MEETINGS = frozenset(KINDS[kind] for kind in ("MEETING", "LABEL", "NEXT", "TIME"))
@@ -83,9 +83,7 @@ def may_tell_of_else(tokens: Sequence[Token], start: int) -> bool:
     words = _clause(tokens, start)
     if not words:
         return False
-    if words[-1] == "to" and tokens[start].kind not in _LEADING:
-        return True  # 'to run the pilot through to 31 October', 'to move the workshop to 15 September'
-    if _is_until(tokens, start):
+    if _is_until(tokens, start) or _moves_to(tokens, start, words):
         return _lasts(words)
     if str(tokens[start].value).startswith("due"):
         return tokens[start - 1].kind == KINDS["WORD"] and bool(_ABOUT.intersection(words[-3:-1]))
@@ -101,6 +99,11 @@ def may_tell_of_else(tokens: Sequence[Token], start: int) -> bool:
 def _is_until(tokens: Sequence[Token], start: int) -> bool:
     """'until 3 May', and 'deadline until 3 May'."""
     return any(str(token.value) in _UNTIL for token in tokens[start : start + 2])
+
+
+def _moves_to(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    """'to run the pilot through to 31 October', 'to move the workshop to 15 September'."""
+    return words[-1] == "to" and tokens[start].kind not in _LEADING
 
 
 def _lasts(words: Sequence[str]) -> bool:

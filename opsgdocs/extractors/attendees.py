@@ -39,7 +39,11 @@ _TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance
 _MANNER = late(re.compile, r"\((?P<manner>[^()]+)\)$|(?:\s[–-]\s|(?=\b(?:via|by|on|over)\s))(?P<behind>.+)$", re.I)
 # Among the apologies: 'Flo Gray (substitute: Gil Hart)'
 _REPLACED = late(re.compile, r"\b(?:alternate|alt|substitute|deputy|proxy|replacement)\s*:", re.I)
-_CAME = late(re.compile, r"\b(?:joined|arrived|came|left)\s+(?:late\b|early\b|(?:the\s+meeting\s+)?(?:at|from|before|after|for|during)\b)", re.I)
+_CAME = late(
+    re.compile,
+    r"\b(?:joined|arrived|came|left)\s+(?:late\b|early\b|(?:the\s+meeting\s+)?(?:at|from|before|after|for|during)\b)",
+    re.I,
+)
 _LIST_TITLE = late(
     re.compile,
     r"(?:(?:record|notes?) of (?:any )?)?"

@@ -249,9 +249,10 @@ def _unknown_statuses(minutes: Minutes, profile: Profile) -> Iterator[Problem]:
     """'Transferred', '✓': what the profile does not know closes nothing, and a person is told."""
     found = [row for row in minutes.outstanding if row.status == "open" and _is_unknown(row.status_text or "", profile)]
     if len(found) > _APART:
+        said = (found[0].status_text or "")[:80]
         message = (
-            f"The statuses of {len(found)} actions, such as “{(found[0].status_text or '')[:80]}”, are none that the profile "
-            f"knows: they are taken as open ({_named(found)})."
+            f"The statuses of {len(found)} actions, such as “{said}”, are none that the profile knows: "
+            f"they are taken as open ({_named(found)})."
         )
         yield problem("status_unknown", message, _places(found))
         return

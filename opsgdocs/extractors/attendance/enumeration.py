@@ -40,7 +40,10 @@ _NEXT_SENTENCE = late(
     r"|[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}\s+(?:attended|joined|took|chaired|acted|sent|gave|left|was|were)\b)",
 )
 # 'Cllr Ann Bell Cllr Bo Cole'
-_TITLED = late(re.compile, r"(?<=[\w).]\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Revd)\b\.?\s+(?=[^\W\d_a-z])")
+_TITLED = late(
+    re.compile,
+    r"(?<=[\w).]\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Revd)\b\.?\s+(?=[^\W\d_a-z])",
+)
 _NO_BRACKETS = late(re.compile, r"\([^()]*\)")
 _COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
 _THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")

@@ -23,10 +23,14 @@ _TASKS = late(
     r"(?i)(?:key\s+)?(?:tasks?|activit(?:y|ies)|deliverables?|milestones?|work\s*streams?|work\s+packages?|steps?)(?:\s+name)?",
 )
 _OF_ACTIONS = late(
-    re.compile, r"(?i)\b(?:actions?|outstanding|matters?\s+arising|follow[\s-]?ups?|to[\s-]?dos?|last\s+meeting|previous\s+m\w+)\b"
+    re.compile,
+    r"(?i)\b(?:actions?|outstanding|matters?\s+arising|follow[\s-]?ups?|to[\s-]?dos?|last\s+meeting|previous\s+m\w+)\b",
 )
-_PLAN = late(re.compile, r"(?i)\b(?:plans?|programme|project|timetable|schedule|timeline|road\s?map|milestones?|progress|work)\b")
-_BODY = rf"(?:[A-Z][\w&'’-]*\s+){{0,5}}(?:Sub-?)?(?:{'|'.join(sorted(noun.title() for noun in BODY_NOUNS))})\b|[A-Z][A-Z&]{{2,}}\b"
+_PLAN = late(
+    re.compile, r"(?i)\b(?:plans?|programme|project|timetable|schedule|timeline|road\s?map|milestones?|progress)\b"
+)
+_NOUNS = "|".join(sorted(noun.title() for noun in BODY_NOUNS))
+_BODY = rf"(?:[A-Z][\w&'’-]*\s+){{0,5}}(?:Sub-?)?(?:{_NOUNS})\b|[A-Z][A-Z&]{{2,}}\b"
 _OTHERS = late(
     re.compile,
     rf"\b(?i:actions?(?:\s+(?:list|log|table|register|items?|points?|outstanding))?)\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_BODY})"

@@ -20,15 +20,23 @@ _BY = late(
     r"(?i:completed?|done|finished|actioned)\s+by\s+(?P<agent>(?:[Tt]he\s+)?[A-Z][^.,;:()\d–]{0,40}?)"
     r"(?:\s+(?:on|at|in|and)\s.*|\W.*|\d.*)?$",
 )
+_SHOWN = 80  # characters
 
 
 def check_others(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each such row."""
     for row in minutes.outstanding:
-        agent = _BY.match((row.status_text or "").strip()) if row.status == "closed" and row.owners else None
+        said = _said(row) if row.status == "closed" and row.owners else ""
+        agent = _BY.match(said)
         if agent and _is_another(agent["agent"], row, reading):
-            message = f"Action {row.key} is closed by another than its owner, perhaps in part: “{row.status_text}”"
+            message = f"Action {row.key} is closed by another than its owner, perhaps in part: “{said[:_SHOWN]}”"
             yield problem("closed_conditionally", message, row.evidence)
+
+
+def _said(row: OutstandingAction) -> str:
+    """The status; what stands behind it in the cell may be kept as an update: 'Done' | 'by the SECAS team'."""
+    behind = row.updates[0] if row.updates and row.updates[0].startswith("by ") else ""
+    return f"{row.status_text or ''} {behind}".strip()
 
 
 def _is_another(agent: str, row: OutstandingAction, reading: Reading) -> bool:
