@@ -36,6 +36,7 @@ _OTHERS = late(
     rf"\b(?i:actions?(?:\s+(?:list|log|table|register|items?|points?|outstanding))?)\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_BODY})"
     rf"|(?:^|\W)(?P<whose>{_BODY})(?:['’]s?)?\s+(?i:(?:open\s+|outstanding\s+|closed\s+)?actions?)\b",
 )
+_OCCASIONS = frozenset(("agm", "egm", "sgm", "all", "new", "any", "key", "rag", "tbc", "open", "old"))
 _SHOWN = 60  # characters
 _NAMED = 4  # ids in one message
 
@@ -85,7 +86,7 @@ def _printed(reading: Reading) -> Iterator[_Printed]:
 def _other_body(printed: _Printed, reading: Reading) -> str:
     """The body whose actions the words above the table announce, '' where it is this one or a party that owns them."""
     for words in printed.above:
-        found = _OTHERS.search(words)
+        found = None if words.isupper() else _OTHERS.search(words)
         name = (found["of"] or found["whose"]) if found else ""
         if name and not _is_own(name, reading) and not _is_party(name, printed, reading):
             return name
@@ -96,6 +97,8 @@ def _is_own(name: str, reading: Reading) -> bool:
     meeting = reading.profile.meeting
     own = filter(None, (meeting.short, *meeting.names, reading.meeting.committee, *_titles(reading)))
     words = name.casefold().split()
+    if words[0] in BODY_NOUNS or words[0] in _OCCASIONS:  # 'Committee actions', 'Actions from the AGM'
+        return True
     return any(f" {' '.join(words)} " in f" {one.casefold()} " or words == one.casefold().split()[-1:] for one in own)
 
 

@@ -16,7 +16,7 @@ _OF_ANOTHER = late(
 # 'Report complete', 'Incident closed': the noun is the action's only where it is a word for one
 _NOUN = late(
     re.compile,
-    r"(?i)(?:^|.*[\s(])(?!(?:actions?|items?|tasks?|points?|entry|entries|this|these|it|they|all|both|everything|now|since|then|also|just"
+    r"(?i)(?:^|.*[\s(])(?!(?:actions?|items?|tasks?|jobs?|points?|entry|entries|this|these|it|they|all|both|everything|now|since|then|also|just"
     r"|status|and|or|as|to|be|been|being|is|was|are|were|has|have|had|not|yes|ok|here|today|therefore|thus|hence|so|meeting|rag"
     r"|red|amber|green|blue|by|at|in|on|of|off|out|were|can|could|may|should|will|jan\w*|feb\w*|mar\w*|apr\w*|jun\w*|jul\w*|aug\w*"
     r"|sep\w*|oct\w*|nov\w*|dec\w*|\w+(?:ed|ly)|(?:[a-z]+[ _-])?\d+[/.-]\d+|\d{4})\s)[a-z0-9][\w’'&-]*\s+"

@@ -35,6 +35,7 @@ _PURPOSE = late(
 )
 # Beneath 'Action required': 'Note', 'Approve', 'Discuss and agree'
 _BARE = late(re.compile, rf"(?i){_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*\W*")
+_OF_AGENDA = late(re.compile, r"(?i)(?:agenda\s+)?(?:items?|topics?|subjects?|papers?|titles?)(?:\s+(?:no\.?|title))?")
 _REQUIRED = late(re.compile, r"(?i)(?:actions?|purpose)(?:\s+(?:required|requested|sought|needed))?")
 _BLANK = late(re.compile, r"\W*|(?i:none|n/?a)")
 # '£812,000', '(1,200)', '12%', but not '1.2', the number of an item
@@ -46,17 +47,26 @@ _FEWEST_SUMS = 2
 def is_informative(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table of these rows, its head the first, informs: no row of it is an action."""
     heads = [fold(cell.text).strip(" :.*#") for cell in rows[0]] if rows else []
-    return _is_of_risks(tuple(heads)) or _is_of_figures(tuple(heads)) or is_agenda(rows)
+    return _is_of_risks(tuple(heads)) or _is_of_figures(tuple(heads)) or is_agenda(rows) or _is_bare_agenda(rows)
 
 
 def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether beneath one head there stands nothing but 'For approval', 'For information'."""
     for cell in rows[0] if rows else ():
         said = [text for text in _beneath(rows[1:], cell.column) if not _BLANK.fullmatch(text)]
-        bare = len(said) > 1 and _REQUIRED.fullmatch(fold(cell.text).strip(" :.*#")) is not None
-        if said and (all(map(_PURPOSE.fullmatch, said)) or (bare and all(map(_BARE.fullmatch, said)))):
+        if said and all(map(_PURPOSE.fullmatch, said)):
             return True
     return False
+
+
+def _is_bare_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether beneath 'Action required' there stands nothing but 'Approve', 'Note', 'Discuss', beside items."""
+    heads = {cell.column: fold(cell.text).strip(" :.*#") for cell in rows[0]} if rows else {}
+    if not any(map(_OF_AGENDA.fullmatch, heads.values())):
+        return False
+    places = [place for place, head in heads.items() if _REQUIRED.fullmatch(head)]
+    said = [text for place in places for text in _beneath(rows[1:], place) if not _BLANK.fullmatch(text)]
+    return len(said) > 1 and all(map(_BARE.fullmatch, said))
 
 
 def is_of_sums(table: Table, margin: int) -> bool:

@@ -50,7 +50,8 @@ def test_the_actions_of_another_body_are_told(told, heading, above):
 
 @pytest.mark.parametrize("above", [
     "Actions of the Board:", "Outstanding actions:", "Actions for the Finance Committee:", "AB actions:",
-    "Actions of the Green Hill Trust Board:",
+    "Actions of the Green Hill Trust Board:", "Committee actions", "Actions from the AGM", "OUTSTANDING ACTIONS",
+    "Actions from the Board meeting of 7 June", "Actions from the last Meeting",
 ])  # fmt: skip
 def test_those_of_the_committee_and_of_its_people_are_in_order(told, above):
     assert told("Review", above, ACTIONS) == (2, [])
