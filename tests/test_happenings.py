@@ -32,6 +32,7 @@ class DescribeHappenings:
             ("Bo to amend the rules to take effect on 1 November.", "on 1 November"),
             ("Bo to report the number of Incidents in August.", "in August"),
             ("Ann to do it, as Bo is travelling until October.", "until October"),
+            ("Bo to send it a week ahead of the deadline of 18 September.", "ahead of the deadline of 18 September"),
         ],
     )
     def it_gives_no_target_but_a_doubt(self, text, phrase):
@@ -85,7 +86,15 @@ class DescribeHappenings:
         ("Bo to propose a date before Christmas.", True),
         ("Bo to propose a plan before Christmas.", False),
         ("Bo to extend the trial until 31 January 2021.", True),
-        ("Bo to monitor the trial until 31 January 2021.", False),
+        ("Bo to monitor the trial until 31 January 2021.", True),
+        ("Bo to keep the log up to 31 January 2021.", True),
+        ("Bo to report weekly until 31 January 2021.", True),
+        ("Bo to run the trial through to 31 January 2021.", True),
+        ("Members to comment until 31 January 2021.", False),
+        ("Members have until 31 January 2021 to comment.", False),
+        ("Bo to state when testing will be finished by 18 September.", True),
+        ("Bo to give a plan for how it will meet the target by 18 September.", True),
+        ("Bo to say by 18 September how it will meet the target.", False),
         ("Bo to draft a response to the consultation closing on 18 September.", True),
         ("Bo to remind members that papers are wanted by 18 September.", True),
         ("Bo to arrange that papers are sent by 18 September.", False),
@@ -95,3 +104,30 @@ def test_a_deadline_that_may_be_that_of_something_else_is_kept_and_told(text, wi
     (phrase,) = find_targets(text)
     assert phrase.within is within
     assert target_in(text, said()).target.text == phrase.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bo to send it a week before the closing day of 18 September.", "a week before the closing day"),
+        ("Bo to send it a fortnight after the workshop.", None),
+        ("Bo to send it two weeks after the workshop.", "two weeks after the workshop"),
+        ("Bo to send it within a week of the report's publication.", "within a week of the report's publication"),
+    ],
+)
+def test_days_counted_from_what_has_no_day_are_told(text, words):
+    found = target_in(text, said())
+    assert not found.target.stated
+    assert words is None or found.doubt == f"“{words}” is not understood"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bo to send the paper by 15 September for the Panel on 18 September.", "by 15 September"),
+        ("Bo to send a draft by 15 September and the paper by 18 September.", "by 18 September"),
+        ("Bo to send it two weeks before 18 September 2020.", "two weeks before 18 September 2020"),
+    ],
+)
+def test_what_it_is_wanted_for_gives_way_to_by_when(text, words):
+    assert target_in(text, said()).target.text == words

@@ -19,7 +19,10 @@ _STRETCHES = frozenset(
 )
 _NEAR = 3  # words
 _LONGEST_TOLD = 14  # words from 'which' to 'before'
-_OPENERS = frozenset(("if", "unless", "which", "who", "whose", "whom", "that", "whether", "where"))
+_OPENERS = frozenset(("if", "unless", "which", "who", "whose", "whom", "that", "whether", "where", "when", "how"))
+# 'how it will meet the target by 30 June'
+_ASKING = frozenset(("whether", "when", "how"))
+_MAY = frozenset(("will", "would", "can", "could", "shall", "may", "might"))
 # 'ensure that it is sent by 5 March' is by when
 _SEEN_TO = frozenset(
     ("ensure", "ensures", "ensuring", "sure", "so", "see", "arrange", "agree", "agreed", "order", "require", "request")
@@ -89,6 +92,8 @@ def _clause(tokens: Sequence[Token], start: int) -> tuple[str, bool, bool]:
     opener = clause[opened[-1]]
     be = _BE | {"been"} if opener in _CONDITIONS else _BE
     passive = _is_participle(behind[-1]) and any(word in be for word in behind[-_NEAR:-1])
+    active = opener in _ASKING and tokens[start].kind == KINDS["BY"] and not _MAY.isdisjoint(behind)
+    passive = (passive and opener != "how") or (active and "have" not in behind)
     return opener, passive, behind[-1].removesuffix("s") in _RUN_OUT
 
 

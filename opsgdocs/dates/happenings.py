@@ -12,7 +12,21 @@ from opsgdocs.dates.token import Token
 
 _STOP, _COMMA = KINDS["STOP"], KINDS["COMMA"]
 _WEAK = frozenset(KINDS[kind] for kind in ("ON", "IN", "AT"))
-_UNTIL = frozenset(("until", "till"))
+_LEADING = _WEAK | frozenset(KINDS[kind] for kind in ("BY", "BEFORE", "WITHIN", "AFTER"))
+_UNTIL = frozenset(("until", "till", "up to"))
+# 'Members to comment until 14 August' ends the task then; what else lasts until a day is not due that day
+_AT_ONCE = frozenset(
+    """
+    have has had given comment comments submit send reply replies respond response responses answer return provide vote
+    register apply nominate feedback complete pay deliver sign volunteer object
+    """.split()  # noqa: SIM905
+)
+_LASTING = frozenset(
+    """
+    monitor continue continues keep hold maintain retain run remain stay suspend pause defer delay wait leave track
+    watch daily weekly monthly fortnightly quarterly regularly regular each every
+    """.split()  # noqa: SIM905
+)
 _MEETINGS = frozenset(KINDS[kind] for kind in ("MEETING", "LABEL", "NEXT", "TIME"))
 _LONGEST = 20  # words of a clause that are looked at
 _NEAR = 4
@@ -46,7 +60,7 @@ _PLANS = frozenset(
     ("plan", "plans", "timetable", "schedule", "proposal", "proposals", "forecast", "estimate", "costs", "options")
 )
 _ABOUT = frozenset(("on", "of", "about", "why", "how", "whether"))
-_LENGTHENED = ("exten", "postpon", "prolong")
+_LENGTHENED = ("exten", "postpon", "prolong", "lengthen")
 _CAUSES = frozenset(("as", "because", "since", "while"))
 _PAST = frozenset(("had",))
 _NO_PAST = frozenset(("to", "and", "that", "but", "will", "should", "must", "shall"))
@@ -55,9 +69,9 @@ _NO_PAST = frozenset(("to", "and", "that", "but", "will", "should", "must", "sha
 def tells_of_else(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the phrase of these tokens, its leading word included, surely tells of something else."""
     words = _clause(tokens, start)
-    if _was_done(words):
+    if _was_done(words) or (tokens[start].kind == KINDS["BEFORE"] and _is_counted(words)):
         return True
-    if str(tokens[start].value) in _UNTIL:
+    if _is_until(tokens, start):
         return words[-1:] != [] and words[-1].endswith("ing") and bool(_CAUSES.intersection(words))
     if tokens[start].kind not in _WEAK or _MEETINGS.intersection(token.kind for token in tokens[start:end]):
         return False
@@ -69,8 +83,8 @@ def may_tell_of_else(tokens: Sequence[Token], start: int) -> bool:
     words = _clause(tokens, start)
     if not words:
         return False
-    if str(tokens[start].value) in _UNTIL:
-        return any(word.startswith(_LENGTHENED) for word in words)
+    if _is_until(tokens, start) or _moves_to(tokens, start, words):
+        return _lasts(words)
     if str(tokens[start].value).startswith("due"):
         return tokens[start - 1].kind == KINDS["WORD"] and bool(_ABOUT.intersection(words[-3:-1]))
     if tokens[start].kind == KINDS["BY"]:
@@ -80,6 +94,22 @@ def may_tell_of_else(tokens: Sequence[Token], start: int) -> bool:
         or words[-1] in _HAPPENING
         or (tokens[start].kind in _WEAK and (_is_event(words) or bool(_behind(words, _WHEN))))
     )
+
+
+def _is_until(tokens: Sequence[Token], start: int) -> bool:
+    """'until 3 May', and 'deadline until 3 May'."""
+    return any(str(token.value) in _UNTIL for token in tokens[start : start + 2])
+
+
+def _moves_to(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    """'to run the pilot through to 31 October', 'to move the workshop to 15 September'."""
+    return words[-1] == "to" and tokens[start].kind not in _LEADING
+
+
+def _lasts(words: Sequence[str]) -> bool:
+    """'to monitor it until 3 May', 'to extend it until', but not 'to comment until 3 May'."""
+    lasting = bool(_LASTING.intersection(words)) or any(word.startswith(_LENGTHENED) for word in words)
+    return lasting or not _AT_ONCE.intersection(words)
 
 
 def _clause(tokens: Sequence[Token], start: int) -> list[str]:

@@ -32,6 +32,7 @@ _MINOR = frozenset(
      "unknown_working_days", "other_meeting", "this_meeting")
 )  # fmt: skip
 _BETWEEN = "between"
+_DUE, _WHAT_FOR = ("by ", "no later than "), ("for ", "in time for ")
 _LABELLED = frozenset(("labelled", "label_month", "month_label", "numbered"))
 # What stands before these no longer counts: 'moved from 03/03/2020 to 07/04/2020', '03/03/2020 now 07/04/2020'.
 _REVISED = frozenset(
@@ -68,7 +69,7 @@ def target_in(text: str, said: Said) -> Resolution:
     sure = [resolution for phrase, resolution in read if phrase.sure]
     sure = [resolution for resolution in sure if resolution.rule not in LEFT_OPEN] or sure  # 'by 3 March (TBC)'
     if sure:
-        return _unless_over(sure[-1], said)
+        return _unless_over(_by_when(read, sure[-1]), said)
     ahead = [(phrase, found) for phrase, found in read if not found.doubt and _is_ahead(found.target, said)]
     told = [one for one in ahead if not one[0].aside and not _was_held(one[1], said)]
     meant = [found for phrase, found in told if not _has_begun(phrase, found.target, said)]
@@ -78,6 +79,13 @@ def target_in(text: str, said: Said) -> Resolution:
     aside = next((f"“{phrase.text}” seems to tell of something else" for phrase in others), None)
     unread = None if aside else unread_time(text, said.called)
     return explain(None, said)._replace(doubt=aside or unread)
+
+
+def _by_when(read: list[tuple[Phrase, Resolution]], last: Resolution) -> Resolution:
+    """'by 15 September for the Panel on 18 September' tells by when, and what for."""
+    *others, (phrase, found) = [one for one in read if one[0].sure]
+    own = [one for earlier, one in others if earlier.text.casefold().startswith(_DUE) and one.rule not in LEFT_OPEN]
+    return own[-1] if own and found is last and phrase.text.casefold().startswith(_WHAT_FOR) else last
 
 
 def _is_no_meeting(phrase: Phrase, resolution: Resolution, said: Said) -> bool:

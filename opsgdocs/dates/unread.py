@@ -32,6 +32,15 @@ _RUN_TOGETHER = late(
 _PLACE_KEPT = late(re.compile, r"(?i)\b(?:by|before) (?:the )?(?:x{1,2}|\?{1,3}|dd)[\s/.-]\S+")
 _TERM = late(re.compile, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:\w+ )?term\b(?! of)")
 
+# 'a week before the closing day of 18 September', 'within a week of the report's publication'
+_COUNTED = late(
+    re.compile,
+    r"(?i)\b(?:a|an|one|two|three|four|five|six|ten|\d{1,2})\s+(?:working\s+|calendar\s+|clear\s+)?(?:days?|weeks?|fortnights?|months?)\s+"
+    r"(?:before|after|ahead\s+of|prior\s+to|in\s+advance\s+of|following)\s+(?:[^\s.;,]+\s*){1,3}"
+    r"|\bwithin\s+(?:a|an|one|two|three|four|five|six|ten|\d{1,2})\s+(?:working\s+|calendar\s+|clear\s+)?"
+    r"(?:days?|weeks?|fortnights?|months?)\s+of\s+(?:[^\s.;,]+\s*){1,3}",
+)
+
 
 @lru_cache(maxsize=1 << 8)  # asked of an action when it is read, and when its target is checked
 def unread_time(text: str, names: Names | None = None) -> str | None:
@@ -43,7 +52,8 @@ def unread_time(text: str, names: Names | None = None) -> str | None:
         end = _time_behind(tokens, at, text) if token.kind in _LEADING else None
         if end is not None:
             return f"“{text[token.start : end]}” is not understood"
-    return None
+    counted = _COUNTED.search(text)
+    return f"“{counted[0].strip()}” is not understood" if counted else None
 
 
 def _time_behind(tokens: Sequence[Token], at: int, text: str) -> int | None:

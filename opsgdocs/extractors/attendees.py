@@ -39,6 +39,11 @@ _TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance
 _MANNER = late(re.compile, r"\((?P<manner>[^()]+)\)$|(?:\s[–-]\s|(?=\b(?:via|by|on|over)\s))(?P<behind>.+)$", re.I)
 # Among the apologies: 'Flo Gray (substitute: Gil Hart)'
 _REPLACED = late(re.compile, r"\b(?:alternate|alt|substitute|deputy|proxy|replacement)\s*:", re.I)
+_CAME = late(
+    re.compile,
+    r"\b(?:joined|arrived|came|left)\s+(?:late\b|early\b|(?:the\s+meeting\s+)?(?:at|from|before|after|for|during)\b)",
+    re.I,
+)
 _LIST_TITLE = late(
     re.compile,
     r"(?:(?:record|notes?) of (?:any )?)?"
@@ -162,11 +167,12 @@ def _rows(part: Part) -> tuple[Row, ...]:
 def _attendee(found: Found, listing: Listing, profile: Profile) -> Attendee:
     one, marks = found.listed, found.listed.marks | _marks_of_list(listing, profile)
     away = listing.presence == "apologies" or found.presence == "apologies" or marks.apologies
+    away = away and _CAME.search(one.person.entry.text) is None
     replaced = away and _REPLACED.search(one.person.entry.text) is not None
     return Attendee(
         name=one.person.name.text,
         affiliation=None if listing.role else one.affiliation,
-        group=APOLOGIES if away else one.group or listing.group,
+        group=APOLOGIES if away else one.group or (listing.group if listing.presence == "present" else None),
         presence="apologies" if away else "present",
         remote=marks.remote,
         part=marks.part,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from opsgdocs.dates import doubt_of, find_targets, target_in
 from opsgdocs.document import TextBlock, fold
@@ -39,6 +39,7 @@ _UNCHANGED = late(
     r"|as\s+(?:above|before|previously)|same|(?:see|as)\s+(?:last|original|previous)\s+target(?:\s+date)?)\W*",
 )
 _CLOSED = late(re.compile, r"(?i)\W*(?:completed?|closed?|done|discharged|delivered|finished)\W*$")
+_APART = 4  # actions that are told one by one; more are told together
 _LEADING = 20  # characters: 'Outstanding actions: ' before the first id
 
 
@@ -132,9 +133,22 @@ def _twice(minutes: Minutes) -> Iterator[Problem]:
 
 
 def _without_owner(minutes: Minutes) -> Iterator[Problem]:
-    for action in _actions(minutes):
-        if not action.owners:
-            yield problem("no_owner", f"Action {action.key} names nobody to do it.", action.evidence)
+    """One for each, and one for all where many name nobody: such is the style of the body."""
+    found = [action for action in _actions(minutes) if not action.owners]
+    if len(found) > _APART:
+        yield problem("no_owner", f"{len(found)} actions name nobody to do them: {_named(found)}.", _places(found))
+        return
+    for action in found:
+        yield problem("no_owner", f"Action {action.key} names nobody to do it.", action.evidence)
+
+
+def _named(found: Sequence[Action | OutstandingAction]) -> str:
+    shown = ", ".join(one.key for one in found[:_APART])
+    return f"{shown} and {len(found) - _APART} more"
+
+
+def _places(found: Sequence[Action | OutstandingAction]) -> tuple[Evidence, ...]:
+    return tuple(place for one in found for place in one.evidence)
 
 
 def _without_id(minutes: Minutes) -> Iterator[Problem]:
@@ -233,15 +247,27 @@ def _ended(target: Target | None) -> str:
 
 def _unknown_statuses(minutes: Minutes, profile: Profile) -> Iterator[Problem]:
     """'Transferred', '✓': what the profile does not know closes nothing, and a person is told."""
-    for row in minutes.outstanding:
-        said = row.status_text or ""
-        known = is_blank(said) or " / " in said or status_of(said, profile) or ticked_status(said) or colour_of(said)
-        if row.status == "open" and not known:
-            yield problem(
-                "status_unknown",
-                f"The status of action {row.key}, “{said[:80]}”, is none that the profile knows: it is taken as open.",
-                row.evidence,
-            )
+    found = [row for row in minutes.outstanding if row.status == "open" and _is_unknown(row.status_text or "", profile)]
+    if len(found) > _APART:
+        said = (found[0].status_text or "")[:80]
+        message = (
+            f"The statuses of {len(found)} actions, such as “{said}”, are none that the profile knows: "
+            f"they are taken as open ({_named(found)})."
+        )
+        yield problem("status_unknown", message, _places(found))
+        return
+    for row in found:
+        yield problem(
+            "status_unknown",
+            f"The status of action {row.key}, “{(row.status_text or '')[:80]}”, is none that the profile knows: "
+            "it is taken as open.",
+            row.evidence,
+        )
+
+
+def _is_unknown(said: str, profile: Profile) -> bool:
+    known = is_blank(said) or " / " in said or status_of(said, profile) or ticked_status(said) or colour_of(said)
+    return not known
 
 
 def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:

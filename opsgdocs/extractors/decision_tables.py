@@ -28,7 +28,7 @@ _MADE = late(re.compile, r"(?i)(?:made|taken|decided|approved|agreed)\s+by|by\s+
 _DAY = late(re.compile, r"(?i)(?:date|day|when)\b.*|(?:made|taken|decided|agreed|approved)\s+on|.*\bdate\b.*")
 _OF_WHAT = late(
     re.compile,
-    r"(?i)(?:\w+\s+)?(?:title|item|topic|subject|change|proposal|motion|application|issue|matter|description|summary|request|ref(?:erence)?|"
+    r"(?i)(?:\w+\s+)?(?:title|item|topic|subject|change|proposal|motion|application|issue|matter|paper|report|document|description|summary|request|ref(?:erence)?|"
     r"id|no\.?|#)",
 )
 _EARLIER = late(re.compile, r"(?i)\b(?:previous|earlier|past|last|log|register|history)\b")

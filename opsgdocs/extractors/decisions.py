@@ -52,7 +52,10 @@ _LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
 _BY_WHOM = late(re.compile, r"^\s*by\s+(?:the\s+|all\s+)?(?:[A-Z][\w&’'. -]{0,60}?|members)\s+(?=that\b|to\b)")
 _HEADS_LIST = late(re.compile, r"[:–—]\s*$")
 # 'Resolved: (For information only)' decides nothing
-_NOTHING = late(re.compile, r"(?i)\s*(?:\([^()]*\)|none|nil|n/?a)\W*")
+_NOTHING = late(
+    re.compile,
+    r"(?i)\s*(?:\([^()]*\)|(?:none|nil|n/?a|nothing|no\s+decisions?)(?:\s+(?:was|were))?(?:\s+(?:taken|made|reached|required|needed))?)\W*",
+)
 # Where the profile names no labels: '**Decision:** …', '**DECISION 3** – …'
 _DECISION = late(
     re.compile, r"\s*[\[(]?(?P<label>Decision|DECISION)(?:\s+\d+(?:[./]\d+)*)?[\])]?\s*(?:[:–—]|\s-\s)\s*(?=\S)"
@@ -66,6 +69,8 @@ _TO_DECIDE = late(re.compile, r"(?i)\b(?:asked|invited|requested|recommended|req
 
 
 _DECIDES_NOTHING = frozenset({"CONSIDERED", "REVIEWED"})  # as labels: 'CONSIDERED: Proposed amendments'
+
+_FEWEST_LOUD = 2  # verbs that stand out: one alone is no house style
 
 DECIDED = "DECIDED"
 """The verb of a decision that a label or a heading tells, and no verb of its own."""
@@ -91,12 +96,9 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     if shouted:  # no verb can stand out
         found = [(passage, one) for passage, one in found if one.verb == DECIDED]
     heads = words.headings or HEADINGS
-    if words.plain and (shouted or all(_is_quiet(passage, one, words) for passage, one in found)):
-        entries = {id(passage.block) for passage, one in found if one.verb == DECIDED}
-        known = {(id(passage.block), one.text) for passage, one in found}
-        rest = (passage for passage in passages if id(passage.block) not in entries)
-        plain = ((passage, one) for passage in rest for one in _plainly(passage, words, reading))
-        found += [(passage, one) for passage, one in plain if (id(passage.block), one.text) not in known]
+    loud = 0 if shouted else sum(not _is_quiet(passage, one, words) for passage, one in found)
+    plain = _plain_ones(found, words, reading) if words.plain else []
+    found += () if _is_house_style(loud, len(plain)) else plain
     stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
     running = tuple(
         decision
@@ -106,6 +108,22 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     said = {_loose(place.text or "") for decision in running for place in decision.evidence}
     tables = decisions_in_tables(reading)
     return (*running, *(one for one in tables if not said & {_loose(place.text or "") for place in one.evidence}))
+
+
+def _plain_ones(
+    found: Sequence[tuple[Passage, Decision]], words: DecisionWords, reading: Reading
+) -> list[tuple[Passage, Decision]]:
+    """The decisions of plain sentences, but for what was found already."""
+    entries = {id(passage.block) for passage, one in found if one.verb == DECIDED or not _is_quiet(passage, one, words)}
+    known = {(id(passage.block), one.text) for passage, one in found}
+    rest = (passage for passage in reading.passages() if id(passage.block) not in entries)
+    plain = ((passage, one) for passage in rest for one in _plainly(passage, words, reading))
+    return [(passage, one) for passage, one in plain if (id(passage.block), one.text) not in known]
+
+
+def _is_house_style(loud: int, plain: int) -> bool:
+    """Whether decisions stand out in these minutes, so that what is 'agreed' in small letters is none."""
+    return loud >= _FEWEST_LOUD and plain <= loud * _FEWEST_LOUD
 
 
 def _is_quiet(passage: Passage, decision: Decision, words: DecisionWords) -> bool:
@@ -284,7 +302,7 @@ def _formal_verbs_in(passage: Passage, reading: Reading) -> Iterator[_Verb]:
     for match in verbs_in(words).finditer(text) if may_hold(text, stems_of(words)) else ():
         if not _counts(block, match, reading) or is_quoted(text, match.start()):
             continue
-        small = match[_verb_of(match)] in words.verbs
+        small = match[_verb_of(match)].islower() and match[_verb_of(match)] in words.verbs
         if is_of_elsewhen(text, *match.span(), reading.meeting, told=small):
             continue
         if _has_subject_before(passage, match, previous, reading):

@@ -47,7 +47,8 @@ def _of_newest(state: State, newest: Iterable[Visit]) -> Iterator[Finding]:
         over = _of_closed(state, visit)
         for problem in visit.minutes.problems:
             first = next(iter(problem.evidence), None)
-            if problem.code in _NEWEST and first not in over and (problem.code, first) not in told:
+            closed = bool(over) and bool(problem.evidence) and over.issuperset(problem.evidence)
+            if problem.code in _NEWEST and not closed and (problem.code, first) not in told:
                 yield _told(visit, problem)
 
 
@@ -63,10 +64,10 @@ def _unknown_statuses(state: State, earlier: Iterable[Visit]) -> Iterator[Findin
     }
     for visit in earlier:
         for problem in visit.minutes.problems if last else ():
-            first = next(iter(problem.evidence), None)
-            thread = last.get(first) if first and problem.code == "status_unknown" else None
-            if thread and thread.listed_at == visit.index:
-                yield _told(visit, problem)._replace(thread=thread)
+            unknown = problem.evidence if problem.code == "status_unknown" else ()
+            for thread in dict.fromkeys(last[passage] for passage in unknown if passage in last):
+                if thread.listed_at == visit.index:
+                    yield _told(visit, problem)._replace(thread=thread)
 
 
 def _of_closed(state: State, visit: Visit) -> set[Evidence]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opsgdocs.extractors.attendance.leads import TWO_TITLES
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
 from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name, is_office
-from opsgdocs.extractors.text.passage import Passage, split
+from opsgdocs.extractors.text.passage import Passage, split, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
@@ -35,8 +35,14 @@ _BRACKETED_PERSON = late(re.compile, r"[^\s,;]\s+(?=\([^()]{2,40}\)\s+[^\W\d_a-z
 _NEXT_SENTENCE = late(
     re.compile,
     r"(?<=[a-z)])\.\s+(?=(?:The|There|It|A|An|All|No|This|Apologies|Members|\w+ members)\b[^;:]{0,200}"
-    r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+)\b"
+    r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+|wish\w*|thanked|welcomed"
+    r"|reported|said|asked|advised|explained|congratulated|expressed|agreed|accepted|approved|opened|invited)\b"
     r"|[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}\s+(?:attended|joined|took|chaired|acted|sent|gave|left|was|were)\b)",
+)
+# 'Cllr Ann Bell Cllr Bo Cole'
+_TITLED = late(
+    re.compile,
+    r"(?<=[\w).]\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Revd)\b\.?\s+(?=[^\W\d_a-z])",
 )
 _NO_BRACKETS = late(re.compile, r"\([^()]*\)")
 _COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
@@ -105,6 +111,15 @@ def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tupl
     ends = [*starts[1:], len(parts)]
     spans = (Passage(entry.block, passages[a].start, passages[b - 1].end) for a, b in zip(starts, ends, strict=True))
     return tuple(one for person in spans for one in _split_and(person))
+
+
+def split_titled(entry: Passage) -> tuple[Passage, ...]:
+    """'Cllr Ann Bell (from item 3) Cllr Bo Cole': nothing but their titles parts the people."""
+    starts = [0, *(found.start() for found in _TITLED.finditer(entry.text) if found.start())]
+    if len(starts) < 2:
+        return (entry,)
+    parts = tuple(strip(entry.part(a, b)) for a, b in zip(starts, [*starts[1:], len(entry.text)], strict=True))
+    return parts if all(has_title(one.text) and is_name(name_before(one.text)) for one in parts) else (entry,)
 
 
 def name_before(text: str) -> str:

@@ -43,6 +43,10 @@ _WERE_THERE = re.compile(
 _KIND = re.compile(
     r"(?i)(?P<name>(?:board\s+)?(?:directors|trustees|governors|councillors|delegates|commissioners|panellists))\s*:\s*(?=\S)"
 )
+_LATE = re.compile(
+    r"(?i)(?P<name>apologies\s+for\s+(?:late(?:ness|\s+arrival)|being\s+late|leaving\s+early|(?:an?\s+)?early\s+departure))"
+    r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?:(?:were|was)\s+(?:received|given|noted)\s+)?from\s+)(?=\S)"
+)
 _PARTING = re.compile(r",\s*|;\s*|\s+and\s+")
 _LONGEST_FOLLOWING = 120
 _ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
@@ -64,6 +68,8 @@ class Label(NamedTuple):
 def attendance_label(text: str, profile: Profile) -> Label | None:
     """The list that a line opens: 'Present: Alex Smith' opens those present, its people begin at offset 9."""
     plain = text[:_FARTHEST].casefold()
+    if late := _LATE.match(text) if "apologies" in plain[:_LONGEST] else None:
+        return Label("present", late["name"], late.end(), sure=True)  # they came
     return _unusual(text, plain, profile) or _usual(text, plain, profile)
 
 

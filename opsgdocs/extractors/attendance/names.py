@@ -36,13 +36,15 @@ _NAME = late(re.compile, rf"{_WORD}(?:\s(?:{_WORD}|{_NICKNAME})){{0,6}}")
 # 'The Rt Hon Ann Bell'
 _HONOURABLE = late(
     re.compile,
-    r"(?:the\s+)?(?:(?:rt|right|most)\.?\s+)?hon(?:ourable|\.)?\s+(?=\S)|the\s+(?=(?:rev|dowager|lord|lady)\b)",
+    r"(?:the\s+)?(?:(?:rt|right|most)\.?\s+)?hon(?:ourable|\.)?\s+(?=\S)|the\s+(?=(?:dowager|lord|lady)\b)"
+    r"|(?:the\s+)?(?:(?:most|right|very)\s+)?rev(?:d|['’]d|erend)?\b\.?\s+(?:canon\s+|dr\.?\s+|father\s+)?(?=\S)"
+    r"|(?:the\s+)?(?:venerable|ven\.)\s+(?=\S)",
     re.IGNORECASE,
 )
 # The words below are compared with words whose case is folded.
 _TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|baroness|rev|revd|hon")
 _PEER = re.compile(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
-_HONOURS = frozenset("TtRrHhMm")
+_HONOURS = frozenset("TtRrHhMmVv")
 # Words of minutes that begin with a capital as names do.
 _NO_NAME = late(
     re.compile,

@@ -15,6 +15,7 @@ from opsgdocs.extractors.attendance.enumeration import (
     name_before,
     split_entries,
     split_people,
+    split_titled,
 )
 from opsgdocs.extractors.attendance.labels import folded
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, is_initials, read_mark
@@ -317,7 +318,7 @@ def _read_entries(line: Passage, way: _Way, *, alone: bool) -> Iterator[Listed]:
             people: tuple[Passage, ...] = (entry,)
         else:
             people = split_people(entry, way.words, alone=alone and is_run_together(line))
-        for one in people:
+        for one in (titled for named in people for titled in split_titled(named)):
             person = read_person(one, way.words, way.legend, inverted=way.inverted)
             if person is None and len(people) > _FEWEST_NAMES and is_login(one.text):
                 person = Person(one, None, UNMARKED, bare=True, entry=one)

@@ -38,7 +38,15 @@ _WHEN = late(
     r"|\b(?:[Ii]n|[Aa]t|[Oo]n)\s+(?:the\s+)?(?:[A-Z]\w*\s+(?:of\s+|in\s+)?)?(?P<year>(?:19|20)\d\d)\b",
 )
 _IT = late(re.compile, r"\s*(?:(?:this|it|so)\s+)?")  # all that may stand between the verb and its time
-_OPENS = late(re.compile, r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Back\s+)?")
+_OPENS = late(
+    re.compile,
+    r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Back\s+)?(?:(?i:at\s+(?:its|their|the|a)\s+(?:\w+\s+)?meeting)\s+(?:held\s+)?(?:of\s+)?)?",
+)
+# 'Before the Board AGREED this it had asked three firms'
+_WHILE = late(
+    re.compile,
+    r"\b(?i:when|before|after|once|until|because|by\s+the\s+time)\s+(?:(?i:the)\s+(?:[A-Z][\w’'&-]*\s+){1,3}|[A-Z]{3,}\s+|(?:it|they|we)\s+)$",
+)
 _NEAR = 2_000  # characters around the verb that are looked at, where a sentence has no end
 _MOST_BETWEEN = 5  # words from 'In 2019' to the verb
 
@@ -53,7 +61,7 @@ def is_of_elsewhen(text: str, verb: int, end: int, meeting: Meeting, *, told: bo
     before, behind = text[start:verb], text[end:stop]
     if (_HAD.search(before) and not told) or _IF.search(before) or _ASKS.match(text, start, stop):
         return True
-    if _OF_MINUTES.search(before) or _opens(before, meeting):
+    if _OF_MINUTES.search(before) or _opens(before, meeting) or _WHILE.search(before):
         return True
     reported = _AS.search(before) or _REPORTED.search(before)
     return _is_followed(behind, meeting) or (reported is not None and _names_another(behind, meeting))

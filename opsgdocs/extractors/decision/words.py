@@ -15,7 +15,7 @@ _FEWEST_LETTERS, _MOST_LETTERS = 3, 7  # of a short form, and of the name whose 
 _GOES_ON = re.compile(r"(?P<before>.*?)\s+(?i:of|on|for)\s")
 _NEVER = "(?!)"  # what a profile without verbs finds
 ADVERBS = (
-    r"(?:(?:has|have|had|also|then|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
+    r"(?:(?:has|have|had|also|then|now|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
     r"|by\s+(?:an?\s+)?(?:\w+\s+)?(?:majority|consensus|consent)(?:\s+vote)?),?\s+)*"
 )
 """What may stand between the subject and its verb."""

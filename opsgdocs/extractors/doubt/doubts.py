@@ -11,9 +11,12 @@ from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, fold
 from opsgdocs.extractors.decision_objects import is_wordless
 from opsgdocs.extractors.doubt.bare_marks import check_bare_marks
+from opsgdocs.extractors.doubt.ended_at_once import check_ended
 from opsgdocs.extractors.doubt.ended_since import check_notes
 from opsgdocs.extractors.doubt.id_suffixes import check_suffixes
 from opsgdocs.extractors.doubt.informed import check_informed
+from opsgdocs.extractors.doubt.other_tables import check_tables
+from opsgdocs.extractors.doubt.others_endings import check_others
 from opsgdocs.extractors.doubt.strange_forms import check_forms
 from opsgdocs.extractors.doubt.twice_there import check_people
 from opsgdocs.extractors.doubt.two_days import check_days
@@ -53,6 +56,9 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_days(reading, minutes)
     yield from check_informed(reading, minutes)
     yield from check_people(reading, minutes)
+    yield from check_others(reading, minutes)
+    yield from check_tables(reading, minutes)
+    yield from check_ended(reading, minutes)
 
 
 def _targets_beneath(reading: Reading, minutes: Minutes) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from opsgdocs.extractors.owner.behind import named_behind
 from opsgdocs.extractors.owner.capitals import quieted
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, BEFORE_TO, head_of_action, heads_behind, is_short_party
 from opsgdocs.extractors.owner.imperatives import VERBS, is_imperative, is_person
+from opsgdocs.extractors.owner.initials import parted_initials
 from opsgdocs.extractors.owner.markings import is_marking, without_markings
 from opsgdocs.extractors.owner.shared_names import share_words
 from opsgdocs.patterns import late, may_hold
@@ -199,6 +200,8 @@ def split_owners(text: str, profile: Profile, names: Names = Names()) -> Owners:
 
 def _named(text: str, profile: Profile, names: Names) -> Owners:
     whole = _ARTICLE.sub("", text)
+    if parted := parted_initials(whole, names.initials | names.parties, names.people):
+        return _given_out(parted, profile)
     if whole in names.parties and not _is_list_of(whole, names):
         return _given_out((whole,), profile)
     text = _POST.sub(lambda post: _as_one(post, names), _COUPLE.sub(rf"\1{_JOINED}", text))

@@ -27,7 +27,8 @@ _DAY = late(
 # Behind these words a day tells of something else than by when
 _OTHER = frozenset(
     """
-    of on for from since dated the and or to until till at in this last after between with as than per re ref a an both
+    of on for from since dated the and or by before due to through until till at
+    in this last after between with as than per re ref a an both
     every during over around about issued published held page section version item issue table figure no v
     """.split()  # noqa: SIM905
 )

@@ -33,6 +33,12 @@ def recalls(text: str, profile: Profile) -> bool:
     return bool(last_status(text, profile)) or _is_told(text[slice(*first)])
 
 
+def tells(text: str) -> bool:
+    """Whether the first sentence tells what was done: 'the police had been told'."""
+    text = fold(text).strip()
+    return _is_told(text[slice(*next(iter(sentences(text)), (0, len(text))))])
+
+
 def last_status(text: str, profile: Profile) -> str:
     """The status with which the text ends, behind what it is said of: 'Closed.', '– done', '(ongoing)'; else ''."""
     stretches = list(sentences(text))

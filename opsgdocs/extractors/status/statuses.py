@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.status.clauses import is_negated
+from opsgdocs.extractors.status.subjects import ends_another_thing
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -58,6 +59,9 @@ _UNDONE = late(
     r"(?i)[^.;]{0,60}\bre-?opened\b|\s*\(?(?:in\s+part|partly|partially)\b|\s*\?|(?<!closed),?\s+(?:pending|awaiting)\b"
     r"|\s*[-–—:,(]?\s*(?:no\s*(?:[.,;)!]|$)|not\s+(?:yet|closed|completed?|done|agreed|accepted|quite|fully|all|by)\b)"
     r"|[^.;]{0,40}\b(?:only|in\s+error|in\s+(?:its|their|his|her)\s+own)\b"
+    r"|\s+(?:at|in|on)\s+(?:the\s+|our\s+|its\s+)?next\b|\s+by\s+(?:all|everyone|everybody)\s+(?:but|except|bar)\b"
+    r"|(?<=complete)\s+by\s+(?:the\s+)?(?:end|start|middle|mid|close|next|\d|Q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|mon|tue|wed|thu|fri|spring|summer|autumn|winter|christmas|easter)[a-z]*\b)"
     r"|\s+(?:for|by|in|on|at)\s+[^.;]{1,40}[;,.]\s*(?!no\b)[^.;]{1,40}\b(?:outstanding|to\s+follow|awaited|pending|not(?!\s+by))\b",
 )
 # 'Complete the back first', 'Completed quotation received', 'Closed season until May': no status of the action
@@ -84,12 +88,6 @@ _ALONE = late(
     re.compile,
     r"(?i)\W*(?P<status>close|duplicated?(?:\s+(?:action|entry))?|(?:action\s+)?not\s+(?:required|needed)|no\s+(?:further\s+)?action\s+"
     r"(?:required|needed|necessary))[\s.)]*",
-)
-# 'The old gate has been closed', 'Phase 1 complete', 'See OPSG 33/05, which is closed', 'presented the closed report'
-_OF_ANOTHER = late(
-    re.compile,
-    r"(?i)\W*(?:the|an?|its|their|our|his|her)\s+(?!(?:\w+\s+)?(?:actions?|items?|tasks?|work|rest|following)\b)\w"
-    r"|[^.]*\b(?:which|who|whose)\b|[^.]*\b(?:phase|stage|step|draft|interim|first|see)\b|[^.]*\b(?:the|an?|its)\s+$|[^.]*\w\.\s",
 )
 _CLOSING = late(re.compile, r"(?i)\W*closing\W*")  # it is not closed yet
 _PERCENTAGE = late(
@@ -221,20 +219,21 @@ def _within(text: str, profile: Profile) -> Found | None:
     if len(found) != 1:
         return None
     status, match = found[0]
-    if status == "closed" and _is_of_another(text, match.start()):
+    behind = _UNDONE.match(text, match.end()) or _BUT.search(text, match.end())
+    less = status == "closed" and (behind or _NOT.search(text[: match.start()]))
+    if status == "closed" and _is_of_another(text, match) and not less:
         return None
-    less = status == "closed" and (_NOT.search(text[: match.start()]) or _BUT.search(text, match.end()))
     return ("open" if less else status), len(text)
 
 
 def ends_another(text: str, profile: Profile) -> bool:
     """'Draft complete', 'The old gate has been closed': something ends, and it need not be the action."""
     match = _words(profile.tables.closed).search(text)
-    return match is not None and len(text.split()) <= _LONGEST and _is_of_another(text, match.start())
+    return match is not None and len(text.split()) <= _LONGEST and _is_of_another(text, match)
 
 
-def _is_of_another(text: str, start: int) -> bool:
-    return bool(_OF_ANOTHER.match(text[:start]) or _NAME.match(text, start))
+def _is_of_another(text: str, closed: "re.Match[str]") -> bool:
+    return bool(_NAME.match(text, closed.start())) or ends_another_thing(text, closed.start(), closed.end())
 
 
 def _broken(text: str, profile: Profile) -> Found | None:

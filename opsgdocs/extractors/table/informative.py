@@ -18,12 +18,25 @@ _RATED = late(
 )
 _MEASURED = late(re.compile, r"(?i)(?:kpis?|metrics?|indicators?|(?:performance\s+)?measures?|slas?|service\s+levels?)")
 _REACHED = late(re.compile, r"(?i)(?:actuals?|achieved|results?|performance|(?:current|this)\s+(?:month|quarter|year))")
+_SPENT = late(
+    re.compile,
+    r"(?i)(?:annual\s+|total\s+)?(?:budget(?:ed)?|spend|spent|expenditure|variance|over/under|outturn)(?:\s+(?:to\s+date|\d{4}(?:[/-]\d+)?))?(?:\s*\(?[£$€k%]+\)?)?",
+)
+_WHEN = late(re.compile, r"(?i)(?:due|target|by\s+when|when|deadline)(?:\s+date)?")
+_FEWEST_SPENT = 2
 # In an agenda: 'For approval', 'To note'
+_WANTED = (
+    r"(?:info(?:rmation)?|approv(?:al|e)|decision|decide|discuss(?:ion)?|not(?:e|ing)|review|agree(?:ment)?|"
+    r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)"
+)
 _PURPOSE = late(
     re.compile,
-    r"(?i)(?:for|to)\s+(?:info(?:rmation)?|approv(?:al|e)|decision|decide|discuss(?:ion)?|not(?:e|ing)|review|agree(?:ment)?|"
-    r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)(?:\s+only)?\W*",
+    rf"(?i)(?:for|to)\s+{_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*(?:\s+only)?\W*",
 )
+# Beneath 'Action required': 'Note', 'Approve', 'Discuss and agree'
+_BARE = late(re.compile, rf"(?i){_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*\W*")
+_OF_AGENDA = late(re.compile, r"(?i)(?:agenda\s+)?(?:items?|topics?|subjects?|papers?|titles?)(?:\s+(?:no\.?|title))?")
+_REQUIRED = late(re.compile, r"(?i)(?:actions?|purpose)(?:\s+(?:required|requested|sought|needed))?")
 _BLANK = late(re.compile, r"\W*|(?i:none|n/?a)")
 # '£812,000', '(1,200)', '12%', but not '1.2', the number of an item
 _SUM = late(re.compile, r"[-–(]*\s*(?:[£$€]\s*\d.*|\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\d[\d.]*\s*%)")
@@ -34,7 +47,7 @@ _FEWEST_SUMS = 2
 def is_informative(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the table of these rows, its head the first, informs: no row of it is an action."""
     heads = [fold(cell.text).strip(" :.*#") for cell in rows[0]] if rows else []
-    return _is_of_risks(tuple(heads)) or _is_of_figures(tuple(heads)) or is_agenda(rows)
+    return _is_of_risks(tuple(heads)) or _is_of_figures(tuple(heads)) or is_agenda(rows) or _is_bare_agenda(rows)
 
 
 def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -44,6 +57,16 @@ def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
         if said and all(map(_PURPOSE.fullmatch, said)):
             return True
     return False
+
+
+def _is_bare_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether beneath 'Action required' there stands nothing but 'Approve', 'Note', 'Discuss', beside items."""
+    heads = {cell.column: fold(cell.text).strip(" :.*#") for cell in rows[0]} if rows else {}
+    if not any(map(_OF_AGENDA.fullmatch, heads.values())):
+        return False
+    places = [place for place, head in heads.items() if _REQUIRED.fullmatch(head)]
+    said = [text for place in places for text in _beneath(rows[1:], place) if not _BLANK.fullmatch(text)]
+    return len(said) > 1 and all(map(_BARE.fullmatch, said))
 
 
 def is_of_sums(table: Table, margin: int) -> bool:
@@ -64,10 +87,11 @@ def _is_of_risks(heads: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 9)
 def _is_of_figures(heads: tuple[str, ...]) -> bool:
-    """'KPI | Target | Actual'."""
+    """'KPI | Target | Actual', 'Cost centre | Budget | Spend'; what has a day to be done by is no budget."""
     measured = any(map(_MEASURED.fullmatch, heads))
     reached = any(map(_REACHED.fullmatch, heads))
-    return measured and reached
+    spent = sum(_SPENT.fullmatch(head) is not None for head in heads) >= _FEWEST_SPENT
+    return (measured and reached) or (spent and not any(map(_WHEN.fullmatch, heads)))
 
 
 def _beneath(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[str]:

@@ -24,6 +24,10 @@ def told(*blocks):
         "In May, the OPSG APPROVED the plan.",
         "The OPSG APPROVED this at OPSG_25.",
         "It was AGREED in 2017 that the plan be short.",
+        "The OPSG had AGREED this in May.",
+        "Before the OPSG AGREED this it had asked three firms.",
+        "When the Operations Group APPROVED the plan, Bo was away.",
+        "At its meeting in May the OPSG APPROVED the plan.",
     ],
 )
 def test_what_was_decided_at_another_time_or_is_asked_is_none(text):
@@ -45,6 +49,10 @@ def test_what_was_decided_at_another_time_or_is_asked_is_none(text):
         "The OPSG AGREED the plan made in 2018.",
         "The OPSG AGREED to discuss this at OPSG_35.",
         "The OPSG AGREED to ask: is this right?",
+        "After discussion the OPSG AGREED to meet monthly.",
+        "At its meeting in February the OPSG AGREED to meet monthly.",
+        "The OPSG now APPROVED what it had put off in May.",
+        "Before lunch the OPSG AGREED the plan.",
     ],
 )
 def test_but_what_is_decided_now_is_one(text):

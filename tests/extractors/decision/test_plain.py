@@ -77,8 +77,22 @@ def test_what_others_agreed_and_what_decides_nothing_is_none(text):
     assert told(text) == []
 
 
-def test_where_one_verb_stands_out_those_in_lower_case_tell_a_story():
-    assert told("The Committee AGREED the plan.", "The Committee agreed to call again.") == [("AGREED", "the plan.")]
+def test_where_verbs_stand_out_those_in_lower_case_tell_a_story():
+    loud = ("The Committee AGREED the plan.", "The Committee NOTED the report.")
+    assert told(*loud, "The Committee agreed to call again.") == [("AGREED", "the plan."), ("NOTED", "the report.")]
+
+
+def test_one_verb_that_stands_out_is_no_house_style():
+    assert told("The Committee AGREED the plan.", "It was agreed to buy a kettle.") == [
+        ("AGREED", "the plan."),
+        ("AGREED", "to buy a kettle."),
+    ]
+
+
+def test_nor_are_a_few_among_many_in_lower_case():
+    loud = ("The Committee AGREED the plan.", "The Committee NOTED the report.")
+    plain = [f"It was agreed to buy {number} kettles." for number in ("two", "three", "four", "five", "six")]
+    assert len(told(*loud, *plain)) == 7
 
 
 def test_what_is_said_of_an_action_is_no_decision():
