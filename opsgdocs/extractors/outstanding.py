@@ -50,9 +50,17 @@ _SIGNED = re.compile(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
 def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     """The rows of all tables of earlier actions, in order; an action in two tables is one row."""
     joined: dict[str, OutstandingAction] = {}
+    above: ActionRow | None = None
     for number, row in enumerate(reading.rows, start=1):
         for action in () if reading.is_raised_here(row) else _of_each(_outstanding(row, number, reading), row, reading):
-            joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
+            if action.key not in joined:
+                joined[action.key] = action
+            elif _are_of_one_row(above, row):
+                key = f"{action.key} ({number})"
+                joined[key] = action.model_copy(update={"key": key})
+            else:
+                joined[action.key] = _join(joined[action.key], action)
+        above = row
     reviews = list(find_reviews(reading))
     reviews += find_ticked(reading, {id(review.passage.block) for review in reviews})
     reviews += find_recollections(reading, {id(review.passage.block) for review in reviews})
@@ -60,6 +68,12 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
         action = _reviewed(review, number, reading)
         joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
     return tuple(joined.values())
+
+
+def _are_of_one_row(above: ActionRow | None, row: ActionRow) -> bool:
+    """Whether two rows are parts of one, which bears one number: two tasks with their owners in its cells."""
+    cell = row.cells.get("id")
+    return cell is not None and above is not None and above.cells.get("id") is cell
 
 
 def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingAction:
