@@ -21,11 +21,12 @@ from opsgdocs.extractors.status.statuses import status_of
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-# Letters and a number, or a meeting of a year: 'F126/3', 'AP 17', 'Task 1/2026-4'
+# Letters and a number, a meeting of a year, a year of a school: 'F126/3', 'AP 17', 'Task 1/2026-4', '2025/26-03'
 _ID = late(
     re.compile,
     r"\W{0,3}(?:(?P<word>(?i:tasks?|items?|actions?))\s+)?#?"
-    r"(?P<lead>[A-Z](?:[A-Z0-9]|[ ._/-](?=[A-Z0-9])){0,14}?[ ._/-]?|\d{1,3}/20\d\d\s?[/–-]\s?)(?P<number>\d{1,4})[a-z]?"
+    r"(?P<lead>[A-Z](?:[A-Z0-9]|[ ._/-](?=[A-Z0-9])){0,14}?[ ._/-]?|\d{1,3}/20\d\d\s?[/–-]\s?"
+    r"|20\d\d[/-]\d\d\s?[/–-]\s?)(?P<number>\d{1,4})[a-z]?"
     r"(?![\w/]|[.-]\d)(?:\s*[:.)–—-])?(?:\s+(?=\S)|$)",
 )
 _MOST_LINES = 6  # beneath an id up to the status

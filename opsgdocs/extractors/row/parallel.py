@@ -11,10 +11,11 @@ from itertools import pairwise
 from opsgdocs.document import Block, Cell, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.row.rows import ActionRow
-from opsgdocs.extractors.text.blanks import between
+from opsgdocs.extractors.text.blanks import between, without_start
 from opsgdocs.profile import Profile
 
 _ALIKE = ("owner", "target")
+_LETTER = re.compile(r"\s*\(?(?P<letter>[a-h]|[ivx]{1,3}|\d)\)\s+(?=\S)")
 _BESIDES = ("status", "update", "revised")  # parted too where they have a line for each
 
 
@@ -24,19 +25,32 @@ def parted(row: ActionRow, profile: Profile) -> Iterator[ActionRow]:
     lines = {name: _paragraphs(row.cells.get(name)) for name in _ALIKE}
     several = len(tasks) > 1 and not id_at(row.text("id"), profile) and not row.beneath and _begin_anew(tasks)
     counts = [len(found) for found in lines.values()]
-    if not (several and _match(len(tasks), *counts)):
+    lettered = [_letters(found) for found in (tasks, lines["owner"])]
+    each = bool(lettered[0]) and lettered[0] == lettered[1] and counts[1] in (0, 1, len(tasks))
+    if not (several and (each or _match(len(tasks), *counts))):
         yield row
         return
     more = {name: _paragraphs(row.cells.get(name)) for name in _BESIDES}
     lines |= {name: found for name, found in more.items() if len(found) == len(tasks)}
     for index, task in enumerate(tasks):
-        beside = {name: _only(row, name, found[index]) for name, found in lines.items() if len(found) > 1}
+        beside = {name: _only(row, name, _bare(found[index])) for name, found in lines.items() if len(found) > 1}
         yield row._replace(cells={**row.cells, "text": _only(row, "text", task), **beside})
 
 
 def _match(tasks: int, owners: int, days: int) -> bool:
     """Two owners of two tasks with one day may be the owners of both."""
     return (days == tasks and owners in (1, tasks)) or (owners == tasks and days == 0)
+
+
+def _letters(lines: tuple[TextBlock, ...]) -> tuple[str, ...]:
+    """The letters of '(a) AB' and '(b) TC'; () where a line has none."""
+    found = [_LETTER.match(line.text) for line in lines]
+    return tuple(one["letter"] for one in found if one) if all(found) else ()
+
+
+def _bare(line: TextBlock) -> TextBlock:
+    letter = _LETTER.match(line.text)
+    return without_start(line, letter.end()) if letter else line
 
 
 def _paragraphs(cell: Cell | None) -> tuple[TextBlock, ...]:
