@@ -22,6 +22,7 @@ from opsgdocs.extractors.decision_tables import decisions_in_tables
 from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.owner.capitals import are_shouted, is_shouted
+from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
@@ -151,7 +152,7 @@ def _plainly(passage: Passage, words: DecisionWords, reading: Reading) -> Iterat
     limit = _limit(passage, reading)
     said = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
     for verb in plain_verbs(said[:limit], reading.profile.meeting, words):
-        if is_of_elsewhen(text, verb.start, verb.end, reading.meeting):
+        if is_of_elsewhen(text, verb.start, verb.end, reading.meeting) or are_known(verb.topic, reading.names):
             continue
         decision = _decision(passage, _Verb(verb.start, verb.end, verb.name), limit, reading)
         if any(find_ids(decision.text, reading.profile)):

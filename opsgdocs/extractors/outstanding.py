@@ -19,6 +19,7 @@ from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
 from opsgdocs.extractors.owner.owners import owners_in_text, split_owners
 from opsgdocs.extractors.raised.checklists import find_ticked
+from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow, paragraph_text
 from opsgdocs.extractors.status.legends import colour_of
@@ -43,14 +44,23 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
+_SIGNED = re.compile(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
 
 
 def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     """The rows of all tables of earlier actions, in order; an action in two tables is one row."""
     joined: dict[str, OutstandingAction] = {}
+    above: ActionRow | None = None
     for number, row in enumerate(reading.rows, start=1):
         for action in () if reading.is_raised_here(row) else _of_each(_outstanding(row, number, reading), row, reading):
-            joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
+            if action.key not in joined:
+                joined[action.key] = action
+            elif _are_of_one_row(above, row):
+                key = f"{action.key} ({number})"
+                joined[key] = action.model_copy(update={"key": key})
+            else:
+                joined[action.key] = _join(joined[action.key], action)
+        above = row
     reviews = list(find_reviews(reading))
     reviews += find_ticked(reading, {id(review.passage.block) for review in reviews})
     reviews += find_recollections(reading, {id(review.passage.block) for review in reviews})
@@ -58,6 +68,12 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
         action = _reviewed(review, number, reading)
         joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
     return tuple(joined.values())
+
+
+def _are_of_one_row(above: ActionRow | None, row: ActionRow) -> bool:
+    """Whether two rows are parts of one, which bears one number: two tasks with their owners in its cells."""
+    cell = row.cells.get("id")
+    return cell is not None and above is not None and above.cells.get("id") is cell
 
 
 def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingAction:
@@ -77,6 +93,7 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
         text=text,
+        raised_at=reading.raised_at(review.mark.id) if review.mark.id else None,
         last_target=target if target.stated else None,
         owners=split_owners(owner, profile, reading.names) or owners_in_text(text, profile, reading.names),
         updates=(rest, *updates) if rest else updates,
@@ -106,7 +123,7 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
     raised_at = _raised_at(action, row, reading)
     since = raising_day(raised, raised_at, reading)
     before, moved = moved_day(row.text("target"), day_first=reading.profile.meeting.day_first)
-    last = last_target(before, since, reading)
+    last = last_target(before, since, reading) or _target_of_entry(row, reading)
     revised = revised_target(row.text("revised") or said.revised or moved, last, since, reading)
     if status == "closed" and _lies_ahead(revised, reading) and _is_closed_by_prose(row, said, reading.profile):
         status = "open"
@@ -146,9 +163,23 @@ def _explained(said: Said, reading: Reading) -> str | None:
 def _owners(row: ActionRow, said: Said, reading: Reading) -> tuple[str, ...]:
     """Those of the column, or who takes the action over by what is said of it last: 'Taken over by SECAS.'"""
     last = (*said.updates, *((said.status,) if said.status else ()))
-    return handed_to(last, reading.profile, reading.names) or split_owners(
+    owners = handed_to(last, reading.profile, reading.names) or split_owners(
         row.lines("owner"), reading.profile, reading.names
     )
+    return owners or _owners_of_entry(row, reading)
+
+
+def _owners_of_entry(row: ActionRow, reading: Reading) -> tuple[str, ...]:
+    """A list has no column of owners: 'AB to ring the plumber', 'Ring the plumber (AB, due 31 March)'."""
+    text = row.text("text") if row.entry and "owner" not in row.columns else ""
+    signed = _SIGNED.search(text)
+    alone = owners_alone(signed["said"], reading) if signed else None
+    return alone.owners if alone else owners_in_text(text, reading.profile, reading.names)
+
+
+def _target_of_entry(row: ActionRow, reading: Reading) -> Target | None:
+    target = target_of_earlier(row.text("text"), reading) if row.entry and "target" not in row.columns else None
+    return target if target and target.stated else None
 
 
 def _raised_at(action: ActionId | None, row: ActionRow, reading: Reading) -> str | None:

@@ -66,7 +66,11 @@ _LABEL = late(
     re.compile,
     r"(?P<verb>(?i:resolved|agreed|approved|decided|(?:decision|resolution)(?=\s*:)))"
     r"(?:\s+\(?(?:unanimously|[\w/.-]*\d[\w/.-]*)\)?)?"
-    r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:that|to)\b))(?=\S)",
+    r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:that|(?:not\s+)?to)\b))(?=\S)",
+)
+# 'Subs: agreed to raise to £12': a topic, and no name of two words
+_TOPIC = late(
+    re.compile, r"(?P<topic>[A-Z][a-z][\w’'&/-]*(?:\s+[a-z][\w’'&/-]*){0,4})\s*:\s+(?=agreed\s+(?:not\s+)?to\b)"
 )
 # 'The motion was carried.', 'The minutes were approved as a true record.'
 _CARRIED = late(
@@ -112,6 +116,7 @@ class Plain(NamedTuple):
     end: int
     name: str
     whole: tuple[int, int] | None = None
+    topic: str = ""  # before a colon: 'Subs: agreed to raise to £12'
 
 
 def plain_verbs(text: str, meeting: MeetingWords, words: DecisionWords) -> Iterator[Plain]:
@@ -154,10 +159,12 @@ def _passive(text: str, start: int, end: int) -> Plain | None:
 
 def _active(text: str, span: tuple[int, int], meeting: MeetingWords, plain: DecisionWords) -> Plain | None:
     start, end = span
-    label = _LABEL.match(text, start, end)
+    topic = _TOPIC.match(text, start, end)
+    label = _LABEL.match(text, topic.end() if topic else start, end)
     if label:
         name = label["verb"].upper()
-        return Plain(label.start("verb"), label.end(), _VERB_OF.get(name, name))
+        whole, about = ((start, end), str(topic["topic"])) if topic else (None, "")
+        return Plain(label.start("verb"), label.end(), _VERB_OF.get(name, name), whole, about)
     for verb in verbs_in(plain).finditer(text, start, end):
         before = text[start : verb.start()]
         if (

@@ -5,7 +5,8 @@ whom the document does not list; an empty check box and a bracket with initials 
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import QUOTATION, Heading, Paragraph, TextBlock, fold
@@ -20,10 +21,11 @@ from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
-from opsgdocs.records import Minutes, Problem
+from opsgdocs.records import Evidence, Minutes, Problem
 
 _TO = re.compile(r"\s*\)?\s+to\s+[a-z]{2,}")
 _LISTED = re.compile(r"\W{0,3}(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+)?")
+_TOPIC = late(re.compile, r"[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,4}\s*:\s+(?=[A-Z])")  # 'Bulbs: DO to buy them'
 # '[XY, 10/04/26]' at the end, though nobody is known by these initials
 _SIGNED = late(
     re.compile, r"[.;!?]\s*[\[(][A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*[,;:]?\s+[^\])\n]{0,12}\d[^\])\n]{0,20}[\])]\s*\.?\s*$"
@@ -35,6 +37,7 @@ _NEAR = 240  # characters, in which 'to' stands behind who is told
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3
 _FEWEST_SIGNED = 2
+_JOINT = 6  # characters: ', and '
 
 
 class _Told(NamedTuple):
@@ -53,7 +56,9 @@ def check_untaken(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     if not reading.profile.actions.written or not reading.profile.actions.in_text:
         return
     taken = _taken(minutes)
-    found = [one for passage in _discussion(reading) for one in _told(passage.block, reading) if one.words not in taken]
+    places = _places(minutes)
+    told = (one for passage in _discussion(reading) for one in _told(passage.block, reading))
+    found = [one for one in told if one.words not in taken and not _is_covered(one, places)]
     if found:
         several = f"{len(found)} sentences say" if len(found) > 1 else "A sentence says"
         lie = "lie" if len(found) > 1 else "lies"
@@ -77,6 +82,25 @@ def _taken(minutes: Minutes) -> str:
     return "\n".join(" ".join(text.split()) for text in texts)
 
 
+def _places(minutes: Minutes) -> dict[str, list[Evidence]]:
+    """The stretches of each block that were read as actions, by its path."""
+    places: dict[str, list[Evidence]] = defaultdict(list)
+    for action in minutes.actions:
+        for place in action.evidence:
+            places[place.path or ""].append(place)
+    return places
+
+
+def _is_covered(told: _Told, places: Mapping[str, Sequence[Evidence]]) -> bool:
+    """'AB to sweep by 3 May and CD to paint by 10 May' is one sentence, and was read as two actions."""
+    beside = [place for one in told.block.places for place in places.get(one.path or "", ())]
+    spans = sorted((place.start, place.end) for place in beside if place.start is not None and place.end is not None)
+    reached = told.start
+    for start, end in spans:
+        reached = max(reached, end) if start <= reached + _JOINT else reached
+    return bool(spans) and reached + _JOINT >= told.end
+
+
 def _discussion(reading: Reading) -> Iterator[Passage]:
     """The running text but headings, quotations, and what is only to be talked about."""
     for passage in reading.passages():
@@ -92,6 +116,8 @@ def _told(block: TextBlock, reading: Reading) -> Iterator[_Told]:
         start = first + len(text[first:end]) - len(text[first:end].lstrip())
         opening = _LISTED.match(text, start)
         start = opening.end() if opening else start
+        topic = _TOPIC.match(text, start, end)
+        start = topic.end() if topic else start
         pointed = begins_with_arrow(text[:start])
         if _is_told(text[start:end], reading, pointed=pointed) and not is_quoted(text, start):
             yield _Told(block, start, end)

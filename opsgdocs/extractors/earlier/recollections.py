@@ -9,13 +9,18 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from opsgdocs.dates import find_targets
 from opsgdocs.document import Heading, TextBlock, fold
 from opsgdocs.extractors.earlier.reviews import Review
+from opsgdocs.extractors.earlier.topics import PARTED, first_id
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.owners import split_owners
+from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
@@ -39,6 +44,14 @@ _TASK = late(
     re.compile,
     rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}(?:(?<!ed)\s*:\s+(?=\w)|\s+(?:is\s+|are\s+)?to\s+(?!be\b)[a-z]+\s)",
 )
+_TO_DO = late(
+    re.compile, rf"\s*(?P<owner>{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}})\s+to\s+(?!be\b)[a-z]+\s"
+)
+_LAST = late(
+    re.compile,
+    r"(?i)\W*(?:from\s+|review\s+of\s+)?(?:the\s+)?(?:last|previous)\s+(?:time|week|month|meeting)(?:['’]s)?\b",
+)
+_BEHIND = late(re.compile, r"\s{0,3}[:;]\s+(?=\S)|\s{1,3}[–—-]\s+(?=\S)")
 _PARTED = late(re.compile, r"\s{0,3}[:;.]\s+(?=\w)|\s{1,3}[–—-]\s+(?=\w)")
 _NOT_YET = late(re.compile, r"(?i)(?:not\s+(?:yet\s+)?(?:done|complete|started)|still\b|no\s+(?:progress|update|news))")
 _ACTION = late(re.compile, r"(?i)\W*(?:this\s+|the\s+)?action\s+(?:(?:is|was|has been|now|remains)\s+)*")
@@ -48,10 +61,39 @@ _SHORT = 5  # words: 'Action complete.'
 
 def find_recollections(reading: Reading, known: Container[int]) -> Iterator[Review]:
     """The earlier actions of such passages, in order; `known` are blocks that were read otherwise."""
-    for passage in reading.passages():
-        block = passage.block
-        if id(block) not in known and not reading.marks(block) and (found := recollection_of(passage, reading)):
-            yield found
+    free = [one for one in reading.passages() if id(one.block) not in known and not reading.marks(one.block)]
+    found = {id(one.block): recollection_of(one, reading) for one in free}
+    told = {_place(one) for one in reading.passages() if id(one.block) in known or found.get(id(one.block))}
+    for passage in free:
+        if review := found[id(passage.block)] or _said_freely(passage, told, reading):
+            yield review
+
+
+def _place(passage: Passage) -> tuple[str | None, str]:
+    return passage.item, passage.title
+
+
+def _said_freely(passage: Passage, told: Container[tuple[str | None, str]], reading: Reading) -> Review | None:
+    """'DO to ring the school: rang twice' is no status; beside others that have one, it is what became of it."""
+    if isinstance(passage.block, Heading) or not (_place(passage) in told or is_of_earlier(passage.title)):
+        return None
+    text, found = fold(passage.block.text), first_id(passage, reading)
+    behind = PARTED.match(text, found.end) if found else None
+    task = _TO_DO.match(text, behind.end() if behind else found.end if found else 0)
+    if task is None or not are_known(task["owner"], reading.names):
+        return None
+    for parted in _BEHIND.finditer(text, task.end()):
+        rest = text[parted.end() :].strip()
+        if not _sets_day(rest) and not head_of_action(rest, BEFORE_TO):
+            mark = Mark(0, task.start("owner"), found, task["owner"])
+            said = between(passage.block, parted.end(), len(text))
+            return Review(passage, mark, parted.start(), None, (said, *reading.plain_bullets(passage.bullets)))
+    return None
+
+
+def _sets_day(said: str) -> bool:
+    """'by 3 May' is part of what is to be done."""
+    return any(phrase.start == 0 for phrase in find_targets(said))
 
 
 def recollection_of(passage: Passage, reading: Reading) -> Review | None:
@@ -85,7 +127,7 @@ def _is_beneath(passage: Passage, reading: Reading) -> bool:
 
 @lru_cache(256)  # a heading stands over many passages
 def _names_earlier(head: str) -> bool:
-    return is_of_earlier(head) or _FROM.match(head) is not None
+    return is_of_earlier(head) or _FROM.match(head) is not None or _LAST.match(head) is not None
 
 
 def _recollection(passage: Passage, reading: Reading) -> Review | None:

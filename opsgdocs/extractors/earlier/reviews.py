@@ -17,14 +17,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.document import Heading, TextBlock, fold
 from opsgdocs.extractors.earlier.topics import PARTED, first_id
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.reading import Passage, Reading
-from opsgdocs.extractors.status.outcomes import last_status
+from opsgdocs.extractors.status.outcomes import last_status, recalls
 from opsgdocs.extractors.status.revisions import revised_here
 from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.text.sentences import sentences
@@ -43,6 +43,7 @@ _CALLED = late(
     r"|(?P<before>outstanding|ongoing|open|closed|completed)\s+actions?)\s*[:–—]\s*(?=\S)",
 )
 _PARTED = late(re.compile, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
+_LABELLED = late(re.compile, r"(?i)\b(?:action\s+)?status\s*[:–—-]\s*$")
 _NOT_YET = late(re.compile, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
 _SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
 
@@ -54,7 +55,7 @@ class Review(NamedTuple):
     mark: Mark
     end: int
     said: str | None
-    updates: tuple[ListItem, ...]
+    updates: tuple[TextBlock, ...]
 
 
 def find_reviews(reading: Reading) -> Iterator[Review]:
@@ -112,18 +113,38 @@ def _with_status(passage: Passage, mark: Mark, end: int, reading: Reading) -> Re
     """'Action 9: Mrs Field to write to the Council. Ongoing.'"""
     text = fold(passage.block.text)[:end]
     said = last_status(text[mark.text :], reading.profile)
-    if not said or not head_of_action(text[mark.text :], BEFORE_TASK):
+    if not said or not (
+        head_of_action(text[mark.text :], BEFORE_TASK) or _is_plain(passage, mark, text.rindex(said), reading)
+    ):
         return None
     bullets = reading.plain_bullets(passage.bullets) if end == len(passage.block.text) else ()
-    before = text[: text.rindex(said)].rstrip(" (–—-;:")
-    return Review(passage, mark, len(before), said.strip(" ()"), tuple(bullets))
+    before = _LABELLED.sub("", text[: text.rindex(said)]).rstrip(" (–—-;:")
+    said = said.strip(" ()")
+    for parted in _PARTED.finditer(before, mark.text):
+        tail = before[parted.end() :]
+        if revised_here(tail) or leading_status(tail, reading.profile):
+            return Review(passage, mark, parted.start(), f"{said.rstrip('.')}. {tail}", tuple(bullets))
+    return Review(passage, mark, len(before), said, tuple(bullets))
+
+
+def _is_plain(passage: Passage, mark: Mark, end: int, reading: Reading) -> bool:
+    """'1/2026-3: Statnett delivers the test data. Done.' beneath a heading of earlier actions has no 'to'."""
+    if mark.id is None or not _says_no_meeting(mark.id, reading) or not _is_beneath(passage, reading):
+        return False
+    return not recalls(fold(passage.block.text)[mark.text : end], reading.profile)
+
+
+def _is_beneath(passage: Passage, reading: Reading) -> bool:
+    """Whether a heading or the introduction of a list says that earlier actions are gone through: 'Open tasks:'."""
+    heads = (passage.title, passage.lead.text if passage.lead else "")
+    return reading.is_review(passage) or any(is_of_earlier(head) for head in heads)
 
 
 def _numbered(passage: Passage, reading: Reading) -> Review | None:
     """The same of an id that does not say its meeting, so that nothing else tells that it is an earlier one."""
     found = first_id(passage, reading)
     text = fold(passage.block.text)
-    if found is None or not _says_no_meeting(found, reading):
+    if found is None or not (_says_no_meeting(found, reading) or _is_beneath(passage, reading)):
         return None
     parted = PARTED.match(text, found.end)
     end = parted.end() if parted else found.end

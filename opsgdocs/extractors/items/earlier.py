@@ -8,7 +8,7 @@ from opsgdocs.patterns import late
 # 'Review of previous action items'; 'New and outstanding actions' may raise some
 _EARLIER = late(
     re.compile,
-    r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\bactions?\b)"
+    r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\b(?:actions?|tasks)\b)"
     r".*\b(?:previous|last|earlier|prior|outstanding|carried|brought forward)\b",
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from opsgdocs.document import QUOTATION, Heading, ListItem, Paragraph, TextBlock, fold
+from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
@@ -35,6 +36,8 @@ _BOXED = late(
     r"\W{0,2}[(\[]\s?(?:(?i:new\s+)?(?i:action)(?:\s+(?i:point|item|no))?\.?\s?|AP|AI|A)\s?#?(?P<label>[A-Z]{0,2}\d{1,4}(?:[./-]\d{1,3})?)\s?[)\]]"
     r"\s*[:–—-]?\s*(?=\S)",
 )
+_TASK_WORD = late(re.compile, r"\W{0,3}(?P<word>(?i:tasks?|items?)\s+)?#?")
+_BEHIND_ID = late(re.compile, r"(?:\s{0,2}[\])])?(?:\s{0,2}[:–—-])?\s+(?=\S)")
 _RESPONSIBLE = late(re.compile, r"(?i)\b(?:responsible|owner|assigned\s+to|lead)\s*:\s*[A-Z]")
 _ASIDE = re.compile(r",?\s+to\s+(?:her|his|my|your|some|date)\b")  # 'Ann, to her credit, agreed'
 _GOES_TO = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})\s*(?:→|->)\s*(?=[a-z])")
@@ -60,7 +63,14 @@ def find_informal(block: TextBlock, profile: Profile, names: Names) -> tuple[Mar
     text = fold(block.text)
     if isinstance(block, ListItem) and block.marker.strip() in _POINTERS and is_tasked(text, names):
         return (Mark(0, 0, None),)
+    if found := _identified(text, profile, names):
+        return found
     return tuple(_pointed(block.text, names)) or _boxed(text, names) or _labelled(text, names) or _in_bold(block, names)
+
+
+def names_responsible(text: str) -> bool:
+    """Whether a label says who is to do it: '… Responsible: Ann Bell.'"""
+    return _RESPONSIBLE.search(text) is not None
 
 
 def is_tasked(text: str, names: Names) -> bool:
@@ -130,6 +140,20 @@ def _pointed(printed: str, names: Names) -> Iterator[Mark]:
         taken = begins and is_tasked(text[found.end() :], names)
         if taken:
             yield Mark(found.start(), found.end(), None)
+
+
+def _identified(text: str, profile: Profile, names: Names) -> tuple[Mark, ...]:
+    """'QL 14/01 DO to buy bulbs', 'Task 2/2026-1: … Responsible: Ann Bell.': an id, and behind it who is to do what."""
+    lead = _TASK_WORD.match(text)
+    start = lead.end() if lead else 0
+    found = id_at(text, profile, start)
+    if found is None or not (text[start].isalpha() or (lead and lead["word"] and profile.actions.id_forms)):
+        return ()
+    behind = _BEHIND_ID.match(text, found.end)
+    rest = text[behind.end() :] if behind else ""
+    if not (names_responsible(rest) or is_tasked(rest, names)):
+        return ()
+    return (Mark(start, len(text) - len(rest), found, label=text[found.start : found.end]),)
 
 
 def _labelled(text: str, names: Names) -> tuple[Mark, ...]:

@@ -47,6 +47,7 @@ _LISTED = re.compile(
 _CLAUSE = re.compile(r"(?<=\w\w[.!?,;])\s+(?=\S)")
 _LOWER_OWNER = re.compile(rf"\s+{NO_OWNER}[a-z][\w-]*\s*:\s+\S")
 _BRACKETS = ("(", "[")
+_STATUS_ENDS = re.compile(r"\s*(?:[:;,.]|[–—-]\s|$)")
 _STOPS = (".", "!", "?")
 _TASK = late(re.compile, r"\s+(?P<task>(?:The\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall)\s+(?!be\b)[a-z])")
 _LONGEST_ID = 24  # characters
@@ -100,7 +101,14 @@ def find_marks(block: TextBlock, meeting: Meeting, profile: Profile) -> Iterator
 def _is_recalled(mark: Mark, block: TextBlock, meeting: Meeting, profile: Profile) -> bool:
     """'Action 7: Mr Nolan reported that …': an id that does not say its meeting, and what became of its action."""
     unknown = mark.id is not None and (mark.id.meeting is None or meeting.number is None)
-    return unknown and recalls(block.text[mark.text :], profile)
+    said = block.text[mark.text :]
+    return unknown and (recalls(said, profile) or _begins_with_status(said, profile))
+
+
+def _begins_with_status(said: str, profile: Profile) -> bool:
+    """'DWG_06_03 – closed: JB to call'"""
+    found = leading_status(said, profile)
+    return found is not None and _STATUS_ENDS.match(said, found[1]) is not None
 
 
 def _behind_owners(text: str, profile: Profile) -> Iterator[Mark]:

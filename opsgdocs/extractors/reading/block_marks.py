@@ -11,13 +11,14 @@ from typing import NamedTuple
 from opsgdocs.document import QUOTATION, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import id_at, is_telling
 from opsgdocs.extractors.items.headings import is_heading_of
-from opsgdocs.extractors.mark.informal import assigned_box
+from opsgdocs.extractors.mark.informal import assigned_box, names_responsible
 from opsgdocs.extractors.mark.marks import Mark, find_marks
 from opsgdocs.extractors.mark.unmarked import Unmarked
 from opsgdocs.extractors.reading.context import Context
 from opsgdocs.extractors.reading.running_text import RunningText
 from opsgdocs.extractors.row.novelty import has_history, is_new, is_unsure, says_no_meeting
 from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.extractors.text.kept import KeptByBlock
 
 
@@ -83,7 +84,7 @@ class BlockMarks:
 
     def _find(self, block: TextBlock) -> _Found:
         found = tuple(self._printed(block))
-        found = found or (() if self._begins_with_own_id(block) else self.unmarked.marks(block))
+        found = found or tuple(mark for mark in self.unmarked.marks(block) if self._may_raise(mark, block))
         unsure = tuple(mark for mark in found if is_unsure(mark, self.context.meeting))
         if any(mark in unsure or says_no_meeting(mark) for mark in found):
             found = tuple(mark for mark in found if self._is_new(mark, block))
@@ -99,6 +100,17 @@ class BlockMarks:
         profile = self.context.profile
         telling = bool(profile.actions.id_forms) and is_telling(profile)
         return telling and id_at(fold(block.text).lstrip(), profile) is not None
+
+    def _may_raise(self, mark: Mark, block: TextBlock) -> bool:
+        """An id of another meeting recalls its action; so does 'AP3 – …: done', where 'AP' is no mark of a new one."""
+        if mark.id is None:
+            return not self._begins_with_own_id(block)
+        if says_no_meeting(mark) or is_unsure(mark, self.context.meeting):
+            passage = self.text.passage_of(block)
+            told = passage is not None and self.text.is_of_earlier(passage)
+            said = block.text[mark.text :]
+            return not told and (names_responsible(said) or not recalls(said, self.context.profile))
+        return self.context.is_own(mark.id)
 
     def _is_new(self, mark: Mark, block: TextBlock) -> bool:
         """Whether a mark raises its action though its number does not tell: not where earlier ones are gone through."""

@@ -4,27 +4,36 @@
       | Check the central record     | SG/HO | 31/01/2025
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from opsgdocs.document import Block, Cell, ListItem, Paragraph, TextBlock
+from opsgdocs.document import Block, Cell, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.extractors.text.blanks import between, without_start
 from opsgdocs.profile import Profile
 
 _ALIKE = ("owner", "target")
+_LETTER = re.compile(r"\s*\(?(?P<letter>[a-h]|[ivx]{1,3}|\d)\)\s+(?=\S)")
+_BESIDES = ("status", "update", "revised")  # parted too where they have a line for each
 
 
 def parted(row: ActionRow, profile: Profile) -> Iterator[ActionRow]:
     """The actions of a row: each paragraph of its text with the line beside it, where the lines match; else the row."""
     tasks = _paragraphs(row.cells.get("text"))
     lines = {name: _paragraphs(row.cells.get(name)) for name in _ALIKE}
-    several = len(tasks) > 1 and not id_at(row.text("id"), profile) and not row.beneath
+    several = len(tasks) > 1 and not id_at(row.text("id"), profile) and not row.beneath and _begin_anew(tasks)
     counts = [len(found) for found in lines.values()]
-    if not (several and _match(len(tasks), *counts)):
+    lettered = [_letters(found) for found in (tasks, lines["owner"])]
+    each = bool(lettered[0]) and lettered[0] == lettered[1] and counts[1] in (0, 1, len(tasks))
+    if not (several and (each or _match(len(tasks), *counts))):
         yield row
         return
+    more = {name: _paragraphs(row.cells.get(name)) for name in _BESIDES}
+    lines |= {name: found for name, found in more.items() if len(found) == len(tasks)}
     for index, task in enumerate(tasks):
-        beside = {name: _only(row, name, found[index]) for name, found in lines.items() if len(found) > 1}
+        beside = {name: _only(row, name, _bare(found[index])) for name, found in lines.items() if len(found) > 1}
         yield row._replace(cells={**row.cells, "text": _only(row, "text", task), **beside})
 
 
@@ -33,12 +42,40 @@ def _match(tasks: int, owners: int, days: int) -> bool:
     return (days == tasks and owners in (1, tasks)) or (owners == tasks and days == 0)
 
 
+def _letters(lines: tuple[TextBlock, ...]) -> tuple[str, ...]:
+    """The letters of '(a) AB' and '(b) TC'; () where a line has none."""
+    found = [_LETTER.match(line.text) for line in lines]
+    return tuple(one["letter"] for one in found if one) if all(found) else ()
+
+
+def _bare(line: TextBlock) -> TextBlock:
+    letter = _LETTER.match(line.text)
+    return without_start(line, letter.end()) if letter else line
+
+
 def _paragraphs(cell: Cell | None) -> tuple[TextBlock, ...]:
-    """The filled paragraphs of a cell; none where it holds anything else."""
+    """The filled paragraphs of a cell, and the lines that were typed in them; none where it holds anything else."""
     blocks: tuple[Block, ...] = cell.blocks if cell else ()
     if not all(isinstance(block, Paragraph | ListItem) for block in blocks):
         return ()
-    return tuple(block for block in blocks if isinstance(block, TextBlock) and block.text.strip())
+    lines = (line for block in blocks if isinstance(block, TextBlock) for line in _lines(block))
+    return tuple(line for line in lines if line.text.strip())
+
+
+def _lines(block: TextBlock) -> Iterator[TextBlock]:
+    if "\n" not in block.text:
+        yield block
+        return
+    ends = [found.start() for found in re.finditer("\n", block.text)]
+    for start, end in pairwise([0, *(end + 1 for end in ends), len(block.text) + 1]):
+        part = between(block, start, end - 1)
+        yield Paragraph(part.runs, part.places)
+
+
+def _begin_anew(tasks: tuple[TextBlock, ...]) -> bool:
+    """'Order the paint, | then have the fence painted.' is one task on two lines."""
+    texts = [fold(task.text).strip() for task in tasks]
+    return not any(text[0].islower() for text in texts) and not any(text.endswith((",", ":")) for text in texts)
 
 
 def _only(row: ActionRow, name: str, block: TextBlock) -> Cell:

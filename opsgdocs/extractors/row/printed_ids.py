@@ -16,6 +16,7 @@ from opsgdocs.document import Block, Table, TextBlock, fold, walk
 from opsgdocs.extractors.ids.action_ids import find_ids, id_at
 from opsgdocs.extractors.mark.numbering import raised_numbers
 from opsgdocs.extractors.row.kinds import Entry, Log, is_action
+from opsgdocs.extractors.row.listed import listed_ids
 from opsgdocs.extractors.status.deadlines import is_deadline
 from opsgdocs.extractors.table.columns import Columns, head_of
 from opsgdocs.patterns import late, may_hold
@@ -51,6 +52,7 @@ def own_forms(blocks: Sequence[Block], items: frozenset[str], profile: Profile) 
     listed, marked = list(_in_tables(blocks, profile)), list(_in_marks(blocks))
     counts = Counter(one.lead for one in (*listed, *marked))
     seen = [*listed, *(one for one in marked if counts[one.lead] >= _FEWEST)]
+    seen += [_Seen(one.lead, one.number) for one in listed_ids(blocks, profile)]
     seen += [_Seen(lead, str(number)) for lead, number in raised_numbers(profile, blocks)] if seen else []
     if not seen or _has_known(blocks, profile):
         return profile

@@ -20,6 +20,7 @@ from opsgdocs.extractors.status.deadlines import parted
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import is_of_motions
 from opsgdocs.extractors.table.informative import is_informative, is_of_sums
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -29,6 +30,8 @@ _LONGEST_TITLE = 80
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
 _LONGEST_HEAD = 40
 _SAME_LINE = 3.0  # points
+_SEVERAL = 2  # owners of one margin
+_LONGEST_INITIALS = 4
 _MARK = 12  # characters: the owners behind an id
 # 'Action by whom/when', 'ACTION BY / DATE', 'Who/When', 'Lead / deadline'
 _WHOSE = frozenset({"action", "actions", "whom", "who", "lead", "owner", "responsible", "responsibility"})
@@ -137,8 +140,9 @@ def margin_blocks(cells: Sequence[Block], margin: Cell | None, profile: Profile)
     owners = list(_owners(margin, profile)) if margin and not _is_head(margin, profile) else []
     beside: dict[int, list[TextBlock]] = {}
     groups = list(_groups(owners, profile))
-    for group in groups:
-        index = _nearest(cells, group, alone=len(groups) == 1)
+    in_order = _in_order(cells, groups)
+    for place, group in enumerate(groups):
+        index = in_order[place] if in_order else _nearest(cells, group, alone=len(groups) == 1)
         if index is not None:
             beside.setdefault(index, []).extend(group)
     for index, block in enumerate(cells):
@@ -206,6 +210,31 @@ def _nearest(blocks: Sequence[Block], group: Sequence[TextBlock], *, alone: bool
     if tasked is not None or own.bbox is None:
         return tasked if tasked is not None else next(reversed(places), None)
     return min(places, key=lambda index: _distance(blocks[index], own), default=None)
+
+
+def _in_order(blocks: Sequence[Block], groups: Sequence[Sequence[TextBlock]]) -> list[int]:
+    """'TW' and 'JP' beside 'Dr Wells to meet …' and 'Mr Pratt to add …': as many as there are tasks, one for each."""
+    if len(groups) < _SEVERAL or any(place.bbox for group in groups for place in group[0].places):
+        return []
+    texts = [(index, block) for index, block in enumerate(blocks) if isinstance(block, TextBlock)]
+    tasked = [(index, head) for index, block in texts if _can_be_task(block) and (head := _head(block))]
+    same = len(tasked) == len(groups)
+    paired = zip(tasked, groups, strict=True) if same else ()
+    fits = same and all(_is_called(fold(group[0].text).strip(), head) for (_, head), group in paired)
+    return [index for index, _ in tasked] if fits else []
+
+
+def _head(block: TextBlock) -> str:
+    """Who is to do something by any sentence of a paragraph."""
+    text = fold(block.text)
+    return next((head for start, end in sentences(text) if (head := head_of_action(text[start:end], BEFORE_TO))), "")
+
+
+def _is_called(margin: str, head: str) -> bool:
+    """'TW' may be Dr Wells; a name must be the one that the task names."""
+    if margin.isupper() and len(margin) <= _LONGEST_INITIALS:
+        return margin in head or any(word.startswith(margin[-1]) for word in head.split())
+    return bool(set(_WORD.findall(margin.casefold())) & set(_WORD.findall(head.casefold())))
 
 
 def _begins_at(block: Block, owner: Place) -> bool:

@@ -24,6 +24,7 @@ _ENDED = late(re.compile, r"[.!?][\s)\]\"”’]*$")
 _GOES_ON = late(re.compile, r"(?i)(?:[;,]|\b(?:and|or))$")
 _NUMBER = late(re.compile, r"[(\[]?(\d{1,3})[.)\]]?")
 _FIRST = late(re.compile, r"(?i)[(\[]?(?:0?1|a|i)[.)\]]?")
+_BEFORE = {"b": "a", "ii": "i", "2": "1"}
 _ENUMERATES = late(re.compile, r"(?i)\W{0,4}(?:1|a|i)[.)\]]\s")  # '(1) That the fee be raised' above '(2) That …'
 
 
@@ -60,9 +61,15 @@ def belonging(text: str, head: TextBlock, items: Sequence[ListItem]) -> tuple[Li
     own = 0 if is_numbered_paragraph(head) else _level(head)
     if not text.strip() or announces(text) or _goes_on_in(text, items[0]):
         return _in_order(items) if _begins_list(items[0]) or _level(items[0]) > own else ()
-    if _ENUMERATES.match(text):
+    if _ENUMERATES.match(text) or _is_next(items[0].marker, text):
         return tuple(takewhile(lambda item: _LETTERED.fullmatch(item.marker.strip()) is not None, items))
     return tuple(takewhile(lambda item: item.level > own, items))
+
+
+def _is_next(marker: str, text: str) -> bool:
+    """'… to mend the gate and (i) oil it' above '(ii) paint it'."""
+    before = _BEFORE.get(marker.strip().strip("().").lower())
+    return before is not None and re.search(rf"\({before}\)\s+\S", text) is not None
 
 
 def announces(text: str) -> bool:

@@ -7,6 +7,7 @@ from opsgdocs.document import Table
 from opsgdocs.parsers.text.aligned.columns import find_table
 from opsgdocs.parsers.text.aligned.interleaved import interleaved_rows
 from opsgdocs.parsers.text.aligned.over_pages import paged_rows
+from opsgdocs.parsers.text.entry.numbering import looks_like_title
 from opsgdocs.parsers.text.line.lines import (
     TAB,
     Line,
@@ -26,6 +27,9 @@ from opsgdocs.parsers.text.table.margins import margin_rows
 from opsgdocs.parsers.text.table.stacked_cells import stacked_rows
 from opsgdocs.parsers.text.table.tabs import find_tab_rows
 
+_LEVELS = {"=": 1, "-": 2, "_": 2, "~": 2, "–": 2, "—": 2}
+_SLACK = 4  # characters, by which a rule may be longer or shorter than what it underlines
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -33,6 +37,7 @@ class Segment:
 
     lines: tuple[Line, ...]
     table: Table | None = None
+    level: int | None = None  # of a title that is underlined
 
 
 def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
@@ -45,11 +50,28 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
         segment = segment or _margin_at(lines, at, wrapping, words) or _aligned_at(lines, at, words)
-        segment = segment or Segment(_paragraph_at(lines, at, wrapping))
+        segment = segment or _paragraph(lines, at, wrapping)
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
             found.append(segment)
     return found
+
+
+def _paragraph(lines: Sequence[Line], at: int, wrapping: Wrapping) -> Segment:
+    found = _paragraph_at(lines, at, wrapping)
+    return Segment(found, level=_underlined(found, lines[at + len(found) :]))
+
+
+def _underlined(found: tuple[Line, ...], behind: Sequence[Line]) -> int | None:
+    """'Fire safety' above '-----------', about as long as it: the level of such a title."""
+    title, rule = found[0], behind[0] if behind else None
+    if len(found) > 1 or rule is None or rule.blanks or not is_rule(rule) or len(set(rule.text)) > 1:
+        return None
+    long = abs(len(rule.text) - len(title.text)) <= max(_SLACK, len(title.text) // 4)
+    free = (
+        (title.blanks or title.number == 1) and not is_rule(title) and hashes(title) is None and "|" not in title.text
+    )
+    return _LEVELS.get(rule.text[0]) if long and free and looks_like_title(title.text) else None
 
 
 def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:
