@@ -125,6 +125,9 @@ def test_days_counted_from_what_has_no_day_are_told(text, words):
     ("text", "words"),
     [
         ("Bo to send the paper by 15 September for the Panel on 18 September.", "by 15 September"),
+        ("Bo to send the paper by 15 September for discussion at OPSG_36.", "by 15 September"),
+        ("Bo to send the paper by 15 September, to be presented at OPSG_36.", "by 15 September"),
+        ("Bo to send the paper for discussion at OPSG_36.", "at OPSG_36"),
         ("Bo to send a draft by 15 September and the paper by 18 September.", "by 18 September"),
         ("Bo to send it two weeks before 18 September 2020.", "two weeks before 18 September 2020"),
     ],
