@@ -28,9 +28,7 @@ def check_beginnings(minutes: Minutes) -> Iterator[Problem]:
     for action in minutes.actions:
         said = _BEGINS.search(fold(action.text))
         if said and not _ends_besides(action, said[0]):
-            message = (
-                f"Action {action.key} begins “{' '.join(said[0].split())}”, and no day says when it is done."
-            )
+            message = f"Action {action.key} begins “{' '.join(said[0].split())}”, and no day says when it is done."
             yield problem("target_doubtful", message, action.evidence)
 
 
