@@ -22,7 +22,7 @@ with redirect_stdout(io.StringIO()):
     assert main(sys.argv[1:]) == 0
 print(json.dumps(sorted(sys.modules)))
 """
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def _environment() -> dict[str, str]:

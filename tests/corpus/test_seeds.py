@@ -8,7 +8,7 @@ import pytest
 import opsgdocs
 from opsgdocs.history import ActionLog
 
-SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 FORMS = ("opsg_29_0402_final_minutes.txt", "OPSG_29_0402_Final_Minutes.docx", "OPSG_29_0402_Final_Minutes.pdf")
 
 pytestmark = [

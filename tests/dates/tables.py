@@ -1,4 +1,4 @@
-"""Reads the tables of phrases in `tests/cases`: what was said, when, what was known, and what it means.
+"""Reads the tables of phrases in `tests/dates/cases`: what was said, when, what was known, and what it means.
 
 The calendar is written in short: '@29=2020-02-04' is the meeting's own minutes, 'main=2020-03-03' an announced
 meeting, '31=2020-04' a number tied to a month, 'Panel:main=2020-03-13' another body's; '.' is what the minutes of

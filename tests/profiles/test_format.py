@@ -11,7 +11,7 @@ from opsgdocs.errors import ProfileError
 from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.profile.schema import profile_schema
 
-DOCS = Path(__file__).parents[1] / "docs" / "profiles.md"
+DOCS = Path(__file__).parents[2] / "docs" / "profiles.md"
 
 
 def written(folder, text, name="my.toml"):
@@ -164,7 +164,7 @@ def test_the_schema_names_every_key():
 
 def test_the_built_in_profiles_fit_the_schema():
     properties = profile_schema()["properties"]
-    folder = Path(__file__).parents[1] / "opsgdocs" / "profiles"
+    folder = Path(__file__).parents[2] / "opsgdocs" / "profiles"
 
     for file in folder.glob("*.toml"):
         for section, values in tomllib.loads(file.read_text(encoding="utf-8")).items():

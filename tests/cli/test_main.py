@@ -17,7 +17,7 @@ from opsgdocs.progress import with_progress
 from tests.documents import CORPUS
 from tests.minutes_files import write_minutes, write_run
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 HEAVY = ("pydantic", "pdfplumber", "pypdfium2", "docx", "lxml", "sqlalchemy", "spacy", "rich", "holidays", "regex")
 
 

@@ -1,4 +1,4 @@
-"""What was said about 'by when', in days: the tables in tests/cases say each phrase's meaning."""
+"""What was said about 'by when', in days: the tables in tests/dates/cases say each phrase's meaning."""
 
 import itertools
 import re
@@ -27,7 +27,7 @@ from opsgdocs.dates.meanings import MEANINGS
 from opsgdocs.dates.phrases import RULES
 from opsgdocs.dates.token import Names
 from opsgdocs.meetings.days import spoken
-from tests.date_cases import OPSG_29, calendar, outcome, read_cases
+from tests.dates.tables import OPSG_29, calendar, outcome, read_cases
 
 ANCHOR = date(2020, 2, 4)
 SAID = Said(ANCHOR, calendar(OPSG_29, ANCHOR), "OPSG", names=("Operations Group",))
@@ -483,7 +483,7 @@ def test_easter_agrees_with_the_published_dates():
 
 
 def test_the_documentation_says_what_phrases_mean():
-    page = (Path(__file__).parent.parent / "docs" / "dates.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "dates.md").read_text(encoding="utf-8")
     table = page.partition("## What is understood")[2].partition("The rules stand in")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line[:1] == "|"][2:]
     assert len(rows) > 40

@@ -9,10 +9,10 @@ from opsgdocs.__main__ import main
 from opsgdocs.document import Table
 from opsgdocs.pipeline import Outcome
 from opsgdocs.records import Decision
+from tests.cli.test_actions import OPSG
 from tests.documents import CORPUS
 from tests.factories import action, minutes
 from tests.history.papers import issue, paper
-from tests.test_cli_actions import OPSG
 
 CASES = "The exceptions fall into groups:\n• never reported: about {} such cases."
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from opsgdocs.dates import Said, doubt_of, find_targets, target_in
-from tests.date_cases import OPSG_29, calendar
+from tests.dates.tables import OPSG_29, calendar
 
 ANCHOR = date(2020, 2, 4)
 SAID = Said(ANCHOR, calendar(OPSG_29, ANCHOR), "OPSG")

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from opsgdocs.__main__ import main
+from tests.cli.test_actions import OPSG
 from tests.minutes_files import write_minutes
-from tests.test_cli_actions import OPSG
 
 
 def keys(capsys, *arguments):

@@ -7,7 +7,7 @@ import docx
 
 from opsgdocs.__main__ import main
 
-CORPUS = Path(__file__).parent.parent / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 MINUTES = str(CORPUS / "opsg" / "L1" / "OPSG_41.docx")
 
