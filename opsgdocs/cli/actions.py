@@ -165,10 +165,10 @@ def _put_out(record: "Shown", options: argparse.Namespace, scope: str | None = N
 
 
 def _document(record: "Shown", scope: str | None) -> "Document":
-    from opsgdocs.writers.action_views import render_action_overview
-    from opsgdocs.writers.outstanding import render_overview
-    from opsgdocs.writers.slips import render_slips
-    from opsgdocs.writers.timeline import render_timeline
+    from opsgdocs.writers.actions.life import render_timeline
+    from opsgdocs.writers.actions.outstanding import render_overview
+    from opsgdocs.writers.actions.overview import render_action_overview
+    from opsgdocs.writers.actions.slips import render_slips
 
     if record.kind == "life":
         return render_timeline(record)

@@ -73,7 +73,7 @@ def _follow(documents: Documents, committee: str | None) -> "DecisionLog":
 def _put_out(register: "DecisionRegister", options: argparse.Namespace) -> None:
     """The file that was asked for, JSON, or else what people read."""
     from opsgdocs.writers import write
-    from opsgdocs.writers.decision_register import render_decision_register
+    from opsgdocs.writers.decisions import render_decision_register
     from opsgdocs.writers.terminal import console_for, show
 
     scope = _scope(options)

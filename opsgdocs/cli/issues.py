@@ -129,7 +129,7 @@ def _put_out_paper(
 ) -> None:
     """The newest paper carried on, with the actions that are open by the minutes given."""
     from opsgdocs.writers import PAGES, write, write_document
-    from opsgdocs.writers.issues_log import render_issues_log
+    from opsgdocs.writers.issues.paper import render_issues_log
     from opsgdocs.writers.terminal import console_for, show
 
     paper = log.next_paper()
@@ -181,8 +181,8 @@ def _tell_carried(newest: "IssuesLogPaper", paper: "IssuesLogPaper") -> None:
 
 def _document(register: "IssueRegister", options: argparse.Namespace, *, whole: bool = True) -> "Document":
     """What people read of it; `whole` where no text is cut."""
-    from opsgdocs.writers.issue_life import render_issue_life
-    from opsgdocs.writers.issue_views import render_issue_news, render_issue_overview
+    from opsgdocs.writers.issues.life import render_issue_life
+    from opsgdocs.writers.issues.overview import render_issue_news, render_issue_overview
 
     if options.issue:
         return render_issue_life(register.issues[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
-from opsgdocs.history.state import Omitted
+from opsgdocs.history.actions.state import Omitted
 from opsgdocs.records import IssuesLogPaper, Minutes, OutstandingActions, Problem
 from opsgdocs.register.entries import cleaned
 from opsgdocs.register.keeping import Kept

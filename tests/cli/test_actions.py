@@ -174,8 +174,8 @@ def test_a_life_at_a_terminal_keeps_within_80_columns(capsys):
 
     from opsgdocs.history import ActionLog, Life
     from opsgdocs.pipeline import find_files, read_all
+    from opsgdocs.writers.actions.life import render_timeline
     from opsgdocs.writers.terminal import show
-    from opsgdocs.writers.timeline import render_timeline
 
     log = ActionLog([outcome.record for outcome in read_all(find_files(OPSG[:9]))])
     action = log.history("OPSG 42/04")

@@ -56,7 +56,7 @@ def test_the_issues_are_shown_with_their_status_and_open_actions(capsys, run):
 
 def test_a_long_status_is_whole_in_a_pipe_and_cut_at_a_terminal(capsys, run, monkeypatch):
     from opsgdocs.history import IssuesLog
-    from opsgdocs.writers.issue_views import render_issue_overview
+    from opsgdocs.writers.issues.overview import render_issue_overview
 
     log = IssuesLog(
         [paper(30, "2020-03-03", [issue("Keys", status="The DCC has looked into it. " * 20 + "That is all.")])]
@@ -159,7 +159,7 @@ def test_the_screen_is_wide_enough(run, monkeypatch):
     from rich.console import Console
 
     from opsgdocs.history import IssuesLog
-    from opsgdocs.writers.issue_views import render_issue_overview
+    from opsgdocs.writers.issues.overview import render_issue_overview
     from opsgdocs.writers.terminal import show
 
     titles = ["Communications Hub Exceptions", "Lack of defect fixes for the EDMI CH GPFs"]

@@ -6,7 +6,7 @@ import pytest
 
 from opsgdocs.__main__ import main
 from opsgdocs.pipeline import read
-from opsgdocs.writers.places import Place, foremost
+from opsgdocs.writers.text.places import Place, foremost
 from tests.documents import CORPUS, load
 from tests.minutes_files import text_of, write_minutes, write_run
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from opsgdocs.history.issues.editions import Edition
 from opsgdocs.history.issues.thread import Moment
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.visit import Visit
 
 _NEAR = 31  # days between a paper and its meeting
 
