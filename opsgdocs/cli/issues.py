@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import refuse_overwriting, rule_of_omission, tell_problems
-from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_as_of, add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UnknownMeeting, UnreadableFile, UsageError
@@ -51,7 +51,7 @@ def add_issues(commands: "Commands") -> None:
     parser.add_argument("--marked", action="store_true", help="with --paper: mark what changed in the newest paper")
     parser.add_argument("--before", metavar="MEETING", help="with --paper: the meeting it is for: OPSG_30, or a date")
     parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
-    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+    add_as_of(parser)
     add_history(parser, "issues")
     add_output(parser)
     add_json(parser, "print as JSON")
@@ -81,7 +81,7 @@ def _follow(documents: Documents, options: argparse.Namespace) -> "IssuesLog":
         raise UsageError("there are no Issues Log papers among the documents; give the papers beside the minutes")
     try:
         committee = options.committee or _of_papers(documents)
-        log = IssuesLog(documents.records, committee, omitted=_omitted(documents, committee))
+        log = IssuesLog(documents.records, committee=committee, omitted=_omitted(documents, committee))
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
     return log.as_of(options.as_of) if options.as_of else log

@@ -52,6 +52,7 @@ def test_what_one_modification_became(capsys, run):
         (["--search", "progress"], ["HBG_40 D02"]),
         (["--since", "HBG_41"], ["HBG_41 D01", "HBG_41 D02"]),
         (["--until", "2021-01-31", "--verb", "APPROVED"], ["HBG_40 D01"]),
+        (["--as-of", "2021-01-31", "--verb", "APPROVED"], ["HBG_40 D01"]),
         (["--about", "MP093"], []),
     ],
 )

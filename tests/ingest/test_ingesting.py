@@ -33,7 +33,7 @@ def test_the_public_function_reads_a_folder_into_a_register_by_name(documents, k
 
     assert (report.read, report.passed_over, report.failed, report.vanished) == (6, 0, 0, 0)
     with Register(kept) as register:
-        assert len(register.stamps()) == 6
+        assert len(register.intake.stamps()) == 6
 
 
 def test_a_second_run_passes_all_over_and_changes_nothing(documents, kept):
@@ -56,7 +56,7 @@ def test_a_file_that_was_only_touched_is_not_read_again_and_its_new_time_is_note
     assert (touched.read, touched.passed_over, touched.failed) == (0, 6, 0)
     assert after.passed_over == 6
     with Register(kept) as register:
-        stamp = register.stamps()[str(documents / "HBG_003.txt")]
+        stamp = register.intake.stamps()[str(documents / "HBG_003.txt")]
     assert stamp.modified == (documents / "HBG_003.txt").stat().st_mtime_ns
 
 
@@ -88,7 +88,7 @@ def test_a_file_changed_within_the_tick_of_the_clock_is_seen_by_the_next_run(tmp
 def test_another_version_of_what_reads_reads_anew(documents, kept, monkeypatch):
     put_in(documents, kept)
     with Register(kept) as register:
-        (one, *_) = register.stamps().values()
+        (one, *_) = register.intake.stamps().values()
     assert one.reader.startswith(f"{opsgdocs.__version__}+")
 
     assert put_in(documents, kept, profile="opsg").read == 6

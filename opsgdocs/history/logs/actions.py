@@ -1,11 +1,8 @@
 """What is true of every action as of a meeting: the fold of all minutes, and the questions put to it."""
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from operator import attrgetter
-from typing import NamedTuple
 
 from opsgdocs.arguments import check_kind, day_given
 from opsgdocs.collector import without_collector
@@ -18,13 +15,10 @@ from opsgdocs.history.actions.thread import Thread
 from opsgdocs.history.actions.views import action_of, in_order
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.finding import Finding, problems_of
-from opsgdocs.history.fold.fold import fold
+from opsgdocs.history.logs.followed import Followed, follow
 from opsgdocs.history.logs.given import check_omitted, corrections_given, records_given
 from opsgdocs.history.logs.shown import shown
-from opsgdocs.history.settled.assigning import assign
-from opsgdocs.history.targets.resolving import Resolver
-from opsgdocs.history.visits.occasions import Occasion, Run
-from opsgdocs.history.visits.versions import visits_of
+from opsgdocs.history.visits.occasions import Occasion
 from opsgdocs.records import (
     ActionRegister,
     ActionTable,
@@ -37,13 +31,6 @@ from opsgdocs.records import (
 
 # Of no interest once the action is closed.
 _OVER = frozenset({"reworded", "reowned", "not_listed", "owner_conflict", "target_conflict", "said_of_action"})
-
-
-class _Known(NamedTuple):
-    """How many meetings and corrections come before the moment asked about."""
-
-    meetings: int
-    corrections: int
 
 
 class ActionLog:
@@ -75,12 +62,7 @@ class ActionLog:
         """
         check_omitted(omitted)
         self.committee, minutes = minutes_of(records_given(records, "ActionLog", committee), committee)
-        self._omitted = omitted
-        self._corrections = tuple(sorted(corrections_given(corrections), key=attrgetter("date")))
-        assigned, unapplied = assign(minutes, self._corrections, self.committee)
-        self._visits, odd = visits_of(assigned, self.committee)
-        self._set_aside = (*odd, *unapplied)
-        self._states: dict[_Known, State] = {}
+        self._minutes = follow(minutes, self.committee, corrections_given(corrections), omitted)
 
     def __repr__(self) -> str:
         return shown(self, self.committee, self.meetings)
@@ -88,29 +70,29 @@ class ActionLog:
     @property
     def meetings(self) -> tuple[str, ...]:
         """The meetings whose minutes were given, in order: ('OPSG_28', 'OPSG_29')."""
-        return tuple(visit.name for visit in self._visits)
+        return tuple(visit.name for visit in self._followed.visits)
 
     @property
     def minutes(self) -> tuple[Minutes, ...]:
         """The minutes that count for these meetings, in order: the final ones where there are drafts."""
-        return tuple(visit.documents[0] for visit in self._visits)
+        return tuple(visit.documents[0] for visit in self._followed.visits)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What a person should look at, over the whole run."""
-        return problems_of([*self._set_aside, *self._whole.findings])
+        return problems_of([*self._followed.set_aside, *self._followed.whole.findings])
 
     @cached_property
     def actions(self) -> tuple[OpenAction, ...]:
         """Every action ever, open or closed, sorted by id."""
-        state, day = self._whole, self._run().next().day
+        state, day = self._followed.whole, self._followed.run.next().day
         with without_collector(keeping=True):
             return tuple(action_of(thread, state.resolver, day) for thread in in_order(state.threads))
 
     def register(self) -> ActionRegister:
         """Every action ever, with its history, as one record; late is what was due before the next meeting."""
         return ActionRegister(
-            committee=self.committee, date=self._run().next().day, actions=self.actions, problems=self.problems
+            committee=self.committee, date=self._followed.run.next().day, actions=self.actions, problems=self.problems
         )
 
     def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
@@ -122,7 +104,7 @@ class ActionLog:
         Raises:
             UnknownMeeting: no document knows the label, and it is not the number after the newest.
         """
-        run = self._run()
+        run = self._followed.run
         return self._before(run.next() if before is None else run.at(before))
 
     def closed(self, table: OutstandingActions) -> int:
@@ -130,26 +112,14 @@ class ActionLog:
         known = [action for action in self.actions if _was_known(action, table)]
         return len(known) - len(table.actions)
 
-    def as_of(self, when: str | dt.date) -> OutstandingActions:
-        """The actions open after that meeting or on that day, by what was known then.
-
-        Raises:
-            UnknownMeeting: no document knows the label.
-        """
-        return self.up_to(when).outstanding()
-
-    def up_to(self, when: str | dt.date) -> "ActionLog":
+    def as_of(self, when: str | dt.date) -> "ActionLog":
         """The log as it was after that meeting or on that day, by what was known then.
 
         Raises:
             UnknownMeeting: no document knows the label.
         """
-        run = self._run()
-        held = run.up_to(when)
-        log = ActionLog((), committee=self.committee, omitted=self._omitted)
-        log._visits = self._visits[:held]
-        log._set_aside = tuple(finding for finding in self._set_aside if finding.at < held)
-        log._corrections = self._corrections[: self._settled(run.at(when).day, held)]
+        log = ActionLog((), committee=self.committee)
+        log._minutes = self._followed.as_of(when)
         return log
 
     def day_of(self, when: str | dt.date) -> dt.date | None:
@@ -158,7 +128,7 @@ class ActionLog:
         Raises:
             UnknownMeeting: no document knows the label.
         """
-        return self._run().at(when).day
+        return self._followed.run.at(when).day
 
     def history(self, id: str) -> OpenAction:
         """The whole life of an action, open or closed; its id in any spacing and case.
@@ -166,7 +136,7 @@ class ActionLog:
         Raises:
             UsageError: no document defines it.
         """
-        return action_of(self._find(id), self._whole.resolver, self._run().next().day)
+        return action_of(self._find(id), self._followed.whole.resolver, self._followed.run.next().day)
 
     def why(self, id: str) -> str:
         """How the target of an action was found, in one sentence.
@@ -179,7 +149,7 @@ class ActionLog:
     def overdue(self, on: dt.date) -> tuple[OpenAction, ...]:
         """The open actions whose target lies before that day."""
         day = day_given(on, "overdue()")
-        actions = (action_of(thread, self._whole.resolver, day) for thread in _open(self._whole))
+        actions = (action_of(thread, self._followed.whole.resolver, day) for thread in _open(self._followed.whole))
         return tuple(action for action in actions if "overdue" in action.flags)
 
     def by_owner(self) -> dict[str, tuple[OpenAction, ...]]:
@@ -207,8 +177,12 @@ class ActionLog:
 
     def slipped(self) -> tuple[Slip, ...]:
         """The open actions whose target was moved, the farthest first."""
-        day = self._run().next().day
-        slips = [slip_of(thread, self._whole.resolver, day) for thread in _open(self._whole) if thread.revisions]
+        day = self._followed.run.next().day
+        slips = [
+            slip_of(thread, self._followed.whole.resolver, day)
+            for thread in _open(self._followed.whole)
+            if thread.revisions
+        ]
         return tuple(sorted(slips, key=lambda slip: -(slip.days or 0)))
 
     def slip(self, id: str) -> Slip:
@@ -217,58 +191,28 @@ class ActionLog:
         Raises:
             UsageError: no document defines it.
         """
-        return slip_of(self._find(id), self._whole.resolver, self._run().next().day)
+        return slip_of(self._find(id), self._followed.whole.resolver, self._followed.run.next().day)
 
     @property
-    def _whole(self) -> State:
-        return self._state(_Known(len(self._visits), len(self._corrections)))
-
-    @cached_property
-    def _resolver(self) -> Resolver:
-        """Days of meetings come from all documents, so that a meeting that was moved has one day everywhere."""
-        return Resolver([visit.minutes for visit in self._visits], self.committee)
-
-    def _run(self) -> Run:
-        return Run(self._visits, self._resolver, self.committee)
-
-    def _settled(self, day: dt.date | None, held: int) -> int:
-        """How many corrections are known on that day; without a day, until the next meeting that has one."""
-        until = day or next((visit.day for visit in self._visits[held:] if visit.day), dt.date.max)
-        return bisect_right(self._corrections, until, key=attrgetter("date"))
-
-    def _state(self, known: _Known) -> State:
-        """What is so by that many meetings and corrections; all of them and the last ones asked for are kept."""
-        if known not in self._states:
-            whole = _Known(len(self._visits), len(self._corrections))
-            self._states = {whole: self._states[whole]} if whole in self._states else {}
-            self._states[known] = fold(
-                self._visits[: known.meetings],
-                self.committee,
-                resolver=self._resolver,
-                corrections=self._corrections[: known.corrections],
-                omitted=self._omitted,
-            )
-        return self._states[known]
+    def _followed(self) -> Followed:
+        """The minutes that every question goes to."""
+        return self._minutes
 
     def _before(self, occasion: Occasion) -> OutstandingActions:
-        known = _Known(occasion.held, self._settled(occasion.day, occasion.held))
-        state = self._state(known)
+        known = self._followed.known_before(occasion)
+        state = self._followed.state(known)
         with without_collector(keeping=True):
             return OutstandingActions(
                 committee=self.committee,
                 before=occasion.label,
                 date=occasion.day,
                 actions=tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state)),
-                problems=problems_of(f for f in self._findings(known) if not _is_settled(f)),
+                problems=problems_of(one for one in self._followed.findings(known) if not _is_settled(one)),
             )
-
-    def _findings(self, known: _Known) -> list[Finding]:
-        set_aside = [finding for finding in self._set_aside if finding.at < known.meetings]
-        return [*set_aside, *self._state(known).findings]
 
     def _find(self, printed: str) -> Thread:
         check_kind(printed, str, "an action's id", "its text, in any spacing and case")
-        found = self._whole.named(printed)
+        found = self._followed.whole.named(printed)
         if found is None:
             raise UsageError(f"no document defines an action {printed!r}")
         return found

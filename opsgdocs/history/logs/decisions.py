@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from opsgdocs.arguments import check_kind
 from opsgdocs.collector import without_collector
+from opsgdocs.errors import UsageError
 from opsgdocs.history.committees import minutes_of
 from opsgdocs.history.decisions.later import Taken, later_of
 from opsgdocs.history.decisions.subjects import own_subjects, subjects_of
@@ -46,7 +48,9 @@ class DecisionLog:
         committee: short form of the committee, None where no document names it.
     """
 
-    def __init__(self, records: Iterable[Minutes | ActionTable | IssuesLogPaper], committee: str | None = None) -> None:
+    def __init__(
+        self, records: Iterable[Minutes | ActionTable | IssuesLogPaper], *, committee: str | None = None
+    ) -> None:
         """Gather the decisions; of draft and final minutes the final ones count, papers and tables are passed over.
 
         Raises:
@@ -89,11 +93,18 @@ class DecisionLog:
         """All of them as one record."""
         return self._register(self.decisions)
 
-    def decision(self, key: str) -> LoggedDecision | None:
-        """The decision of that key or id, in any spacing and case: 'OPSG_29 D03'."""
+    def decision(self, key: str) -> LoggedDecision:
+        """The decision of that key or id, in any spacing and case: 'OPSG_29 D03'.
+
+        Raises:
+            UsageError: no minutes have it.
+        """
+        check_kind(key, str, "a decision's key", "its text, in any spacing and case")
         wanted = tokens_of(key)
-        named = ((one, (tokens_of(one.key), *((tokens_of(one.id),) if one.id else ()))) for one in self.decisions)
-        return next((one for one, names in named if wanted and wanted in names), None)
+        for decision in self.decisions:
+            if wanted and wanted in (tokens_of(decision.key), tokens_of(decision.id or "")):
+                return decision
+        raise UsageError(f"no minutes have a decision {key!r}")
 
     def search(
         self,
@@ -122,6 +133,18 @@ class DecisionLog:
         found = (one for one in found if not about or _is_about(one, about))
         return self._register(tuple(one for one in found if not words or _has_words(one, words)))
 
+    def as_of(self, when: str | dt.date) -> "DecisionLog":
+        """The log as it was after that meeting or on that day: of what was taken later it knows nothing.
+
+        Raises:
+            UnknownMeeting: no document knows the meeting.
+        """
+        held = self._run().held_as_of(when)
+        log = DecisionLog((), committee=self.committee)
+        log._visits = self._visits[:held]
+        log._set_aside = tuple(finding for finding in self._set_aside if finding.at < held)
+        return log
+
     @cached_property
     def _places(self) -> list[int]:
         """The number of the meeting of each decision."""
@@ -136,10 +159,13 @@ class DecisionLog:
         ]
 
     def _between(self, since: str | dt.date | None, until: str | dt.date | None) -> range:
-        run = Run(self._visits, Resolver([visit.minutes for visit in self._visits], self.committee), self.committee)
-        first = 0 if since is None else run.up_to(_day_before(since)) if asked_day(since) else run.at(since).held
-        last = len(self._visits) if until is None else run.up_to(until)
+        run = self._run()
+        first = 0 if since is None else run.held_as_of(_day_before(since)) if asked_day(since) else run.at(since).held
+        last = len(self._visits) if until is None else run.held_as_of(until)
         return range(first, last)
+
+    def _run(self) -> Run:
+        return Run(self._visits, Resolver([visit.minutes for visit in self._visits], self.committee), self.committee)
 
     def _register(self, decisions: tuple[LoggedDecision, ...]) -> DecisionRegister:
         return DecisionRegister(committee=self.committee, decisions=decisions, problems=self.problems)

@@ -45,8 +45,8 @@ class IssuesLog:
     def __init__(
         self,
         records: Iterable[IssuesLogPaper | Minutes | ActionTable],
-        committee: str | None = None,
         *,
+        committee: str | None = None,
         omitted: Omitted = "open",
     ) -> None:
         """Follow the papers; of minutes those count that speak of issues, written tables are passed over.
@@ -161,7 +161,7 @@ class IssuesLog:
         Raises:
             UnknownMeeting: no document knows the meeting.
         """
-        return self._at(self._up_to(when))
+        return self._at(self._moments_as_of(when))
 
     def before(self, when: str | dt.date) -> "IssuesLog":
         """The log as it is when that meeting begins, by the papers and minutes of those before it.
@@ -191,7 +191,7 @@ class IssuesLog:
         return carried(newest, self._state.threads, self._asked or next_meeting(self._editions, self._run))
 
     def _at(self, moments: tuple[Moment, ...], asked: Occasion | None = None) -> "IssuesLog":
-        log = IssuesLog((), self.committee, omitted=self._omitted)
+        log = IssuesLog((), committee=self.committee, omitted=self._omitted)
         log._moments = moments
         log._set_aside = self._set_aside
         log._asked = asked
@@ -257,9 +257,9 @@ class IssuesLog:
         if since is None:
             return (), None
         day = asked_day(since)
-        return self._up_to(since), day.isoformat() if day else str(since)
+        return self._moments_as_of(since), day.isoformat() if day else str(since)
 
-    def _up_to(self, when: str | dt.date) -> tuple[Moment, ...]:
+    def _moments_as_of(self, when: str | dt.date) -> tuple[Moment, ...]:
         day = asked_day(when)
         if day:
             return tuple(moment for moment in self._moments if _day(moment) <= day)

@@ -60,8 +60,8 @@ class Run:
                 return Occasion(visit.name, known, visit.index, itself=True)
         return self._without_minutes(tokens, str(when))
 
-    def up_to(self, when: str | dt.date) -> int:
-        """How many minutes there are up to and including that meeting or day."""
+    def held_as_of(self, when: str | dt.date) -> int:
+        """How many minutes there are as of that meeting or day, its own among them."""
         day = asked_day(when)
         if day:
             return self._before(day + dt.timedelta(days=1))
