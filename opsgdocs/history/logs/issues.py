@@ -6,7 +6,7 @@ from functools import cached_property
 
 from opsgdocs.arguments import check_kind
 from opsgdocs.collector import without_collector
-from opsgdocs.errors import UnknownMeeting, UsageError
+from opsgdocs.errors import UsageError
 from opsgdocs.history.actions.state import Omitted
 from opsgdocs.history.finding import problems_of
 from opsgdocs.history.ids import Tokens, identity
@@ -17,17 +17,15 @@ from opsgdocs.history.issues.links import links_of
 from opsgdocs.history.issues.passages import Passage, passages_of
 from opsgdocs.history.issues.sentences import words_of
 from opsgdocs.history.issues.sources import sources_of
-from opsgdocs.history.issues.thread import Moment
-from opsgdocs.history.issues.timeline import timeline_of
+from opsgdocs.history.issues.timeline import Timeline, timeline_of
 from opsgdocs.history.issues.upcoming import is_before, meeting_at, next_meeting
 from opsgdocs.history.issues.views import in_order, issue_of
 from opsgdocs.history.logs.actions import ActionLog
 from opsgdocs.history.logs.given import check_omitted, records_given
 from opsgdocs.history.logs.shown import shown
 from opsgdocs.history.targets.resolving import Resolver
-from opsgdocs.history.visits.occasions import Occasion, Run, asked_day
+from opsgdocs.history.visits.occasions import Occasion, asked_day
 from opsgdocs.history.visits.versions import visits_of
-from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import ActionTable, IssueEvent, IssueRegister, IssuesLogPaper, Minutes, Problem, TrackedIssue
 
 
@@ -65,7 +63,7 @@ class IssuesLog:
         self.committee, papers, minutes = sources_of(records_given(records, "IssuesLog", committee), committee)
         visits, _ = visits_of(minutes, self.committee)
         editions, self._set_aside = editions_of(papers, visits, Resolver(minutes, self.committee))
-        self._moments = timeline_of(editions, visits)
+        self._timeline = timeline_of(editions, visits, self.committee)
         self._omitted = omitted
         self._asked: Occasion | None = None
 
@@ -75,7 +73,7 @@ class IssuesLog:
     @property
     def papers(self) -> tuple[str, ...]:
         """The papers that count, in order: the meeting that each was for, else its day, else its file's name."""
-        return tuple(edition.name for edition in self._editions)
+        return tuple(edition.name for edition in self._timeline.editions)
 
     @property
     def newest(self) -> IssuesLogPaper:
@@ -84,9 +82,9 @@ class IssuesLog:
         Raises:
             UsageError: there are none.
         """
-        if not self._editions:
+        if not self._timeline.editions:
             raise UsageError("there are no Issues Log papers among the documents")
-        return self._editions[-1].paper
+        return self._timeline.editions[-1].paper
 
     @cached_property
     def issues(self) -> tuple[TrackedIssue, ...]:
@@ -103,12 +101,12 @@ class IssuesLog:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What a person should look at, over all papers."""
-        set_aside = (finding for finding in self._set_aside if finding.at < len(self._editions))
+        set_aside = (finding for finding in self._set_aside if finding.at < len(self._timeline.editions))
         return problems_of([*set_aside, *self._state.findings])
 
     def register(self) -> IssueRegister:
         """All issues as one record: for JSON, and to be written."""
-        newest = self._newest
+        newest = self._timeline.newest
         return IssueRegister(
             committee=self.committee,
             date=newest.day if newest else None,
@@ -144,8 +142,8 @@ class IssuesLog:
         Raises:
             UnknownMeeting: no document knows the meeting.
         """
-        moments, name = self._until(since)
-        before = {id(moment) for moment in moments}
+        known, name = self._compared(since)
+        before = {id(moment) for moment in known.moments}
         late = {thread.key: [step.moment for step in thread.steps] for thread in self._state.threads}
         issues = []
         for issue in self.issues:
@@ -161,7 +159,7 @@ class IssuesLog:
         Raises:
             UnknownMeeting: no document knows the meeting.
         """
-        return self._at(self._moments_as_of(when))
+        return self._at(self._timeline.as_of(when))
 
     def before(self, when: str | dt.date) -> "IssuesLog":
         """The log as it is when that meeting begins, by the papers and minutes of those before it.
@@ -173,11 +171,12 @@ class IssuesLog:
             UnknownMeeting: no document knows the label, and it is not the number after the newest.
             UsageError: no paper was written for a meeting before it.
         """
-        occasion = meeting_at(when, self._editions, self._run)
-        moments = tuple(one for one in self._moments if is_before(one, occasion, self.committee))
-        if self._editions and not any(isinstance(one, Edition) for one in moments):
+        timeline = self._timeline
+        occasion = meeting_at(when, timeline.editions, timeline.run)
+        known = timeline.of([moment for moment in timeline.moments if is_before(moment, occasion, self.committee)])
+        if timeline.editions and not known.editions:
             raise UsageError(f"no Issues Log paper was written for a meeting before {occasion.label or when}")
-        return self._at(moments, occasion)
+        return self._at(known, occasion)
 
     def next_paper(self) -> IssuesLogPaper:
         """The newest paper carried on: for the next main meeting, or that of `before`, under its label and day.
@@ -188,51 +187,34 @@ class IssuesLog:
             UsageError: there are no papers.
         """
         newest = self.newest
-        return carried(newest, self._state.threads, self._asked or next_meeting(self._editions, self._run))
+        return carried(
+            newest, self._state.threads, self._asked or next_meeting(self._timeline.editions, self._timeline.run)
+        )
 
-    def _at(self, moments: tuple[Moment, ...], asked: Occasion | None = None) -> "IssuesLog":
+    def _at(self, timeline: Timeline, asked: Occasion | None = None) -> "IssuesLog":
         log = IssuesLog((), committee=self.committee, omitted=self._omitted)
-        log._moments = moments
+        log._timeline = timeline
         log._set_aside = self._set_aside
         log._asked = asked
         return log
 
     @cached_property
-    def _run(self) -> Run:
-        visits = self._visits
-        return Run(visits, Resolver([visit.minutes for visit in visits], self.committee), self.committee)
-
-    @property
-    def _editions(self) -> tuple[Edition, ...]:
-        return tuple(moment for moment in self._moments if isinstance(moment, Edition))
-
-    @property
-    def _visits(self) -> tuple[Visit, ...]:
-        return tuple(moment for moment in self._moments if isinstance(moment, Visit))
-
-    @property
-    def _newest(self) -> Moment | None:
-        """The newest paper or minutes; without papers there is no register to date."""
-        dated = [moment for moment in self._moments if moment.day] if self._editions else []
-        return max(dated, key=lambda moment: moment.day or dt.date.min, default=None)
-
-    @cached_property
     def _state(self) -> State:
         with without_collector(keeping=True):
-            return fold(self._moments, self._passages)
+            return fold(self._timeline.moments, self._passages)
 
     @cached_property
     def _passages(self) -> dict[int, list[Passage]]:
         """What each meeting says that may speak of an issue, by the meeting's index."""
-        said: dict[int, list[Passage]] = {visit.index: [] for visit in self._visits}
-        for passage in passages_of(self._visits, self.committee):
+        said: dict[int, list[Passage]] = {visit.index: [] for visit in self._timeline.visits}
+        for passage in passages_of(self._timeline.visits, self.committee):
             said[passage.visit.index].append(passage)
         return said
 
     @cached_property
     def _open_actions(self) -> dict[Tokens, bool]:
         """Whether each action is still open by all minutes."""
-        minutes = [visit.minutes for visit in self._visits]
+        minutes = [visit.minutes for visit in self._timeline.visits]
         if not minutes:
             return {}
         log = ActionLog(minutes, committee=self.committee, omitted=self._omitted)
@@ -243,38 +225,19 @@ class IssuesLog:
         """Not so the misprinted id of an action in a table."""
         return passage.kind != "action" or passage.ident is None or passage.ident in self._open_actions
 
-    def _until(self, since: str | dt.date | None) -> tuple[tuple[Moment, ...], str | None]:
-        """The moments up to the paper that is compared with, and its name."""
-        editions = self._editions
-        if since is None:
-            papers = editions[-2:-1]
-        else:
-            tokens = identity(str(since), self.committee)
-            papers = tuple(edition for edition in editions if edition.tokens and edition.tokens == tokens)
-        if papers:
-            place = self._moments.index(papers[-1])
-            return self._moments[: place + 1], papers[-1].name
-        if since is None:
-            return (), None
+    def _compared(self, since: str | dt.date | None) -> tuple[Timeline, str | None]:
+        """What was known when the paper was written that is compared with, and its name."""
+        timeline = self._timeline
+        if since is None and len(timeline.editions) < 2:
+            return timeline.of(()), None
+        paper = timeline.editions[-2] if since is None else timeline.paper_for(str(since))
+        if paper:
+            return timeline.through(paper), paper.name
+        assert since is not None
         day = asked_day(since)
-        return self._moments_as_of(since), day.isoformat() if day else str(since)
-
-    def _moments_as_of(self, when: str | dt.date) -> tuple[Moment, ...]:
-        day = asked_day(when)
-        if day:
-            return tuple(moment for moment in self._moments if _day(moment) <= day)
-        tokens = identity(str(when), self.committee)
-        places = [place for place, moment in enumerate(self._moments) if moment.tokens == tokens]
-        if not places:
-            known = ", ".join(dict.fromkeys(moment.name for moment in self._moments[-5:])) or "none"
-            raise UnknownMeeting(f"no paper or minutes are of a meeting {when!r}; the newest known are {known}")
-        return self._moments[: places[-1] + 1]
+        return timeline.as_of(since), day.isoformat() if day else str(since)
 
 
 def _is_news(event: IssueEvent) -> bool:
     """An issue that is as it was is news where a paper had left it out."""
     return event.event != "unchanged" or bool(event.detail)
-
-
-def _day(moment: Moment) -> dt.date:
-    return moment.anchor if isinstance(moment, Edition) else moment.day or dt.date.min
