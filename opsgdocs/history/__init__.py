@@ -2,7 +2,7 @@
 
 `IssuesLog` follows issues through the papers of an Issues Log (`issues`), `DecisionLog` gathers the formal decisions.
 
-    raise → list → tell → omit, meeting by meeting (`fold`); then what does not fit together (`reconcile`)
+    records → meetings in order (`visits`) → what is so, meeting by meeting (`fold`, `issues`) → answers (`logs`)
 
 An action is open from the minutes that raise it until a table row, a caption or a sentence closes it.
 """

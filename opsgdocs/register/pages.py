@@ -73,10 +73,11 @@ class Items:
         told = opened(self._pages)
         known = list(_all_blocks(_document(told).blocks))
         items = told.get("items", ())
-        found = [
-            tuple(known[one] if isinstance(one, int) else blocks_from([one])[0] for one in blocks) for blocks in items
+        blocks_of_items = [
+            tuple(known[block] if isinstance(block, int) else blocks_from([block])[0] for block in blocks)
+            for blocks in items
         ]
-        return found if len(found) == self._count else [()] * self._count
+        return blocks_of_items if len(blocks_of_items) == self._count else [()] * self._count
 
 
 class Beneath(Sequence[Block]):

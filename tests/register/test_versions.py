@@ -73,13 +73,13 @@ class DescribeAnUpdate:
     @pytest.mark.parametrize(
         ("name", "counts"),
         [
-            ("history/thread.py", True),
+            ("history/actions/thread.py", True),
             ("history/issues/thread.py", True),
             ("dates/said.py", True),
             ("meetings/calendar.py", True),
             ("register/folding.py", True),
             ("profiles/opsg.toml", True),
-            ("writers/word.py", False),
+            ("writers/word/file.py", False),
         ],
     )
     def it_is_known_by_the_files_that_follow_committees(self, tmp_path, monkeypatch, name, counts):

@@ -73,10 +73,11 @@ class DecisionLog:
     def decisions(self) -> tuple[LoggedDecision, ...]:
         """Every decision."""
         with without_collector(keeping=True):
-            logged = [one for visit in self._visits for one in _of_meeting(visit)]
+            logged = [decision for visit in self._visits for decision in _of_meeting(visit)]
             later = later_of(self._taken(logged))
             return tuple(
-                one.model_copy(update={"later": later[one.key]}) if one.key in later else one for one in logged
+                decision.model_copy(update={"later": later[decision.key]}) if decision.key in later else decision
+                for decision in logged
             )
 
     @cached_property
@@ -87,7 +88,7 @@ class DecisionLog:
     @property
     def verbs(self) -> tuple[str, ...]:
         """The verbs that there are, the most frequent first."""
-        return tuple(verb for verb, _ in Counter(one.verb for one in self.decisions).most_common())
+        return tuple(verb for verb, _ in Counter(decision.verb for decision in self.decisions).most_common())
 
     def register(self) -> DecisionRegister:
         """All of them as one record."""
@@ -128,10 +129,10 @@ class DecisionLog:
             UnknownMeeting: no document knows the meeting.
         """
         meetings = self._between(since, until)
-        decisions = (one for one, at in zip(self.decisions, self._places, strict=True) if at in meetings)
-        found = (one for one in decisions if not verb or _same_verb(one.verb, verb))
-        found = (one for one in found if not about or _is_about(one, about))
-        return self._register(tuple(one for one in found if not words or _has_words(one, words)))
+        asked = (decision for decision, at in zip(self.decisions, self._places, strict=True) if at in meetings)
+        asked = (decision for decision in asked if not verb or _same_verb(decision.verb, verb))
+        asked = (decision for decision in asked if not about or _is_about(decision, about))
+        return self._register(tuple(decision for decision in asked if not words or _has_words(decision, words)))
 
     def as_of(self, when: str | dt.date) -> "DecisionLog":
         """The log as it was after that meeting or on that day: of what was taken later it knows nothing.
@@ -205,15 +206,15 @@ def _stem(word: str) -> str:
     return re.sub(r"y$", "i", single)
 
 
-def _is_about(one: LoggedDecision, asked: str) -> bool:
+def _is_about(decision: LoggedDecision, asked: str) -> bool:
     wanted = tokens_of(asked)
-    if any(tokens_of(name) == wanted for name in one.about):
+    if any(tokens_of(name) == wanted for name in decision.about):
         return True
-    return _all_begin(asked, one.item_title or one.item or "") and not any(char.isdigit() for char in asked)
+    return _all_begin(asked, decision.item_title or decision.item or "") and not any(char.isdigit() for char in asked)
 
 
-def _has_words(one: LoggedDecision, words: str) -> bool:
-    return _all_begin(words, " ".join(filter(None, (one.text, one.condition, one.item_title))))
+def _has_words(decision: LoggedDecision, words: str) -> bool:
+    return _all_begin(words, " ".join(filter(None, (decision.text, decision.condition, decision.item_title))))
 
 
 def _all_begin(words: str, text: str) -> bool:

@@ -94,7 +94,7 @@ class IssuesLog:
             links = links_of(self._state.threads, passages, self.committee)
             is_open = self._open_actions.get
             return tuple(
-                issue_of(thread, [one.record(is_open) for one in links[thread.key] if self._is_known(one.passage)])
+                issue_of(thread, [link.record(is_open) for link in links[thread.key] if self._is_known(link.passage)])
                 for thread in in_order(self._state.threads)
             )
 
@@ -123,14 +123,14 @@ class IssuesLog:
         """
         check_kind(title, str, "an issue's title", "text")
         words = words_of(title)
-        found = [issue for issue in self.issues if words in map(words_of, (issue.title, *issue.titles, issue.key))]
-        found = found or [issue for issue in self.issues if words and set(words) <= set(words_of(issue.title))]
-        if len(found) == 1:
-            return found[0]
-        if not found:
+        called = [issue for issue in self.issues if words in map(words_of, (issue.title, *issue.titles, issue.key))]
+        called = called or [issue for issue in self.issues if words and set(words) <= set(words_of(issue.title))]
+        if len(called) == 1:
+            return called[0]
+        if not called:
             known = "; ".join(issue.title for issue in self.issues) or "none"
             raise UsageError(f"no issue is called {title!r}; the issues are: {known}")
-        several = "; ".join(f"{issue.title} ({issue.key})" for issue in found)
+        several = "; ".join(f"{issue.title} ({issue.key})" for issue in called)
         raise UsageError(f"{title!r} is the name of several issues: {several}")
 
     def changes(self, since: str | dt.date | None = None) -> IssueRegister:
