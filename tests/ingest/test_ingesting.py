@@ -14,6 +14,7 @@ from opsgdocs.ingesting import orders
 from opsgdocs.ingesting.folders import Folder
 from opsgdocs.register import Register
 from opsgdocs.register.code import add_code
+from opsgdocs.register.intake import Intake
 from tests.ingest.registers import POISON, age, contents, failures_in, paths_in, put_in, write_document, write_documents
 
 
@@ -175,14 +176,14 @@ def test_a_zip_file_that_is_gone_takes_nothing_with_it_when_it_was_named(documen
 
 
 def test_what_the_database_refuses_of_a_named_document_is_a_named_failure(documents, kept, monkeypatch):
-    put = Register.put
+    put = Intake.put
 
     def refusing(self, entries):
         if any(entry.stamp.path.endswith("HBG_001.txt") and entry.record for entry in entries):
             raise ValueError
         put(self, entries)
 
-    monkeypatch.setattr(Register, "put", refusing)
+    monkeypatch.setattr(Intake, "put", refusing)
 
     report = put_in([documents / "HBG_000.txt", documents / "HBG_001.txt"], kept)
 
