@@ -57,9 +57,10 @@ def compiled(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
             return _pattern(pattern, *code)
         except _WRONG:
             pass
+    made = re.compile(pattern, flags)
     if not _made:
         atexit.register(_keep)
-    made = _made[pattern, int(flags)] = re.compile(pattern, flags)
+    _made[pattern, int(flags)] = made
     return made
 
 
