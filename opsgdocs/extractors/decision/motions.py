@@ -14,22 +14,28 @@ from opsgdocs.patterns import late
 CLAUSE = late(re.compile, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)\].]\s+(?=\S)")
 """The number of a clause: '(i) ', 'a) ', '2. '."""
 
-_NUMBERS = r"\d{1,3}\s*(?:[-–/:]|to|for\b[\s,;-]*)\s*\d{1,3}(?:\s*(?:against\b)?[-–/,;\s]*(?:and\s+)?\d{1,3}(?:\s+abst\w*)?)?"
+_NUMBERS = (
+    r"\d{1,3}\s*(?:[-–/:]|to|for\b[\s,;-]*)\s*\d{1,3}(?:\s*(?:against\b)?[-–/,;\s]*(?:and\s+)?\d{1,3}(?:\s+abst\w*)?)?"
+)
 _VOTE = rf"(?:\s*[,:–—(-]?\s*(?:{_NUMBERS}|unanimously|nem\.?\s*con\.?|by\s+consent|on\s+a\s+voice\s+vote)\)?)?"
 # 'CARRIED 7/0', 'Motion carried 3-1.', 'The motion was carried unanimously.'
 _OUTCOME = late(
     re.compile,
     r"(?i)\W*(?:the\s+)?(?:(?:motion|resolution|amendment|vote|recommendation)\s+(?:was\s+)?(?:put\s+and\s+)?)?(?:was\s+)?"
-    rf"(?:unanimously\s+)?(?P<verb>carried|passed|lost|defeated|failed|adopted){_VOTE}\W*",
+    rf"(?:unanimously\s+)?(?P<verb>carrie[ds]|passe[ds]|lost|defeated|fail(?:s|ed)|adopted){_VOTE}\W*",
 )
-_ROLL_CALL = r"(?:roll\s+call|voice\s+vote|votes?\b|ayes?\b|nays?\b|noes\b|yes\b|no\b|for\s*:|against\s*:|abstain\w*|abstention\w*|all\s+in\s+favou?r)"
+_ROLL_CALL = (
+    r"(?:roll\s+call|voice\s+vote|votes?\b|ayes?\b|nays?\b|noes\b|yes\b|no\b|for\s*:|against\s*:|abstain\w*|abstention\w*"
+    r"|all\s+in\s+favou?r)"
+)
 _VOTES = late(re.compile, rf"(?i)\W*{_ROLL_CALL}[^\n]{{0,200}}")
 # How a motion opens: 'Motion by Dunn, seconded by Frost, to adopt …', 'MOVED Cr Dunn SECONDED Cr Frost'
 _MOTION = late(
     re.compile,
     r"\W*(?:(?i:(?:a\s+|the\s+)?motion\s+(?:was\s+made\s+)?(?:by|to|that|of|from)\b|it\s+was\s+(?:moved|proposed)\b"
-    r"|(?:moved|proposed)\s*(?:by\b|:|/\s*seconded)|mover\s*:)|(?i:moved|proposed)\s+(?=[A-Z])|[A-Z][^.;]{0,60}?\s(?:moved|MOVED)\b)",
+    r"|motion\s*:|(?:moved|proposed)\s*(?:by\b|:|/\s*seconded)|mover\s*:)|(?i:moved|proposed)\s+(?=[A-Z])|[A-Z][^.;]{0,60}?\s(?:moved|MOVED)\b)",
 )
+_PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
 _RESOLVED = late(
     re.compile,
     r"(?i)\W*(?:(?:it\s+was\s+|the\s+(?:committee|council|board|senate|group|meeting|panel|trustees|governors|members)\s+)"
@@ -56,13 +62,18 @@ class Clauses(NamedTuple):
     verb: str
 
 
-def motions_in(texts: Sequence[str], groups: Sequence[object]) -> tuple[Motion, ...]:
+def is_outcome(text: str) -> bool:
+    """Whether a line says how a vote went, and nothing else: 'CARRIED 7/0'."""
+    return _OUTCOME.fullmatch(text) is not None
+
+
+def motions_in(texts: Sequence[str], groups: Sequence[int]) -> tuple[Motion, ...]:
     """The motions whose outcome stands on a line of its own; a motion and its outcome are of one group."""
     found = (_motion_above(texts, groups, index) for index in range(len(texts)))
     return tuple(one for one in found if one)
 
 
-def _motion_above(texts: Sequence[str], groups: Sequence[object], index: int) -> Motion | None:
+def _motion_above(texts: Sequence[str], groups: Sequence[int], index: int) -> Motion | None:
     outcome = _OUTCOME.fullmatch(texts[index].removeprefix(_votes_before(texts[index])))
     if not outcome:
         return None
@@ -71,7 +82,7 @@ def _motion_above(texts: Sequence[str], groups: Sequence[object], index: int) ->
             return None
         if _MOTION.match(texts[first]):
             last = max(at for at in range(first, index) if at == first or not _VOTES.fullmatch(texts[at]))
-            return Motion(first, last, index, outcome["verb"].upper())
+            return Motion(first, last, index, _PRESENT.get(outcome["verb"].casefold(), outcome["verb"]).upper())
     return None
 
 
@@ -81,7 +92,7 @@ def _votes_before(text: str) -> str:
     return text[:at] if at > 1 and _VOTES.match(text) else ""
 
 
-def clauses_in(texts: Sequence[str], groups: Sequence[object]) -> tuple[Clauses, ...]:
+def clauses_in(texts: Sequence[str], groups: Sequence[int]) -> tuple[Clauses, ...]:
     """The clauses beneath each 'Resolved:' and its like; beneath 'Agreed:' each must say that, or to do, something."""
     found: list[Clauses] = []
     for index, text in enumerate(texts):

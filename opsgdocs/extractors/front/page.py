@@ -95,7 +95,7 @@ def _bears_day(title: str, profile: Profile) -> bool:
 
 
 def _before_lists(blocks: Sequence[TextBlock], profile: Profile) -> Iterator[TextBlock]:
-    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
         text = whole(block).text
         label = attendance_label(text, profile)
         is_list = label and not _kinds(text, profile) and not _says_when(text, profile)
