@@ -47,7 +47,7 @@ _CAME = late(
 )
 _LIST_TITLE = late(
     re.compile,
-    r"(?:(?:record|notes?) of (?:any )?)?"
+    r"(?:(?:opening|welcome|introductions?|call to order)\s*(?:and|&|,|/)\s*)*(?:(?:record|notes?) of (?:any )?)?"
     r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b",
     re.I,
 )

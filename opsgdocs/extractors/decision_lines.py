@@ -6,7 +6,7 @@ Roll call vote: Ayes – Bell, Cole. Nays – Dunn. Motion carried 2-1.
 
 from collections.abc import Iterator, Sequence
 
-from opsgdocs.document import Heading, fold
+from opsgdocs.document import Heading, ListItem, fold
 from opsgdocs.extractors.decision.motions import CLAUSE, Clauses, Motion, clauses_in, is_outcome, motions_in
 from opsgdocs.extractors.decision.words import condition_in
 from opsgdocs.extractors.reading import Passage, Reading
@@ -19,7 +19,7 @@ Told = tuple[Passage, Decision]
 def with_decisions_on_lines(found: Sequence[Told], reading: Reading) -> list[Told]:
     """The decisions found so far and those on several lines, in order; one of these replaces what its lines gave."""
     passages = tuple(reading.passages())
-    texts = [fold(passage.block.text).strip() for passage in passages]
+    texts = [_text(passage) for passage in passages]
     groups = _groups(passages, texts)
     told = {id(passage.block): decision for passage, decision in found}
     motions = [one for one in motions_in(texts, groups) if _is_new(one, passages, told)]
@@ -33,6 +33,11 @@ def with_decisions_on_lines(found: Sequence[Told], reading: Reading) -> list[Tol
     decisions += [(passages[one.outcome], _moved(one, passages, reading)) for one in motions]
     decisions += [one for clauses in lists for one in _resolved(clauses, passages, reading)]
     return sorted(decisions, key=lambda one: places[id(one[0].block)])
+
+
+def _text(passage: Passage) -> str:
+    """What a passage says; whatever the mark of a list, its entries are clauses."""
+    return ("(a) " if isinstance(passage.block, ListItem) else "") + fold(passage.block.text).strip()
 
 
 def _groups(passages: Sequence[Passage], texts: Sequence[str]) -> list[int]:

@@ -22,7 +22,7 @@ _NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]
 # What stands behind a name: a bracket, a dash, 'vice Ann Bell', 'deputising for Ann Bell'
 _BEHIND_NAME = late(
     re.compile,
-    r"\s*[(\[]|\s*[–—-]\s+|\s+in the [Cc]hair\b"
+    r"\s*[(\[]|\s*[–—-]\s+|\s+(?=@\w)|\s+in the [Cc]hair\b"
     r"|\s+(?:vice|(?:deputising|standing in|substituting|acting|alternate|substitute|deputy|proxy)\s+for|on behalf of"
     r"|in place of)\s+(?=[^\W\d_a-z])",
 )
@@ -131,7 +131,7 @@ def split_titled(entry: Passage) -> tuple[Passage, ...]:
 
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
-    bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-")))
+    bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-@")))
     return _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
 
 

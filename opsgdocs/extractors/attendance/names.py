@@ -42,7 +42,9 @@ _HONOURABLE = late(
     re.IGNORECASE,
 )
 # The words below are compared with words whose case is folded.
-_TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|baroness|rev|revd|hon")
+_TITLE = re.compile(
+    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|cr|crs|councilmember|lord|lady|baroness|rev|revd|hon"
+)
 _PEER = re.compile(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
 _HONOURS = frozenset("TtRrHhMmVv")
 # Words of minutes that begin with a capital as names do.
@@ -95,16 +97,16 @@ _COVERED = re.compile(
     r"|.*\b(?:attended|attending|deputised|deputising|substituted)(?:\s+(?:instead|on\s+\w+\s+behalf))?$"
 )
 SIGNS = "*†‡#^~§¹²³⁴⁵"
-_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
-_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*")
-_SEPARATING = re.compile(r"[()\[\],:|/\t–—…-]|\.{3}")  # one of these stands between any two segments
+_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*|@(?=[^\W\d_]))+")
+_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*|\s+(?=@\w)")
+_SEPARATING = re.compile(r"[()\[\],:|/\t–—…@-]|\.{3}")  # one of these stands between any two segments
 _BESIDE = re.compile(
     r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
 )  # what parts marks from an organisation: '(Isle Networks, part)'
 SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
 """'Smith, Alex', 'Smith, Alex J. (DCC)'."""
 _ADDRESS = re.compile(r"(?<=\w)\s*[<(\[]?\s*(?:mailto:)?[^\s@<(\[]+@[^\s@>]+[>)\]]?\s*$")
-_CONTACT = re.compile(r"\S+@\S+|https?:\S+")
+_CONTACT = re.compile(r"\S*@\S+|https?:\S+")
 
 
 class Person(NamedTuple):

@@ -81,12 +81,12 @@ _CARRIED = late(
     re.compile,
     r"(?i)(?:the|this|these)\s+(?:motion|proposal|resolution|amendment|recommendation|minutes|substantive\s+motion)s?\b"
     r"[^.;]{0,120}?\b(?:was|were)\s+(?:then\s+|put\s+to\s+the\s+vote\s+and\s+|duly\s+|unanimously\s+)*"
-    r"(?P<verb>carried|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
+    r"(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
     r"(?!\s+by\s+the\b)(?!\s+(?:at|in)\s+(?:its|the|their|a)\s+\w+\s+meeting)",
 )
 _SHORTLY = late(
     re.compile,
-    r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried|passed|lost|defeated)\b(?!\s+by\s+the\b)",
+    r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated)\b(?!\s+by\s+the\b)",
 )
 # 'Motion to give £500 to the foodbank carried 5-2.', 'It was proposed by Bo Cole, and carried that …'
 _MOTION_TO = late(
@@ -129,7 +129,7 @@ _PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
 _MOVED_BY = late(
     re.compile,
     r"(?i)\W*(?:(?:moved|proposed|seconded)\b|(?:roll\s+call|voice\s+vote|votes?|ayes?|nays?|noes|yes|no|abstentions?|for|against)\s*[:–—-]"
-    r"|(?:roll\s+call|voice)\s+vote\b)",
+    r"|(?:roll\s+call|voice)\s+vote\b|[\w.'’ -]{2,40}\bseconded(?:\s+(?:it|this|the\s+motion))?\W*$)",
 )
 _VOTED = late(
     re.compile, r"(?i)\b(?:vote[ds]?|motion|proposal|proposed|moved|seconded|in\s+favour|\d+\s+for\b|against)\b"
