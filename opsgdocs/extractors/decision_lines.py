@@ -4,10 +4,10 @@ Motion by Ann Bell, seconded by Bo Cole, to adopt Ordinance 5.
 Roll call vote: Ayes – Bell, Cole. Nays – Dunn. Motion carried 2-1.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from opsgdocs.document import Heading, ListItem, fold
-from opsgdocs.extractors.decision.motions import CLAUSE, Clauses, Motion, clauses_in, is_outcome, motions_in
+from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.decision.motions import Clauses, Motion, clauses_in, is_outcome, motions_in
 from opsgdocs.extractors.decision.words import condition_in
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
@@ -23,7 +23,7 @@ def with_decisions_on_lines(found: Sequence[Told], reading: Reading) -> list[Tol
     groups = _groups(passages, texts)
     told = {id(passage.block): decision for passage, decision in found}
     motions = [one for one in motions_in(texts, groups) if _is_new(one, passages, told)]
-    lists = [one for one in clauses_in(texts, groups) if not any(id(passages[at].block) in told for at in one.clauses)]
+    lists = [one for one in clauses_in(texts, groups) if not _is_told(one, passages, told)]
     if not (motions or lists):
         return list(found)
     used = {id(passages[at].block) for one in motions for at in range(one.first, one.outcome + 1)}
@@ -31,7 +31,7 @@ def with_decisions_on_lines(found: Sequence[Told], reading: Reading) -> list[Tol
     places = {id(passage.block): at for at, passage in enumerate(passages)}
     decisions = [one for one in found if id(one[0].block) not in used]
     decisions += [(passages[one.outcome], _moved(one, passages, reading)) for one in motions]
-    decisions += [one for clauses in lists for one in _resolved(clauses, passages, reading)]
+    decisions += [(passages[one.head], _resolved(one, passages, reading)) for one in lists]
     return sorted(decisions, key=lambda one: places[id(one[0].block)])
 
 
@@ -63,10 +63,21 @@ def _moved(motion: Motion, passages: Sequence[Passage], reading: Reading) -> Dec
     return _decision(motion.verb, text, passages[motion.outcome], reading).model_copy(update={"evidence": places})
 
 
-def _resolved(clauses: Clauses, passages: Sequence[Passage], reading: Reading) -> Iterator[Told]:
-    for at in clauses.clauses:
-        text = CLAUSE.sub("", fold(passages[at].block.text), count=1).strip().removesuffix(";").removesuffix("; and")
-        yield passages[at], _decision(clauses.verb, text, passages[at], reading)
+def _is_told(clauses: Clauses, passages: Sequence[Passage], told: dict[int, Decision]) -> bool:
+    """Whether what was read says the clauses: 'RESOLVED that:' has them, or each is a decision of its own."""
+    return any(id(passages[at].block) in told for at in (clauses.head, *clauses.clauses))
+
+
+def _resolved(clauses: Clauses, passages: Sequence[Passage], reading: Reading) -> Decision:
+    blocks = [passages[at].block for at in clauses.clauses]
+    text = "\n".join(_with_mark(block) for block in blocks)
+    places = tuple(place for at in (clauses.head, *clauses.clauses) for place in cite(passages[at].block))
+    return _decision(clauses.verb, text, passages[clauses.head], reading).model_copy(update={"evidence": places})
+
+
+def _with_mark(block: TextBlock) -> str:
+    mark = block.marker.strip() if isinstance(block, ListItem) and block.marker.strip(" •–-*") else ""
+    return f"{mark} {fold(block.text).strip()}".strip()
 
 
 def _decision(verb: str, text: str, passage: Passage, reading: Reading) -> Decision:

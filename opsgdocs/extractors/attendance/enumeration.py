@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from opsgdocs.extractors.attendance.leads import TWO_TITLES
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
-from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name, is_office
+from opsgdocs.extractors.attendance.names import body_behind, has_title, is_full_name, is_name, is_office
+from opsgdocs.extractors.attendance.posts import post_before
 from opsgdocs.extractors.text.passage import Passage, split, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
@@ -34,6 +35,7 @@ _UNNAMED = late(
     r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
     r"guests?|observers?|others?)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+\d{1,3}\s+(?-i:[a-z]{4,}s)\b[^,;]*$"
+    r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:his|her|their|a|an|one|two)\s+(?:colleagues?|guests?|assistants?|partner|wife|husband)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:others|guests|visitors|observers|etc)\b(?-i:[a-z .]*)$",
 )
 _BRACKET_FIRST = late(re.compile, r"^\([^()]{2,40}\)\s+(?=[^\W\d_])")  # '(Chair) Ann Bell'
@@ -108,10 +110,14 @@ def _cuts_behind_brackets(entry: Passage) -> list[int]:
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
     """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
     passages = split(entry, _COMMA)
-    several = alone and (_ends_with_two(passages[-1]) or _are_two(passages, words)) if len(passages) > 1 else False
+    both = len(passages) > 1 and all(post_before(one.text) for one in passages)
+    several = (
+        alone and (both or _ends_with_two(passages[-1]) or _are_two(passages, words)) if len(passages) > 1 else False
+    )
     if len(passages) < 2 or (_is_one_with_post(passages) and not several):
         return tuple(_split_and(entry))
-    parts = [_read_part(passage, words) for passage in passages]
+    posted = post_before(passages[0].text) > 0
+    parts = [_read_part(passage, words, posted=posted) for passage in passages]
     if not _is_listing(parts, alone=alone or _ends_with_two(passages[-1])):
         return tuple(_split_and(entry))
     starts = list(_starts(parts))
@@ -132,7 +138,9 @@ def split_titled(entry: Passage) -> tuple[Passage, ...]:
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
     bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-@")))
-    return _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
+    name = _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
+    body = body_behind(name)
+    return name[: body[0]] if body else name
 
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:
@@ -156,7 +164,10 @@ def _ends_with_two(last: Passage) -> bool:
     return sum(is_full_name(name_before(one.text)) for one in split(last, _AND)) > 1
 
 
-def _read_part(passage: Passage, words: AttendanceWords) -> _Part:
+def _read_part(passage: Passage, words: AttendanceWords, *, posted: bool = False) -> _Part:
+    """`posted`: the first of the people has a post before the name, so others may: 'City Clerk Amy Boyd'."""
+    if posted and (start := post_before(passage.text)):
+        return _Part(name_before(passage.text[start:]), person=True, full=True)
     if leads_to_name(passage.text, words):
         return _Part("", person=True, full=True)
     if _COUPLE.match(passage.text):

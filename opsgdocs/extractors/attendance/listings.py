@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.attendance.broken_lines import with_joined_lines
+from opsgdocs.extractors.attendance.enumeration import name_before
 from opsgdocs.extractors.attendance.inner_labels import parted_at_labels
 from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
 from opsgdocs.extractors.attendance.left_labels import from_list, with_titles
@@ -41,6 +42,7 @@ _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
 _BEHIND_NAME = re.compile(r"\s*[(,]|\s[–—-]\s")
 _INITIALS_BEHIND = re.compile(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
 
+_TYPED_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _DASHED = re.compile(r"\s[–—-]\s")
 Part = Passage | tuple[Row, ...]
 """A line, or the rows of a table; rows that tabs make count as a table."""
@@ -63,19 +65,18 @@ def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | No
     """The lists among the blocks in order; `start` is a list that the blocks continue."""
     current = start
     parts = [*_parts(with_joined_lines(blocks), profile), None]
-    for part, following in pairwise(parts):
+    for part, after in pairwise(parts):
+        following = None if isinstance(after, Listing) else after
         if isinstance(part, Listing):
-            yield from (one for one in (current, part) if one)
+            yield from _both(current, part)
             current = None
             continue
-        role = _role_line(part, current, profile)
-        if role:
+        if role := _role_line(part, current, profile):
             yield role
             continue
-        following = None if isinstance(following, Listing) else following
         opened = _opened(part, current, profile)
         beside = current is not None and not opened and _is_beside(part, current)
-        if opened or beside or part is None or _is_other_label(part, following):
+        if opened or beside or part is None or _is_other_label(part, following, current):
             if current:
                 yield current
             current = _sibling(part, following, profile) if beside else opened
@@ -83,8 +84,11 @@ def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | No
             current = Listing(parts=(part,)) if is_roster(part, profile) else None
         elif current:
             current = current._replace(parts=(*current.parts, part))
-    if current:
-        yield current
+    yield from _both(current, None)
+
+
+def _both(current: Listing | None, beside: Listing | None) -> Iterator[Listing]:
+    yield from (one for one in (current, beside) if one)
 
 
 def _is_beside(part: Part | None, current: Listing) -> bool:
@@ -112,11 +116,18 @@ def _sibling(part: Part | None, following: Part | None, profile: Profile) -> Lis
     return Listing("present", part.text.strip(" :"), name=part)
 
 
-def _is_other_label(part: Part, following: Part | None) -> bool:
+def _begins_item(part: Passage, current: Listing | None) -> bool:
+    """'1. Hall' beneath a table of people heads the first item, though nothing but its number tells it."""
+    number = _TYPED_NUMBER.match(part.text)
+    tabled = current is not None and bool(current.parts) and not isinstance(current.parts[-1], Passage)
+    return number is not None and tabled and not is_full_name(name_before(part.text[number.end() :]))
+
+
+def _is_other_label(part: Part, following: Part | None, current: Listing | None) -> bool:
     """'Verteiler:' alone on its line names something, but nobody where no name of a person follows."""
     if not isinstance(part, Passage):
         return False
-    if _DETAIL.match(part.text.strip()):
+    if _DETAIL.match(part.text.strip()) or _begins_item(part, current):
         return True
     if not _BARE_LABEL.fullmatch(part.text.strip()):
         return False
@@ -248,8 +259,8 @@ def _table_parts(table: Table, profile: Profile) -> Iterator["Part | Listing | N
         if first:
             yield None
         if first and not _names_a_list(row, profile):
-            beside = _list_of_own_name(row)
-            yield from (beside,) if beside else _role_row(row, profile)
+            beside = tuple(_role_row(row, profile)) or (_list_of_own_name(row),)
+            yield from (one for one in beside if one)
             continue
         for column in sorted(row):
             yield from row[column]

@@ -100,6 +100,9 @@ SIGNS = "*†‡#^~§¹²³⁴⁵"
 _BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*|@(?=[^\W\d_]))+")
 _SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*|\s+(?=@\w)")
 _SEPARATING = re.compile(r"[()\[\],:|/\t–—…@-]|\.{3}")  # one of these stands between any two segments
+_OF_BODY = late(
+    re.compile, r"^(?:[^\W\d_][\w.'’-]*\s+){1,4}?[^\W\d_][\w.'’-]*(?P<of>\s+(?:of|from)\s+)(?=(?:the\s+)?[A-Z])"
+)
 _BESIDE = re.compile(
     r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
 )  # what parts marks from an organisation: '(Isle Networks, part)'
@@ -261,12 +264,23 @@ def _without_bullet(entry: Passage) -> Passage:
 def _segments(entry: Passage) -> list[Passage]:
     """The name, then each bracket and each part behind a dash or comma, in order."""
     text = entry.text
+    body = body_behind(text)
+    if body:
+        return [entry.part(0, body[0]), *_segments(entry.part(body[1]))]
     if not _SEPARATING.search(text):
         return [entry]
     cuts = sorted([*_bracket_edges(text), *outside_brackets(text, _SEPARATORS.pattern)])
     edges = [(0, 0), *cuts, (len(text), len(text))]
     parts = [entry.part(left[1], right[0]) for left, right in pairwise(edges) if left[1] <= right[0]]
     return [parts[0], *(part for part in parts[1:] if part.text)]
+
+
+def body_behind(text: str) -> tuple[int, int] | None:
+    """What parts name and body in 'Ed Fox of Green Energy Ltd'; 'Lord Ives of Pier' is one name."""
+    match = _OF_BODY.search(text) if " of " in text or " from " in text else None
+    if match is None or not is_full_name(text[: match.start("of")]):
+        return None
+    return None if _PEER.fullmatch(text.split(None, 1)[0].casefold()) else match.span("of")
 
 
 def _behind_initials(segments: list[Passage]) -> list[Passage]:

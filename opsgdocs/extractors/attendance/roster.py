@@ -276,8 +276,10 @@ def _heads(line: Passage, below: Passage) -> bool:
 def _organisation_first(found: Sequence[Passage]) -> bool:
     """'DCC – Alex Smith' in every line: what stands first is no name, or the same again and again."""
     pairs = [match for match in (_ORGANISATION_FIRST.fullmatch(line.text) for line in found) if match]
-    alone = len(found) == 1 and any(pair["between"] == "," for pair in pairs)
-    if not pairs or len(pairs) < len(found) or alone:
+    commas = sum(pair["between"] == "," for pair in pairs)
+    alone = len(found) == 1 and commas > 0
+    mixed = 0 < commas < len(pairs)  # 'Ann Bell, Bo Cole' above 'AD: Cy Dunn'
+    if not pairs or len(pairs) < len(found) or alone or mixed:
         return False
     firsts, seconds = [pair["head"] for pair in pairs], [name_before(pair["people"]) for pair in pairs]
     if not all(is_name(second) for second in seconds) or all(map(is_initials, firsts, seconds)):
