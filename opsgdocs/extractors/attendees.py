@@ -61,13 +61,15 @@ def extract_attendees(document: Document, profile: Profile, known: Outline | Non
     found = find_listings(of_this_meeting(front.blocks, this), profile)
     read = [(listing, tuple(_people([listing], profile, legend))) for listing in found]
     people = _without_members([one for one in read if not one[0].own])
+    front_count = len(people)
     for section in outline.sections:
         told = {one.presence for one in people if one.group}
         blocks = of_this_meeting(section.blocks, this)
         for listing in _lists_in_item(section._replace(blocks=blocks), profile, legend) if section.item else ():
             if listing.presence not in told:
                 people += _people([listing], profile, legend)
-    return tuple(with_deputies(_merged(_with_own(people, read))))
+    listed = any(one.presence == "present" and one.group for one in people[front_count:])
+    return tuple(with_deputies(_merged(people if listed else _with_own(people, read))))
 
 
 def _with_own(people: Sequence[Attendee], read: Sequence[tuple[Listing, tuple[Attendee, ...]]]) -> list[Attendee]:
