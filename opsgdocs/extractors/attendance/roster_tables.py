@@ -74,7 +74,7 @@ def rows_of(table: Table, profile: Profile) -> tuple[Row, ...]:
     """A table's rows as lines of text."""
     found = tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
     rows = with_whole_names(found)
-    paired = sum(_filled(row) > 1 for row in rows) * 2 > len(rows)
+    paired = sum(_filled(row) > 1 for row in rows) * 2 >= len(rows)
     loud = sum(joined(row.get(0, ())).isupper() for row in rows) * 2 > len(rows)
     rows = tuple({BAND: row[0]} if paired and _is_band_of_cells(row, profile, loud=loud) else row for row in rows)
     if not any(len(heads_of(row, profile, first=True)) > 1 for row in rows[:2]):

@@ -35,7 +35,7 @@ _PLACE = late(
 
 def check_unread_people(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each such line."""
-    said = " ".join(place.text or "" for one in minutes.attendees for place in one.evidence)
+    said = tuple(one.name for one in minutes.attendees)
     for line in _front_lines(reading):
         message = _doubt(line, said, reading)
         if message:
@@ -59,27 +59,22 @@ def _front_lines(reading: Reading) -> tuple[Passage, ...]:
     return lines([passage.block for passage in front if not isinstance(passage.block, Heading)])[:_MOST_LINES]
 
 
-def _doubt(line: Passage, said: str, reading: Reading) -> str | None:
+def _doubt(line: Passage, said: tuple[str, ...], reading: Reading) -> str | None:
     text = line.text.strip()
     if is_detail(text, reading.profile):
         return None
     label = attendance_label(line.block.text[line.start : line.end], reading.profile)
     rest = text[label.rest :].strip() if label and label.sure else ""
-    if rest and _TWO_WORDS.match(rest) and not is_nobody(rest) and not any(name in said for name in _words(rest)):
+    if rest and _TWO_WORDS.match(rest) and not is_nobody(rest) and not any(name in rest for name in said):
         return f"“{text[:_SHOWN]}” names a list of people, but nobody was read of it."
     return None if label or _is_told(text, said) else f"“{text[:_SHOWN]}” may name people; they were not read."
 
 
-def _words(text: str) -> list[str]:
-    """The names of a list, or what begins it where nothing parts them."""
-    return [name for name in names_in(text) if _TWO_WORDS.match(name)] or [text[:_SHOWN]]
-
-
-def _is_told(text: str, said: str) -> bool:
+def _is_told(text: str, said: tuple[str, ...]) -> bool:
     """Whether a line holds no two full names of which none was read."""
     head, colon, rest = text.partition(":")
     if _PLACE.search(text) or (colon and not can_name_list(head)):
         return True
     names = names_in(rest if colon else text)
     full = [name for name in names if is_full_name(name)]
-    return len(full) < _FEWEST or len(full) * 3 < len(names) * 2 or any(name in said for name in full)
+    return len(full) < _FEWEST or len(full) * 3 < len(names) * 2 or any(name in text for name in said)
