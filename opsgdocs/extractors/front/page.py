@@ -98,8 +98,8 @@ def _before_lists(blocks: Sequence[TextBlock], profile: Profile) -> Iterator[Tex
     for block, below in zip(blocks, (*blocks[1:], None), strict=False):
         text = whole(block).text
         label = attendance_label(text, profile)
-        is_list = label and not _kinds(text, profile) and not _says_when(text, profile)
-        if is_list and (label.sure or not _is_title(text, whole(below).text if below else "", profile)):
+        is_list = not _kinds(text, profile) and not _says_when(text, profile)
+        if label and is_list and (label.sure or not _is_title(text, whole(below).text if below else "", profile)):
             return
         yield block
 
