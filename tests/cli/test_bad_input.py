@@ -5,6 +5,7 @@ import shutil
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
 
