@@ -57,7 +57,8 @@ _NO_BRACKETS = late(re.compile, r"\([^()]*\)")
 _COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
 _THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
 _PLURAL_TITLE = late(
-    re.compile, r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members)\b\.?\s+(?=\w)"
+    re.compile,
+    r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?\s+(?=\w)",
 )
 _COUPLE = late(re.compile, r"(?i)(?:mr|dr|prof)\.?\s+(?:&|and)\s+(?:mr|mrs|ms|dr|prof)\b")  # 'Mr & Mrs Gray'
 _SURELY_PEOPLE = 3  # full names, behind something that is none: 'QA Plan, Ann Bell, Bo Cole, Cy Dunn'

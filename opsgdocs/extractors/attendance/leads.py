@@ -11,7 +11,7 @@ from opsgdocs.profile import AttendanceWords
 _LEAD = late(
     re.compile,
     r"(?i)(?:(?P<bracket>\([^()]{2,40}\))|(?:and\s+)?the\s+(?P<role>[^,()]{2,40}?)\s*,"
-    r"|(?:councillors|cllrs|messrs|mesdames|governors|trustees|directors|members)\b\.?)\s+(?=(?-i:[^\W\d_a-z]))",
+    r"|(?:councillors|cllrs|messrs|mesdames|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?)\s+(?=(?-i:[^\W\d_a-z]))",
 )
 
 # 'Cyng./Cllr Ann Bell': the title in two languages
