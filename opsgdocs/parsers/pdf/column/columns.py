@@ -15,7 +15,7 @@ from opsgdocs.parsers.pdf.column.margin_notes import Note, notes_beside
 from opsgdocs.parsers.pdf.column.sides import are_columns, bands_of, find_gutter, may_have_columns, top_of
 from opsgdocs.parsers.pdf.line.gutters import FEWEST as FEWEST_LINES
 from opsgdocs.parsers.pdf.line.lines import Line
-from opsgdocs.parsers.pdf.line.measure import right_margin
+from opsgdocs.parsers.pdf.line.right_margins import right_margin
 from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.table.grids import Grid
 from opsgdocs.parsers.pdf.unruled.aligned import find_aligned
