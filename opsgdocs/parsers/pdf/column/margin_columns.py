@@ -9,7 +9,7 @@ and put to all members.
 It is read as the table of two columns that Word has for it: the head, then a row for each section of the text.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,13 +19,15 @@ from opsgdocs.parsers.pdf.line.measure import LONG
 from opsgdocs.parsers.pdf.line.right_margins import are_wrapped, right_margin
 from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 
-FURTHEST_LEFT = 0.55  # of the page's width: no margin column begins left of that
+FURTHEST_LEFT = 0.45  # of the page's width: no margin column begins left of that
 LONGEST, LONGEST_HEAD = 24, 20  # characters in the margin
 LONGEST_INITIALS = 3  # characters: they head nothing
 STEP = 3.0  # points: lines that begin nearer than that begin at the same place
 FEWEST, FEWEST_LINES = 2, 3  # entries below the head; lines of the text
 REACHES = 0.6  # of the way to the margin: the longest line of the text
+NEARLY = 0.85  # of the way to the margin: the longest line tells where the text ends
 MOSTLY = 0.6  # entries for each line of the text: more are the cells of a table
+MOST_SMALL = 4  # one entry in so many may begin with a small letter
 APART = 1.35  # of the least step between lines: further apart are two sections
 GAP = 6.0  # points between the text and the margin
 PAD = 2.0
@@ -58,20 +60,38 @@ def part_margin(rows: Sequence[Row], width: float, tops: Sequence[float], above:
 
 
 def _find(rows: Sequence[Row], width: float, tops: Sequence[float], above: Grid | None) -> _Band | None:
-    edges = Counter(round(row[-1].x0 / STEP) for row in rows if _may_be_margin(row[-1], width))
     known = above.xs[1] if above is not None and above.margin else None
-    for place, count in edges.most_common(2):
-        edge = STEP * (place - 1)
+    for edge, count in _edges([row[-1] for row in rows if _may_be_margin(row[-1], width)]):
         if known is not None and abs(edge - known) < 2 * STEP and _is_margin(band := _going_on(rows, edge, tops), rows):
             return band
-        if count < FEWEST:
-            return None
-        heads = (at for at, row in enumerate(rows) if _is_head(row, edge))
+        heads = (at for at, row in enumerate(rows) if _is_head(row, edge)) if count > FEWEST else ()
         bands = (_Band(at, _stop(rows, at, edge, tops), edge, headed=True) for at in heads)
         found = next((band for band in bands if _is_margin(band, rows)), None)
         if found is not None:
             return found
     return None
+
+
+def _edges(lines: Sequence[Line]) -> Iterator[tuple[float, int]]:
+    """Where the lines may begin that have one left edge, one right edge, or one middle; how many they are."""
+    for place in (_left_edge, _right_edge, _middle):
+        alike: defaultdict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            alike[round(place(line) / STEP)].append(line)
+        for found in sorted(alike.values(), key=len, reverse=True)[:2]:
+            yield min(line.x0 for line in found) - PAD, len(found)
+
+
+def _left_edge(line: Line) -> float:
+    return line.x0
+
+
+def _right_edge(line: Line) -> float:
+    return line.x1
+
+
+def _middle(line: Line) -> float:
+    return (line.x0 + line.x1) / 2
 
 
 def _may_be_margin(line: Line, width: float) -> bool:
@@ -83,7 +103,7 @@ def _is_head(row: Row, edge: float) -> bool:
     line = row[-1]
     if line.x0 < edge or len(row) > 2 or not LONGEST_INITIALS < len(line.text) <= LONGEST_HEAD:
         return False
-    if not (line.bold or line.text.isupper()):
+    if not (line.bold or line.text.isupper()) or any(sign.isdigit() for sign in line.text):
         return False
     return all(other.bold and len(other.text) <= LONGEST_HEAD and other.text.isalpha() for other in row[:-1])
 
@@ -108,7 +128,7 @@ def _stop(rows: Sequence[Row], start: int, edge: float, tops: Sequence[float]) -
 def _end_of_section(rows: Sequence[Row], start: int, stop: int, edge: float) -> int:
     """Where the section ends that has the last entry: what follows is text of the full width; `start` if that is."""
     last = next((at for at in range(stop - 1, start, -1) if rows[at][-1].x0 >= edge), start)
-    tops = _section_tops([row[0] for row in rows[max(last, 0) : stop + 1] if row[0].x0 < edge])
+    tops = _section_tops([row[0] for row in rows[max(start, 0) : stop + 1] if row[0].x0 < edge])
     return next((at for at in range(last + 1, stop + 1) if id(rows[at][0]) in tops), max(start, 0))
 
 
@@ -126,7 +146,7 @@ def _is_margin(band: _Band, rows: Sequence[Row]) -> bool:
 
 
 def _are_names(entries: Sequence[Line]) -> bool:
-    return 2 * sum(line.text[0].isupper() for line in entries) > len(entries)
+    return sum(line.text[0].islower() for line in entries) * MOST_SMALL < len(entries)
 
 
 def _section_tops(lines: Sequence[Line]) -> set[int]:
@@ -144,8 +164,7 @@ def _grid(rows: Sequence[Row], band: _Band, width: float) -> Grid:
     left, right = band.left(rows), band.right(rows)
     begin = min(line.x0 for line in left)
     xs = [begin - PAD, band.edge, max(line.x1 for line in right) + PAD]
-    ends = right_margin(left) if are_wrapped(left) else 0.0
-    edges = (ends or band.edge - GAP) + PAD, max(xs[-1], width - begin)
+    edges = _text_edge(left, band.edge) + PAD, max(xs[-1], width - begin)
     parts = list(_parts(rows, band))
     ys = [min(line.y - 0.9 * line.size for line in (*texts, *names)) for texts, names in parts]
     ys.append(max(line.y + 0.3 * line.size for line in (*left, *right)))
@@ -154,6 +173,13 @@ def _grid(rows: Sequence[Row], band: _Band, width: float) -> Grid:
         for column, (x0, x1, lines) in enumerate(zip(xs, edges, part, strict=False)):
             cells.append(GridCell((x0, top, x1, bottom), at, column, lines=lines))
     return Grid(left[0].page, xs, ys, cells, aligned=True, margin=True)
+
+
+def _text_edge(left: Sequence[Line], edge: float) -> float:
+    """Where the lines of the text end: as the wrapped ones tell, or the longest, if it comes near the margin."""
+    margin = right_margin(left) if are_wrapped(left) else 0.0
+    begin, longest = min(line.x0 for line in left), max(line.x1 for line in left)
+    return margin or (longest if longest - begin > NEARLY * (edge - begin) else edge - GAP)
 
 
 def _parts(rows: Sequence[Row], band: _Band) -> Iterator[tuple[list[Line], list[Line]]]:
