@@ -1,5 +1,11 @@
 """PDF: lines that begin as their paragraph does are entries, though the line above them is full."""
 
+from opsgdocs.parsers.pdf.line.lines import make_line
+from opsgdocs.parsers.pdf.line.measure import Measure
+from opsgdocs.parsers.pdf.line.room import Region
+from opsgdocs.parsers.pdf.paragraph.paragraphs import make_paragraphs
+from opsgdocs.parsers.pdf.piece.pieces import Piece
+from opsgdocs.parsers.pdf.piece.styles import Style
 from tests.parsers.pdf.sheets import LEADING, Sheets, read, texts
 
 FULL = "write to the county council and to the parish about the roof of the hall, and to report on it"
@@ -39,6 +45,23 @@ class DescribeLinesWithALabel:
         """The names of those who stood and the votes for them, one behind the other."""
         run = "Ann Bell: 18; Carl Dunn: 6; Guy Hill: 4; Priya Raman: 4; Jonas Weber: 3; Mia Carlsen: 3; Eve"
         assert drawn([run, "Frost: 1; Tom Abbott: 0"]) == [f"{run} Frost: 1; Tom Abbott: 0"]
+
+
+class DescribeLinesWithABox:
+    """Drawn from pieces: the fonts that every PDF has hold no box."""
+
+    def _parted(self, *lines):
+        pieces = [Piece(words, 72, 500, 100 + 13 * at, Style(), 0, 0, at) for at, words in enumerate(lines)]
+        made = [make_line(1, [piece]) for piece in pieces]
+        return [para.text for para in make_paragraphs(made, Region(72, 505), Measure())]
+
+    def it_parts_them_though_the_first_is_full(self):
+        lines = [f"☐ Carl to {FULL}", "☑ Eve to ask Security"]
+        assert self._parted(*lines) == lines
+
+    def it_leaves_the_choices_of_a_form_together(self):
+        lines = ["Do you wish to see the plans again before they are sent? ☐ Yes, by e-mail", "☐ No"]
+        assert self._parted(*lines) == [" ".join(lines)]
 
 
 class DescribeNamesWithBracketsInACell:

@@ -71,5 +71,5 @@ class DescribeAMarginColumn:
 
 class DescribeAnOwnerAloneAtTheRight:
     def it_is_no_heading(self):
-        sheets = drawn(ITEMS[2:], head="").text(HEAD, 153, "CD", bold=True)
+        sheets = drawn(ITEMS[2:], head="").text(HEAD, 147, "CD", bold=True)
         assert "CD" not in [block.text for block in read(sheets).blocks if isinstance(block, Heading)]

@@ -17,7 +17,7 @@ from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.wording import ANY_DIGIT, DIGITS, ends_unfinished
 from opsgdocs.parsers.pdf.paragraph.para import Para
 
-BOXES = "☐☑☒⬜✅❎❏❐❑❒🔲🗹🗷"
+BOXES = "☐☑☒⬜✅❎🔲🗹🗷"
 WORD = r"[\w#./&’'-]"
 LABEL = re.compile(rf"(?=[^\W\d_a-z]){WORD}+(?: {WORD}+){{0,2}}:(?=\s)")  # 'Owner:', 'Due date:', 'Action 4/02:'
 BRACKETED = re.compile(r"[^\W\d_a-z][^()\[\],;:]*\([^()]*\)")  # 'British Gas (KL)'
