@@ -51,7 +51,7 @@ class DescribeLinesWithABox:
     """Drawn from pieces: the fonts that every PDF has hold no box."""
 
     def _parted(self, *lines):
-        pieces = [Piece(words, 72, 500, 100 + 13 * at, Style(), 0, 0, at) for at, words in enumerate(lines)]
+        pieces = [Piece(words, 72, 500, 100 + 13 * at, Style(size=10.0), 0, 0, at) for at, words in enumerate(lines)]
         made = [make_line(1, [piece]) for piece in pieces]
         return [para.text for para in make_paragraphs(made, Region(72, 505), Measure())]
 
