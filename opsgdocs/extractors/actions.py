@@ -40,10 +40,10 @@ from opsgdocs.extractors.table.margins import Beside, Task
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
     re.compile,
@@ -225,7 +225,7 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
     alone = None if action.id else owners_alone(action.text, reading)
     if action.id or not (voted or alone):
         return action
-    text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
+    text = fold(previous.text)[behind_number(previous.text) :].strip()
     target = _target(alone.due, reading) if alone and alone.due else _target(text, reading)
     return action.model_copy(
         update={

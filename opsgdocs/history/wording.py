@@ -24,7 +24,7 @@ _MOST_LETTERS = 4_000  # texts longer than any action's
 _MOST_CANDIDATES = 200
 _KEPT = 1 << 12  # texts that are held against many others keep what they are compared by
 
-Edges = tuple[tuple[str, ...], tuple[str, ...]]
+Edges = tuple[tuple[str, ...], ...]
 
 
 class _Compared(NamedTuple):
@@ -154,8 +154,9 @@ def _still_open(bucket: list[Thread]) -> list[Thread]:
 
 
 def _edges(text: str) -> Edges:
-    words = _lower(_WORD.findall(text))
-    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:])
+    """What a near text begins or ends with, before the target: 'RM agreed to send it by 3 May' is 'RM to send it'."""
+    words, bare = (_lower(_WORD.findall(one)) for one in (text, _without_targets(text)))
+    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:]), ("$", *bare[-_EDGE:])
 
 
 def _lower(words: list[str]) -> list[str]:

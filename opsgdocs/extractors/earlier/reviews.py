@@ -28,6 +28,7 @@ from opsgdocs.extractors.status.outcomes import last_status, recalls
 from opsgdocs.extractors.status.revisions import revised_here
 from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -49,13 +50,17 @@ _SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
 
 
 class Review(NamedTuple):
-    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed."""
+    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed.
+
+    With `prose` it is what was said of the action, in sentences.
+    """
 
     passage: Passage
     mark: Mark
     end: int
     said: str | None
     updates: tuple[TextBlock, ...]
+    prose: bool = False
 
 
 def find_reviews(reading: Reading) -> Iterator[Review]:
@@ -98,12 +103,13 @@ def _recalled(passage: Passage, reading: Reading) -> Review | None:
     if not profile.actions.written or not is_of_earlier(passage.title) or isinstance(block, Heading):
         return None
     text = fold(block.text)
-    task = _TO_DO.match(text)
+    number = behind_number(block.text)
+    task = _TO_DO.match(text, number)
     if task is None or any(find_ids(text, profile)):
         return None
     for parted in _PARTED.finditer(text, task.end()):
         if _is_outcome(text[parted.end() :], profile):
-            mark = Mark(0, len(text) - len(text.lstrip()), None)
+            mark = Mark(0, number or len(text) - len(text.lstrip()), None)
             bullets = tuple(reading.plain_bullets(passage.bullets))
             return Review(passage, mark, parted.start(), text[parted.end() :].strip(), bullets)
     return None
@@ -155,7 +161,7 @@ def _numbered(passage: Passage, reading: Reading) -> Review | None:
 def _called(passage: Passage, reading: Reading) -> Review | None:
     """'Action carried over: Clerk to ring the county.', 'Outstanding action: …'."""
     text = fold(passage.block.text)
-    found = _CALLED.match(text)
+    found = _CALLED.match(text, behind_number(passage.block.text))
     if found is None or any(find_ids(text, reading.profile)) or not head_of_action(text[found.end() :], BEFORE_TASK):
         return None
     said = (found["said"] or found["before"]).capitalize()
