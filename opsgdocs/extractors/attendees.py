@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from opsgdocs.document import Block, Document, Table, TextBlock, walk
+from opsgdocs.extractors.attendance.deputies import with_deputies
 from opsgdocs.extractors.attendance.labels import attendance_label, may_hold_label
 from opsgdocs.extractors.attendance.listings import Listing, Part, find_listings
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_legend, read_mark
@@ -60,7 +61,7 @@ def extract_attendees(document: Document, profile: Profile, known: Outline | Non
         for listing in _lists_in_item(section._replace(blocks=blocks), profile, legend) if section.item else ():
             if listing.presence not in told:
                 people += _people([listing], profile, legend)
-    return tuple(_merged(people))
+    return tuple(with_deputies(_merged(people)))
 
 
 def check_attendance(document: Document, profile: Profile, known: Outline | None = None) -> Iterator[Problem]:

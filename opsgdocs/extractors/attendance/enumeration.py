@@ -19,6 +19,13 @@ _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
 _SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+|(?<=\)):\s+(?=[A-Z])"  # 'Alex Smith (AS). Jo Bloggs (JB).'
 # A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
 _NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
+# What stands behind a name: a bracket, a dash, 'vice Ann Bell', 'deputising for Ann Bell'
+_BEHIND_NAME = late(
+    re.compile,
+    r"\s*[(\[]|\s*[–—-]\s+|\s+in the [Cc]hair\b"
+    r"|\s+(?:vice|(?:deputising|standing in|substituting|acting|alternate|substitute|deputy|proxy)\s+for|on behalf of"
+    r"|in place of)\s+(?=[^\W\d_a-z])",
+)
 _POST = late(re.compile, r".*\s[–—-]\s*[(\[][^()\[\]]*")  # 'Alex Smith - (DCC) Duty Officer': behind it a post
 # '… and four members of the public': people that nobody names
 _UNNAMED = late(
@@ -110,7 +117,7 @@ def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tupl
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
     bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-")))
-    return re.split(r"\s*[(\[]|\s*[–—-]\s+|\s+in the [Cc]hair\b", bare, maxsplit=1)[0].strip(" .*†‡#")
+    return _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
 
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:

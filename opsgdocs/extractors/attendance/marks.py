@@ -186,4 +186,4 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 def _alternates(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     named = rf"(?i:(?:{ordered})(?:\s+(?:for|to|of))?)(?:[\s:–-]+{_PERSON})?"
-    return re.compile(rf"{named}|(?i:for|deputising for|in place of)\s+{_PERSON.replace('whom', 'other')}")
+    return re.compile(rf"{named}|(?:(?i:for|deputising for|in place of)|vice)\s+{_PERSON.replace('whom', 'other')}")

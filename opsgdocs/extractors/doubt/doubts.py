@@ -11,6 +11,7 @@ from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, fold
 from opsgdocs.extractors.decision_objects import is_wordless
 from opsgdocs.extractors.doubt.bare_marks import check_bare_marks
+from opsgdocs.extractors.doubt.begun_then import check_beginnings
 from opsgdocs.extractors.doubt.ended_since import check_notes
 from opsgdocs.extractors.doubt.id_suffixes import check_suffixes
 from opsgdocs.extractors.doubt.informed import check_informed
@@ -51,6 +52,7 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_owners(reading)
     yield from check_suffixes(reading)
     yield from check_days(reading, minutes)
+    yield from check_beginnings(minutes)
     yield from check_informed(reading, minutes)
     yield from check_people(reading, minutes)
 

@@ -19,6 +19,8 @@ from opsgdocs.extractors.table.margins import Beside, as_tasks, margin_blocks, m
 from opsgdocs.extractors.text.blanks import runs_until, without_start
 from opsgdocs.profile import Profile
 
+_FEWEST_HEADS = 2  # tables of one row with the number, the title and the lead of an item
+_MOST_CELLS = 4
 _SENTENCE = 20  # characters; a cell of figures holds no sentence of that length
 _LONGEST_TITLE = 80  # characters of an item's title above its text
 _MARGIN = 60  # characters; what stands in a margin is short
@@ -27,7 +29,8 @@ _MARGIN = 60  # characters; what stands in a margin is short
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
     """The blocks in order, those of layout tables in place of the tables."""
     margin: tuple[int, int] | None = None  # a table's width, and the place of its margin column
-    heading = ""
+    heading, blocks = "", tuple(blocks)
+    heads = {id(block) for block in blocks if isinstance(block, Table) and _is_head_of_item(block)}
     for block in blocks:
         if not isinstance(block, Table):
             heading = block.text if isinstance(block, Heading) else heading
@@ -42,11 +45,23 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
         goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
         beside = margin[1] if margin and goes_on else None
         tasks = None if of_actions or beside is not None else task_column(block, profile)
-        if beside is None and tasks is None and (of_actions or not _is_layout(block, heading, profile)):
+        titled = len(heads) >= _FEWEST_HEADS and id(block) in heads
+        layout = not of_actions and (titled or _is_layout(block, heading, profile))
+        if beside is None and tasks is None and not layout:
             yield block
             continue
         for row in block.rows:
             yield from unfolded(_row_blocks(_with_tasks(row, tasks, profile), profile, beside), profile)
+
+
+def _is_head_of_item(table: Table) -> bool:
+    """'2 | Fire safety report | AB': a table of one row above the text of each item."""
+    cells = [cell for cell in table.rows[0] if cell.text.strip()] if len(table.rows) == 1 else []
+    if not 1 < len(cells) <= _MOST_CELLS or not numbers_in(cells[0]):
+        return False
+    title, *lead = (fold(cell.text).strip() for cell in cells[1:])
+    short = len(title) <= _LONGEST_TITLE and all(len(text) <= _MARGIN for text in lead)
+    return short and title[:1].isalpha() and not _is_sentence(title)
 
 
 def _with_tasks(row: tuple[Cell, ...], place: int | None, profile: Profile) -> tuple[Cell, ...]:

@@ -54,6 +54,9 @@ _APPENDED = re.compile(
     r"(?i)\b(?:annex|appendix|attachment|enclosure)\b|\b(?:actions?|issues|decisions?)\s+(?:log|list|table|register|summary)\b|"
     r"\b(?:summary|list|table|log)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:actions|decisions)\b|^open actions\b"
 )
+_CONTAINER = re.compile(
+    r"(?i)(?:(?:meeting|discussion|detailed)\s+)?(?:notes|minutes|discussions?|topics|items|agenda(?:\s+items)?|proceedings)\W*"
+)
 _TITLE = re.compile(r"(?i)\b(?:minutes|meeting)\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+\d{4}\b|\b\d{4}-\d\d-\d\d\b")
 _BEFORE_NUMBER = ("agenda", "item")
 _MARKER = re.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
@@ -272,7 +275,17 @@ def _unnumbered(blocks: Sequence[Block], profile: Profile) -> list[Head]:
     first = min((head.style[1] for head in heads), default=0)
     counts = {level: sum(head.style[1] == level for head in heads) for level in range(first, 10)}
     level = next((level for level in counts if counts[level] > 1), first)
-    return [head for head in heads if head.style[1] == level]
+    return [one for head in heads if head.style[1] == level for one in _with_parts(head, heads, blocks)]
+
+
+def _with_parts(head: Head, heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head]:
+    """The items right beneath 'Notes' or 'Discussion', which is none itself; else the heading."""
+    behind = [other for other in heads if other.index > head.index]
+    end = next((other.index for other in behind if other.style[1] <= head.style[1]), len(blocks))
+    parts = [other for other in behind if other.index < end]
+    parts = [other for other in parts if other.style[1] == parts[0].style[1]]
+    whole = len(parts) > 1 and parts[0].index == head.index + 1 and _CONTAINER.fullmatch(head.title) is not None
+    return parts if whole else [head]
 
 
 def _headings(blocks: Sequence[Block], profile: Profile) -> list[Head]:

@@ -216,8 +216,8 @@ def _in_order(blocks: Sequence[Block], groups: Sequence[Sequence[TextBlock]]) ->
     """'TW' and 'JP' beside 'Dr Wells to meet …' and 'Mr Pratt to add …': as many as there are tasks, one for each."""
     if len(groups) < _SEVERAL or any(place.bbox for group in groups for place in group[0].places):
         return []
-    heads = [(index, _head(block)) for index, block in enumerate(blocks) if isinstance(block, TextBlock)]
-    tasked = [(index, head) for index, head in heads if head and _can_be_task(blocks[index])]
+    texts = ((index, block) for index, block in enumerate(blocks) if isinstance(block, TextBlock))
+    tasked = [(index, head) for index, block in texts if _can_be_task(block) and (head := _head(block))]
     same = len(tasked) == len(groups)
     paired = zip(tasked, groups, strict=True) if same else ()
     fits = same and all(_is_called(fold(group[0].text).strip(), head) for (_, head), group in paired)

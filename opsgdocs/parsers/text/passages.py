@@ -7,7 +7,7 @@ from opsgdocs.document import Heading, Paragraph, TextBlock
 from opsgdocs.parsers.text.bullets import with_box
 from opsgdocs.parsers.text.entries import Entry
 from opsgdocs.parsers.text.lines import Line, bullet, hashes
-from opsgdocs.parsers.text.numbering import as_item
+from opsgdocs.parsers.text.numbering import as_heading, as_item
 from opsgdocs.parsers.text.paragraphs import Words, parse_lines
 from opsgdocs.parsers.text.segments import Segment, segments_of
 from opsgdocs.parsers.text.wrapping import Wrapping
@@ -32,7 +32,7 @@ def _entries(segment: Segment, words: Words) -> list[Entry]:
     parsed = parse_lines(lines, words)
     blocks: list[TextBlock] = [Paragraph(runs=span.runs, places=places) for span, places in parsed]
     if blocks:
-        blocks[0] = _marked(first, blocks[0])
+        blocks[0] = _marked(first, blocks[0]) if segment.level is None else as_heading(blocks[0], segment.level)
     return [Entry(block, first.blanks or (1 if at else 0), first.indent) for at, block in enumerate(blocks)]
 
 

@@ -20,11 +20,16 @@ from opsgdocs.parsers.text.lines import (
     starts_block,
 )
 from opsgdocs.parsers.text.margins import margin_rows
+from opsgdocs.parsers.text.numbering import looks_like_title
 from opsgdocs.parsers.text.paged import paged_rows
 from opsgdocs.parsers.text.paragraphs import Words
 from opsgdocs.parsers.text.stacked import stacked_rows
 from opsgdocs.parsers.text.tabs import find_tab_rows
 from opsgdocs.parsers.text.wrapping import Wrapping, continues
+
+_LEVELS = {"=": 1, "-": 2, "_": 2, "~": 2, "–": 2, "—": 2}
+_EXACT = 1  # character
+_SLACK = 4  # characters, by which a rule may be longer or shorter than what it underlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Segment:
 
     lines: tuple[Line, ...]
     table: Table | None = None
+    level: int | None = None  # of a title that is underlined
 
 
 def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
@@ -45,11 +51,30 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
         segment = segment or _margin_at(lines, at, wrapping, words) or _aligned_at(lines, at, words)
-        segment = segment or Segment(_paragraph_at(lines, at, wrapping))
+        segment = segment or _paragraph(lines, at, wrapping)
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
             found.append(segment)
     return found
+
+
+def _paragraph(lines: Sequence[Line], at: int, wrapping: Wrapping) -> Segment:
+    found = _paragraph_at(lines, at, wrapping)
+    return Segment(found, level=_underlined(found, lines[at + len(found) :]))
+
+
+def _underlined(found: tuple[Line, ...], behind: Sequence[Line]) -> int | None:
+    """'Fire safety' above '-----------', about as long as it: the level of such a title."""
+    title, rule = found[0], behind[0] if behind else None
+    if len(found) > 1 or rule is None or rule.blanks or not is_rule(rule) or len(set(rule.text)) > 1:
+        return None
+    apart = abs(len(rule.text) - len(title.text))
+    free = (
+        (title.blanks or title.number == 1) and not is_rule(title) and hashes(title) is None and "|" not in title.text
+    )
+    titled = apart <= max(_SLACK, len(title.text) // 4) and looks_like_title(title.text)
+    exact = apart <= _EXACT and not has_full_stop(title.text)  # 'draft-ietf-rules-07 (Mo K.)'
+    return _LEVELS.get(rule.text[0]) if free and (titled or exact) else None
 
 
 def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:

@@ -425,7 +425,8 @@ class TestWordsOfOffices:
     def test_who_came_in_the_place_of_somebody_is_no_affiliation(self):
         people = read("Present: Ann Bell, Bo Cole", "Apologies: Cy Dunn (Di East attending in his place)")
 
-        assert [(one.name, one.affiliation) for one in people][-1] == ("Cy Dunn", None)
+        assert [(one.name, one.affiliation) for one in people][-2:] == [("Cy Dunn", None), ("Di East", None)]
+        assert away(people) == ["Cy Dunn"]
 
     def test_particles_do_not_make_a_name_too_long(self):
         assert present(read("Present: Ann Bell, José María de la Cruz y López")) == [

@@ -55,7 +55,10 @@ def test_why_and_by_whom_those_away_are_replaced_is_no_affiliation(mark):
 
 
 def test_an_organisation_may_share_the_bracket_with_that():
-    assert told("Apologies: Di East (Trust; represented by Ed Fox)") == [("Di East", "Trust", None, "A")]
+    assert told("Apologies: Di East (Trust; represented by Ed Fox)") == [
+        ("Di East", "Trust", None, "A"),
+        ("Ed Fox", "Trust", None, "d"),
+    ]
 
 
 @pytest.mark.parametrize(
