@@ -36,7 +36,7 @@ def merge_repeated(
         if action.id is None:
             others = [row for row in rows if row.key not in taken and _may_be(action, row, texts)]
             others = others or (_of_same(action, before, taken) if _is_summary(passage, lists) else [])
-            known = _repeated(action, others)
+            known = repeated(action, others)
             if known:
                 taken.add(known.key)
                 action = action.model_copy(update={"id": known.id, "key": known.key})  # noqa: PLW2901
@@ -44,16 +44,17 @@ def merge_repeated(
         yield action
 
 
-def _is_summary(passage: Passage, lists: tuple[str, ...]) -> bool:
-    """'Action items resulting', 'Summary of actions'."""
-    return passage.is_under(lists) or _OF_ACTIONS.fullmatch(passage.title) is not None
-
-
-def _repeated(action: Action, others: Sequence[Action]) -> Action | None:
+def repeated(action: Action, others: Sequence[Action]) -> Action | None:
+    """The one of the others that says what the action does, clearly more alike than any other."""
     known = [(_alike(action, other), index) for index, other in enumerate(others) if _share_words(action, other)]
     best, *less = sorted((one for one in known if one[0] > _ALIKE), reverse=True) or [(0.0, -1)]
     clear = best[1] >= 0 and all(best[0] - other > _CLEARLY for other, _ in less)
     return others[best[1]] if clear else None
+
+
+def _is_summary(passage: Passage, lists: tuple[str, ...]) -> bool:
+    """'Action items resulting', 'Summary of actions'."""
+    return passage.is_under(lists) or _OF_ACTIONS.fullmatch(passage.title) is not None
 
 
 def _may_be(action: Action, row: Action, texts: Sequence[tuple[Action, Passage]]) -> bool:
