@@ -5,7 +5,7 @@ stands in text and table is one action.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
@@ -25,6 +25,7 @@ from opsgdocs.extractors.owner.labels import labelled_owner
 from opsgdocs.extractors.owner.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.owner.people import bracketed_owner, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.owner.timed import timed_owner
+from opsgdocs.extractors.raised.above import bare_marks, id_of, of_above, tasks_above
 from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
@@ -71,20 +72,28 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     rows = list(_from_rows(reading))
-    for action in merge_repeated(_with_details(_from_text(reading), reading), rows, reading.profile.actions.lists):
+    bare = bare_marks(reading)
+    found = _with_details(_from_text(reading), tasks_above(bare, reading), reading)
+    for action in merge_repeated(found, rows, reading.profile.actions.lists):
         _add(merged, action)
+    alone = {id_of(one, reading) for one in bare}
     for row in rows:
-        _add(merged, row)
+        _add(merged, row, is_bare=row.key in alone)
     for action in trailing_actions(reading, merged):
         _add(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
 
 
-def _add(merged: dict[str, Action], action: Action) -> None:
+def _add(merged: dict[str, Action], action: Action, *, is_bare: bool = False) -> None:
+    """An action to those known; of one whose mark stands alone in the text the row of the same id has the words."""
     known = merged.get(action.key)
     if known is None:
         merged[action.key] = action
+    elif is_bare and action.text and not (known.text and is_same_action(known, action)):
+        merged[action.key] = action.model_copy(
+            update={"item": known.item, "evidence": known.evidence + action.evidence}
+        )
     elif is_same_action(known, action):
         merged[action.key] = _merge(known, action)
     else:
@@ -97,10 +106,17 @@ def _number(action: Action) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
 
 
-def _with_details(found: Iterable[tuple[Action, Passage]], reading: Reading) -> Iterator[tuple[Action, Passage]]:
+def _with_details(
+    found: Iterable[tuple[Action, Passage]], above: Mapping[int, Passage | None], reading: Reading
+) -> Iterator[tuple[Action, Passage]]:
     beneath = lines_beneath(reading)
     for action, passage in found:
-        yield with_details(action, beneath.get(id(passage.block), Beneath()), reading), passage
+        key = id(passage.block)
+        if key in above:
+            told = above[key]
+            yield of_above(action, told, reading) if told else action, passage
+        else:
+            yield with_details(action, beneath.get(key, Beneath()), reading), passage
 
 
 def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
