@@ -91,8 +91,7 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     told = (rest, *updates) if review.prose else updates
     found = status_of(status or ("Closed" if closes_this(told) else ""), profile)
     target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
-    read = _revised_in_prose if review.prose else revised_here
-    moved = None if found and found[0] == "closed" else _revised_in(review.said or "", read, profile)
+    moved = None if found and found[0] == "closed" else _moved(review, profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
@@ -109,9 +108,18 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     )
 
 
-def _revised_in_prose(sentence: str) -> str | None:
-    """'The Panel agreed a revised target date of 26 March.': a sentence may speak of other days than the action's."""
-    return revised_date(about_this(sentence) or f"{ACTION}: {sentence}")
+def _moved(review: Review, profile: Profile) -> str | None:
+    """'not done; new date 16 April', and in a sentence of its own 'The Panel agreed a revised target date of 26 March'.
+
+    Other sentences may speak of other days than the action's.
+    """
+    said = review.said or ""
+    first = 0 if review.prose else next((end for _, end in sentences(said)), 0)
+    return _revised_in(said[first:], _in_sentence, profile) or _revised_in(said[:first], revised_here, profile)
+
+
+def _in_sentence(sentence: str) -> str | None:
+    return opens_revised(sentence) or revised_date(about_this(sentence) or f"{ACTION}: {sentence}")
 
 
 def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Iterator[OutstandingAction]:

@@ -24,7 +24,6 @@ _ID = re.compile(
     r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
 _UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")
-_OF_WHICH = "What became of an action is said"  # and it cannot be told of which
 # 'Propose to close', 'Recommended for closure': what a sentence of the same minutes agrees to
 _PROPOSED = re.compile(
     r"(?i)\b(?:propos|recommend|suggest)\w*\b[^.;]*\bclos|\bclosure\b[^.;]*\b(?:propos|recommend|suggest)"
@@ -50,8 +49,6 @@ def read_statements(state: State, visit: Visit) -> None:
 def _report_unread(state: State, visit: Visit) -> None:
     """Sentences about actions of which the reading of the minutes made nothing: they may hold what is missing here."""
     for problem in visit.minutes.problems:
-        if problem.code == "said_of_action" and problem.message.startswith(_OF_WHICH):
-            state.report("said_of_action", f"{visit.name}: {problem.message}", visit, problem.evidence)
         named = _UNREAD.match(problem.message) if problem.code == "said_of_action" else None
         for name in named["actions"].split(" and ") if named else ():
             thread = state.find(state.identify(name)[1])

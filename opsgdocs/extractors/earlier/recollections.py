@@ -12,9 +12,8 @@ from functools import lru_cache
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Heading, TextBlock, fold
-from opsgdocs.extractors.earlier.reviews import Review
+from opsgdocs.extractors.earlier.reviews import Review, in_prose, split_told
 from opsgdocs.extractors.earlier.topics import PARTED, first_id
-from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
@@ -143,7 +142,8 @@ def _recollection(passage: Passage, reading: Reading) -> Review | None:
     task = _TASK.match(text, start)
     if task is None or _HAS_DIGIT.search(task[0]) or not _is_owner(task[0], reading):
         return None
-    prose = _with_prose(passage, start, task.end(), reading)
+    owner = text[start : task.end()].rpartition(":")[0]
+    prose = in_prose(passage, Mark(0, start, None, owner), task.end(), reading)
     outcome = _with_outcome(passage, start, task.end(), reading)
     return prose if prose and (outcome is None or outcome.end > prose.end) else outcome
 
@@ -157,20 +157,9 @@ def _with_outcome(passage: Passage, start: int, tasked: int, reading: Reading) -
             owner = text[start:tasked].rpartition(":")[0]
             mark = Mark(0, start, None, owner)
             end = parted.start() + parted[0].startswith(".")
-            return Review(passage, mark, end, text[parted.end() :].strip(), bullets)
+            end, told = split_told(passage.block, tasked, end, reading.profile)
+            return Review(passage, mark, end, text[parted.end() :].strip(), (*told, *bullets))
     return None
-
-
-def _with_prose(passage: Passage, start: int, tasked: int, reading: Reading) -> Review | None:
-    """'PM to circulate the form. PM advised that it was out. The Panel agreed that this action be closed.'"""
-    text = fold(passage.block.text)
-    end = next((end for _, end in sentences(text) if end >= tasked), len(text))
-    if any(find_ids(text, reading.profile)) or not any(tells_of_this(said) for said in _said(text[end:])):
-        return None
-    task = text[start:end].rstrip()
-    bullets = tuple(reading.plain_bullets(passage.bullets))
-    owner = text[start:tasked].rpartition(":")[0]
-    return Review(passage, Mark(0, start, None, owner), start + len(task), text[end:].strip(), bullets, prose=True)
 
 
 def _said(text: str) -> list[str]:
