@@ -76,9 +76,11 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     found = _with_details(_from_text(reading), tasks_above(bare, reading), reading)
     for action in merge_repeated(found, rows, reading.profile.actions.lists):
         _add(merged, action)
-    alone = {id_of(one, reading) for one in bare}
+    alone, beside = {id_of(one, reading) for one in bare}, _ids_beside(reading)
     for row in rows:
-        _add(merged, row, is_bare=row.key in alone)
+        known = merged.get(row.key)
+        misplaced = row.key in beside and known is not None and not _owners_in(known.text, reading)
+        _add(merged, row, is_bare=row.key in alone or misplaced)
     for action in trailing_actions(reading, merged):
         _add(merged, action)
     numbered = all(action.id for action in merged.values())
@@ -100,6 +102,12 @@ def _add(merged: dict[str, Action], action: Action, *, is_bare: bool = False) ->
         twins = sum(key.startswith(f"{action.key} (") for key in merged)
         key = f"{action.key} ({twins + 2})"
         merged[key] = action.model_copy(update={"key": key})
+
+
+def _ids_beside(reading: Reading) -> set[str]:
+    """The ids in margins: the layout may set them at the head of a cell, away from what is to be done."""
+    beside = (marginalia(one.block, reading.profile).id for one in reading.passages() if isinstance(one.block, Beside))
+    return {found.canonical for found in beside if found}
 
 
 def _number(action: Action) -> tuple[int, ...]:

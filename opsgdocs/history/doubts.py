@@ -48,7 +48,11 @@ def _of_newest(state: State, newest: Iterable[Visit]) -> Iterator[Finding]:
         over = _of_closed(state, visit)
         for problem in visit.minutes.problems:
             first = next(iter(problem.evidence), None)
-            if (problem.code in _NEWEST or _is_nameless(problem)) and first not in over and (problem.code, first) not in told:
+            if (
+                (problem.code in _NEWEST or _is_nameless(problem))
+                and first not in over
+                and (problem.code, first) not in told
+            ):
                 yield _told(visit, problem)
 
 

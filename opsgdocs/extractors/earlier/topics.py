@@ -25,7 +25,9 @@ _LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|point
 _BEHIND = late(re.compile, r"\s*(?:[(\[][^()\[\]]{1,60}[)\]])?\s*[\])]?\s*[:–—-]?\s*")  # what parts an id from the task
 _NOTE = late(re.compile, r"(?i)\W*(?:post[\s-]*meeting|secretary['’]s|secretariat)\s+(?:note|update)\b")
 # 'The DCC recalled OPSG 28/01. Another action would be raised. The action …'
-_ANOTHER = late(re.compile, r"(?i)\b(?:an?other|others?|second|separate|new|similar|different|further)\s+(?:\w+\s+)?actions?\b")
+_ANOTHER = late(
+    re.compile, r"(?i)\b(?:an?other|others?|second|separate|new|similar|different|further)\s+(?:\w+\s+)?actions?\b"
+)
 _MOST_BEFORE = 8  # words: 'With reference to action SSC_71/02, …', 'The Chair asked about SSC_71/02.'
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 

@@ -22,8 +22,10 @@ from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.records import Action
 
-
-_ASKED = late(re.compile, r"\b(?:asked|requested|invited|instructed|tasked|directed|mandated)\s+(?:that\s+)?(?=[^.;]{2,80}?\sto\s)")
+_ASKED = late(
+    re.compile,
+    r"\b(?:asked|requested|invited|instructed|tasked|directed|mandated)\s+(?:that\s+)?(?=[^.;]{2,80}?\sto\s)",
+)
 _TO_BE = late(re.compile, r"\bto\s+be\s+\w")
 
 

@@ -43,9 +43,7 @@ def check_log(minutes: Minutes) -> Iterator[Problem]:
         yield problem("doubtful_action", message, (*actions[at].evidence, *rows[of].evidence))
 
 
-def _pairs(
-    actions: Sequence[Action], rows: Sequence[OutstandingAction], day: date | None
-) -> Iterator[tuple[int, int]]:
+def _pairs(actions: Sequence[Action], rows: Sequence[OutstandingAction], day: date | None) -> Iterator[tuple[int, int]]:
     """Where each action without an id stands, with the one row that has its words."""
     known = {action.id for action in actions if action.id}
     free = [at for at, row in enumerate(rows) if row.id and row.id not in known and _may_be_new(row, day)]

@@ -30,7 +30,8 @@ _NO_DAY = late(re.compile, r"(?i)tb[cda]|to\s+be\s+(?:confirmed|agreed|advised)|
 _SHORT = 3  # words behind a status that are no update: 'Open until May'
 _LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
 _MERGED = late(
-    re.compile, r"(?i)\W*(?:now\s+)?(?:merged|absorbed|combined|consolidated|superseded|incorporated|subsumed|replaced)\W*"
+    re.compile,
+    r"(?i)\W*(?:now\s+)?(?:merged|absorbed|combined|consolidated|superseded|incorporated|subsumed|replaced)\W*",
 )
 _AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
 # What may stand behind a status that ends an update: 'On hold until June', 'Closed at this meeting'

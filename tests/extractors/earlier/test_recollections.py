@@ -154,7 +154,11 @@ TASK = "PM to circulate the nomination form to the Panel."
         ("It is covered elsewhere. The Panel agreed that this action be withdrawn.", "closed", None),
         ("PM asked for more time. The Panel agreed a revised target date of 26 June 2025.", "open", "26 June 2025"),
         ("PM advised that this was in hand. The action remains open.", "open", None),
-        ("The form is out of date. The action was re-opened, with a target date of 25 June 2025.", "open", "25 June 2025"),
+        (
+            "The form is out of date. The action was re-opened, with a target date of 25 June 2025.",
+            "open",
+            "25 June 2025",
+        ),
     ],
 )
 def test_prose_behind_a_task_tells_what_became_of_it(number, said, status, revised):

@@ -5,7 +5,7 @@ import pytest
 from opsgdocs.extractors import extract
 from opsgdocs.profile import load
 from opsgdocs.records import Minutes
-from tests.extractors.pages import heading, line, minutes, table
+from tests.extractors.pages import heading, minutes, table
 
 OPSG = load("opsg")
 ASKED = "2.2\tFollowing discussion, the OPSG asked SECAS to circulate the revised timetable by 3 March 2020."
@@ -85,3 +85,19 @@ def test_two_marks_with_words_of_their_own_are_still_two_actions(words):
 
     assert [one.key for one in record.actions] == ["OPSG 29/01", "OPSG 29/01 (2)"]
     assert any(one.code == "duplicate_action" for one in record.problems)
+
+
+@pytest.mark.parametrize(
+    ("beside", "words"),
+    [
+        ("Members thanked the team for the work done.", "Circulate the revised timetable"),
+        ("SECAS to circulate the revised timetable.", "SECAS to circulate the revised timetable."),
+    ],
+)
+def test_an_id_in_the_margin_beside_what_is_no_task_has_the_words_of_its_row(beside, words):
+    page = table(["Item", "Discussion", "Action"], ["1", beside, ["OPSG 29/01", "SECAS"]])
+    log = table(HEAD, ["OPSG 29/01", "Circulate the revised timetable", "SECAS", "03/03/2020"])
+
+    (action,) = read(page, heading("Summary of actions"), log).actions
+
+    assert (action.key, action.text, action.owners) == ("OPSG 29/01", words, ("SECAS",))

@@ -127,7 +127,13 @@ def test_merged_is_closed_where_the_comment_says_into_what(comment):
 
 @pytest.mark.parametrize(
     "comment",
-    ["", "The log is new.", "To be absorbed into OPSG 29/01?", "Proposed to merge it into OPSG 29/01.", "Not absorbed into OPSG 29/01"],
+    [
+        "",
+        "The log is new.",
+        "To be absorbed into OPSG 29/01?",
+        "Proposed to merge it into OPSG 29/01.",
+        "Not absorbed into OPSG 29/01",
+    ],
 )
 def test_merged_alone_is_not(comment):
     assert stands("Merged", comment).status == "open"
