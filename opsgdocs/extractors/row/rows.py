@@ -27,6 +27,7 @@ _MOST_LINES = 8  # of a row that stand behind its table
 _WHOLE_NAME = late(re.compile, r"[A-Z][A-Z&]{1,7},?|[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+,?")
 _MARK = late(re.compile, r"(?i)\W*action\b(?!\s+status)")  # of another action
 _NOTHING = late(re.compile, r"(?i)\W*(?:no(?:ne|\s+actions?)|nil|n/a)(?:\s+(?:required|needed|arising))?\W*")
+_DASHES = " –—-_."
 _LONGEST_SENTENCE = 4  # words of a caption with a full stop: 'Actions carried forward.'
 
 
@@ -190,7 +191,10 @@ def _says_something(row: ActionRow) -> bool:
     """'2 | Nothing was said of the fence. | | ' in a table of discussions has no action."""
     if _NOTHING.fullmatch(row.text("text")) and not row.text("id"):
         return False
-    return any(row.text(name) for name in ("text", "owner", "target", "update")) or "text" not in row.columns
+    return (
+        any(row.text(name).strip(_DASHES) for name in ("text", "owner", "target", "update"))
+        or "text" not in row.columns
+    )
 
 
 def _actions_among(rows: Sequence[ActionRow], heads: tuple[str, ...], profile: Profile) -> list[ActionRow]:
