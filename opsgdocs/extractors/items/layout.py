@@ -63,6 +63,7 @@ def _by_rows(
         yield replace(table, rows=table.rows[:above], header_rows=0)
     for index, row in enumerate(table.rows[above:], start=above):
         beside = margin if margin and index > margin.head else None
+        row = tuple(margin.parted(row)[0]) if margin and index == margin.head else row  # noqa: PLW2901
         yield tuple(_row_blocks(_with_tasks(row, tasks, profile), profile, beside))
 
 
