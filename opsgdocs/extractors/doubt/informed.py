@@ -18,6 +18,7 @@ _SHOWN = 60  # characters
 def check_informed(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each such table."""
     known = {id(cell) for row in reading.rows for cell in row.cells.values()}
+    known |= {id(block) for row in reading.rows for cell in row.cells.values() for block in cell.blocks}
     for table in reading.document.blocks:
         if isinstance(table, Table) and (is_dismissed(table, reading.profile) or _is_left(table, known, reading)):
             heads = " | ".join(fold(cell.text).strip() for cell in table.rows[0])[:_SHOWN]
@@ -33,4 +34,5 @@ def _is_left(table: Table, known: Container[int], reading: Reading) -> bool:
         return False
     rows = table.rows[head[0] + 1 :]
     doers = (fold(cell.text).strip() for row in rows for cell in row if cell.column == head[1]["owner"])
-    return any(doers) and not any(id(cell) in known for row in rows for cell in row)
+    read = any(id(one) in known for row in rows for cell in row for one in (cell, *cell.blocks))
+    return any(doers) and not read

@@ -5,7 +5,7 @@ and may go on after a page end without its head.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -227,7 +227,9 @@ def _goes_on(table: Table, columns: Columns, profile: Profile) -> bool:
 
 def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: Profile) -> Iterator[ActionRow]:
     current: ActionRow | None = None
+    merged: dict[int, Cell] = {}
     for row in rows:
+        merged |= {cell.column: cell for cell in row}
         filled = [cell for cell in row if cell.text.strip()]
         if not filled or _repeats_head(filled, profile):
             continue
@@ -239,7 +241,7 @@ def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: 
         elif not full:
             if current:
                 yield current
-            current = _row(row, frame)
+            current = _row((*row, *_reaching(row, merged)), frame)
     if current:
         yield current
 
@@ -260,6 +262,14 @@ def _with_text(row: ActionRow, more: Cell) -> ActionRow:
     text = row.cells.get("text")
     blocks = (*(text.blocks if text else ()), *more.blocks)
     return row._replace(cells={**row.cells, "text": more._replace(blocks=blocks)})
+
+
+def _reaching(row: Sequence[Cell], merged: Mapping[int, Cell]) -> Iterator[Cell]:
+    """The cells above that reach down to a row: one day of a meeting beside all its actions."""
+    own = {place for cell in row for place in range(cell.column, cell.column + cell.column_span)}
+    for place, cell in merged.items():
+        if place not in own and row and cell.row < row[0].row < cell.row + cell.row_span:
+            yield cell
 
 
 def _row(row: Sequence[Cell], frame: _Frame) -> ActionRow:

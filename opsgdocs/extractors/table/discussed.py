@@ -38,6 +38,8 @@ _FEWEST_WORDS = 3  # in the mean paragraph beside an owner
 
 def is_discussed(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], profile: Profile) -> bool:
     """Whether the rows beneath a head with a text and owners, the head the first, are minutes and no actions."""
+    if _is_margin(rows, columns, profile):
+        return True
     if not {"text", "owner"} <= columns.keys() <= _MORE_THAN_ACTIONS or not profile.actions.margin:
         return False
     heads = {cell.column: cell for cell in rows[0]}
@@ -50,6 +52,17 @@ def is_discussed(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], pro
     idle = [line for line in lines if line.get(text.column) and _is_idle(line, columns, profile)]
     told = any(line.get(owner.column) for line in idle) or plain_head(owner) in folded(profile.actions.margin)
     return bool(idle) and told and holds_owners(Table(tuple(map(tuple, rows[1:]))), owner.column, profile)
+
+
+def _is_margin(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], profile: Profile) -> bool:
+    """'Item | Notes | Action | Due': beneath 'Action' stand nothing but owners, and the text is elsewhere."""
+    if not {"text"} <= columns.keys() <= {"id", "text", "target", "update"} or columns["text"] == 0:
+        return False
+    place = columns["text"]
+    if next((plain_head(cell) for cell in rows[0] if cell.column == place), "") not in folded(profile.actions.margin):
+        return False
+    table = Table(tuple(map(tuple, rows[1:])))
+    return holds_owners(table, place, profile) and is_of_talk(rows, (place, columns.get("target", place)))
 
 
 def _line(row: Sequence[Cell]) -> dict[int, str]:
@@ -66,9 +79,14 @@ def _is_idle(line: Mapping[int, str], columns: Mapping[str, int], profile: Profi
     return is_nobody(owner, profile) and (bool(owner) or not line.get(columns.get("target", -1)))
 
 
+def is_head_of_days(head: str) -> bool:
+    """'By when', 'Date', 'Deadline', in small letters."""
+    return _WHEN.fullmatch(head) is not None
+
+
 def day_beside(rows: Sequence[Sequence[Cell]], owner: int, profile: Profile) -> int | None:
     """The place of a column of days behind that of the owners, the head the first of the rows."""
-    places = (cell.column for cell in rows[0] if cell.column > owner and _WHEN.fullmatch(plain_head(cell)))
+    places = (cell.column for cell in rows[0] if cell.column > owner and is_head_of_days(plain_head(cell)))
     return next((place for place in places if _holds_days(rows[1:], place, profile)), None)
 
 
