@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Cell, Table, fold, walk
+from opsgdocs.extractors.doubt.informed import informed_tables
 from opsgdocs.extractors.reading import Reading
-from opsgdocs.extractors.table.columns import is_dismissed, is_of_motions, meaning_of
+from opsgdocs.extractors.table.columns import is_of_motions, meaning_of
 from opsgdocs.extractors.table.discussed import is_head_of_days
 from opsgdocs.extractors.table.informative import is_informative
 from opsgdocs.extractors.table.owner_cells import folded, is_nobody, plain_head
@@ -53,7 +54,8 @@ def _kept(minutes: Minutes) -> Iterator[tuple[Evidence, ...]]:
 
 def check_unread_tables(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each such table."""
-    tables = [block for block in reading.document.blocks if isinstance(block, Table)]
+    informed = {id(table) for table in informed_tables(reading)}  # told already
+    tables = [one for one in reading.document.blocks if isinstance(one, Table) and id(one) not in informed]
     found = [(table, one) for table in tables if (one := _found(table, reading.profile))]
     read = _Read(minutes, reading).paths() if found else frozenset()
     for table, one in found:
@@ -65,7 +67,7 @@ def check_unread_tables(reading: Reading, minutes: Minutes) -> Iterator[Problem]
 
 def _found(table: Table, profile: Profile) -> _Found | None:
     """The table where somebody stands beneath one of its heads."""
-    if is_dismissed(table, profile) or is_of_motions(table, profile):
+    if is_of_motions(table, profile):
         return None
     for index, head in enumerate(table.rows[:_HEAD_ROWS]):
         place = _told(head, profile)

@@ -49,6 +49,12 @@ def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     return None if is_discussed(table.rows[head[0] :], head[1], profile) else head
 
 
+def discussed_at(table: Table, profile: Profile) -> tuple[int, Columns] | None:
+    """The head of a table of minutes with owners beside the text, and its columns; None for any other table."""
+    head = _printed_head(table, profile)
+    return head if head and is_discussed(table.rows[head[0] :], head[1], profile) else None
+
+
 def is_dismissed(table: Table, profile: Profile) -> bool:
     """Whether a table has the head of one of actions and yet informs: 'Risk | Likelihood | Action | Owner'."""
     head = _printed_head(table, profile)
@@ -60,17 +66,23 @@ def _printed_head(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     for index, row in enumerate(table.rows[:_HEAD_ROWS]):
         if _counts_votes(row, profile.tables):
             return None
-        columns = _without_notes(_with_doer(_columns(row, profile.tables), table.rows[index:]))
+        columns = _with_doer(_columns(row, profile.tables), table.rows[index:])
+        columns = _without_notes(columns, table.rows[index + 1 :])
         moved = _holds_motions(row, profile.tables) and not _TO_DO & columns.keys()
         if _tells(columns) and not moved and not any(_bears_id(cell, profile) for cell in row):
             return index, _with_ids(_described(columns, table.rows[index:], profile), table.rows[index:], profile)
     return None
 
 
-def _without_notes(columns: Columns) -> Columns:
+def _without_notes(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Columns:
     """'Item | Notes | Action': what stands before the action was said of the item, and is no update of the action."""
     update, text = columns.get("update", -1), columns.get("text", -1)
     if not 0 <= update < text or _OF_EARLIER & columns.keys():
+        return columns
+    ids = [fold(cell.text).strip() for row in rows for cell in row if cell.column == columns.get("id", -1)]
+    if any(
+        text[:1].isalpha() and is_whole_id(text, profile) for text in ids
+    ):  # 'A12/3 | Still waiting. | Ring the bank'
         return columns
     return {name: place for name, place in columns.items() if name != "update"}
 

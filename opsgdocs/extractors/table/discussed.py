@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from opsgdocs.document import Cell, Table, fold
+from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.status.deadlines import is_at_any_time, is_deadline
 from opsgdocs.extractors.table.informative import is_informative
 from opsgdocs.extractors.table.owner_cells import folded, holds_owners, is_nobody, plain_head
@@ -50,8 +51,20 @@ def is_discussed(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], pro
     if not _are_numbers([line.get(columns["id"], "") for line in lines] if "id" in columns else []):
         return False
     idle = [line for line in lines if line.get(text.column) and _is_idle(line, columns, profile)]
-    told = any(line.get(owner.column) for line in idle) or plain_head(owner) in folded(profile.actions.margin)
+    told = any(line.get(owner.column) or _is_title(line, columns) for line in idle)
+    told = told or (plain_head(owner) in folded(profile.actions.margin) and not _any_asks(idle, text.column))
     return bool(idle) and told and holds_owners(Table(tuple(map(tuple, rows[1:]))), owner.column, profile)
+
+
+def _any_asks(lines: Sequence[Mapping[int, str]], place: int) -> bool:
+    """'Print the rota' without an owner is an action whose owner was forgotten."""
+    words = (re.findall(r"[^\W\d_]+", line.get(place, ""))[:1] for line in lines)
+    return any(word[0].casefold() in VERBS for word in words if word)
+
+
+def _is_title(line: Mapping[int, str], columns: Mapping[str, int]) -> bool:
+    """'2.0 | Programme'."""
+    return line.get(columns.get("id", -1), "").rstrip(".").endswith(".0")
 
 
 def _is_margin(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], profile: Profile) -> bool:
@@ -85,8 +98,8 @@ def is_head_of_days(head: str) -> bool:
 
 
 def day_beside(rows: Sequence[Sequence[Cell]], owner: int, profile: Profile) -> int | None:
-    """The place of a column of days behind that of the owners, the head the first of the rows."""
-    places = (cell.column for cell in rows[0] if cell.column > owner and is_head_of_days(plain_head(cell)))
+    """The place of a column of days beside that of the owners, the head the first of the rows."""
+    places = (cell.column for cell in rows[0] if cell.column not in (0, owner) and is_head_of_days(plain_head(cell)))
     return next((place for place in places if _holds_days(rows[1:], place, profile)), None)
 
 

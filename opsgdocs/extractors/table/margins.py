@@ -18,7 +18,7 @@ from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, 
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.deadlines import parted
-from opsgdocs.extractors.table.columns import is_of_motions, meaning_of
+from opsgdocs.extractors.table.columns import Columns, discussed_at, is_of_motions, meaning_of
 from opsgdocs.extractors.table.discussed import day_beside, is_of_talk
 from opsgdocs.extractors.table.informative import is_informative, is_of_sums
 from opsgdocs.extractors.table.owner_cells import (
@@ -114,12 +114,20 @@ def margin_of(table: Table, profile: Profile) -> Margin | None:
     """The margin that a head names; None where the table has none."""
     if not profile.actions.margin:
         return None
+    if head := discussed_at(table, profile):
+        return _discussed(table, *head, profile)
     for index, row in _heads(table):
         for cell in row:
             found = _margin(table, index, cell, profile) if cell.column > 0 else None
             if found and not is_of_sums(table, cell.column) and holds_owners(table, cell.column, profile):
                 return found
     return None
+
+
+def _discussed(table: Table, index: int, columns: Columns, profile: Profile) -> Margin:
+    owners = columns.get("owner", columns["text"])
+    days = columns.get("target")
+    return Margin(owners, day_beside(table.rows[index:], owners, profile) if days is None else days, index)
 
 
 def _margin(table: Table, index: int, cell: Cell, profile: Profile) -> Margin | None:
@@ -134,8 +142,9 @@ def _margin(table: Table, index: int, cell: Cell, profile: Profile) -> Margin | 
 
 
 def _is_of_talk(rows: Sequence[Sequence[Cell]], owners: int, days: int, profile: Profile) -> bool:
-    """A column of statuses, or of tasks, is that of a log."""
-    told = {meaning_of(cell.text, profile.tables) for cell in rows[0] if cell.column not in (owners, days)}
+    """A column of statuses, or of tasks, is that of a log, and so are notes behind the owners."""
+    beside = [(meaning_of(cell.text, profile.tables), cell.column) for cell in rows[0]]
+    told = {name for name, place in beside if place not in (owners, days) and not (name == "update" and place < owners)}
     return not told & _OF_LOG and is_of_talk(rows, (owners, days))
 
 
