@@ -79,10 +79,8 @@ def _without_notes(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Colu
     update, text = columns.get("update", -1), columns.get("text", -1)
     if not 0 <= update < text or _OF_EARLIER & columns.keys():
         return columns
-    ids = [fold(cell.text).strip() for row in rows for cell in row if cell.column == columns.get("id", -1)]
-    if any(
-        text[:1].isalpha() and is_whole_id(text, profile) for text in ids
-    ):  # 'A12/3 | Still waiting. | Ring the bank'
+    ids = (fold(cell.text).strip() for row in rows for cell in row if cell.column == columns.get("id", -1))
+    if any(text[:1].isalpha() and _NUMBER.fullmatch(text) for text in ids):  # 'A12/3 | Still waiting. | Ring the bank'
         return columns
     return {name: place for name, place in columns.items() if name != "update"}
 

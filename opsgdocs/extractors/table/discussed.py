@@ -33,6 +33,8 @@ _OF_PLAN = late(
     r"|agenda(?:\s+items?)?|requirements?|decisions?|recommendations?)(?:\s+(?:name|title|description))?",
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
+_FIRST = late(re.compile, r"^\W*(?P<word>[^\W\d_]+)")
+_SAID = late(re.compile, r"(?i)[.!?]\W*$|\b\w+ed\b|\b(?:no|none|nothing|was|were)\b")  # what is no request
 _MORE_THAN_ACTIONS = frozenset({"id", "text", "owner", "target"})
 _FEWEST_WORDS = 3  # in the mean paragraph beside an owner
 
@@ -58,8 +60,13 @@ def is_discussed(rows: Sequence[Sequence[Cell]], columns: Mapping[str, int], pro
 
 def _any_asks(lines: Sequence[Mapping[int, str]], place: int) -> bool:
     """'Print the rota' without an owner is an action whose owner was forgotten."""
-    words = (re.findall(r"[^\W\d_]+", line.get(place, ""))[:1] for line in lines)
-    return any(word[0].casefold() in VERBS for word in words if word)
+    texts = [text for line in lines if (text := line.get(place, ""))]
+    return any(_begins_with_verb(text) or not _SAID.search(text) for text in texts)
+
+
+def _begins_with_verb(text: str) -> bool:
+    first = _FIRST.match(text)
+    return first is not None and first["word"].casefold() in VERBS
 
 
 def _is_title(line: Mapping[int, str], columns: Mapping[str, int]) -> bool:

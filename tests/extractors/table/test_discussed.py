@@ -125,8 +125,9 @@ def test_in_a_list_of_actions_one_without_an_owner_is_one(head):
     assert [owners for _, owners, _ in told(list(head), *map(list, rows))] == [("AB",), ()]
 
 
-def test_so_is_one_that_asks_for_something():
-    rows = (("The gutter is to be mended.", "AB", "28/03/2024"), ("Write to the landlord", "", ""))
+@pytest.mark.parametrize("asked", ["Write to the landlord.", "Print the rota"])
+def test_so_is_one_that_asks_for_something(asked):
+    rows = (("The gutter is to be mended.", "AB", "28/03/2024"), (asked, "", ""))
 
     assert head_of(grid(("Description", "Action by", "Date"), *rows), GENERIC)
 
