@@ -10,7 +10,8 @@ something, else the last of the row.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.dates import find_days
@@ -31,6 +32,7 @@ from opsgdocs.extractors.table.owner_cells import (
     printed_lines,
     starts_id,
 )
+from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -41,6 +43,7 @@ _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
 _SAME_LINE = 3.0  # points
 _SEVERAL = 2  # owners of one margin
 _LONGEST_INITIALS = 4
+_LINE_END = re.compile(r"(?<=[.;!?])[ \t]*\n\s*(?=\S)")
 _WORD = late(re.compile, r"[^\W_]+")
 _OF_LOG = frozenset({"text", "status", "update", "raised", "revised", "kind"})
 _OF_TIME = late(
@@ -119,7 +122,8 @@ def margin_of(table: Table, profile: Profile) -> Margin | None:
     for index, row in _heads(table):
         for cell in row:
             found = _margin(table, index, cell, profile) if cell.column > 0 else None
-            if found and not is_of_sums(table, cell.column) and holds_owners(table, cell.column, profile):
+            others = replace(table, rows=(*table.rows[:index], *table.rows[index + 1 :]))
+            if found and not is_of_sums(table, cell.column) and holds_owners(others, cell.column, profile):
                 return found
     return None
 
@@ -160,6 +164,7 @@ def margin_blocks(
 ) -> Iterator[Block]:
     """The row's blocks, those with an owner in the margin as `Beside`; by when may stand in a cell of its own."""
     owners = list(_owners(margin, profile)) if margin and not is_head(margin, profile) else []
+    cells = [part for block in cells for part in _parts(block)] if owners else cells
     owners = (
         _with_days(owners, [ByWhen(line.runs, line.places) for line in printed_lines(days)])
         if days and owners
@@ -177,6 +182,21 @@ def margin_blocks(
             yield Beside(block.runs, block.places, margin=tuple(beside[index]))
         else:
             yield block
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """The sentences that a typed line break parts: each may be a task of its own, as a paragraph may."""
+    ends = _line_ends(block) if type(block) in (Paragraph, ListItem) and isinstance(block, TextBlock) else []
+    if not ends or not isinstance(block, TextBlock):
+        yield block
+        return
+    first, *more = (between(block, start, end) for start, end in pairwise([0, *ends, len(block.text)]))
+    yield replace(block, runs=first.runs, places=first.places)
+    yield from (Paragraph(part.runs, part.places) for part in more)
+
+
+def _line_ends(block: TextBlock) -> list[int]:
+    return [found.end() for found in _LINE_END.finditer(block.text)]
 
 
 def _with_days(owners: Sequence[TextBlock], days: Sequence[TextBlock]) -> list[TextBlock]:
