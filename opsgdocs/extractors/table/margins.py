@@ -11,7 +11,6 @@ something, else the last of the row.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.dates import find_days
@@ -190,13 +189,15 @@ def _parts(block: Block) -> Iterator[Block]:
     if not ends or not isinstance(block, TextBlock):
         yield block
         return
-    first, *more = (between(block, start, end) for start, end in pairwise([0, *ends, len(block.text)]))
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(block.text)]
+    first, *more = (between(block, start, stop) for start, stop in zip(starts, stops, strict=True))
     yield replace(block, runs=first.runs, places=first.places)
     yield from (Paragraph(part.runs, part.places) for part in more)
 
 
-def _line_ends(block: TextBlock) -> list[int]:
-    return [found.end() for found in _LINE_END.finditer(block.text)]
+def _line_ends(block: TextBlock) -> list[tuple[int, int]]:
+    return [found.span() for found in _LINE_END.finditer(block.text)]
 
 
 def _with_days(owners: Sequence[TextBlock], days: Sequence[TextBlock]) -> list[TextBlock]:
