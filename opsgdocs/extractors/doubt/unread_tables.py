@@ -12,7 +12,7 @@ from opsgdocs.extractors.doubt.informed import informed_tables
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.table.columns import is_of_motions, meaning_of
 from opsgdocs.extractors.table.discussed import is_head_of_days
-from opsgdocs.extractors.table.informative import is_informative
+from opsgdocs.extractors.table.informative import is_informative, is_of_sums
 from opsgdocs.extractors.table.owner_cells import folded, is_nobody, plain_head
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.problems import problem
@@ -71,7 +71,7 @@ def _found(table: Table, profile: Profile) -> _Found | None:
         return None
     for index, head in enumerate(table.rows[:_HEAD_ROWS]):
         place = _told(head, profile)
-        if place is None or is_informative(table.rows[index:]):
+        if place is None or is_informative(table.rows[index:]) or is_of_sums(table, place):
             continue
         for row in table.rows[index + 1 :]:
             if len(row) > 1 and any(cell.column == place and _is_somebody(cell, profile) for cell in row):

@@ -67,11 +67,23 @@ def _printed_head(table: Table, profile: Profile) -> tuple[int, Columns] | None:
         if _counts_votes(row, profile.tables):
             return None
         columns = _with_doer(_columns(row, profile.tables), table.rows[index:])
-        columns = _without_notes(columns, table.rows[index + 1 :])
+        columns = _with_text(_without_notes(columns, table.rows[index + 1 :]), table.rows[index:], profile)
         moved = _holds_motions(row, profile.tables) and not _TO_DO & columns.keys()
         if _tells(columns) and not moved and not any(_bears_id(cell, profile) for cell in row):
             return index, _with_ids(_described(columns, table.rows[index:], profile), table.rows[index:], profile)
     return None
+
+
+def _with_text(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:
+    """'# | Action Item | Owner': 'Item' names a number, and beneath it stands what is to be done."""
+    if "text" in columns or not _TO_DO & columns.keys():
+        return columns
+    taken = {place for name, place in columns.items() if name != "id"}
+    for cell in rows[0]:
+        telling = len(cell.text) < _LONGEST_HEAD and _holds(_plain(cell.text), profile.tables.text)
+        if telling and cell.column not in taken and not _holds_numbers(cell.column, rows[1:], profile):
+            return {name: at for name, at in columns.items() if at != cell.column} | {"text": cell.column}
+    return columns
 
 
 def _without_notes(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Columns:
