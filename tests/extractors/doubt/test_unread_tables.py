@@ -3,7 +3,7 @@
 import pytest
 
 from opsgdocs.extractors import extract_minutes
-from tests.extractors.pages import at_places, minutes, table
+from tests.extractors.pages import at_places, heading, minutes, table
 
 
 def told(*rows):
@@ -36,3 +36,12 @@ def test_an_owner_and_a_day_of_which_nothing_was_made_are_told_once(head):
 )
 def test_what_was_read_or_is_none_is_not_told(rows):
     assert told(*rows) == []
+
+
+def test_what_stands_behind_a_table_beneath_a_list_of_actions_is_no_action():
+    log = table(["#", "Action Item", "Owner", "Due"], ["7", "Count the units", "AB", "3 April 2026"])
+    people = table(["Name", "Company"], ["Ann Bell", "DCC"])
+    body = (heading("Action Items"), log, heading("Attendance"), people, "Author: Kyle Reyes")
+
+    found = extract_minutes(at_places(minutes("Works Committee", "Date: 24 March 2026", body=body)))
+    assert [action.text for action in found.actions] == ["Count the units"]
