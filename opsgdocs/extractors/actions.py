@@ -94,7 +94,7 @@ def _add(merged: dict[str, Action], action: Action) -> None:
 
 
 def _number(action: Action) -> tuple[int, ...]:
-    return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
+    return tuple(int(digits) for digits in re.findall(r"\d{1,18}", action.key))
 
 
 def _with_details(found: Iterable[tuple[Action, Passage]], reading: Reading) -> Iterator[tuple[Action, Passage]]:
