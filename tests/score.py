@@ -1,7 +1,7 @@
 """How well opsgdocs reads the corpus: `python -m tests.score [--series opsg] [--layout L1] [--format pdf]`.
 
 For each kind of record: how many were expected and found, precision, recall, and in what share of the documents the
-kind is exactly right. Every miss is listed. `tests/test_corpus.py` holds these numbers above their floors.
+kind is exactly right. Every miss is listed. `tests/corpus/test_corpus.py` holds these numbers above their floors.
 """
 
 import argparse

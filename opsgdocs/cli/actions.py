@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from opsgdocs.cli.choice import Choice, choice_of, choose, choose_all, day_asked, day_of, slips_of
 from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import follow, refuse_overwriting, tell_problems, tell_summary
-from opsgdocs.cli.options import add_command, add_corrections, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_as_of, add_command, add_corrections, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import emit_json, say
 from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UsageError
@@ -27,7 +27,7 @@ def actions(options: argparse.Namespace) -> int:
     """The open actions, by owner, lateness or slip; every action ever; the life of one; a Word file for each owner."""
     _check(options)
     documents, log = _followed(options)
-    log = log.up_to(options.as_of) if options.as_of else log
+    log = log.as_of(options.as_of) if options.as_of else log
     if options.history:
         _put_out(_life(log, options), options)
         tell_summary(log, log.outstanding(), documents)
@@ -74,7 +74,7 @@ def add_actions(commands: "Commands") -> None:
     parser.add_argument(
         "--on", metavar="DATE", help="overdue on this day (2020-03-03); today by default, with --as-of that day"
     )
-    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+    add_as_of(parser)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--all", action="store_true", help="every action ever, open or closed, with its history")
     shape.add_argument("--slipped", action="store_true", help="how far targets have moved, the farthest first")
@@ -165,10 +165,10 @@ def _put_out(record: "Shown", options: argparse.Namespace, scope: str | None = N
 
 
 def _document(record: "Shown", scope: str | None) -> "Document":
-    from opsgdocs.writers.action_views import render_action_overview
-    from opsgdocs.writers.outstanding import render_overview
-    from opsgdocs.writers.slips import render_slips
-    from opsgdocs.writers.timeline import render_timeline
+    from opsgdocs.writers.actions.life import render_timeline
+    from opsgdocs.writers.actions.outstanding import render_overview
+    from opsgdocs.writers.actions.overview import render_action_overview
+    from opsgdocs.writers.actions.slips import render_slips
 
     if record.kind == "life":
         return render_timeline(record)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from opsgdocs.document import Document
     from opsgdocs.pipeline import Outcome
     from opsgdocs.records import DocumentRecord, Minutes, Problem
-    from opsgdocs.writers.places import Naming
+    from opsgdocs.writers.text.places import Naming
 
 TOGETHER = "All documents together"
 

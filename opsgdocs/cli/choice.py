@@ -41,7 +41,7 @@ class Choice:
     @property
     def scope(self) -> str | None:
         """The choice in words, None for all open actions."""
-        from opsgdocs.writers.wording import parties
+        from opsgdocs.writers.text.wording import parties
 
         return ", ".join(filter(None, (parties(self.owners), self.late))) or None
 
@@ -120,7 +120,7 @@ def _in_time(action: "OpenAction") -> "OpenAction":
 
 
 def _owners(asked: str, everybody: Iterable[str]) -> tuple[str, ...]:
-    from opsgdocs.history.owners import owners_called
+    from opsgdocs.history.actions.owners import owners_called
 
     try:
         owners, others = owners_called(asked, everybody)

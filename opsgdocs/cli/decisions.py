@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import refuse_overwriting, tell_problems
-from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_as_of, add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UnreadableFile, UsageError
@@ -26,6 +26,7 @@ def decisions(options: argparse.Namespace) -> int:
     documents = read_documents(options, only=options.committee, narrow=True)
     refuse_overwriting(options.output, documents)
     log = _follow(documents, options.committee)
+    log = log.as_of(options.as_of) if options.as_of else log
     found = log.search(options.search, options.verb, options.about, since=options.since, until=options.until)
     _put_out(found, options)
     scope = _scope(options)
@@ -52,6 +53,7 @@ def add_decisions(commands: "Commands") -> None:
     parser.add_argument("--search", metavar="WORDS", help="only those in which all these words begin a word")
     parser.add_argument("--since", metavar="WHEN", help="from this meeting (OPSG_29) or day on")
     parser.add_argument("--until", metavar="WHEN", help="up to this meeting or day")
+    add_as_of(parser)
     add_history(parser, "decisions")
     add_output(parser)
     add_json(parser, "print as JSON")
@@ -65,7 +67,7 @@ def _follow(documents: Documents, committee: str | None) -> "DecisionLog":
     if not documents.minutes:
         raise UsageError("there are no minutes among the documents; decisions stand in minutes")
     try:
-        return DecisionLog(documents.records, committee)
+        return DecisionLog(documents.records, committee=committee)
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
 
@@ -73,7 +75,7 @@ def _follow(documents: Documents, committee: str | None) -> "DecisionLog":
 def _put_out(register: "DecisionRegister", options: argparse.Namespace) -> None:
     """The file that was asked for, JSON, or else what people read."""
     from opsgdocs.writers import write
-    from opsgdocs.writers.decision_register import render_decision_register
+    from opsgdocs.writers.decisions import render_decision_register
     from opsgdocs.writers.terminal import console_for, show
 
     scope = _scope(options)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from opsgdocs.history import ActionLog
     from opsgdocs.pipeline import Outcome
     from opsgdocs.records import OutstandingActions, Problem
-    from opsgdocs.writers.places import Naming
+    from opsgdocs.writers.text.places import Naming
 
 
 _KINDS = {"issues_log": "Issues Log paper", "action_table": "written table", "minutes": "set of minutes"}

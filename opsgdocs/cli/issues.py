@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from opsgdocs.cli.documents import Documents
 from opsgdocs.cli.following import refuse_overwriting, rule_of_omission, tell_problems
-from opsgdocs.cli.options import add_command, add_history, add_json, add_output, add_reading
+from opsgdocs.cli.options import add_as_of, add_command, add_history, add_json, add_output, add_reading
 from opsgdocs.cli.output import count, emit_json, say
 from opsgdocs.cli.reading import read_documents
 from opsgdocs.errors import SeveralCommittees, UnknownMeeting, UnreadableFile, UsageError
@@ -51,7 +51,7 @@ def add_issues(commands: "Commands") -> None:
     parser.add_argument("--marked", action="store_true", help="with --paper: mark what changed in the newest paper")
     parser.add_argument("--before", metavar="MEETING", help="with --paper: the meeting it is for: OPSG_30, or a date")
     parser.add_argument("--since", metavar="WHEN", help="changes since the paper for a meeting (OPSG_30), or a day")
-    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+    add_as_of(parser)
     add_history(parser, "issues")
     add_output(parser)
     add_json(parser, "print as JSON")
@@ -81,7 +81,7 @@ def _follow(documents: Documents, options: argparse.Namespace) -> "IssuesLog":
         raise UsageError("there are no Issues Log papers among the documents; give the papers beside the minutes")
     try:
         committee = options.committee or _of_papers(documents)
-        log = IssuesLog(documents.records, committee, omitted=_omitted(documents, committee))
+        log = IssuesLog(documents.records, committee=committee, omitted=_omitted(documents, committee))
     except SeveralCommittees as error:
         raise SeveralCommittees(f"{error}, with --committee NAME") from error
     return log.as_of(options.as_of) if options.as_of else log
@@ -129,7 +129,7 @@ def _put_out_paper(
 ) -> None:
     """The newest paper carried on, with the actions that are open by the minutes given."""
     from opsgdocs.writers import PAGES, write, write_document
-    from opsgdocs.writers.issues_log import render_issues_log
+    from opsgdocs.writers.issues.paper import render_issues_log
     from opsgdocs.writers.terminal import console_for, show
 
     paper = log.next_paper()
@@ -181,8 +181,8 @@ def _tell_carried(newest: "IssuesLogPaper", paper: "IssuesLogPaper") -> None:
 
 def _document(register: "IssueRegister", options: argparse.Namespace, *, whole: bool = True) -> "Document":
     """What people read of it; `whole` where no text is cut."""
-    from opsgdocs.writers.issue_life import render_issue_life
-    from opsgdocs.writers.issue_views import render_issue_news, render_issue_overview
+    from opsgdocs.writers.issues.life import render_issue_life
+    from opsgdocs.writers.issues.overview import render_issue_news, render_issue_overview
 
     if options.issue:
         return render_issue_life(register.issues[0])

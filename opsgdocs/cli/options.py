@@ -57,6 +57,11 @@ def add_history(parser: argparse.ArgumentParser, what: str = "actions") -> None:
     parser.add_argument("--committee", metavar="NAME", help=f"whose {what}, where the documents are of several")
 
 
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """An earlier day whose knowledge counts: the logs' `as_of`."""
+    parser.add_argument("--as-of", metavar="WHEN", help="as it was after a meeting (OPSG_29) or on a day")
+
+
 def add_corrections(parser: argparse.ArgumentParser) -> None:
     """What people settled; a file that cannot be used is told before any document is read."""
     parser.add_argument(

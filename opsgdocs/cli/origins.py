@@ -12,7 +12,7 @@ from opsgdocs.cli.documents import Documents
 
 if TYPE_CHECKING:
     from opsgdocs.records import DocumentRecord, Evidence
-    from opsgdocs.writers.places import Naming
+    from opsgdocs.writers.text.places import Naming
 
 
 # What holds the passages of a record, by its kind.

@@ -18,7 +18,7 @@ from opsgdocs.cli.reading import read_documents
 if TYPE_CHECKING:
     from opsgdocs.records import OutstandingActions
     from opsgdocs.register import Register
-    from opsgdocs.writers.places import Naming
+    from opsgdocs.writers.text.places import Naming
 
 
 @dataclass(frozen=True)

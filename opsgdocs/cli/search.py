@@ -59,8 +59,8 @@ def _line(hit: "Hit", shared: "Collection[str]") -> "Text":
     from rich.text import Text
 
     from opsgdocs.records import Evidence
-    from opsgdocs.writers.places import file_and_place
     from opsgdocs.writers.terminal import plain
+    from opsgdocs.writers.text.places import file_and_place
 
     meeting = ", ".join(filter(None, (hit.label, hit.date.isoformat() if hit.date else None)))
     name = near(hit.path) if hit.document in shared else hit.document

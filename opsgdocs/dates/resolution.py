@@ -32,6 +32,12 @@ _MINOR = frozenset(
      "unknown_working_days", "other_meeting", "this_meeting")
 )  # fmt: skip
 _BETWEEN = "between"
+# 'by 14 August for discussion at the September meeting'
+_WANTED_FOR = late(
+    re.compile,
+    r"(?i)\b(?:for\s+(?:discussion|approval|consideration|decision|review|presentation|endorsement|inclusion|comment|agreement|sign-off)"
+    r"|to\s+be\s+(?:discussed|considered|presented|approved|reviewed|tabled))\s+(?:(?:by|to)\s+(?:the\s+)?\w+\s+)?$",
+)
 _DUE, _WHAT_FOR = ("by ", "no later than "), ("for ", "in time for ")
 _LABELLED = frozenset(("labelled", "label_month", "month_label", "numbered"))
 # What stands before these no longer counts: 'moved from 03/03/2020 to 07/04/2020', '03/03/2020 now 07/04/2020'.
@@ -69,7 +75,7 @@ def target_in(text: str, said: Said) -> Resolution:
     sure = [resolution for phrase, resolution in read if phrase.sure]
     sure = [resolution for resolution in sure if resolution.rule not in LEFT_OPEN] or sure  # 'by 3 March (TBC)'
     if sure:
-        return _unless_over(_by_when(read, sure[-1]), said)
+        return _unless_over(_by_when(text, read, sure[-1]), said)
     ahead = [(phrase, found) for phrase, found in read if not found.doubt and _is_ahead(found.target, said)]
     told = [one for one in ahead if not one[0].aside and not _was_held(one[1], said)]
     meant = [found for phrase, found in told if not _has_begun(phrase, found.target, said)]
@@ -81,11 +87,12 @@ def target_in(text: str, said: Said) -> Resolution:
     return explain(None, said)._replace(doubt=aside or unread)
 
 
-def _by_when(read: list[tuple[Phrase, Resolution]], last: Resolution) -> Resolution:
+def _by_when(text: str, read: list[tuple[Phrase, Resolution]], last: Resolution) -> Resolution:
     """'by 15 September for the Panel on 18 September' tells by when, and what for."""
     *others, (phrase, found) = [one for one in read if one[0].sure]
     own = [one for earlier, one in others if earlier.text.casefold().startswith(_DUE) and one.rule not in LEFT_OPEN]
-    return own[-1] if own and found is last and phrase.text.casefold().startswith(_WHAT_FOR) else last
+    what_for = phrase.text.casefold().startswith(_WHAT_FOR) or _WANTED_FOR.search(text, 0, phrase.start)
+    return own[-1] if own and found is last and what_for else last
 
 
 def _is_no_meeting(phrase: Phrase, resolution: Resolution, said: Said) -> bool:

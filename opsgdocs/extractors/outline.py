@@ -9,6 +9,7 @@ from functools import cached_property
 from operator import is_
 
 from opsgdocs.document import Block, Document, Heading
+from opsgdocs.extractors.front.designation import bare_number, number_in_title
 from opsgdocs.extractors.front.occasion import Occasion, find_occasion
 from opsgdocs.extractors.front.page import (
     Detail,
@@ -18,12 +19,14 @@ from opsgdocs.extractors.front.page import (
     read_table_of_details,
     tells_front_alike,
 )
+from opsgdocs.extractors.front.titles import find_title
 from opsgdocs.extractors.front.years import day_in_year
 from opsgdocs.extractors.items.layout import unfolded
 from opsgdocs.extractors.items.notes import with_notes
 from opsgdocs.extractors.items.sections import Section, split_blocks
 from opsgdocs.extractors.items.typed_lists import with_typed_lists
 from opsgdocs.extractors.mark.numbering import numbered_profile
+from opsgdocs.extractors.mark.yearly import yearly_profile
 from opsgdocs.extractors.row.printed_ids import own_forms
 from opsgdocs.extractors.table.double_heads import with_joined_heads
 from opsgdocs.extractors.text.passage import Passage, lines
@@ -102,8 +105,21 @@ def with_numbers(outline: Outline) -> Outline:
 
     A profile that knows the form of its ids is left as it is, and so is the outline.
     """
-    profile = numbered_profile(outline.profile, outline.blocks)
+    profile = _by_year(outline) or numbered_profile(outline.profile, outline.blocks)
+    if profile.actions.by_year:
+        return replace(outline, profile=profile, like=outline)
     if profile is outline.profile or not profile.actions.id:
         items = frozenset(section.item.number for section in outline.sections if section.item and section.item.number)
         profile = own_forms(outline.blocks, items, profile)
     return outline if profile is outline.profile else replace(outline, profile=profile, like=outline)
+
+
+def _by_year(outline: Outline) -> Profile | None:
+    """The profile that knows ids to count by the year, where they do."""
+    title, stated = find_title(outline.front, outline.profile), outline.stated.get("number")
+    number = number_in_title(title.text, outline.profile) if title else None
+    number = bare_number(stated.text) if number is None and stated else number
+    lines_with = (number_in_title(line.text, outline.profile) for line in outline.front.lines)
+    number = next((one for one in lines_with if one is not None), None) if number is None else number
+    found = yearly_profile(outline.profile, outline.blocks, number, outline.occasion.day)
+    return None if found is outline.profile else found

@@ -1,17 +1,15 @@
-"""Texts of actions compared: the same but for spaces and stops, nearly the same, and found again by their words.
+"""Texts of actions compared: the same but for spaces and stops, nearly the same.
 
 'SECAS to publish the Review Report for INC000000526144' and the same for INC000000526145 are near in words and two
 different actions: figures and capitals must agree.
 """
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
-from opsgdocs.history.thread import Thread
 
 _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -21,10 +19,7 @@ _TELLING = 4  # letters of a word that says something
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_WORDS = 400  # comparing longer texts word by word takes too long
 _MOST_LETTERS = 4_000  # texts longer than any action's
-_MOST_CANDIDATES = 200
 _KEPT = 1 << 12  # texts that are held against many others keep what they are compared by
-
-Edges = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class _Compared(NamedTuple):
@@ -69,14 +64,19 @@ def akin(one: str, other: str) -> bool:
     if near(one, other):
         return True
     bare, other_bare = (_without_phrases(text, only_sure=False) for text in (one, other))
-    first, second = sorted((_lower(_WORD.findall(bare)), _lower(_WORD.findall(other_bare))), key=len)
+    first, second = sorted((words_of(bare), words_of(other_bare)), key=len)
     return near(bare, other_bare) or (len(first) >= _EDGE and second[: len(first)] == first)
 
 
 def unlike(one: str, other: str) -> bool:
     """Whether two texts have next to nothing in common: hardly a word in three that says something."""
-    mine, theirs = ({word for word in _lower(_WORD.findall(text)) if len(word) >= _TELLING} for text in (one, other))
+    mine, theirs = ({word for word in words_of(text) if len(word) >= _TELLING} for text in (one, other))
     return len(mine & theirs) * 3 < min(len(mine), len(theirs))
+
+
+def words_of(text: str) -> list[str]:
+    """Its words in one case."""
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -91,7 +91,9 @@ def _alike(one: str, other: str) -> bool:
 def _compared(text: str) -> _Compared | None:
     """None where there are too many words to compare."""
     words = _WORD.findall(text)
-    return _Compared(tuple(_lower(words)), tuple(_marks(words))) if len(words) <= _MOST_WORDS else None
+    if len(words) > _MOST_WORDS:
+        return None
+    return _Compared(tuple(word.casefold() for word in words), tuple(_marks(words)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -106,60 +108,6 @@ def _without_phrases(text: str, *, only_sure: bool) -> str:
         if phrase.sure or not only_sure:
             text = text[: phrase.start] + text[phrase.end :]
     return text
-
-
-class Wordings:
-    """Open actions by their words. A text is looked at only once something is sought."""
-
-    def __init__(self) -> None:
-        self._waiting: list[Thread] = []
-        self._exact: dict[str, list[Thread]] = {}
-        self._edges: dict[tuple[str, ...], list[Thread]] = {}
-
-    def add(self, thread: Thread) -> None:
-        """Let a new action, or one with new words, be found."""
-        self._waiting.append(thread)
-
-    def like(self, text: str) -> list[Thread]:
-        """The open actions of the same text; where there is none, those of nearly the same."""
-        self._settle()
-        return self.of(text) or [thread for thread in self._about(text) if near(thread.text, text)]
-
-    def of(self, text: str) -> list[Thread]:
-        """The open actions of the same text."""
-        self._settle()
-        words = squeezed(text)
-        found = _still_open(self._exact.get(words, []))
-        return [thread for thread in found if squeezed(thread.text) == words] if words else []
-
-    def _settle(self) -> None:
-        for thread in self._waiting:
-            self._exact.setdefault(squeezed(thread.text), []).append(thread)
-            for edge in _edges(thread.text):
-                self._edges.setdefault(edge, []).append(thread)
-        self._waiting.clear()
-
-    def _about(self, text: str) -> Iterator[Thread]:
-        seen: dict[Thread, None] = {}
-        for edge in _edges(text):
-            found = _still_open(self._edges.get(edge, []))
-            seen.update(dict.fromkeys(found if len(found) <= _MOST_CANDIDATES else ()))
-        return iter(seen)
-
-
-def _still_open(bucket: list[Thread]) -> list[Thread]:
-    """The open ones of a bucket, which forgets the others: each is passed over once."""
-    bucket[:] = [thread for thread in dict.fromkeys(bucket) if thread.is_open]
-    return bucket
-
-
-def _edges(text: str) -> Edges:
-    words = _lower(_WORD.findall(text))
-    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:])
-
-
-def _lower(words: list[str]) -> list[str]:
-    return [word.casefold() for word in words]
 
 
 def _marks(words: list[str]) -> list[str]:

@@ -18,38 +18,38 @@ _TICK = 0.2
 
 
 class PatientRegister:
-    """A register whose connection may be lost for half a minute.
+    """The intake of a register whose connection may be lost for half a minute.
 
     Args:
         stopping: tells that nobody wants to wait any more.
     """
 
     def __init__(self, register: Register, stopping: Callable[[], bool]) -> None:
-        self._register, self._stopping = register, stopping
+        self._intake, self._stopping = register.intake, stopping
 
     def known(self, paths: Sequence[str]) -> dict[str, Known]:
-        """As `Register.known`."""
-        return self._patiently(lambda: self._register.known(paths))
+        """As `Intake.known`."""
+        return self._patiently(lambda: self._intake.known(paths))
 
     def put(self, entries: Sequence[Entry]) -> None:
-        """As `Register.put`."""
-        self._patiently(lambda: self._register.put(entries))
+        """As `Intake.put`."""
+        self._patiently(lambda: self._intake.put(entries))
 
     def restamp(self, stamps: Sequence[Stamp]) -> None:
-        """As `Register.restamp`."""
-        self._patiently(lambda: self._register.restamp(stamps))
+        """As `Intake.restamp`."""
+        self._patiently(lambda: self._intake.restamp(stamps))
 
     def forget(self, paths: Sequence[str]) -> None:
-        """As `Register.forget`."""
-        self._patiently(lambda: self._register.forget(paths))
+        """As `Intake.forget`."""
+        self._patiently(lambda: self._intake.forget(paths))
 
     def settle(self) -> None:
-        """As `Register.settle`."""
-        self._patiently(self._register.settle)
+        """As `Intake.settle`."""
+        self._patiently(self._intake.settle)
 
     def paths(self, beginning: str) -> Iterator[str]:
-        """As `Register.paths`."""
-        return self._register.paths(beginning)
+        """As `Intake.paths`."""
+        return self._intake.paths(beginning)
 
     def _patiently(self, call: Callable[[], Value]) -> Value:
         for seconds in _WAITS:

@@ -100,6 +100,7 @@ class ActionWords:
         "id",
     )
     id_forms: Words = _words("forms in which ids are printed, where they are not '29/04' or 'BODY 29/04'", "id forms")
+    by_year: bool = _key(False, "true where the number before the stroke is a year and no meeting: 'TAG 21/07'")
     confirmed: Words = _words(
         "regular expressions of what a tool writes beneath an action: its (?P<id>…), (?P<owner>…), (?P<date>…)",
         "confirmation patterns",

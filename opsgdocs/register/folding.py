@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from opsgdocs.history import ActionLog, DecisionLog, IssuesLog
-from opsgdocs.history.state import Omitted
+from opsgdocs.history.actions.state import Omitted
 from opsgdocs.records import IssuesLogPaper, Minutes, OutstandingActions, Problem
 from opsgdocs.register.entries import cleaned
 from opsgdocs.register.keeping import Kept
@@ -47,7 +47,7 @@ def _of_minutes(committee: str, documents: Sequence[Kept]) -> _Told:
         return _Told()
     omitted = omitted_of(kept.omitted for kept in own)
     log = ActionLog([kept.record for kept in own], committee=committee or None, omitted=omitted)
-    decisions = DecisionLog([kept.record for kept in own], committee or None).decisions
+    decisions = DecisionLog([kept.record for kept in own], committee=committee or None).decisions
     table = log.outstanding()
     open_keys = frozenset(action.key for action in table.actions)
     rows = {
@@ -64,7 +64,7 @@ def _of_papers(committee: str, documents: Sequence[Kept]) -> _Told:
     if not any(isinstance(kept.record, IssuesLogPaper) for kept in documents):
         return _Told()
     omitted = omitted_of(kept.omitted for kept in _minutes(committee, documents))
-    log = IssuesLog([kept.record for kept in documents], committee or None, omitted=omitted)
+    log = IssuesLog([kept.record for kept in documents], committee=committee or None, omitted=omitted)
     return _Told(issue_rows(log.issues), log.problems)
 
 

@@ -1,6 +1,6 @@
 """What the register knows of files that are about to be read, in portions: a million of them are never held at once.
 
-    register.known(["/srv/minutes/OPSG_29.pdf"])   →   {'/srv/minutes/OPSG_29.pdf': Known(stamp=…, failure=None)}
+    register.intake.known(["/srv/minutes/OPSG_29.pdf"])   →   {'/srv/minutes/OPSG_29.pdf': Known(stamp=…, failure=None)}
 
 Each portion is a transaction of its own, so that none stays open while documents are read.
 """

@@ -5,11 +5,13 @@ register.log("OPSG").outstanding()   →   from the tables, without looking at a
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from opsgdocs.collector import without_collector
 from opsgdocs.corrections import Correction
 from opsgdocs.history import ActionLog
+from opsgdocs.history.logs.followed import Followed
 from opsgdocs.records import OutstandingActions
 from opsgdocs.register.folding import omitted_of
 from opsgdocs.register.keeping import Wanted, opened
@@ -41,6 +43,11 @@ class KeptLog(ActionLog):
         self.committee = standing.table.committee
         self._standing, self._follow = standing, follow
 
+    @cached_property
+    def _followed(self) -> Followed:
+        """Followed when the first question comes that the tables do not answer."""
+        return self._follow()._followed  # noqa: SLF001  (a log of the same kind)
+
     def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
         """The actions open when a meeting begins; those before the next one are kept ready."""
         return self._standing.table if before is None else super().outstanding(before)
@@ -48,10 +55,3 @@ class KeptLog(ActionLog):
     def closed(self, table: OutstandingActions) -> int:
         """How many of the actions known by then are not in the table."""
         return self._standing.closed if table == self._standing.table else super().closed(table)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever an ActionLog has)
-        """Called for what is not there yet: an ActionLog's own."""
-        if name.startswith("__") or "_follow" not in vars(self):
-            raise AttributeError(name)
-        vars(self).update(vars(vars(self)["_follow"]()))
-        return object.__getattribute__(self, name)

@@ -1,38 +1,18 @@
 """A Document as compact JSON and back: the register keeps what stood on the page beside what was read from it.
 
-["p", [["ACTION OPSG 29/12: ", {"bold": true}], ["The DCC to …"]], [[0, 4, [72, 90, 520, 101], "page[4]/p[7]"]], …]
+{"name": "OPSG_29.pdf", …, "blocks": […], "furniture": […], "notes": […], "damage": […]}, compressed
 """
 
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, NamedTuple, overload
 
-from opsgdocs.document import (
-    Block,
-    Cell,
-    Damage,
-    Document,
-    Heading,
-    ListItem,
-    Note,
-    Paragraph,
-    Place,
-    Recognised,
-    Run,
-    Table,
-    TextBlock,
-)
+from opsgdocs.document import Block, Damage, Document, Note, Place, Recognised, Table
 from opsgdocs.errors import RegisterError
+from opsgdocs.register.blocks import block_written, blocks_from, place_from, text_block_from
 
-_FIELDS: dict[type[TextBlock], tuple[str, tuple[str, ...]]] = {
-    Paragraph: ("p", ("style",)),
-    Heading: ("h", ("level", "marker", "style")),
-    ListItem: ("l", ("level", "marker", "style")),
-    TextBlock: ("t", ()),
-}
-_CLASSES = {sign: kind for kind, (sign, _) in _FIELDS.items()}
 DAMAGED = "a document in the register is damaged; run opsgdocs rebuild, then ingest the document again"
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 
@@ -93,8 +73,11 @@ class Items:
         told = opened(self._pages)
         known = list(_all_blocks(_document(told).blocks))
         items = told.get("items", ())
-        found = [tuple(known[one] if isinstance(one, int) else _blocks([one])[0] for one in blocks) for blocks in items]
-        return found if len(found) == self._count else [()] * self._count
+        blocks_of_items = [
+            tuple(known[block] if isinstance(block, int) else blocks_from([block])[0] for block in blocks)
+            for blocks in items
+        ]
+        return blocks_of_items if len(blocks_of_items) == self._count else [()] * self._count
 
 
 class Beneath(Sequence[Block]):
@@ -127,8 +110,8 @@ def _document(told: dict[str, Any]) -> Document:
         sha256=told["sha256"],
         media_type=told["media_type"],
         pages=told["pages"],
-        blocks=_blocks(told["blocks"]),
-        furniture=tuple(map(_text_block, told["furniture"])),
+        blocks=blocks_from(told["blocks"]),
+        furniture=tuple(map(text_block_from, told["furniture"])),
         notes=tuple(map(_note, told["notes"])),
         damage=tuple(Damage(code, message, _place(place)) for code, message, place in told["damage"]),
         recognised=tuple(Recognised(*page) for page in told.get("recognised", ())),
@@ -138,7 +121,7 @@ def _document(told: dict[str, Any]) -> Document:
 def _note(told: list[Any]) -> Note:
     """Registers of before hold no more than the mark and the blocks."""
     mark, blocks, *beside = told
-    return Note(mark, tuple(map(_text_block, blocks)), *beside)
+    return Note(mark, tuple(map(text_block_from, blocks)), *beside)
 
 
 def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
@@ -155,7 +138,7 @@ def lines_of(pages: bytes) -> Iterator[tuple[str, Place]]:
 
 def _lines_told(told: dict[str, Any]) -> Iterator[tuple[str, Place]]:
     for block in _blocks_told(told):
-        yield _text_told(block), _exact(block[2][0]) if block[2] else Place()
+        yield _text_told(block), place_from(block[2][0]) if block[2] else Place()
 
 
 def _blocks_told(told: dict[str, Any]) -> Iterator[list[Any]]:
@@ -192,7 +175,7 @@ def _all_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 def _item_block_written(block: Block, places: Mapping[int, int]) -> int | list[Any]:
     """By its number, unless an extractor cut it out of a larger one."""
     place = places.get(id(block))
-    return _block_written(block) if place is None else place
+    return block_written(block) if place is None else place
 
 
 def _written(document: Document) -> dict[str, Any]:
@@ -201,81 +184,13 @@ def _written(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "media_type": document.media_type,
         "pages": document.pages,
-        "blocks": [_block_written(block) for block in document.blocks],
-        "furniture": [_block_written(block) for block in document.furniture],
-        "notes": [
-            (note.mark, [_block_written(block) for block in note.blocks], note.beside) for note in document.notes
-        ],
+        "blocks": [block_written(block) for block in document.blocks],
+        "furniture": [block_written(block) for block in document.furniture],
+        "notes": [(note.mark, [block_written(block) for block in note.blocks], note.beside) for note in document.notes],
         "damage": [(damage.code, damage.message, damage.place) for damage in document.damage],
         "recognised": document.recognised,
     }
 
 
-def _block_written(block: Block) -> list[Any]:
-    if isinstance(block, Table):
-        return [
-            "table",
-            [[_cell_written(cell) for cell in row] for row in block.rows],
-            block.columns,
-            block.header_rows,
-            block.places,
-            block.widths,
-        ]
-    sign, fields = next(_FIELDS[kind] for kind in type(block).__mro__ if kind in _FIELDS)
-    return [sign, [_run_written(run) for run in block.runs], block.places, *[getattr(block, name) for name in fields]]
-
-
-def _cell_written(cell: Cell) -> list[Any]:
-    return [[_block_written(block) for block in cell.blocks], *cell[1:]]
-
-
-def _run_written(run: Run) -> list[Any]:
-    """Many runs have no style at all."""
-    style = _style_of(*run[1:])
-    return [run.text, style] if style else [run.text]
-
-
-@lru_cache(maxsize=1 << 10, typed=True)
-def _style_of(*values: object) -> dict[str, Any]:
-    """Few styles make a document."""
-    return {name: value for name, value in zip(_STYLES, values, strict=True) if value not in (False, None)}
-
-
-_STYLES = Run._fields[1:]
-
-
-def _blocks(told: list[Any]) -> tuple[Block, ...]:
-    return tuple(_table(block) if block[0] == "table" else _text_block(block) for block in told)
-
-
-def _table(told: list[Any]) -> Table:
-    _, rows, columns, header_rows, places, widths = told
-    return Table(
-        rows=tuple(tuple(Cell(_blocks(cell[0]), *cell[1:]) for cell in row) for row in rows),
-        columns=columns,
-        header_rows=header_rows,
-        places=_places(places),
-        widths=tuple(widths),
-    )
-
-
-def _text_block(told: list[Any]) -> TextBlock:
-    sign, runs, places, *others = told
-    kind = _CLASSES[sign]
-    fields = dict(zip(_FIELDS[kind][1], others, strict=True))
-    made = tuple(Run(run[0], **run[1]) if len(run) > 1 else Run(run[0]) for run in runs)
-    return kind(runs=made, places=_places(places), **fields)
-
-
-def _places(told: list[Any]) -> tuple[Place, ...]:
-    return tuple(_exact(place) for place in told)
-
-
-def _exact(told: list[Any]) -> Place:
-    start, page, bbox, path = told[:4]
-    words = tuple((at, sure) for at, sure in told[4]) if len(told) > 4 and told[4] else ()
-    return Place(start, page, tuple(bbox) if bbox else None, path, words)
-
-
 def _place(told: list[Any] | None) -> Place | None:
-    return _exact(told) if told else None
+    return place_from(told) if told else None

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, Table, select, tuple_
 
 from opsgdocs.arguments import check_kind
 from opsgdocs.errors import RegisterError
-from opsgdocs.history.owners import owners_called
+from opsgdocs.history.actions.owners import owners_called
 from opsgdocs.records import LoggedDecision, OpenAction, Record, TrackedIssue
 from opsgdocs.register.derivations import action_owners, actions, committees, decisions, issues
 from opsgdocs.register.standing import DAMAGED, Standing, unpacked

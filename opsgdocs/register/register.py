@@ -1,8 +1,10 @@
-"""`Register("opsgdocs.db")`: documents with their records, and the questions put to them."""
+"""`Register("opsgdocs.db")`: documents with their records, and the questions put to them.
+
+How documents come in is for ingest alone: `intake`.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,7 +18,8 @@ from opsgdocs.history import ActionLog
 from opsgdocs.history.committees import chosen
 from opsgdocs.records import DocumentRecord, LoggedDecision, OpenAction, OutstandingActions, TrackedIssue
 from opsgdocs.register.database import Database
-from opsgdocs.register.entry import Entry, Failure, Stamp
+from opsgdocs.register.entry import Failure
+from opsgdocs.register.intake import Intake
 from opsgdocs.register.keeping import (
     Kept,
     Wanted,
@@ -28,7 +31,6 @@ from opsgdocs.register.keeping import (
     record_count,
     spellings,
 )
-from opsgdocs.register.knowing import Known, all_stamps, known_of, paths_beneath, restamp
 from opsgdocs.register.log import KeptLog, followed
 from opsgdocs.register.opening import open_register
 from opsgdocs.register.questions import Asked, committee_names, find_actions, find_decisions, find_issues, find_standing
@@ -38,7 +40,6 @@ from opsgdocs.register.searching import Hit, find, terms_of
 from opsgdocs.register.settling import is_settled, settle
 from opsgdocs.register.standing import Standing
 from opsgdocs.register.tables import Format, export_tables
-from opsgdocs.register.writing import forget_paths, put_entries
 
 _SEVERAL = func.count() > 1
 
@@ -73,32 +74,16 @@ class Register:
         """Give its connections back."""
         self._database.close()
 
+    @property
+    def intake(self) -> Intake:
+        """What ingest puts documents in through."""
+        return Intake(self._database)
+
     def __enter__(self) -> "Register":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def stamps(self) -> dict[str, Stamp]:
-        """The stamp of each document by its path, also of those that failed."""
-        with self._database.reading() as connection:
-            return all_stamps(connection)
-
-    def known(self, paths: Sequence[str]) -> dict[str, Known]:
-        """Stamp and failure of those of the paths that are in the register."""
-        with self._database.reading() as connection:
-            return known_of(connection, paths)
-
-    def paths(self, beginning: str, *, portion: int = 1_000) -> Iterator[str]:
-        """The paths that begin so, in portions, so that what is done meanwhile holds no transaction open."""
-        after = ""
-        while True:
-            with self._database.reading() as connection:
-                some = paths_beneath(connection, beginning, after, portion)
-            yield from (path for path in some if path.startswith(beginning))
-            if len(some) < portion:
-                return
-            after = some[-1]
 
     def records(
         self,
@@ -251,34 +236,6 @@ class Register:
         with self._database.reading() as connection:
             return tuple(find(connection, terms, committee, limit))
 
-    def restamp(self, stamps: Iterable[Stamp]) -> None:
-        """Note other times of files whose bytes are the same."""
-        with self._database.writing() as connection:
-            restamp(connection, stamps)
-
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Put documents in, all or none; what is there under the same path is replaced.
-
-        Raises:
-            RegisterError: the register cannot be written; then nothing of it is in.
-        """
-        with self._database.writing() as connection:
-            put_entries(connection, entries)
-
-    def forget(self, paths: Iterable[str]) -> None:
-        """Take the documents at these paths out."""
-        with self._database.writing() as connection:
-            forget_paths(connection, paths)
-
-    def settle(self, executor: Executor | None = None) -> int:
-        """Bring the tables of committees up to date whose documents changed, or all after an update; returns how many.
-
-        Args:
-            executor: of processes on this machine, where a committee has many thousand documents; else it is done here.
-        """
-        renew(self._database)
-        return settle(self._database, executor)
-
     def export(self, folder: str | Path, form: Format = "csv") -> list[Path]:
         """Write each table and view into a file of that form in the folder; returns the files.
 
@@ -295,7 +252,7 @@ class Register:
         """
         with self._database.writing() as connection:
             count = rebuild(connection)
-        self.settle()
+        self.intake.settle()
         return count
 
     @contextmanager

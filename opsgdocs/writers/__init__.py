@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from opsgdocs.writers.actions.outstanding import render_outstanding
     from opsgdocs.writers.kinds import PAGES, SUFFIXES
     from opsgdocs.writers.minutes import render_minutes
-    from opsgdocs.writers.outstanding import render_outstanding
     from opsgdocs.writers.writing import check_target, write, write_document
 
 _HOME = {
@@ -19,7 +19,7 @@ _HOME = {
     "SUFFIXES": "opsgdocs.writers.kinds",
     "check_target": "opsgdocs.writers.writing",
     "render_minutes": "opsgdocs.writers.minutes",
-    "render_outstanding": "opsgdocs.writers.outstanding",
+    "render_outstanding": "opsgdocs.writers.actions.outstanding",
     "write": "opsgdocs.writers.writing",
     "write_document": "opsgdocs.writers.writing",
 }

@@ -19,16 +19,16 @@ from opsgdocs.records import (
     Minutes,
     OutstandingActions,
 )
-from opsgdocs.writers.action_register import render_action_register, render_action_sheets
-from opsgdocs.writers.action_table import render_written_sheets, render_written_table
-from opsgdocs.writers.decision_register import render_decision_register, render_decision_sheets
-from opsgdocs.writers.issue_register import render_issue_register, render_issue_sheets
-from opsgdocs.writers.issues_log import render_issues_log
+from opsgdocs.writers.actions.life import render_timeline
+from opsgdocs.writers.actions.outstanding import render_outstanding, render_sheet
+from opsgdocs.writers.actions.register import render_action_register, render_action_sheets
+from opsgdocs.writers.actions.slips import render_slip_sheet, render_slips
+from opsgdocs.writers.actions.written import render_written_sheets, render_written_table
+from opsgdocs.writers.decisions import render_decision_register, render_decision_sheets
+from opsgdocs.writers.issues.paper import render_issues_log
+from opsgdocs.writers.issues.register import render_issue_register, render_issue_sheets
 from opsgdocs.writers.minutes import render_minutes
-from opsgdocs.writers.outstanding import render_outstanding, render_sheet
-from opsgdocs.writers.sheet import Sheet
-from opsgdocs.writers.slips import render_slip_sheet, render_slips
-from opsgdocs.writers.timeline import render_timeline
+from opsgdocs.writers.sheets.sheet import Sheet
 
 Written = (
     OutstandingActions

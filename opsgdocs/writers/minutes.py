@@ -18,11 +18,11 @@ from opsgdocs.records import (
     NextMeeting,
     Statement,
 )
-from opsgdocs.writers import wording
-from opsgdocs.writers.blocks import WARNING, Content, heading, labelled, paragraph, table
-from opsgdocs.writers.carried import COLUMNS, WIDTHS, render_carried
-from opsgdocs.writers.printed_ids import minutes_with_printed_ids
+from opsgdocs.writers.actions.carried import COLUMNS, WIDTHS, render_carried
 from opsgdocs.writers.problems import render_problem_list
+from opsgdocs.writers.text import wording
+from opsgdocs.writers.text.blocks import WARNING, Content, heading, labelled, paragraph, table
+from opsgdocs.writers.text.printed_ids import minutes_with_printed_ids
 
 
 def render_minutes(minutes: Minutes) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from opsgdocs.errors import UsageError
-from opsgdocs.history.owners import same_owners
+from opsgdocs.history.actions.owners import same_owners
 from opsgdocs.records import OpenAction, OutstandingActions
 from opsgdocs.writers import write
 

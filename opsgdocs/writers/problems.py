@@ -10,9 +10,9 @@ from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run
 from opsgdocs.problems import CODES
 from opsgdocs.records import Problem
-from opsgdocs.writers import wording
-from opsgdocs.writers.blocks import heading, paragraph
-from opsgdocs.writers.places import Naming, foremost, places_of
+from opsgdocs.writers.text import wording
+from opsgdocs.writers.text.blocks import heading, paragraph
+from opsgdocs.writers.text.places import Naming, foremost, places_of
 
 _TO_DO = {code.code: code.do for code in CODES}
 _COLOURS = {"error": "9C0006", "warning": "7F6000"}

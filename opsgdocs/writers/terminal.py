@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from opsgdocs.records import OutstandingActions
-    from opsgdocs.writers.places import Naming
+    from opsgdocs.writers.text.places import Naming
 
 # What tells rich to take a stream for a terminal, or not to
 _TOLD = ("FORCE_COLOR", "TTY_COMPATIBLE")
@@ -64,7 +64,7 @@ def plain(text: str) -> str:
 
 def show_outstanding(log: "OutstandingActions", console: "Console | Pipe", scope: str | None = None) -> None:
     """The actions open before a meeting; `scope` is what they are a choice of: 'DCC'."""
-    from opsgdocs.writers.outstanding import render_overview
+    from opsgdocs.writers.actions.outstanding import render_overview
 
     show(render_overview(log, scope), console)
 
@@ -121,10 +121,10 @@ def _rendered(record: Minutes | ActionTable | IssuesLogPaper) -> Document:
 
         return render_minutes(record)
     if isinstance(record, IssuesLogPaper):
-        from opsgdocs.writers.issues_log import render_issues_log
+        from opsgdocs.writers.issues.paper import render_issues_log
 
         return render_issues_log(record)
-    from opsgdocs.writers.carried import render_action_table
+    from opsgdocs.writers.actions.carried import render_action_table
 
     return render_action_table(record)
 

@@ -10,9 +10,9 @@ from opsgdocs.writers.html import write_html
 from opsgdocs.writers.kinds import PAGES, SUFFIXES, Written, check_written, document_of, sheets_of
 from opsgdocs.writers.markdown import write_markdown
 from opsgdocs.writers.pdf import check_office, write_pdf
-from opsgdocs.writers.sheet import write_csv
+from opsgdocs.writers.sheets.sheet import write_csv
+from opsgdocs.writers.sheets.workbook import write_workbook
 from opsgdocs.writers.word import write_word
-from opsgdocs.writers.workbook import write_workbook
 
 _FROM_WORD = (".docx", ".pdf")
 

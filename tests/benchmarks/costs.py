@@ -74,12 +74,12 @@ def _costs(paths, register):
 
 def _portion(kept, found, orders, costs):
     with _timed(costs, "known"):
-        kept.known([one.address for one in found])
+        kept.intake.known([one.address for one in found])
     with _timed(costs, "wire"):
         tasks = unpack_tasks(pack_tasks([Task(one) for one in found]))
     entries = [_entry(task.found, orders, costs) for task in tasks]
     with _timed(costs, "put"):
-        kept.put(entries)
+        kept.intake.put(entries)
 
 
 def _entry(found, orders, costs):

@@ -1,6 +1,6 @@
 """How long a phrase takes, and how others read it: `python -m tests.benchmarks.dates`.
 
-All phrases of the tables in tests/cases, each with its own calendar; the best of ten rounds. The limits are 30
+All phrases of the tables in tests/dates/cases, each with its own calendar; the best of ten rounds. The limits are 30
 microseconds a phrase and 48 an action. Then the same phrases by dateparser and dateutil, where they are installed:
 a reader is right that gives the day that is meant, or a day within the bounds where none is, or nothing where no day
 is meant. A library that finds nothing in a phrase gets it once more without its leading words ('by', 'at the').
@@ -16,7 +16,7 @@ from datetime import time as clock
 from importlib.util import find_spec
 
 from opsgdocs.dates import find_targets, resolve
-from tests.date_cases import read_cases
+from tests.dates.tables import read_cases
 
 _ROUNDS = 10
 _ACTION = "The DCC to provide a report by the end of February highlighting all meters affected by Aged Incidents."

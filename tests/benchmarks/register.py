@@ -74,14 +74,14 @@ def _fill(place, count, committees):
             began = time.perf_counter()
             entries = [_entry(samples, left, number, committees) for number in range(start, min(start + 100, count))]
             made = time.perf_counter()
-            register.put(entries)
+            register.intake.put(entries)
             making, putting = making + made - began, putting + time.perf_counter() - made
         size = sum(len(entry.record) for entry in entries) // len(entries)
         _say(f"{count:,} minutes of {committees} committees, {size:,} bytes of record each")
         _say(f"making entries (workers do)   {making / count * 1000:8.2f} ms a document")
         _say(f"putting them in               {putting / count * 1000:8.2f} ms a document")
         began = time.perf_counter()
-        register.settle()
+        register.intake.settle()
         _say(f"settling all committees       {time.perf_counter() - began:8.2f} s")
     if "://" not in place:
         size = sum(file.stat().st_size for file in Path(place).parent.iterdir())
@@ -91,7 +91,7 @@ def _fill(place, count, committees):
 def _ask(place, committees):
     one = _name(committees // 2)
     _tell("open", lambda: Register(place, create=False).close())
-    _tell("stamps", lambda: _with(place, lambda r: len(r.stamps())))
+    _tell("stamps", lambda: _with(place, lambda r: len(r.intake.stamps())))
     _tell(
         "outstanding, whole command", lambda: _command("outstanding", "--register", place, "--committee", one, "--json")
     )

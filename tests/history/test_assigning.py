@@ -101,5 +101,5 @@ def test_a_correction_that_names_no_document_given_is_a_problem():
 def test_what_was_settled_holds_for_the_log_as_of_an_earlier_day():
     log = ActionLog([EIGHTH, MISPRINTED, TENTH], corrections=[assigned("may.docx", meeting=9)])
 
-    assert log.up_to("OPSG_9").meetings == ("OPSG_8", "OPSG_9")
-    assert ids(log.up_to("OPSG_8")) == ["OPSG 8/01", "OPSG 8/02"]
+    assert log.as_of("OPSG_9").meetings == ("OPSG_8", "OPSG_9")
+    assert ids(log.as_of("OPSG_8")) == ["OPSG 8/01", "OPSG 8/02"]

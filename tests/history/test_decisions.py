@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from opsgdocs.errors import SeveralCommittees, UnknownMeeting
+from opsgdocs.errors import SeveralCommittees, UnknownMeeting, UsageError
 from opsgdocs.history import DecisionLog
 from opsgdocs.records import AgendaItem, Decision, Mention
 from tests.factories import day, minutes, passage
@@ -176,7 +176,23 @@ def test_a_meeting_that_no_document_knows(log):
 
 def test_a_decision_is_found_by_its_key(log):
     assert log.decision("opsg 30 d2").verb == "AGREED"
-    assert log.decision("OPSG_30 D09") is None
+    with pytest.raises(UsageError, match="no minutes have a decision 'OPSG_30 D09'"):
+        log.decision("OPSG_30 D09")
+
+
+@pytest.mark.parametrize("when", ["opsg 30", "2020-03-04", day("2020-04-03")])
+def test_as_of_an_earlier_meeting_later_decisions_are_unknown(when):
+    records = [meeting(number, f"2020-0{number - 27}-04", decided("APPROVED", "the plan for MP092."), names=("MP092",))
+               for number in (29, 30, 31)]  # fmt: skip
+    then = DecisionLog(records).as_of(when)
+    assert then.meetings == ("OPSG_29", "OPSG_30")
+    assert [decision.later for decision in then.decisions] == [("OPSG_30 D01",), ()]
+    assert then.register() == DecisionLog(records[:2]).register()
+
+
+def test_as_of_a_meeting_that_no_document_knows(log):
+    with pytest.raises(UnknownMeeting):
+        log.as_of("OPSG_77")
 
 
 def test_several_committees_need_one_to_be_named():
@@ -184,7 +200,7 @@ def test_several_committees_need_one_to_be_named():
 
     with pytest.raises(SeveralCommittees):
         DecisionLog(records)
-    assert len(DecisionLog(records, "opsg").decisions) == 1
+    assert len(DecisionLog(records, committee="opsg").decisions) == 1
 
 
 @pytest.mark.parametrize(

@@ -393,9 +393,9 @@ def test_papers_of_several_committees_need_one_to_be_named():
 
     with pytest.raises(SeveralCommittees, match="OPSG, TAF"):
         IssuesLog(records)
-    assert [tracked.title for tracked in IssuesLog(records, "taf").issues] == ["Keys"]
+    assert [tracked.title for tracked in IssuesLog(records, committee="taf").issues] == ["Keys"]
     with pytest.raises(UsageError, match="no document of SPQR"):
-        IssuesLog(records, "SPQR")
+        IssuesLog(records, committee="SPQR")
 
 
 def test_without_papers_there_are_no_issues():

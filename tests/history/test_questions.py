@@ -82,7 +82,7 @@ def test_a_label_that_nothing_knows_is_an_error_that_names_those_known():
     with pytest.raises(UnknownMeeting, match=r"OPSG_99.*OPSG_30"):
         ActionLog(RUN).outstanding("OPSG_99")
     with pytest.raises(UnknownMeeting):
-        ActionLog(RUN).as_of("nonsense")
+        ActionLog(RUN).as_of("nonsense").outstanding()
     with pytest.raises(UnknownMeeting):
         ActionLog([]).outstanding("OPSG_30")
 
@@ -94,9 +94,9 @@ def test_the_next_main_meeting_is_not_the_next_but_one_whose_day_happens_to_be_k
 
 
 def test_as_of_a_meeting_counts_its_own_minutes_and_none_later():
-    assert ActionLog(RUN).as_of("OPSG_29") == ActionLog(RUN[:2]).outstanding()
-    assert ActionLog(RUN).as_of("2020-02-20") == ActionLog(RUN[:2]).outstanding()
-    assert ActionLog(RUN).as_of("OPSG_30") == ActionLog(RUN).outstanding()
+    assert ActionLog(RUN).as_of("OPSG_29").outstanding() == ActionLog(RUN[:2]).outstanding()
+    assert ActionLog(RUN).as_of("2020-02-20").outstanding() == ActionLog(RUN[:2]).outstanding()
+    assert ActionLog(RUN).as_of("OPSG_30").outstanding() == ActionLog(RUN).outstanding()
 
 
 def test_an_empty_history_answers_everything():

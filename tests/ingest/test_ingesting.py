@@ -14,6 +14,7 @@ from opsgdocs.ingesting import orders
 from opsgdocs.ingesting.folders import Folder
 from opsgdocs.register import Register
 from opsgdocs.register.code import add_code
+from opsgdocs.register.intake import Intake
 from tests.ingest.registers import POISON, age, contents, failures_in, paths_in, put_in, write_document, write_documents
 
 
@@ -33,7 +34,7 @@ def test_the_public_function_reads_a_folder_into_a_register_by_name(documents, k
 
     assert (report.read, report.passed_over, report.failed, report.vanished) == (6, 0, 0, 0)
     with Register(kept) as register:
-        assert len(register.stamps()) == 6
+        assert len(register.intake.stamps()) == 6
 
 
 def test_a_second_run_passes_all_over_and_changes_nothing(documents, kept):
@@ -56,7 +57,7 @@ def test_a_file_that_was_only_touched_is_not_read_again_and_its_new_time_is_note
     assert (touched.read, touched.passed_over, touched.failed) == (0, 6, 0)
     assert after.passed_over == 6
     with Register(kept) as register:
-        stamp = register.stamps()[str(documents / "HBG_003.txt")]
+        stamp = register.intake.stamps()[str(documents / "HBG_003.txt")]
     assert stamp.modified == (documents / "HBG_003.txt").stat().st_mtime_ns
 
 
@@ -88,7 +89,7 @@ def test_a_file_changed_within_the_tick_of_the_clock_is_seen_by_the_next_run(tmp
 def test_another_version_of_what_reads_reads_anew(documents, kept, monkeypatch):
     put_in(documents, kept)
     with Register(kept) as register:
-        (one, *_) = register.stamps().values()
+        (one, *_) = register.intake.stamps().values()
     assert one.reader.startswith(f"{opsgdocs.__version__}+")
 
     assert put_in(documents, kept, profile="opsg").read == 6
@@ -175,14 +176,14 @@ def test_a_zip_file_that_is_gone_takes_nothing_with_it_when_it_was_named(documen
 
 
 def test_what_the_database_refuses_of_a_named_document_is_a_named_failure(documents, kept, monkeypatch):
-    put = Register.put
+    put = Intake.put
 
     def refusing(self, entries):
         if any(entry.stamp.path.endswith("HBG_001.txt") and entry.record for entry in entries):
             raise ValueError
         put(self, entries)
 
-    monkeypatch.setattr(Register, "put", refusing)
+    monkeypatch.setattr(Intake, "put", refusing)
 
     report = put_in([documents / "HBG_000.txt", documents / "HBG_001.txt"], kept)
 

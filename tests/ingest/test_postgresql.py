@@ -24,7 +24,7 @@ def server():
 
 def stamps_in(place):
     with Register(place) as register:
-        return register.stamps()
+        return register.intake.stamps()
 
 
 class Restarter:

@@ -114,7 +114,7 @@ def test_the_host_of_an_address_is_kept(hosted, asked):
 
     report = put_in(asked, kept, executor=ThreadPoolExecutor(1))
     with Register(kept) as register:
-        assert list(register.stamps()) == [f"hosted://a/minutes/deep/HBG_00{number}.txt" for number in (0, 1)]
+        assert list(register.intake.stamps()) == [f"hosted://a/minutes/deep/HBG_00{number}.txt" for number in (0, 1)]
     (hosted / "a" / "minutes" / "deep" / "HBG_001.txt").unlink()
     assert [one.address for one in Remote(asked).documents()] == ["hosted://a/minutes/deep/HBG_000.txt"]
     assert not Remote(asked).holds("hosted://a/minutes/deep/HBG_001.txt")

@@ -31,8 +31,8 @@ def ingest(folder, register, profile=None):
 
         entries.append(entry_of(record, document, stamp(str(path)), profile=load(profile) if profile else None))
     with Register(register) as opened:
-        opened.put(entries)
-        opened.settle()
+        opened.intake.put(entries)
+        opened.intake.settle()
 
 
 read_once = cache(read)

@@ -40,6 +40,7 @@ COMMANDS = (
     ["decisions", "--since", "OPSG_43", "--json"],
     ["decisions", "--since", "2021-03-01", "--until", "2021-06-30", "--json"],
     ["decisions", "--until", "OPSG_42"],
+    ["decisions", "--as-of", "OPSG_42"],
     ["issues"],
     ["issues", "--json"],
     ["issues", "--as-of", "OPSG_43", "--json"],

@@ -93,8 +93,8 @@ class DescribeWhatIsNoRegister:
 class DescribeADamagedRegister:
     def it_is_told_whatever_part_of_it_is_lost(self, file):
         with Register(file) as register:
-            register.put(ENTRIES)
-            register.settle()
+            register.intake.put(ENTRIES)
+            register.intake.settle()
         whole = file.read_bytes()
         chance = random.Random(7)
         for _ in range(25):
@@ -106,7 +106,7 @@ class DescribeADamagedRegister:
             assert_tells_or_works(file)
 
     def it_names_the_document_whose_record_is_damaged(self, register):
-        register.put(ENTRIES)
+        register.intake.put(ENTRIES)
         with register._database.writing() as connection:
             connection.execute(text("UPDATE records SET record = :bad"), {"bad": b"no zlib"})
 
@@ -124,8 +124,8 @@ def assert_tells_or_works(file):
             list(register.records())
             list(register.actions())
             register.search("matter")
-            register.put(ENTRIES)
-            register.settle()
+            register.intake.put(ENTRIES)
+            register.intake.settle()
     except RegisterError as error:
         told = str(error)
     else:
@@ -137,14 +137,14 @@ def assert_tells_or_works(file):
 class DescribeAFullDisk:
     def it_ends_with_one_sentence_and_a_register_that_opens(self, file):
         with Register(file) as register:
-            register.put(ENTRIES[:1])
+            register.intake.put(ENTRIES[:1])
             done = []
             with pytest.raises(RegisterError, match="the disk is full; make room and go on"):
                 fill(register, done)
         with Register(file) as register:
-            assert set(register.stamps()) == {ENTRIES[0].stamp.path, *done}
-            register.forget(done)
-            register.put(ENTRIES)
+            assert set(register.intake.stamps()) == {ENTRIES[0].stamp.path, *done}
+            register.intake.forget(done)
+            register.intake.put(ENTRIES)
             assert agrees(register, [*OPSG, *TAF], "OPSG")
 
 
@@ -161,7 +161,7 @@ def fill(register, done):
         one = entry(
             minutes(number, "2020-01-07", [action(f"{number}/01", random.Random(number).randbytes(3_000).hex())])
         )
-        register.put([one])
+        register.intake.put([one])
         done.append(one.stamp.path)
 
 
@@ -169,11 +169,11 @@ class DescribeARegisterThatMayNotBeWritten:
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
     def it_is_told(self, file):
         with Register(file) as register:
-            register.put(ENTRIES[:1])
+            register.intake.put(ENTRIES[:1])
         file.chmod(0o444)
 
         with Register(file) as register, pytest.raises(RegisterError, match="may not be written to"):
-            register.put(ENTRIES)
+            register.intake.put(ENTRIES)
 
 
 class DescribeALostConnection:
@@ -184,12 +184,12 @@ class DescribeALostConnection:
             pytest.skip(f"no PostgreSQL: {reason}")
         try:
             with Register(server.url()) as register:
-                register.put(ENTRIES[:2])
+                register.intake.put(ENTRIES[:2])
                 server.stop()
                 with pytest.raises(RegisterError, match="the connection to the database was lost or cannot be made"):
-                    register.put(ENTRIES)
+                    register.intake.put(ENTRIES)
                 server.start()
-                register.put(ENTRIES)
+                register.intake.put(ENTRIES)
                 assert agrees(register, [*OPSG, *TAF], "OPSG")
         finally:
             server.stop()
@@ -208,8 +208,8 @@ class DescribeSeveralWriters:
             list(executor.map(lambda seed: put_often(place, seed), range(4)))
 
         with Register(place) as register:
-            register.settle()
-            assert len(register.stamps()) == len(ENTRIES)
+            register.intake.settle()
+            assert len(register.intake.stamps()) == len(ENTRIES)
             assert agrees(register, [*OPSG, *TAF], "OPSG")
             assert len(register.search("matter", limit=50)) == 4
 
@@ -218,7 +218,7 @@ class DescribeSeveralWriters:
             list(executor.map(lambda number: put_once(place, number), range(4)))
 
         with Register(place, create=False) as register:
-            assert len(register.stamps()) == 4
+            assert len(register.intake.stamps()) == 4
 
     def it_loses_nothing_that_was_put_in_when_the_writer_is_killed(self, place, tmp_path):
         """Four times, at some moment; then a run to the end: as if nothing had happened."""
@@ -231,7 +231,7 @@ class DescribeSeveralWriters:
             kill_soon(place, str(told), chance.uniform(0.0, 0.5))
             done = set(told.read_text().split()) if told.exists() else set()
             with Register(place) as register:
-                assert done <= set(register.stamps())
+                assert done <= set(register.intake.stamps())
                 known = [record for record in register.records() if record.meeting.committee == "OPSG"]
                 if known:
                     assert agrees(register, list(register.records()), "OPSG")
@@ -245,24 +245,24 @@ def put_often(place, seed):
     chance = random.Random(seed)
     with Register(place) as register:
         for _ in range(6):
-            register.put(chance.sample(ENTRIES, 3))
-            register.settle()
-        register.put(ENTRIES)
+            register.intake.put(chance.sample(ENTRIES, 3))
+            register.intake.settle()
+        register.intake.put(ENTRIES)
 
 
 def put_once(place, number):
     with Register(place) as register:
-        register.put([ENTRIES[number]])
+        register.intake.put([ENTRIES[number]])
 
 
 def put_all(place, told):
     """Put one in after the other, and tell each that is done."""
     with Register(place) as register, Path(told).open("a") as file:
         for one in ENTRIES:
-            register.put([one])
+            register.intake.put([one])
             file.write(one.stamp.path + "\n")
             file.flush()
-            register.settle()
+            register.intake.settle()
 
 
 def kill_soon(place, told, seconds):
@@ -275,8 +275,8 @@ def kill_soon(place, told, seconds):
 
 class DescribeVersions:
     def it_makes_the_tables_anew_where_theirs_is_older(self, register, place):
-        register.put(ENTRIES)
-        register.settle()
+        register.intake.put(ENTRIES)
+        register.intake.settle()
         before = content(place)
         with register._database.writing() as connection:
             connection.execute(text("UPDATE register SET value = '0' WHERE name = 'derived'"))
@@ -287,12 +287,12 @@ class DescribeVersions:
         with Register(place) as newer:
             assert agrees(newer, [*OPSG, *TAF], "OPSG")
             assert len(newer.search("matter 28/01")) == 3
-            newer.settle()
+            newer.intake.settle()
         assert content(place) == before
 
     @pytest.mark.parametrize("version", ["format", "derived"])
     def it_refuses_a_newer_register_and_leaves_it_alone(self, register, place, version):
-        register.put(ENTRIES)
+        register.intake.put(ENTRIES)
         with register._database.writing() as connection:
             connection.execute(text("UPDATE register SET value = '99' WHERE name = :name"), {"name": version})
             connection.execute(text("UPDATE register SET value = '9.8.7' WHERE name = 'made_by'"))
@@ -302,8 +302,8 @@ class DescribeVersions:
         assert content(place) == before
 
     def it_rebuilds_what_was_spoilt(self, register, place):
-        register.put(ENTRIES)
-        register.settle()
+        register.intake.put(ENTRIES)
+        register.intake.settle()
         before = content(place)
         with register._database.writing() as connection:
             connection.execute(text("DELETE FROM attendance"))
@@ -315,7 +315,7 @@ class DescribeVersions:
 
 def test_a_register_that_was_copied_while_closed_is_the_same(file, tmp_path):
     with Register(file) as register:
-        register.put(ENTRIES)
+        register.intake.put(ENTRIES)
     shutil.copy(file, tmp_path / "copy.db")
 
     with Register(tmp_path / "copy.db") as copy:

@@ -45,7 +45,7 @@ def content(place):
 
 class DescribeARegister:
     def it_gives_back_the_records_as_they_were(self, register):
-        register.put([entry(record) for record in RUN])
+        register.intake.put([entry(record) for record in RUN])
 
         assert sorted(register.records(), key=lambda one: one.source.name) == sorted(
             RUN, key=lambda one: one.source.name
@@ -57,51 +57,53 @@ class DescribeARegister:
         table = ActionTable(
             source=Source(name="table.docx", sha256="2" * 64, media_type="text/plain"), committee="OPSG"
         )
-        register.put([entry(paper), entry(table), entry(RUN[0])])
+        register.intake.put([entry(paper), entry(table), entry(RUN[0])])
 
         assert list(register.records(kind="issues_log")) == [paper]
         assert list(register.records(kind="action_table")) == [table]
         assert list(register.records(kind="minutes")) == [RUN[0]]
 
     def it_narrows_to_a_committee_in_any_case_and_to_days_since(self, register):
-        register.put([entry(record) for record in RUN])
+        register.intake.put([entry(record) for record in RUN])
 
         assert list(register.records(committee="taf")) == [RUN[2]]
         assert list(register.records(since=dt.date(2020, 2, 4), committee="OPSG")) == [RUN[1]]
         assert list(register.records(until=dt.date(2020, 2, 3), committee="OPSG")) == [RUN[0]]
 
     def it_replaces_what_is_there_under_the_same_path(self, register):
-        register.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
-        register.put([entry(RUN[2], "/srv/a.docx")])
+        register.intake.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
+        register.intake.put([entry(RUN[2], "/srv/a.docx")])
 
         assert list(register.records()) == [RUN[2], RUN[1]]
         assert register.committees() == ("OPSG", "TAF")
 
     def it_keeps_a_failure_in_place_of_the_record_and_the_other_way_round(self, register):
-        register.put([entry(RUN[0], "/srv/a.docx"), failed("/srv/b.docx")])
-        register.put([failed("/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
+        register.intake.put([entry(RUN[0], "/srv/a.docx"), failed("/srv/b.docx")])
+        register.intake.put([failed("/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
 
         assert [path for path, _ in register.failures()] == ["/srv/a.docx"]
         assert list(register.records()) == [RUN[1]]
         assert [hit.path for hit in register.search("matter")] == ["/srv/b.docx"]
 
     def it_holds_the_same_after_the_same_is_put_in_twice(self, register, place):
-        register.put([entry(record) for record in RUN])
-        register.settle()
+        register.intake.put([entry(record) for record in RUN])
+        register.intake.settle()
         before = content(place)
-        register.put([entry(record) for record in RUN])
-        register.settle()
+        register.intake.put([entry(record) for record in RUN])
+        register.intake.settle()
 
         assert content(place) == before
 
     def it_forgets_a_document_with_all_that_hangs_on_it(self, register, place):
-        register.put([entry(RUN[0])])
-        register.settle()
+        register.intake.put([entry(RUN[0])])
+        register.intake.settle()
         before = content(place)
-        register.put([entry(RUN[1], lines=["A passage on lighthouses."]), entry(RUN[2]), failed("/srv/c.pdf")])
-        register.settle()
-        register.forget([f"/srv/{RUN[1].source.name}", f"/srv/{RUN[2].source.name}", "/srv/c.pdf", "/srv/never.pdf"])
-        register.settle()
+        register.intake.put([entry(RUN[1], lines=["A passage on lighthouses."]), entry(RUN[2]), failed("/srv/c.pdf")])
+        register.intake.settle()
+        register.intake.forget(
+            [f"/srv/{RUN[1].source.name}", f"/srv/{RUN[2].source.name}", "/srv/c.pdf", "/srv/never.pdf"]
+        )
+        register.intake.settle()
 
         assert content(place) == before
         assert register.search("lighthouses") == ()
@@ -113,66 +115,66 @@ class DescribeARegister:
             other = str(tmp_path / f"{number}.db")
             with Register(other) as register:
                 for start in range(0, 4, 1 + number % 3):
-                    register.put(order[start : start + 1 + number % 3])
+                    register.intake.put(order[start : start + 1 + number % 3])
                     if number % 2:
-                        register.settle()
-                register.settle()
+                        register.intake.settle()
+                register.intake.settle()
             held.append(content(other))
 
         assert all(one == held[0] for one in held)
 
     def it_takes_the_last_of_two_entries_under_one_path(self, register):
-        register.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/a.docx")])
+        register.intake.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/a.docx")])
 
         assert list(register.records()) == [RUN[1]]
 
     def it_takes_nothing_at_all(self, register):
-        register.put([])
-        register.forget([])
+        register.intake.put([])
+        register.intake.forget([])
 
-        assert register.stamps() == {}
-        assert register.settle() == 0
+        assert register.intake.stamps() == {}
+        assert register.intake.settle() == 0
 
     def it_puts_in_all_of_a_portion_or_none(self, register):
         bad = entry(RUN[1])
         object.__setattr__(bad, "tables", {"attendance": (("too", "short"),)})
 
         with pytest.raises(ValueError, match="shorter"):
-            register.put([entry(RUN[0]), bad])
-        assert register.stamps() == {}
+            register.intake.put([entry(RUN[0]), bad])
+        assert register.intake.stamps() == {}
 
 
 class DescribeStamps:
     def it_has_that_of_each_document_also_of_those_that_failed(self, register):
         entries = [entry(RUN[0]), failed("/srv/c.pdf")]
-        register.put(entries)
+        register.intake.put(entries)
 
-        assert register.stamps() == {one.stamp.path: one.stamp for one in entries}
+        assert register.intake.stamps() == {one.stamp.path: one.stamp for one in entries}
 
     @pytest.mark.parametrize(
         "path", ["/srv/Prüfung №1.pdf", "/srv/\udce9t\udce9.pdf", "s3://minutes/a b.zip!/x/y.docx", "C:\\x.doc"]
     )
     def it_keeps_any_name_that_a_file_may_have(self, register, path):
-        register.put([entry(RUN[0], path)])
+        register.intake.put([entry(RUN[0], path)])
 
-        assert set(register.stamps()) == {path}
-        assert register.known([path])[path].stamp.path == path
+        assert set(register.intake.stamps()) == {path}
+        assert register.intake.known([path])[path].stamp.path == path
 
     def it_notes_another_time_of_the_same_bytes_alone(self, register):
-        register.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
-        register.restamp(
+        register.intake.put([entry(RUN[0], "/srv/a.docx"), entry(RUN[1], "/srv/b.docx")])
+        register.intake.restamp(
             [stamp("/srv/a.docx", RUN[0].source.sha256, modified=7), stamp("/srv/b.docx", "f" * 64, modified=7)]
         )
 
-        assert [one.modified for _, one in sorted(register.stamps().items())] == [7, 1]
-        assert register.settle() == 1  # only what was put in
+        assert [one.modified for _, one in sorted(register.intake.stamps().items())] == [7, 1]
+        assert register.intake.settle() == 1  # only what was put in
 
 
 class DescribeWhatDatabasesCannotHold:
     def it_is_replaced_in_the_tables_and_the_words(self, register):
         odd = action("28/01").model_copy(update={"text": "Count the\x00 buoys \ud83d now"})
         odd = RUN[0].model_copy(update={"actions": (odd,)})
-        register.put([entry(odd, lines=["Count the\x00 buoys"])])
+        register.intake.put([entry(odd, lines=["Count the\x00 buoys"])])
 
         assert [one.id for one in register.actions()] == ["OPSG 28/01"]
         assert len(register.search("buoys")) == 1
@@ -184,7 +186,7 @@ class DescribePages:
     )
     def it_stands_beneath_the_items_of_the_record_as_it_was_read(self, register, case):
         record, pages = read_with_document(case.path)
-        register.put([entry_of(record, pages, stamp(str(case.path)))])
+        register.intake.put([entry_of(record, pages, stamp(str(case.path)))])
         (kept,) = register.records()
 
         assert any(item.blocks for item in kept.items)
@@ -195,7 +197,7 @@ class DescribePages:
     def it_makes_a_record_equal_to_the_one_that_was_read(self, register):
         (case,) = cases(layout="L7", form="docx")[:1]
         record, pages = read_with_document(case.path)
-        register.put([entry_of(record, pages, stamp(str(case.path)))])
+        register.intake.put([entry_of(record, pages, stamp(str(case.path)))])
 
         assert list(register.records()) == [record]
 
@@ -209,7 +211,7 @@ class DescribePages:
 
 def test_all_values_are_bound(register):
     """Whatever is asked is a value, never SQL."""
-    register.put([entry(record) for record in RUN])
+    register.intake.put([entry(record) for record in RUN])
     nasty = "x'; DROP TABLE actions; --"
 
     for ask in (register.actions, register.decisions, register.issues):
@@ -226,10 +228,10 @@ def test_all_values_are_bound(register):
 def test_a_register_in_sqlite_can_be_read_while_somebody_writes(tmp_path):
     place = str(tmp_path / "opsgdocs.db")
     with Register(place) as register, Register(place) as other:
-        register.put([entry(RUN[0])])
+        register.intake.put([entry(RUN[0])])
         with other._database.writing() as connection:
             connection.execute(text("DELETE FROM documents"))
-            assert len(register.stamps()) == 1
+            assert len(register.intake.stamps()) == 1
     engine = create_engine(f"sqlite:///{place}")
     with engine.connect() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"

@@ -21,7 +21,7 @@ LINES = {
 def searched(register):
     """A register of three documents."""
     day = iter(("2020-01-07", "2020-02-04", "2020-03-03"))
-    register.put(
+    register.intake.put(
         [entry(minutes(28 + at, next(day)), f"/srv/{name}", lines=LINES[name]) for at, name in enumerate("abc")]
     )
     return register
@@ -72,14 +72,14 @@ def test_a_document_is_found_once_however_often_it_has_the_words(searched):
 
 
 def test_a_record_without_pages_is_found_by_its_texts(register):
-    register.put([entry(minutes(28, "2020-01-07", [action("28/01", "The DCC to paint lighthouses.")]))])
+    register.intake.put([entry(minutes(28, "2020-01-07", [action("28/01", "The DCC to paint lighthouses.")]))])
     (hit,) = register.search("lighthouse painting*") or register.search("paint lighthouse")
 
     assert "lighthouses" in hit.snippet
 
 
 def test_a_document_that_changes_is_found_by_its_new_words_alone(searched):
-    searched.put([entry(minutes(28, "2020-01-07"), "/srv/a", lines=["Only buoys."])])
+    searched.intake.put([entry(minutes(28, "2020-01-07"), "/srv/a", lines=["Only buoys."])])
 
     assert [hit.path for hit in searched.search("buoy")] == ["/srv/a"]
     assert [hit.path for hit in searched.search("traffic")] == ["/srv/b"]
@@ -87,7 +87,7 @@ def test_a_document_that_changes_is_found_by_its_new_words_alone(searched):
 
 def test_a_document_of_very_many_words_can_be_put_in(register):
     words = " ".join(f"word{number}x" for number in range(120_000))
-    register.put([entry(minutes(28, "2020-01-07"), lines=["lighthouse", words])])
+    register.intake.put([entry(minutes(28, "2020-01-07"), lines=["lighthouse", words])])
 
     assert len(register.search("lighthouse")) == 1
 

@@ -16,7 +16,7 @@ from tests.register.entries import entry, failed
 def filled(register):
     """A register of two meetings and a failure."""
     odd = action("28/01", '=HYPERLINK("x"), "quoted"\nand é', owners=("DCC", "CSP N"), target="by 3 March 2020")
-    register.put(
+    register.intake.put(
         [
             entry(minutes(28, "2020-01-07", [odd, action("28/02", owners=())])),
             entry(minutes(29, "2020-02-04", statements=[says("28/02", "closed")])),

@@ -46,8 +46,8 @@ def updated(monkeypatch):
 
 class DescribeAnUpdate:
     def it_makes_the_answers_of_older_rules_anew_at_the_first_question(self, register, place, updated):
-        register.put([*BARE, *map(entry, TAF)])
-        register.settle()
+        register.intake.put([*BARE, *map(entry, TAF)])
+        register.intake.settle()
         change(register, "DELETE FROM actions")
         assert list(register.actions()) == []
 
@@ -55,31 +55,31 @@ class DescribeAnUpdate:
         with Register(place) as newer:
             assert agrees(newer, [*OPSG, *TAF], "OPSG")
             assert agrees(newer, [*OPSG, *TAF], "TAF")
-            assert newer.settle() == 0
+            assert newer.intake.settle() == 0
 
     def it_does_so_for_a_register_that_tells_no_code(self, register):
-        register.put(BARE)
-        register.settle()
+        register.intake.put(BARE)
+        register.intake.settle()
         change(register, "DELETE FROM actions")
         change(register, "DELETE FROM register WHERE name = 'code'")
 
         assert agrees(register, OPSG, "OPSG")
 
     def it_changes_nothing_where_the_code_is_the_same(self, register):
-        register.put(BARE)
+        register.intake.put(BARE)
 
-        assert (register.settle(), register.settle()) == (1, 0)
+        assert (register.intake.settle(), register.intake.settle()) == (1, 0)
 
     @pytest.mark.parametrize(
         ("name", "counts"),
         [
-            ("history/thread.py", True),
+            ("history/actions/thread.py", True),
             ("history/issues/thread.py", True),
             ("dates/said.py", True),
             ("meetings/calendar.py", True),
             ("register/folding.py", True),
             ("profiles/opsg.toml", True),
-            ("writers/word.py", False),
+            ("writers/word/file.py", False),
         ],
     )
     def it_is_known_by_the_files_that_follow_committees(self, tmp_path, monkeypatch, name, counts):
@@ -104,7 +104,7 @@ class DescribeAnUpdate:
 class DescribeRecordsOfAnotherSchema:
     @pytest.mark.parametrize("entries", [LINED, BARE], ids=["with pages", "without pages"])
     def it_opens_tells_them_and_reads_them_again(self, register, place, entries):
-        register.put(entries)
+        register.intake.put(entries)
         first = entries[0]
         path = first.stamp.path
         record = of_another_schema(first.record)
@@ -120,18 +120,18 @@ class DescribeRecordsOfAnotherSchema:
         with Register(place) as newer:
             told = "its record was made by another version of opsgdocs; ingest it again"
             assert list(newer.failures()) == [(path, Failure("OtherVersion", told))]
-            assert newer.stamps()[path].reader == ""
+            assert newer.intake.stamps()[path].reader == ""
             assert agrees(newer, OPSG[1:], "OPSG")
             assert (newer.count(), len(newer.search("matter"))) == (2, 2)
 
-            newer.put([first])
+            newer.intake.put([first])
             assert list(newer.failures()) == []
             assert agrees(newer, OPSG, "OPSG")
             assert len(newer.search("matter")) == 3
 
     def it_finds_them_by_the_code_where_tables_have_the_same_version(self, register, updated):
-        register.put(BARE)
-        register.settle()
+        register.intake.put(BARE)
+        register.intake.settle()
         change(register, "UPDATE records SET schema_version = 0")
         with pytest.raises(RegisterError, match=r"the record of /srv/\S+ .* was made by another version .* rebuild"):
             list(register.records())
@@ -141,7 +141,7 @@ class DescribeRecordsOfAnotherSchema:
         assert [failure.kind for _, failure in register.failures()] == ["OtherVersion"] * 3
 
     def it_keeps_them_for_the_version_that_can_use_them(self, register):
-        register.put(LINED)
+        register.intake.put(LINED)
         change(register, "UPDATE records SET schema_version = schema_version + 1")
         assert register.rebuild() == 0
 
@@ -155,7 +155,7 @@ class DescribeADamagedDocument:
     @pytest.mark.parametrize("column", ["record", "pages"])
     @pytest.mark.parametrize("bad", [b"no zlib", zlib.compress(b"no JSON"), zlib.compress(b"[1]")])
     def it_is_told_replaced_and_found_again(self, register, column, bad):
-        register.put(LINED if column == "pages" else BARE)
+        register.intake.put(LINED if column == "pages" else BARE)
         change(register, f"UPDATE records SET {column} = :bad", bad=bad)
 
         with pytest.raises(RegisterError, match=r"the record of /srv/\S+ in the register is damaged; run opsgdocs"):
@@ -164,26 +164,26 @@ class DescribeADamagedDocument:
         assert {failure.kind for _, failure in register.failures()} == {"DamagedRecord"}
         assert register.search("matter") == ()
 
-        register.put(LINED)
+        register.intake.put(LINED)
         assert len(register.search("matter")) == 3
         assert agrees(register, OPSG, "OPSG")
 
     def it_is_replaced_without_a_rebuild_and_leaves_no_words(self, register):
-        register.put(BARE)
+        register.intake.put(BARE)
         change(register, "UPDATE records SET record = :bad", bad=b"no zlib")
 
-        register.put(
+        register.intake.put(
             [entry(minutes(28, "2020-01-07", [action("28/01", text="Publish the notice")]), lines=("Notice",))]
         )
-        register.put(BARE[1:])
+        register.intake.put(BARE[1:])
         assert len(register.search("matter")) == 2
         assert [hit.snippet for hit in register.search("notice")] == ["Notice"]
-        register.forget([one.stamp.path for one in BARE])
+        register.intake.forget([one.stamp.path for one in BARE])
         assert register.search("matter") == register.search("notice") == ()
 
     def it_is_told_where_a_table_that_follows_is_damaged(self, register):
-        register.put(BARE)
-        register.settle()
+        register.intake.put(BARE)
+        register.intake.settle()
         change(register, "UPDATE actions SET record = :bad", bad=b"no zlib")
         change(register, "UPDATE committees SET standing = :bad", bad=b"no zlib")
 
@@ -195,7 +195,7 @@ class DescribeADamagedDocument:
 
 
 def test_a_control_sign_hides_no_formula_in_an_exported_cell(register, tmp_path):
-    register.put([entry(minutes(28, "2020-01-07", [action("28/01", '\x07=HYPERLINK("x")\x1b[2J')]))])
+    register.intake.put([entry(minutes(28, "2020-01-07", [action("28/01", '\x07=HYPERLINK("x")\x1b[2J')]))])
     register.export(tmp_path)
     rows = list(csv.DictReader((tmp_path / "actions.csv").read_text("utf-8-sig").splitlines()))
 

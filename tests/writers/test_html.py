@@ -8,10 +8,10 @@ from lxml import html
 
 from opsgdocs.document import Cell, Document, ListItem, Run, Table
 from opsgdocs.parsers import parse
-from opsgdocs.writers.blocks import heading, paragraph, table
+from opsgdocs.writers.actions.outstanding import render_outstanding
 from opsgdocs.writers.html import write_html
 from opsgdocs.writers.kinds import document_of
-from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.text.blocks import heading, paragraph, table
 from tests.writers.kinds import action_register, issues_log
 from tests.writers.samples import action, log, long_log, update
 

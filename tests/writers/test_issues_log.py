@@ -21,7 +21,7 @@ from opsgdocs.records import (
     TrackedIssue,
 )
 from opsgdocs.writers import write, write_document
-from opsgdocs.writers.issues_log import render_issues_log
+from opsgdocs.writers.issues.paper import render_issues_log
 from opsgdocs.writers.pdf import find_office
 from tests.writers.samples import action, log
 

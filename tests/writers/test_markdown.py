@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from opsgdocs.document import Cell, Document, ListItem, Run, Table
-from opsgdocs.writers.blocks import heading, paragraph
+from opsgdocs.writers.actions.outstanding import render_outstanding
 from opsgdocs.writers.markdown import write_markdown
-from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.text.blocks import heading, paragraph
 from tests.writers.samples import action, log, update
 
 

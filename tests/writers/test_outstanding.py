@@ -6,7 +6,7 @@ import pytest
 
 from opsgdocs.document import Document, Heading, ListItem, Paragraph, Table, walk
 from opsgdocs.records import Target
-from opsgdocs.writers.outstanding import render_outstanding, render_overview
+from opsgdocs.writers.actions.outstanding import render_outstanding, render_overview
 from tests.writers.samples import action, log, omitted, update
 
 

@@ -7,7 +7,7 @@ import pytest
 from opsgdocs import office
 from opsgdocs.errors import UsageError
 from opsgdocs.writers import check_target, pdf, write
-from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.actions.outstanding import render_outstanding
 from opsgdocs.writers.word import write_word
 from tests.writers.kinds import action_register
 from tests.writers.samples import action, log

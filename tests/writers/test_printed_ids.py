@@ -5,10 +5,11 @@ import pytest
 from opsgdocs.document import Table
 from opsgdocs.history import ActionLog, Life, Slip, Slips
 from opsgdocs.records import ActionEvent, ActionRegister, Evidence
-from opsgdocs.writers import wording, write
+from opsgdocs.writers import write
+from opsgdocs.writers.actions.outstanding import render_outstanding, render_overview
 from opsgdocs.writers.minutes import render_minutes
-from opsgdocs.writers.outstanding import render_outstanding, render_overview
 from opsgdocs.writers.plain import plain_text
+from opsgdocs.writers.text import wording
 from tests.factories import action as action_raised
 from tests.factories import minutes, row, says
 from tests.writers.samples import action, log, update

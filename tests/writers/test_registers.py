@@ -14,10 +14,10 @@ from opsgdocs.records import (
     IssueRegister,
     TrackedIssue,
 )
-from opsgdocs.writers.action_register import render_action_register, render_action_sheets
-from opsgdocs.writers.decision_register import render_decision_register
-from opsgdocs.writers.issue_life import newest, render_issue_life
-from opsgdocs.writers.issue_register import render_issue_register, render_issue_sheets
+from opsgdocs.writers.actions.register import render_action_register, render_action_sheets
+from opsgdocs.writers.decisions import render_decision_register
+from opsgdocs.writers.issues.life import newest, render_issue_life
+from opsgdocs.writers.issues.register import render_issue_register, render_issue_sheets
 from tests.writers.kinds import MARCH, action_register, decision_register, issue_register
 from tests.writers.samples import action
 

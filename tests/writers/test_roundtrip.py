@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from opsgdocs.characters import storable
 from opsgdocs.records import ActionEvent, OpenAction, OutstandingActions, Target, Update
-from opsgdocs.writers.outstanding import COLUMNS, render_outstanding
+from opsgdocs.writers.actions.outstanding import COLUMNS, render_outstanding
 from opsgdocs.writers.word import write_word
 
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2035, 12, 31))

@@ -16,16 +16,16 @@ from markdown_it import MarkdownIt
 
 from opsgdocs.document import Document, Run
 from opsgdocs.writers import SUFFIXES, write
-from opsgdocs.writers.blocks import paragraph
 from opsgdocs.writers.html import write_html
 from opsgdocs.writers.kinds import document_of, sheets_of
 from opsgdocs.writers.links import safe_target
 from opsgdocs.writers.markdown import write_markdown
 from opsgdocs.writers.pdf import find_office, write_pdf
-from opsgdocs.writers.sheet import write_csv
+from opsgdocs.writers.sheets.sheet import write_csv
+from opsgdocs.writers.sheets.workbook import write_workbook
 from opsgdocs.writers.terminal import console_for, show
+from opsgdocs.writers.text.blocks import paragraph
 from opsgdocs.writers.word import write_word
-from opsgdocs.writers.workbook import write_workbook
 from tests.writers.kinds import MAKERS, issues_log
 
 NASTY = (

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opsgdocs.records import Target
-from opsgdocs.writers.outstanding import render_sheet
-from opsgdocs.writers.sheet import Sheet, write_csv
+from opsgdocs.writers.actions.outstanding import render_sheet
+from opsgdocs.writers.sheets.sheet import Sheet, write_csv
 from tests.writers.samples import action, log, update
 
 

@@ -15,8 +15,8 @@ from docx.shared import Mm
 from lxml import etree
 
 from opsgdocs.errors import UnreadableFile
-from opsgdocs.writers.action_register import render_action_register
-from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.actions.outstanding import render_outstanding
+from opsgdocs.writers.actions.register import render_action_register
 from opsgdocs.writers.word import write_word
 from tests.writers.kinds import action_register
 from tests.writers.samples import action, log

@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from opsgdocs.records import ActionTable, Evidence, IssuesLogPaper, OutstandingAction, Problem, Source
-from opsgdocs.writers.blocks import heading, paragraph, table
 from opsgdocs.writers.terminal import console_for, plain, show_outstanding, show_problems, show_record
+from opsgdocs.writers.text.blocks import heading, paragraph, table
 from tests.writers.samples import NEXT, action, log, long_log, omitted
 
 

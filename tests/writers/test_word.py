@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 
 from opsgdocs.document import Document, ListItem, Run
 from opsgdocs.errors import UnreadableFile
-from opsgdocs.writers.blocks import paragraph, table
-from opsgdocs.writers.outstanding import render_outstanding
+from opsgdocs.writers.actions.outstanding import render_outstanding
+from opsgdocs.writers.text.blocks import paragraph, table
 from opsgdocs.writers.word import write_word
 from tests.writers.samples import action, log, long_log, omitted, update
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from opsgdocs.records import Target
-from opsgdocs.writers.wording import day, due, due_in_full, parties, words
+from opsgdocs.writers.text.wording import day, due, due_in_full, parties, words
 
 
 def test_a_day_has_two_digits_for_day_and_month():

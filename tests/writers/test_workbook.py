@@ -9,8 +9,8 @@ import openpyxl
 
 from opsgdocs.records import Target
 from opsgdocs.writers.kinds import sheets_of
-from opsgdocs.writers.sheet import Sheet
-from opsgdocs.writers.workbook import write_workbook
+from opsgdocs.writers.sheets.sheet import Sheet
+from opsgdocs.writers.sheets.workbook import write_workbook
 from tests.writers.kinds import action_register, decision_register, issue_register
 from tests.writers.samples import action, log
 

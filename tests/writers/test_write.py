@@ -11,7 +11,7 @@ from opsgdocs.document import Document
 from opsgdocs.errors import OpsgdocsError, UnreadableFile, UsageError
 from opsgdocs.records import Minutes, OutstandingActions, Source
 from opsgdocs.writers import check_target, write, write_document
-from opsgdocs.writers.blocks import paragraph
+from opsgdocs.writers.text.blocks import paragraph
 from tests.writers.samples import action, log
 
 MINUTES = Minutes(source=Source(name="a.pdf", sha256="0", media_type="application/pdf"), profile="generic")

@@ -25,7 +25,12 @@ from opsgdocs.records import Evidence, Minutes, Problem
 
 _TO = re.compile(r"\s*\)?\s+to\s+[a-z]{2,}")
 _LISTED = re.compile(r"\W{0,3}(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+)?")
-_TOPIC = late(re.compile, r"[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,4}\s*:\s+(?=[A-Z])")  # 'Bulbs: DO to buy them'
+# As in: Bulbs: DO to buy them | Fence (north): TC to paint it
+_TOPIC = late(
+    re.compile,
+    r"(?!(?i:(?:new\s+|agreed\s+)?(?:actions?|updates?|status|notes?|minutes?|decision)\b))"
+    r"[A-Z][^\W\d_]*(?:\s+[^\W\d_][^\W\d]*){0,4}\s*:\s+(?=[A-Z])",
+)
 # '[XY, 10/04/26]' at the end, though nobody is known by these initials
 _SIGNED = late(
     re.compile, r"[.;!?]\s*[\[(][A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*[,;:]?\s+[^\])\n]{0,12}\d[^\])\n]{0,20}[\])]\s*\.?\s*$"

@@ -126,7 +126,7 @@ def _action_id(match: "re.Match[str]", profile: Profile) -> ActionId:
     sequence = match[parts["sequence"]]
     return ActionId(
         body=body,
-        meeting=meeting,
+        meeting=None if profile.actions.by_year else meeting,
         sequence=sequence,
         start=_start(match, parts),
         end=match.end(parts["sequence"]),

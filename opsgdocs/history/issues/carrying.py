@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from opsgdocs.history.issues.closing import is_closed_category
 from opsgdocs.history.issues.thread import Step, Thread
-from opsgdocs.history.occasions import Occasion
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.occasions import Occasion
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.profile import built_in, load
 from opsgdocs.records import Issue, IssuesLogPaper
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from opsgdocs.history.finding import Finding
 from opsgdocs.history.ids import Tokens, sort_key
-from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.versions import Candidate, chosen_of
-from opsgdocs.history.resolving import Resolver
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.targets.resolving import Resolver
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import DateBounds, IssuesLogPaper
 
 

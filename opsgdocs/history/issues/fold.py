@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from opsgdocs.history.finding import Finding, Passages
 from opsgdocs.history.issues.changes import changes_of, in_words
 from opsgdocs.history.issues.closing import Said, said_by_paper
 from opsgdocs.history.issues.editions import Edition
-from opsgdocs.history.issues.finding import Finding, Passages
 from opsgdocs.history.issues.likeness import bare_title, title_words
 from opsgdocs.history.issues.matching import Match, match_issues
 from opsgdocs.history.issues.minuted import ends_of
@@ -18,7 +18,7 @@ from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import words_of
 from opsgdocs.history.issues.thread import Moment, Step, Thread
 from opsgdocs.history.issues.unions import Unions, in_quotes, unions_of
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import Issue, IssueChange
 
 _LONGEST_KEY = 60

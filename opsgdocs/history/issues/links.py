@@ -14,7 +14,7 @@ from opsgdocs.history.issues.naming import Titles
 from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import sections_of
 from opsgdocs.history.issues.thread import Thread
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import IssueLink, Mention
 
 _NO_SIGN = frozenset({"meeting", "action", "release"})  # kinds of things that many issues share

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from opsgdocs.history.finding import Finding
 from opsgdocs.history.issues.editions import Edition
-from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.likeness import Weights, has_body, marks_differ, register_number, shared_words, title_words
 from opsgdocs.history.issues.sentences import sections_of, words_of
 from opsgdocs.history.issues.thread import Thread

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from opsgdocs.history.finding import Passages
 from opsgdocs.history.issues.closing import Said, Saying, said_by_decision, said_by_sentence
 from opsgdocs.history.issues.editions import Edition
-from opsgdocs.history.issues.finding import Passages
 from opsgdocs.history.issues.likeness import bare_title, register_number
 from opsgdocs.history.issues.naming import Titles, folded
 from opsgdocs.history.issues.passages import Passage

@@ -11,7 +11,7 @@ from typing import Literal
 from opsgdocs.document import Place, walk
 from opsgdocs.history.ids import Tokens, identity
 from opsgdocs.history.issues.naming import folded
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import Action, AgendaItem, Decision, Evidence, OutstandingAction
 
 

@@ -6,9 +6,9 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from opsgdocs.history.finding import Passages
 from opsgdocs.history.issues.editions import Edition
-from opsgdocs.history.issues.finding import Passages
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import DateBounds, Issue, IssueChange, IssueEventKind
 
 Moment = Edition | Visit

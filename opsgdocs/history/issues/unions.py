@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from opsgdocs.history.issues.finding import Passages
+from opsgdocs.history.finding import Passages
 from opsgdocs.history.issues.likeness import bare_title, register_number, title_words
 from opsgdocs.history.issues.naming import plain
 from opsgdocs.history.issues.sentences import sections_of, sentences_of

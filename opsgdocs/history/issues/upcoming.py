@@ -10,8 +10,8 @@ from opsgdocs.errors import UnknownMeeting
 from opsgdocs.history.ids import Tokens, identity, label_like
 from opsgdocs.history.issues.editions import Edition
 from opsgdocs.history.issues.thread import Moment
-from opsgdocs.history.occasions import Occasion, Run
-from opsgdocs.history.thread import Visit
+from opsgdocs.history.visits.occasions import Occasion, Run
+from opsgdocs.history.visits.visit import Visit
 
 
 def next_meeting(editions: Sequence[Edition], run: Run) -> Occasion:

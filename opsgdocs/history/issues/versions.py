@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from opsgdocs.history.finding import Finding
 from opsgdocs.history.ids import tokens_of
-from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.sentences import sections_of, words_of
-from opsgdocs.history.resolving import Resolver
+from opsgdocs.history.targets.resolving import Resolver
 from opsgdocs.records import Issue, IssuesLogPaper
 
 _DRAFT = re.compile(r"(?<![a-z])draft(?![a-z])|(?<![a-z])v\.?\s?0\.\d", re.IGNORECASE)

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from opsgdocs.history.issues.editions import Edition
-from opsgdocs.history.issues.finding import Finding
 from opsgdocs.history.issues.thread import Step, Thread
-from opsgdocs.problems import problem
-from opsgdocs.records import IssueEvent, IssueLink, Problem, TrackedIssue
+from opsgdocs.records import IssueEvent, IssueLink, TrackedIssue
 
 
 def issue_of(thread: Thread, links: Sequence[IssueLink]) -> TrackedIssue:
@@ -33,12 +31,6 @@ def issue_of(thread: Thread, links: Sequence[IssueLink]) -> TrackedIssue:
 def in_order(threads: Iterable[Thread]) -> list[Thread]:
     """As the newest paper has them; then those that it leaves out, the last listed first."""
     return sorted(threads, key=lambda thread: (-thread.last.index, _place(thread.last, thread), thread.key))
-
-
-def problems_of(findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """The problems in the order of the papers that show them."""
-    ordered = sorted(findings, key=lambda finding: (finding.at, finding.code, finding.message))
-    return tuple(problem(finding.code, finding.message, finding.evidence) for finding in ordered)
 
 
 def _place(edition: Edition, thread: Thread) -> int:

@@ -112,3 +112,11 @@ def test_the_number_of_a_paragraph_stands_before_its_sentence():
     assert told("4.2 The Committee agreed that the roof should be mended.") == [
         ("AGREED", "that the roof should be mended.")
     ]
+
+
+def test_a_topic_may_stand_before_the_verb():
+    assert told("Subs: agreed to raise to £12.") == [("AGREED", "Subs: agreed to raise to £12.")]
+
+
+def test_somebody_who_agreed_to_do_it_is_no_topic():
+    assert told("Bo Cole: agreed to raise it.", "Bo: agreed to look into it.") == []

@@ -63,3 +63,13 @@ def test_an_empty_box_among_those_of_actions_is_told():
 
     assert [one.message.startswith("“Ring the bank soon”") for one in told(*boxes)] == [True]
     assert told(boxes[0], boxes[2]) == []
+
+
+def test_a_topic_before_who_is_to_do_it_is_told_and_a_label_is_none():
+    (found,) = told("Bulbs: AB to buy them by 1 May", "Action 0401: see above", "Update: CD to write again soon")
+
+    assert found.message.startswith("A sentence says who is to do what and lies in no action: “AB to buy them")
+
+
+def test_one_sentence_that_was_read_as_two_actions_is_not_told():
+    assert told(heading("Action Items"), bullet("AB to sweep by 23 April and CD to paint by 30 April")) == []

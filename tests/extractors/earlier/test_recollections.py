@@ -79,3 +79,63 @@ def test_what_has_no_outcome_is_no_row(text):
 
 def test_elsewhere_nothing_is_carried():
     assert read(heading("Highways"), line("Clerk to order two new bins. Done - on 2nd May.")).outstanding == ()
+
+
+PEOPLE = "Present: Anna Bell (AB), Tom Cole (TC), Deb Orr (DO)"
+
+
+def with_people(*body, title: str = "Garden Club, 14 April 2026") -> Minutes:
+    return extract(minutes(title, PEOPLE, body=body), GENERIC)
+
+
+def test_an_outcome_in_any_words_stands_beside_others_with_a_status():
+    record = with_people(
+        ARISING,
+        bullet("DO to ring the school: rang twice"),
+        bullet("TC to paint the fence: done"),
+        bullet("AB to price up baskets – £40 each, ordered"),
+    )
+
+    assert sorted((row.text, row.status, row.updates) for row in record.outstanding) == [
+        ("AB to price up baskets", "open", ("£40 each, ordered",)),
+        ("DO to ring the school", "open", ("rang twice",)),
+        ("TC to paint the fence", "closed", ()),
+    ]
+
+
+def test_a_new_task_with_a_colon_beneath_matters_arising_is_no_earlier_one():
+    record = with_people(ARISING, bullet("DO to write to two bodies: the school and the council"))
+
+    assert record.outstanding == ()
+
+
+def test_such_words_close_nothing():
+    record = with_people(heading("Actions from last meeting"), bullet("TC to paint the fence: two coats on the front"))
+
+    assert [(row.text, row.status) for row in record.outstanding] == [("TC to paint the fence", "open")]
+
+
+def test_last_time_is_a_heading_of_earlier_actions():
+    record = with_people(heading("Last time"), bullet("TC to get keys for the store: done"))
+
+    assert [(row.text, row.status) for row in record.outstanding] == [("TC to get keys for the store", "closed")]
+
+
+def test_ids_of_earlier_meetings_in_a_list_are_rows_of_those_meetings():
+    record = with_people(
+        heading("Review of actions"),
+        bullet("QL 13/03 AB to write to the council. Closed, letter sent."),
+        bullet("QL 13/04 TC to paint the fence – revised to 3 May 2026 (Open)"),
+        heading("Garden"),
+        line("QL 14/01 DO to buy bulbs by 1 May."),
+        title="Minutes of Quality Leads (QL) meeting 14 held on 14 April 2026",
+    )
+
+    assert [(row.id, row.raised_at, row.text, row.status) for row in record.outstanding] == [
+        ("QL 13/03", "QL_13", "AB to write to the council.", "closed"),
+        ("QL 13/04", "QL_13", "TC to paint the fence", "open"),
+    ]
+    revised = record.outstanding[1].revised_target
+    assert revised is not None
+    assert str(revised.date) == "2026-05-03"
+    assert [(one.id, one.owners) for one in record.actions] == [("QL 14/01", ("DO",))]

@@ -63,3 +63,13 @@ def test_other_blocks_pass_as_they_are():
 
     assert list(unfolded([table], OPSG)) == [table]
     assert list(unfolded([], OPSG)) == []
+
+
+def test_tables_of_one_row_with_number_title_and_lead_head_the_items():
+    first, second = grid(("1", "Welcome", "Chair")), grid(("2", "Fire safety", "AB"))
+
+    assert [block.text for block in unfolded([first, second], OPSG)] == ["Welcome", "Chair", "Fire safety", "AB"]
+
+
+def test_one_such_table_alone_stays_a_table():
+    assert isinstance(blocks(grid(("1", "Welcome", "Chair")))[0], Table)

@@ -260,3 +260,21 @@ def test_a_bold_line_whose_number_bears_no_sign_is_none():
     blocks = (numbered("Report", "1."), "a", numbered("Roof", "2."), "b", bold("3 Minute Break"), "c")
 
     assert items(*blocks, numbered("End", "3.")) == [("1", "Report"), ("2", "Roof"), ("3", "End")]
+
+
+def deeper(text: str, level: int) -> Heading:
+    return Heading((Run(text),), level=level)
+
+
+def test_the_headings_right_beneath_notes_are_the_items():
+    found = items(
+        deeper("Notes", 2), deeper("Fire safety", 3), "Noted.", deeper("Budget", 3), "Noted.", deeper("Next steps", 2)
+    )
+
+    assert found == [(None, "Fire safety"), (None, "Budget"), (None, "Next steps")]
+
+
+def test_headings_beneath_any_other_item_are_none():
+    found = items(deeper("Finance", 2), deeper("Fees", 3), "Noted.", deeper("Budget", 3), "Noted.", deeper("Gate", 2))
+
+    assert found == [(None, "Finance"), (None, "Gate")]

@@ -48,3 +48,35 @@ def test_a_row_with_an_id_is_one():
     row = ["5/01", ["Add the figures", "Check the record"], ["HT", "SG"], ["29/01/2025", "31/01/2025"]]
 
     assert len(raised(row, head=head)) == 1
+
+
+def test_lines_that_were_typed_in_one_paragraph_are_as_good():
+    assert raised(["5", TALK, "Add the figures\nCheck the record", "HT\nSG", ""]) == [
+        ("Add the figures", ("HT",), "None"),
+        ("Check the record", ("SG",), "None"),
+    ]
+
+
+def test_a_task_that_goes_on_beneath_is_one():
+    assert raised(["5", TALK, ["Add the figures, and", "then check the record"], ["HT", "SG"], ""]) == [
+        ("Add the figures, and then check the record", ("HT", "SG"), "None")
+    ]
+
+
+def test_letters_tell_which_owner_has_which_task():
+    assert raised(["5", TALK, ["(a) Add the figures", "(b) Check the record"], ["(a) HT", "(b) SG"], "29/01/2025"]) == [
+        ("(a) Add the figures", ("HT",), "2025-01-29"),
+        ("(b) Check the record", ("SG",), "2025-01-29"),
+    ]
+
+
+def test_statuses_on_lines_of_their_own_are_each_a_task_s():
+    log = table(
+        ["No", "Action", "Who", "Status"], ["12", ["Add the figures", "Check it"], ["HT", "SG"], ["Open", "Closed"]]
+    )
+    record = extract(minutes("Governing Board, 20 November 2024", body=("Action log", log)), GENERIC)
+
+    assert [(row.text, row.owners, row.status) for row in record.outstanding] == [
+        ("Add the figures", ("HT",), "open"),
+        ("Check it", ("SG",), "closed"),
+    ]

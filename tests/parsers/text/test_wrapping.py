@@ -135,3 +135,13 @@ class DescribeAHyphenAtALineEnd:
     def it_belongs_to_the_word_or_not(self, front, back, said, word):
         source = f"The Clerk is to send what is known of the {front}-\n{back} to all members by June.\n\n{said}\n"
         assert f" {word} " in blocks(source)[0]
+
+
+def test_a_long_action_line_goes_on_though_the_next_line_begins_with_a_capital():
+    task = "ACTION OPSG 40/02: CSP N to bring a revised remediation plan for the problems of Service"
+    wide = "A table of the figures " + "that is wider than any paragraph of the text " * 2 + "stands here."
+    stops = "\n\n".join(f"The members of the group were content with paper number {one}." for one in range(4))
+
+    found = parsed(parse_text, f"{wide}\n\n{stops}\n\n{task}\nLevel 7 to the next meeting.\n\n{stops}\n").blocks
+
+    assert f"{task} Level 7 to the next meeting." in [block.text for block in found]

@@ -29,6 +29,7 @@ from opsgdocs.parsers.text.table.stacked_cells import stacked_rows
 from opsgdocs.parsers.text.table.tabs import find_tab_rows
 
 _LEVELS = {"=": 1, "-": 2, "_": 2, "~": 2, "–": 2, "—": 2}
+_EXACT = 1  # character
 _SLACK = 4  # characters, by which a rule may be longer or shorter than what it underlines
 
 
@@ -71,11 +72,13 @@ def _underlined(found: tuple[Line, ...], behind: Sequence[Line]) -> int | None:
     title, rule = found[0], behind[0] if behind else None
     if len(found) > 1 or rule is None or rule.blanks or not is_rule(rule) or len(set(rule.text)) > 1:
         return None
-    long = abs(len(rule.text) - len(title.text)) <= max(_SLACK, len(title.text) // 4)
+    apart = abs(len(rule.text) - len(title.text))
     free = (
         (title.blanks or title.number == 1) and not is_rule(title) and hashes(title) is None and "|" not in title.text
     )
-    return _LEVELS.get(rule.text[0]) if long and free and looks_like_title(title.text) else None
+    titled = apart <= max(_SLACK, len(title.text) // 4) and looks_like_title(title.text)
+    exact = apart <= _EXACT and not has_full_stop(title.text)  # 'draft-ietf-rules-07 (Mo K.)'
+    return _LEVELS.get(rule.text[0]) if free and (titled or exact) else None
 
 
 def _fields_at(lines: Sequence[Line], at: int, wrapping: Wrapping, words: Words) -> Segment | None:

@@ -148,7 +148,13 @@ def _runs_on(before: Line, line: Line, wrapping: Wrapping) -> bool:
         return _long(before, wrapping) or hangs(before.text) or is_loud_key(before.text)
     if _parts_date(before.text, line.text) or _had_no_room(before, line, wrapping):
         return True
-    return hangs(before.text) and (_long(before, wrapping) or is_loud_key(before.text))
+    # 'ACTION OPSG 40/02: CSP N to bring a plan for Service' over 'Level 7 to the next meeting.'
+    loud = wrapping.stopped and is_loud_key(before.text) and _is_long_prose(before, wrapping)
+    return loud or (hangs(before.text) and (_long(before, wrapping) or is_loud_key(before.text)))
+
+
+def _is_long_prose(line: Line, wrapping: Wrapping) -> bool:
+    return len(line.text) >= _LONG and _is_prose(line, wrapping.margin) and not line.text.endswith(":")
 
 
 def _had_no_room(before: Line, line: Line, wrapping: Wrapping) -> bool:
