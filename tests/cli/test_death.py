@@ -13,7 +13,7 @@ from tests.documents import CORPUS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no process stands by here")
 
-ROOT = str(Path(__file__).parents[1])
+ROOT = str(Path(__file__).parents[2])
 DYING = """
 import os, signal, sys
 from opsgdocs import pipeline
