@@ -42,8 +42,9 @@ class _Free:
         self._leaps: dict[int, tuple[int, int]] = {}  # column → one that no place is free before, and until which row
 
     def fill(self, column: int, wide: int, until: int) -> None:
-        """A cell takes so many columns, down to before a row."""
-        self._from.update((column + right, until) for right in range(wide))
+        """A cell takes so many columns, down to before a row; one that lies there already keeps its own."""
+        for filled in range(column, column + wide):
+            self._from[filled] = max(until, self._from.get(filled, 0))
 
     def next(self, column: int, row: int) -> int:
         """The first column from `column` on that is free in the row."""
