@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:  # a process of our own
         _start_fast()
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(sys.argv[1:] if arguments is None else arguments, alone=arguments is None)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # whoever read our output has seen enough
@@ -36,11 +36,11 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(f"this should not happen, please report it with the document ({named}); {_TRACEBACK}=1 tells", 1)
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], *, alone: bool) -> int:
     from opsgdocs.cli import run
 
     try:
-        code = run(arguments)
+        code = run(arguments, alone=alone)
     except ParseError as error:
         code = _fail(str(error), 1)
     except OpsgdocsError as error:

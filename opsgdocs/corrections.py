@@ -120,8 +120,12 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise CorrectionError(f"{path}: this is no text in UTF-8; save it as UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise CorrectionError(f"{path}: this is not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise CorrectionError(f"{path}: this is not valid TOML: its brackets are nested too deeply") from error
+    except ValueError as error:  # Python's own sentence tells how to change Python
+        raise CorrectionError(f"{path}: this is not valid TOML: a number in it is too long") from error
 
 
 def _correction(entry: _Entry) -> Correction:

@@ -9,11 +9,14 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 
 _MEMORY = 4 << 30  # bytes of address space, most of them never used
+_ASKED = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 _PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
@@ -65,7 +68,7 @@ def convert(data: bytes, suffix: str, output: str, seconds: float) -> bytes:
     program = find_office()
     if program is None:
         raise OfficeMissing("is not installed")
-    with tempfile.TemporaryDirectory(prefix="opsgdocs-") as name:
+    with _orderly_end(), tempfile.TemporaryDirectory(prefix="opsgdocs-") as name:
         folder = Path(name)
         source = folder / f"document{suffix}"
         source.write_bytes(data)
@@ -75,6 +78,27 @@ def convert(data: bytes, suffix: str, output: str, seconds: float) -> bytes:
             return (folder / "out" / f"document.{output.partition(':')[0]}").read_bytes()
         except FileNotFoundError as error:
             raise OfficeRefused("LibreOffice cannot read it") from error
+
+
+@contextmanager
+def _orderly_end() -> Iterator[None]:
+    """Who is asked to end ends LibreOffice first, and leaves no document behind; by itself Python is gone at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_IGN)  # asked twice, it would not come to the end of this
+        raise SystemExit(128 + number)
+
+    asked = [kind for kind in _ASKED if signal.getsignal(kind) is signal.SIG_DFL]
+    for kind in asked:
+        signal.signal(kind, end)
+    try:
+        yield
+    finally:
+        for kind in asked:
+            signal.signal(kind, signal.SIG_DFL)
 
 
 def _forbid(folder: Path) -> None:

@@ -116,7 +116,8 @@ def test_an_error_names_the_file_the_entry_and_what_is_allowed(tmp_path, changes
         ("correction = 3", "in two pairs of brackets"),
         ("[[corrections]]\nclose = true", "'corrections' is not known here"),
         ("[[correction]", "not valid TOML"),
-        ("x = " + "[" * 50_000, "not valid TOML"),
+        ("x = " + "[" * 50_000, "not valid TOML: its brackets are nested too deeply"),
+        ("[[correction]]\ndate = " + "1" * 5_000, "not valid TOML: a number in it is too long"),
     ],
 )
 def test_a_file_of_another_form_is_an_error_that_says_so(tmp_path, text, wrong):

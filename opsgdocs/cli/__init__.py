@@ -52,8 +52,13 @@ _COMMANDS = (
 """Each is a module of this package with a function that adds its options: `read.add_read`."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], *, alone: bool = False) -> int:
     """Parse the command line and run its command; returns the exit code.
+
+    Args:
+        arguments: as they were given.
+        alone: whether this process is there for the command alone: then another may stand by, for the case that this
+            one dies of a document.
 
     Raises:
         UsageError: the command cannot be carried out as given.
@@ -61,6 +66,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser(arguments).parse_args(arguments)
     if getattr(options, "template", None) and not getattr(options, "output", None):
         raise UsageError("--template gives the look of a Word file that is written: add -o FILE.docx")
+    options.alone = alone
     code: int = options.command(options)
     return code
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from opsgdocs.cli.documents import Documents, Found
 from opsgdocs.cli.options import ocr_of
 from opsgdocs.cli.output import say
+from opsgdocs.cli.standing_by import take_turn
 from opsgdocs.errors import ParseError, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ def outcomes_of(found: Found, options: argparse.Namespace, *, silent: bool = Fal
     """Each file's outcome as it comes; errors are told, and a bar shows how far it is unless `silent`."""
     from opsgdocs.progress import with_progress
 
-    outcomes = _timed(found.files, options)
-    for outcome in outcomes if silent else with_progress(outcomes, len(found.files)):
+    turn = take_turn(found.files, alone=bool(getattr(options, "alone", False)))
+    outcomes = _timed(found.files, options) if turn.after is None else _guarded(found.files, options)
+    for outcome in turn.told(outcomes if silent else with_progress(outcomes, len(found.files))):
         if outcome.error:
             say(f"opsgdocs: {outcome.error}")
         yield outcome
@@ -87,6 +89,14 @@ def _timed(files: Iterable[Path], options: argparse.Namespace) -> "Iterator[Outc
         with timed, roomy:
             (outcome,) = read_all([file], profile=profile, password=options.password, ocr=ocr)
         yield outcome
+
+
+def _guarded(files: Iterable[Path], options: argparse.Namespace) -> "Iterator[Outcome]":
+    """Each file in another process, which may die of it."""
+    from opsgdocs.guard import Reader
+
+    with Reader(options.profile, password=options.password, ocr=ocr_of(options)) as reader:
+        yield from map(reader.read, files)
 
 
 def watched(stream: object = None) -> bool:

@@ -71,7 +71,7 @@ def _time_behind(tokens: Sequence[Token], at: int, text: str) -> int | None:
     if tokens[at].kind == KINDS["WITHIN"]:  # 'within the month'
         return tokens[at + 1].end if [token.kind for token in tokens[at + 1 : at + 2]] == [KINDS["UNIT"]] else None
     strange = 0
-    for token in tokens[at + 1 :]:
+    for token in map(tokens.__getitem__, range(at + 1, len(tokens))):
         if token.kind in _OF_TIME or (token.kind == KINDS["MARK"] and _RUN_TOGETHER.fullmatch(str(token.value))):
             return token.end
         of_agent = strange > 0 and token.kind in _PREPOSITIONS  # 'by the supplier on 3 March'

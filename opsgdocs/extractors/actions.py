@@ -111,7 +111,7 @@ def _ids_beside(reading: Reading) -> set[str]:
 
 
 def _number(action: Action) -> tuple[int, ...]:
-    return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
+    return tuple(int(digits) for digits in re.findall(r"\d{1,18}", action.key))
 
 
 def _with_details(

@@ -176,10 +176,14 @@ def _from_block(
         sentence = _consented(text, stretches, index)
         lists = tuple(find_id_lists(sentence, reading.profile))
         quoted = is_quoted(text, start)
+        told: dict[str, Statement | None] = {}  # what is said of many actions at once is asked once
         for action, clause in () if quoted else clauses(sentence, lists, topic):
-            found = _meant(clause, _statement(action, "", block, (start, end), item), reading)
-            if found and not _is_doubted(found.says, clause, text, stretches[index : index + 2]):
-                yield found
+            if clause not in told:
+                found = _meant(clause, _statement(action, "", block, (start, end), item), reading)
+                doubted = found and _is_doubted(found.says, clause, text, stretches[index : index + 2])
+                told[clause] = None if doubted else found
+            if meant := told[clause]:
+                yield meant if meant.action == action else meant.model_copy(update={"action": action})
         if topic and dated and not (lists or quoted or about_this(sentence)):
             yield from _unnamed(sentence, _statement(topic.action, "revised", block, (start, end), item), reading)
         if lists and named:

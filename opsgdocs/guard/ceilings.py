@@ -89,7 +89,7 @@ def limit_time(path: str | Path, seconds: float) -> Iterator[None]:
 
 def slowness(seconds: float) -> str:
     """What is said of a file that took its time."""
-    return f"reading it takes more than {seconds:g} seconds; split it or save it anew"
+    return f"reading it takes more than {seconds:g} seconds; split it, or read it when the machine is less busy"
 
 
 def _soft(kind: int, limit: int) -> tuple[int, int]:

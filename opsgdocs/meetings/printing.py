@@ -20,5 +20,5 @@ def printed_id(id: str, passages: Iterable[Evidence]) -> str | None:
 
 def _form(id: str) -> "re.Pattern[str]":
     """The id with other signs between its parts, and noughts before its numbers."""
-    parts = (f"0*{int(part)}" if part.isdecimal() else re.escape(part) for part in _TOKEN.findall(id))
+    parts = (f"0*{part.lstrip('0') or 0}" if part.isdecimal() else re.escape(part) for part in _TOKEN.findall(id))
     return re.compile(r"(?<![\w/])" + r"[\s_/.–-]*".join(parts) + r"(?![\w/])")

@@ -9,8 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 from opsgdocs.collector import without_collector
-from opsgdocs.document import Document
+from opsgdocs.document import Damage, Document
 from opsgdocs.errors import UnreadableFile
+from opsgdocs.parsers.encoding import ends_within_sign
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind, is_picture, kind_of
 from opsgdocs.parsers.limits import Limits, check_counts, check_size
@@ -32,6 +33,7 @@ _PARSERS: dict[Kind, tuple[str, str]] = {
     Kind.MARKDOWN: ("opsgdocs.parsers.markdown", "parse_markdown"),
     Kind.TEXT: ("opsgdocs.parsers.text", "parse_text"),
 }
+_TEXTS = (Kind.HTML, Kind.MARKDOWN, Kind.TEXT)
 _PICTURES = ("opsgdocs.parsers.ocr.pictures", "parse_picture")
 
 
@@ -56,6 +58,9 @@ def parse_bytes(file: File, settings: Settings = _DEFAULTS) -> Document:
     kind = kind_of(file, settings.limits)
     maker = maker_of(file, kind, settings.limits)
     document = _parsed(_PARSERS[kind], file, settings)
+    if kind in _TEXTS and ends_within_sign(file.data):
+        torn = Damage("part_missing", "The file ends within a character; it may be cut off.")
+        document = replace(document, damage=(*document.damage, torn))
     return replace(document, maker=maker) if maker else document
 
 

@@ -20,6 +20,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDTHS = {"utf-16": 2, "utf-32": 4}
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 2048  # bytes; browsers look no further than 1024
 
@@ -39,6 +40,12 @@ def text_of(file: File, *, declared: bool = False) -> str:
     if not text.strip():
         raise UnreadableFile(file.path, "it has no text; ask for the document again")
     return text
+
+
+def ends_within_sign(data: bytes) -> bool:
+    """Whether a text in UTF-16 or UTF-32 ends in a part of a sign."""
+    name = next((name for mark, name in _BOMS if data.startswith(mark)), None) or _wide_without_mark(data) or ""
+    return bool(len(data) % _WIDTHS.get(name[:6], 1))
 
 
 def clean(text: str) -> str:

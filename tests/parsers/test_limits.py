@@ -55,6 +55,14 @@ def test_a_pdf_of_a_hundred_thousand_pages_is_not_even_begun():
         parsed(empty_pages(100_000))
 
 
+def test_empty_paragraphs_count_too():
+    """A file of sixty kilobytes holds millions of them."""
+    empty = word("<w:p/>" * 31 + p("Minutes")).data
+    assert parsed(empty, blocks=20, cells=20).blocks
+    with pytest.raises(TooLarge, match="it has 42 paragraphs, more than 20"):
+        parsed(word("<w:p/>" * 41 + p("Minutes")).data, blocks=20, cells=20)
+
+
 def test_limits_are_handed_on_by_read(tmp_path):
     (tmp_path / "OPSG_41.docx").write_bytes(word(p("OPSG Meeting 41: Minutes")).data)
     with pytest.raises(TooLarge):

@@ -1,9 +1,12 @@
 """Old formats, by way of LibreOffice where it is installed."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -205,3 +208,27 @@ class DescribeAStandIn:
         (tmp_path / "soffice").write_text("#!/no/such/interpreter\n")
         with pytest.raises(ConverterMissing, match="does not start"):
             convert(File("a.doc", b"x"), ".doc")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_who_is_asked_to_end_ends_the_office_and_leaves_no_document(tmp_path):
+    """Killed at once, Python would leave LibreOffice running and the document in the folder for passing files."""
+    fake, temporary = tmp_path / "soffice", tmp_path / "temporary"
+    fake.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/began\nexec sleep 100\n")
+    fake.chmod(0o755)
+    temporary.mkdir()
+    code = "from opsgdocs.office import convert; convert(b'secret', '.doc', 'docx', 100)"
+    paths = {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "TMPDIR": str(temporary),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    process = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, **paths})
+    while not (tmp_path / "began").exists() or not (tmp_path / "began").read_text().strip():
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.terminate()
+    assert process.wait(60) == 128 + signal.SIGTERM
+    assert not list(temporary.iterdir())
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "began").read_text()), 0)

@@ -87,3 +87,11 @@ def test_errors_name_the_file_as_it_was_given():
     with pytest.raises(UnreadableFile) as caught:
         parse_bytes(File("papers/empty.docx", b""))
     assert str(caught.value) == "papers/empty.docx: it is empty; ask for the document again"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_wide_text_that_ends_within_a_letter_is_damaged(encoding):
+    whole = "Minutes of OPSG_29\n\nThe OPSG noted the report.\n".encode(encoding)
+    assert parse_bytes(File("a.txt", whole)).damage == ()
+    (torn,) = parse_bytes(File("a.txt", whole[:-1])).damage
+    assert torn.message == "The file ends within a character; it may be cut off."

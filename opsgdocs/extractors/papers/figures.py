@@ -27,7 +27,7 @@ _ABOUT = re.compile(
     r"\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_SCALES = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000}
 _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR"}
 # Words before a number that make a name of it
 _NAMING = re.compile(
@@ -69,6 +69,7 @@ _VERBS = frozenset(_VERB_WORDS.split())
 _STOPS = frozenset(_STOP_WORDS.split())
 _IRREGULAR = frozenset(_IRREGULAR_PLURALS.split())
 _SINGULAR_ENDS = ("ss", "us", "is")
+_LONGEST_NUMBER = 24  # characters; what is longer counts nothing
 _LONGEST_NOUN = 5  # words between a number and what it counts, that included
 
 
@@ -110,7 +111,8 @@ def _matches(text: str, start: int) -> Iterator["re.Match[str]"]:
         if first and parted:
             at = match.start("number") + first.end()
             continue
-        yield match
+        if len(match["number"]) <= _LONGEST_NUMBER:
+            yield match
         at = match.end()
 
 
@@ -120,7 +122,8 @@ def _is_other_end(text: str, before: "re.Match[str]", match: "re.Match[str]") ->
 
 
 def _value(match: "re.Match[str]") -> int | float:
-    value = float("".join(char for char in match["number"] if char.isdigit() or char == "."))
+    digits = "".join(char for char in match["number"] if char.isdigit() or char == ".")
+    value = float(digits) if "." in digits else int(digits)
     if match["sign"]:
         value = -value
     if match["scale"]:

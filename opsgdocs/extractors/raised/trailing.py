@@ -18,6 +18,7 @@ from opsgdocs.records import Action
 
 _LEAD = late(re.compile, r"(?i)(?:\s*[(\[–—-]+\s*|[.;,]\s+)(?:new\s+|see\s+)?(?:action\s*[:–-]?\s*)?$")
 _BEHIND = late(re.compile, r"(?i)\s*(?P<due>,?\s*(?:due|by|before)\s+[^()\[\].;]{3,30})?\s*[)\]]?\s*\.?\s*$")
+_LONGEST_LEAD = 200  # characters
 
 
 def trailing_actions(reading: Reading, known: Container[str]) -> Iterator[Action]:
@@ -33,7 +34,8 @@ def trailing_actions(reading: Reading, known: Container[str]) -> Iterator[Action
 
 def _action(passage: Passage, found: ActionId, reading: Reading) -> Action | None:
     text = fold(passage.block.text)
-    lead, behind = _LEAD.search(text, 0, found.start), _BEHIND.match(text, found.end)
+    behind = _BEHIND.match(text, found.end)
+    lead = _LEAD.search(text, max(0, found.start - _LONGEST_LEAD), found.start) if behind else None
     if lead is None or behind is None or reading.marks(passage.block) or is_quoted(text, found.start):
         return None
     start = [begin for begin, _ in sentences(text[: lead.start() + 1])][-1] if text[: lead.start()].strip() else 0

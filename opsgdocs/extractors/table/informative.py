@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from opsgdocs.document import Cell, Table, fold
@@ -52,11 +52,8 @@ def is_informative(rows: Sequence[Sequence[Cell]]) -> bool:
 
 def is_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether beneath one head there stands nothing but 'For approval', 'For information'."""
-    for cell in rows[0] if rows else ():
-        said = [text for text in _beneath(rows[1:], cell.column) if not _BLANK.fullmatch(text)]
-        if said and all(map(_PURPOSE.fullmatch, said)):
-            return True
-    return False
+    said = _beneath(rows)
+    return any(texts and all(map(_PURPOSE.fullmatch, texts)) for texts in said.values())
 
 
 def _is_bare_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -65,7 +62,8 @@ def _is_bare_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
     if not any(map(_OF_AGENDA.fullmatch, heads.values())):
         return False
     places = [place for place, head in heads.items() if _REQUIRED.fullmatch(head)]
-    said = [text for place in places for text in _beneath(rows[1:], place) if not _BLANK.fullmatch(text)]
+    beneath = _beneath(rows)
+    said = [text for place in places for text in beneath[place]]
     return len(said) > 1 and all(map(_BARE.fullmatch, said))
 
 
@@ -94,5 +92,11 @@ def _is_of_figures(heads: tuple[str, ...]) -> bool:
     return (measured and reached) or (spent and not any(map(_WHEN.fullmatch, heads)))
 
 
-def _beneath(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[str]:
-    return (fold(cell.text).strip() for row in rows for cell in row if cell.column == column)
+def _beneath(rows: Sequence[Sequence[Cell]]) -> dict[int, list[str]]:
+    """What stands in each column beneath the head's cell, without blanks."""
+    said: dict[int, list[str]] = {cell.column: [] for cell in (rows[0] if rows else ())}
+    for row in rows[1:]:
+        for cell in row:
+            if cell.column in said and not _BLANK.fullmatch(text := fold(cell.text).strip()):
+                said[cell.column].append(text)
+    return said

@@ -18,7 +18,6 @@ from opsgdocs.parsers.text.line.wrapping import wrapping_of
 from opsgdocs.parsers.text.table.grids import build_table
 
 _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 _QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$")
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\[([^\[\]]{0,200})\]")
@@ -203,10 +202,10 @@ def _lines(texts: Sequence[str], first: int) -> list[Line]:
     hard, blanks = False, 0
     for number, source in enumerate(texts, start=first):
         raw = source.replace("&nbsp;", " ").replace("\xa0", " ")
-        text = fold_spaces(_HARD_BREAK.sub("", raw))
+        text = fold_spaces(raw.removesuffix("\\"))
         if not text:
             blanks += 1
             continue
         lines.append(Line(number=number, raw=raw, text=text, indent=_indent_of(raw), blanks=blanks, hard=hard))
-        hard, blanks = bool(_HARD_BREAK.search(raw)), 0
+        hard, blanks = raw.endswith(("  ", "\\")), 0
     return lines

@@ -19,6 +19,7 @@ from opsgdocs.document import Damage, Document, Recognised
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.pdf.assembly import assemble
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium, pdfium
+from opsgdocs.parsers.pdf.file.forms import check_forms
 from opsgdocs.parsers.pdf.file.opening import count_pages, open_pdf
 from opsgdocs.parsers.pdf.file.page_tree import lost_pages
 from opsgdocs.parsers.pdf.file.streams import check_streams
@@ -47,6 +48,7 @@ def _read(engine: Pdfium, document: Handle, file: File, settings: Settings) -> D
     limits = settings.limits
     count = count_pages(engine, document, file, limits)
     broken = (*mended_table(engine, document, file), *check_streams(file, limits))
+    check_forms(file, limits)
     reader = PageReader(engine, document)
     pages = list(within(file, limits, filter(None, map(reader.read, range(1, count + 1)))))
     blank = any(not page.has_text and not page.drawing.objects for page in pages)

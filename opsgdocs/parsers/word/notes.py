@@ -32,13 +32,15 @@ class Notes:
     main: Part
     references: list[Reference] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)  # the path of the paragraph that refers to each
+    _known: set[tuple[str, str]] = field(default_factory=set)
     _counts: dict[str, int] = field(default_factory=dict)
     _forms: dict[str, str] = field(default_factory=dict)
 
     def refer(self, kind: str, note_id: str, own_mark: str | None) -> None:
         """Takes up a reference; a note with a mark of its own does not count."""
-        if any(r.note_id == note_id and r.kind == kind for r in self.references):
+        if (kind, note_id) in self._known:
             return
+        self._known.add((kind, note_id))
         mark = (own_mark or "").strip() or self._next_mark(kind)
         self.references.append(Reference(kind, note_id, mark))
 

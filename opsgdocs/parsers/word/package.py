@@ -45,6 +45,7 @@ def _parser(*, recover: bool) -> etree.XMLParser:
     )
 
 
+_PARAGRAPHS = (b"<w:p>", b"<w:p ", b"<w:p/>")
 _PARSER = _parser(recover=False)
 _MENDING_PARSER = _parser(recover=True)
 
@@ -130,6 +131,7 @@ class Package:
             UnreadableFile: it declares entities.
             TooLarge: nested too deeply, or a text too long.
         """
+        self._check_paragraphs(content)
         if _STRICT in content[:4096]:
             content = _usual_names(content)
         try:
@@ -141,6 +143,12 @@ class Package:
                 self.file.path, f"its part {name} declares entities, which Word never does; do not trust it"
             )
         return root
+
+    def _check_paragraphs(self, content: bytes) -> None:
+        """Empty ones count too: to pass over millions of them takes as long as to read them."""
+        limits, count = self.archive.limits, sum(map(content.count, _PARAGRAPHS))
+        if count > limits.blocks + limits.cells:
+            raise TooLarge(self.file.path, f"it has {count:,} paragraphs, more than {limits.blocks:,}; split it")
 
     def _mended(self, name: str, content: bytes, error: etree.XMLSyntaxError) -> Element | None:
         if "depth" in str(error) or "huge" in str(error).lower():

@@ -7,22 +7,19 @@ Pictures are passed over, as no word is read from them; fonts are not: a broken 
 import re
 import zlib
 from collections.abc import Iterator
-from itertools import islice
 
 from opsgdocs.document import Damage
 from opsgdocs.errors import TooLarge
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.file.ascii85 import decode_ascii85
+from opsgdocs.parsers.pdf.file.bodies import Bodies, Stream
+from opsgdocs.parsers.pdf.file.filters import FLATE, TooMuch, may_swell, unpack
 
-_STREAM = re.compile(rb"stream\r?\n")
-_HEAD = 600  # bytes before a stream, in which its dictionary stands
-_PACKED = re.compile(rb"/Filter\s*\[?\s*(/ASCII85Decode\s*|/A85\s*)?/Fl(?:ateDecode)?\s*(?:\]|/|>|\Z)")
 _PASSED = re.compile(rb"/Subtype\s*/Image\b")
-_LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R|\d)")
+_ARMOURED = (b"ASCII85Decode", FLATE)
 _PIECE = 16 << 10  # bytes; they unpack to 16 MB at the most
 _AT_ONCE = 16 << 20  # bytes
-_MOST = 100_000  # streams
 
 
 def check_streams(file: File, limits: Limits) -> Iterator[Damage]:
@@ -31,31 +28,48 @@ def check_streams(file: File, limits: Limits) -> Iterator[Damage]:
     Raises:
         TooLarge: one unpacks to more than `limits.member`.
     """
-    data = file.data
-    if b"/Encrypt" in data:  # what is encrypted cannot be told from what is damaged
+    if b"/Encrypt" in file.data:  # what is encrypted cannot be told from what is damaged
         return
-    broken = sum(not _is_whole(file, found, limits) for found in islice(_STREAM.finditer(data), _MOST))
+    bodies = Bodies(file.data, limits.member)
+    try:
+        broken = sum(not _is_whole(bodies, stream, file.data, limits) for stream in bodies.streams)
+    except TooMuch:
+        reason = f"a part of it unpacks to more than {limits.member >> 20} MB; save it anew"
+        raise TooLarge(file.path, reason) from None
     if broken:
         parts = "a part" if broken == 1 else f"{broken} parts"
         yield Damage("part_missing", f"The file is damaged: {parts} of it cannot be unpacked; text may be missing.")
 
 
-def _is_whole(file: File, found: re.Match[bytes], limits: Limits) -> bool:
-    head = file.data[max(0, found.start() - _HEAD) : found.start()]
-    head = head[head.rfind(b" obj") :]
-    packed = None if head.endswith(b"end") else _PACKED.search(head)
-    if packed is None or _PASSED.search(head):
+def _is_whole(bodies: Bodies, stream: Stream, data: bytes, limits: Limits) -> bool:
+    layers = () if _PASSED.search(stream.head) else bodies.layers(stream)
+    if not layers:
         return True
     try:
-        if packed[1]:
-            end = file.data.find(b"~>", found.end())
-            return _unpacks(file, decode_ascii85(file.data[found.end() : end]), 0, limits)
-        length = _LENGTH.search(head)
-        if length and _unpacks_at_once(file.data[found.end() : found.end() + int(length[1])], limits):
-            return True
-        return _unpacks(file, file.data, found.end(), limits)
+        if layers[:2] == _ARMOURED:
+            end = data.find(b"~>", stream.start)
+            unpacked = decode_ascii85(data[stream.start : end])
+            return _unpacks(unpacked, 0, limits) and _stays_small(unpacked, layers[1:], limits)
+        if layers[0] == FLATE:
+            return _is_unpacked(data, stream, limits) and _stays_small(bodies.raw(stream), layers, limits)
+        _stays_small(bodies.raw(stream), layers, limits)
     except (zlib.error, ValueError):
-        return False
+        return layers[0] not in _ARMOURED
+    return True
+
+
+def _stays_small(data: bytes, layers: tuple[bytes, ...], limits: Limits) -> bool:
+    """Measures what is packed more than once; True where nothing was wrong with it."""
+    if may_swell(len(data), layers, limits.member):
+        unpack(data, layers, limits.member)
+    return True
+
+
+def _is_unpacked(data: bytes, stream: Stream, limits: Limits) -> bool:
+    length = stream.length
+    if length is not None and _unpacks_at_once(data[stream.start : stream.start + length], limits):
+        return True
+    return _unpacks(data, stream.start, limits)
 
 
 def _unpacks_at_once(data: bytes, limits: Limits) -> bool:
@@ -65,12 +79,12 @@ def _unpacks_at_once(data: bytes, limits: Limits) -> bool:
     return unpacker.eof
 
 
-def _unpacks(file: File, data: bytes, start: int, limits: Limits) -> bool:
+def _unpacks(data: bytes, start: int, limits: Limits) -> bool:
     unpacker, size = zlib.decompressobj(), 0
     for at in range(start, len(data), _PIECE):
         size += len(unpacker.decompress(data[at : at + _PIECE]))
         if size > limits.member:
-            raise TooLarge(file.path, f"a part of it unpacks to more than {limits.member >> 20} MB; save it anew")
+            raise TooMuch
         if unpacker.eof:
             return True
     return False

@@ -6,7 +6,7 @@
 +----------------+------------+
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -26,9 +26,7 @@ def clean_grid(grid: Grid) -> None:
     Double rulings and padded shadings make narrow empty columns; rows without rulings of their own, between rows
     with them, look like one cell across.
     """
-    for index in reversed(range(len(grid.xs) - 1)):
-        if grid.xs[index + 1] - grid.xs[index] < NARROW and len(grid.xs) > 2:
-            _drop_column(grid, index)
+    _drop_narrow_columns(grid)
     for index in reversed(range(len(grid.ys) - 1)):
         if grid.ys[index + 1] - grid.ys[index] < LOW and len(grid.ys) > 2:
             _drop_empty_row(grid, index)
@@ -92,18 +90,31 @@ def _is_wrapped(cell: GridCell, *, narrow: bool) -> bool:
     )
 
 
-def _drop_column(grid: Grid, index: int) -> None:
-    own = [cell for cell in grid.cells if cell.column == index and cell.column_span == 1]
-    if any(cell.lines for cell in own):
-        return
-    gone = set(map(id, own))
-    grid.cells = [cell for cell in grid.cells if id(cell) not in gone]
+def _drop_narrow_columns(grid: Grid) -> None:
+    """From the right, as the column to the left of one that goes gets its room."""
+    beginning: dict[int, list[GridCell]] = {}
     for cell in grid.cells:
-        if cell.column <= index < cell.column + cell.column_span:
-            cell.column_span -= 1
-        elif cell.column > index:
-            cell.column -= 1
-    del grid.xs[index if index else 1]
+        beginning.setdefault(cell.column, []).append(cell)
+    dropped: list[int] = []  # negative, so that they ascend
+    gone: set[int] = set()
+    for index in reversed(range(len(grid.xs) - 1)):
+        if grid.xs[index + 1] - grid.xs[index] >= NARROW or len(grid.xs) <= 2:
+            continue
+        own = [one for one in beginning.get(index, ()) if one.column_span - _within(dropped, index, one) == 1]
+        if not any(cell.lines for cell in own):
+            gone.update(map(id, own))
+            dropped.append(-index)
+            del grid.xs[index if index else 1]
+    if dropped:
+        grid.cells = [cell for cell in grid.cells if id(cell) not in gone]
+        for cell in grid.cells:
+            cell.column_span -= _within(dropped, cell.column, cell)
+            cell.column -= len(dropped) - bisect_left(dropped, 1 - cell.column)
+
+
+def _within(dropped: Sequence[int], first: int, cell: GridCell) -> int:
+    """How many of the columns that go lie in the cell, from the column `first` on."""
+    return bisect_right(dropped, -first) - bisect_right(dropped, -(cell.column + cell.column_span))
 
 
 def _drop_empty_row(grid: Grid, index: int) -> None:

@@ -22,6 +22,7 @@ from opsgdocs.parsers.text.line.lines import (
 from opsgdocs.parsers.text.line.paragraphs import Words
 from opsgdocs.parsers.text.line.wrapping import Wrapping, continues
 from opsgdocs.parsers.text.table.boxes import boxed_rows
+from opsgdocs.parsers.text.table.drawn import is_drawn, next_drawing
 from opsgdocs.parsers.text.table.grids import build_table, tidy_rows
 from opsgdocs.parsers.text.table.margins import margin_rows
 from opsgdocs.parsers.text.table.stacked_cells import stacked_rows
@@ -44,13 +45,16 @@ class Segment:
 def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list[Segment]:
     """The groups in order; lines that are only drawn rules are left out."""
     found: list[Segment] = []
-    at = barren = 0
+    at = barren = undrawn = 0
     while at < len(lines):
         segment = _fields_at(lines, at, wrapping, words) or _columns_at(lines, at, wrapping, words)
         if segment is None and at >= barren:
             barren, rows = interleaved_rows(lines, at, wrapping)
             segment = Segment(tuple(lines[at:barren]), build_table(rows, words)) if rows else None
-        segment = segment or _margin_at(lines, at, wrapping, words) or _aligned_at(lines, at, words)
+        segment = segment or _margin_at(lines, at, wrapping, words)
+        if segment is None and at >= undrawn:
+            segment = _aligned_at(lines, at, words)
+            undrawn = next_drawing(lines, at) if segment is None and is_drawn(lines[at]) else at
         segment = segment or _paragraph(lines, at, wrapping)
         at += len(segment.lines)
         if segment.table is not None or not is_rule(segment.lines[0]):
@@ -60,7 +64,7 @@ def segments_of(lines: Sequence[Line], wrapping: Wrapping, words: Words) -> list
 
 def _paragraph(lines: Sequence[Line], at: int, wrapping: Wrapping) -> Segment:
     found = _paragraph_at(lines, at, wrapping)
-    return Segment(found, level=_underlined(found, lines[at + len(found) :]))
+    return Segment(found, level=_underlined(found, lines[at + len(found) : at + len(found) + 1]))
 
 
 def _underlined(found: tuple[Line, ...], behind: Sequence[Line]) -> int | None:

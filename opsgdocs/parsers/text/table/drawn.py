@@ -30,14 +30,28 @@ def find_drawing(lines: Sequence[Line], at: int) -> Drawing | None:
     """The drawn table that begins with line `at`, if one does."""
     if not is_drawn(lines[at]):
         return None
-    end = at + 1
-    while end < len(lines) and is_drawn(lines[end]) and (not lines[end].blanks or lines[end].gap):
-        end += 1
+    end = _end(lines, at)
     drawn = lines[at:end]
     if not _is_unmistakable(drawn):
         return None
     rows = _bordered(drawn) if _BORDER.match(drawn[0].text) else [_cells(line) for line in drawn if not _is_line(line)]
     return _drawing(end, rows, _has_head(drawn)) if rows else None
+
+
+def next_drawing(lines: Sequence[Line], at: int) -> int:
+    """From which line on a table may begin, where none begins with the drawn line `at`.
+
+    No line parts a head from rows there, so those that are no table are told from the end of the lines.
+    """
+    end = _end(lines, at)
+    last, framed, even, start = _pipes(lines[end - 1]), True, True, end
+    while start > at:
+        count = _pipes(lines[start - 1])
+        framed, even = framed and _is_framed(lines[start - 1]), even and count == last
+        if count < 2 or not (framed or even):
+            break
+        start -= 1
+    return max(at + 1, start)
 
 
 def _drawing(end: int, rows: list[Row], has_head: int) -> Drawing:
@@ -46,6 +60,13 @@ def _drawing(end: int, rows: list[Row], has_head: int) -> Drawing:
         return Drawing(end=end, rows=tuple(rows[1:]))
     repeated = [row for row in rows[1:] if row.texts != rows[0].texts]
     return Drawing(end=end, rows=(rows[0], *repeated), header_rows=has_head)
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    end = at + 1
+    while end < len(lines) and is_drawn(lines[end]) and (not lines[end].blanks or lines[end].gap):
+        end += 1
+    return end
 
 
 def is_drawn(line: Line) -> bool:
@@ -60,9 +81,17 @@ def _is_line(line: Line) -> bool:
 def _is_unmistakable(drawn: Sequence[Line]) -> bool:
     if any(_is_line(line) for line in drawn):
         return len(drawn) > 1
-    counts = [len(_PIPE.findall(line.text)) for line in drawn]
-    framed = all(line.text.startswith("|") and line.text.endswith("|") for line in drawn)
+    counts = list(map(_pipes, drawn))
+    framed = all(map(_is_framed, drawn))
     return len(drawn) > 1 and min(counts) > 1 and (framed or len(set(counts)) == 1)
+
+
+def _pipes(line: Line) -> int:
+    return len(_PIPE.findall(line.text))
+
+
+def _is_framed(line: Line) -> bool:
+    return line.text.startswith("|") and line.text.endswith("|")
 
 
 def _has_head(drawn: Sequence[Line]) -> int:
