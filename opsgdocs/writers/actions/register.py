@@ -81,7 +81,7 @@ def _table(actions: Iterable[OpenAction]) -> Table:
 def _row(action: OpenAction) -> tuple[Content, ...]:
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         _lines(wording.day(action.raised), action.raised_at),
         wording.parties(action.owners),
         _targets(action),
@@ -104,7 +104,7 @@ def _status(action: OpenAction) -> str:
     end = _end(action)
     flag = "Not listed" if "not_listed" in action.flags else None
     return _lines(
-        wording.words(action.status), end.meeting if end else None, wording.day(end.date if end else None), flag
+        wording.words(action.status), _named(end), wording.day(end.date if end else None), flag
     )
 
 
@@ -115,10 +115,15 @@ def _end(action: OpenAction) -> ActionEvent | None:
     return next((event for event in reversed(action.history) if event.event in _ENDS), None)
 
 
+def _named(end: ActionEvent | None) -> str | None:
+    """The meeting of a step, unless the day beside it is all its name."""
+    return end.meeting if end and end.meeting and not wording.day_named(end.meeting) else None
+
+
 def _steps(events: Iterable[ActionEvent]) -> Iterator[str]:
     for event in events:
         if event.event in _STEPS:
-            place = event.meeting or wording.day(event.date)
+            place = wording.meeting(event.meeting) if event.meeting else wording.day(event.date)
             yield ": ".join(filter(None, (place, _briefly(event))))
 
 
@@ -127,14 +132,15 @@ def _briefly(event: ActionEvent) -> str:
     told = told_event(event)
     if event.event not in _ENDS or not event.meeting:
         return told
-    return re.sub(rf" (?:in the table of|at) {re.escape(event.meeting)}(?: *: “Closed”$)?", "", told, count=1)
+    place = re.escape(wording.meeting(event.meeting))
+    return re.sub(rf" (?:in the table of|at) {place}(?: *: “Closed”$)?", "", told, count=1)
 
 
 def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
     end = _end(action)
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         action.raised,
         action.raised_at,
         wording.parties(action.owners),
