@@ -8,7 +8,6 @@ from opsgdocs.history.ids import sort_key
 from opsgdocs.history.targets.resolving import Resolver
 from opsgdocs.records import ActionEvent, OpenAction, Update
 
-
 _CENTURY = 2000
 
 

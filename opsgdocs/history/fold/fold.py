@@ -10,9 +10,9 @@ from opsgdocs.corrections import Correction
 from opsgdocs.history.actions.links import Links
 from opsgdocs.history.actions.state import Omitted, State
 from opsgdocs.history.fold.listing import read_table
+from opsgdocs.history.fold.missing import gaps
 from opsgdocs.history.fold.omission import note_omissions
 from opsgdocs.history.fold.raising import raise_actions
-from opsgdocs.history.fold.missing import gaps
 from opsgdocs.history.fold.reconcile import reconcile
 from opsgdocs.history.fold.telling import read_statements
 from opsgdocs.history.ids import tokens_of

@@ -46,7 +46,9 @@ def _message(gap: Gap) -> str:
         several = "meetings" if len(gap.announced) > 1 else "meeting"
         return f"{before} announces the {several} of {days}; the next minutes given are those of {after}: {between}."
     count = "one meeting" if gap.missing == 1 else f"{gap.missing} meetings"
-    return f"The minutes of {count} between {before} and {after} were not given: what they raised or closed is not known."
+    return (
+        f"The minutes of {count} between {before} and {after} were not given: what they raised or closed is not known."
+    )
 
 
 def _numbered(visits: Sequence[Visit]) -> Iterator[Gap]:

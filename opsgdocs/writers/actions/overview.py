@@ -31,13 +31,14 @@ def render_action_overview(register: ActionRegister, scope: str | None = None) -
 
 
 def _row(action: OpenAction) -> tuple[Content, ...]:
-    return action.id or action.key, "\n".join(_standing(action)), wording.parties(action.owners), wording.task(action.text)
+    owners, task = wording.parties(action.owners), wording.task(action.text)
+    return action.id or action.key, "\n".join(_standing(action)), owners, task
 
 
 def _standing(action: OpenAction) -> tuple[str, ...]:
     """'Closed', 'OPSG_43'; 'Open', '07/12/2021', 'Overdue'."""
     status = wording.words(action.status)
     if action.status in _OVER:
-        ends = [wording.meeting(event.meeting) if event.meeting else wording.day(event.date) for event in action.history if event.event in _OVER]
+        ends = [wording.occasion(event.meeting, event.date) for event in action.history if event.event in _OVER]
         return status, *ends[-1:]
     return status, wording.due(action.last_target), *map(wording.words, action.flags)

@@ -103,9 +103,7 @@ def _targets(action: OpenAction) -> list[Paragraph]:
 def _status(action: OpenAction) -> str:
     end = _end(action)
     flag = "Not listed" if "not_listed" in action.flags else None
-    return _lines(
-        wording.words(action.status), _named(end), wording.day(end.date if end else None), flag
-    )
+    return _lines(wording.words(action.status), _named(end), wording.day(end.date if end else None), flag)
 
 
 def _end(action: OpenAction) -> ActionEvent | None:
@@ -123,7 +121,7 @@ def _named(end: ActionEvent | None) -> str | None:
 def _steps(events: Iterable[ActionEvent]) -> Iterator[str]:
     for event in events:
         if event.event in _STEPS:
-            place = wording.meeting(event.meeting) if event.meeting else wording.day(event.date)
+            place = wording.occasion(event.meeting, event.date)
             yield ": ".join(filter(None, (place, _briefly(event))))
 
 

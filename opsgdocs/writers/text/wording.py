@@ -106,6 +106,11 @@ def meeting(name: str) -> str:
     return day(known) if known else name
 
 
+def occasion(name: str | None, date: dt.date | None) -> str:
+    """The meeting, else the day of what happened outside of one."""
+    return meeting(name) if name else day(date)
+
+
 def day_named(name: str) -> dt.date | None:
     """The day that is a meeting's only name; None for 'OPSG_29'."""
     try:
