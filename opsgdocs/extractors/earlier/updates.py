@@ -42,9 +42,9 @@ def with_updates(actions: Iterable[OutstandingAction], reading: Reading) -> Iter
 def _updates(reading: Reading) -> dict[str, list[tuple[str, TextBlock]]]:
     """What is labelled as an update beneath an action, by its id."""
     found: dict[str, list[tuple[str, TextBlock]]] = {}
-    for passage, topic, opens, review in treated(reading) if reading.rows else ():
+    for passage, topic, opens, _ in treated(reading) if reading.rows else ():
         label = _LABEL.match(fold(passage.block.text))
-        if review and topic and label and not opens and (text := _without_status(passage.block, label.end(), reading)):
+        if topic and label and not opens and (text := _without_status(passage.block, label.end(), reading)):
             found.setdefault(topic.action, []).append((text, passage.block))
     return found
 

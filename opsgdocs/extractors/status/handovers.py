@@ -37,7 +37,8 @@ _HANDED = late(
 )
 _TAKEN = late(
     re.compile,
-    rf"(?:^|[,;:]\s|\b(?:that|and)\s){_WHO.format(name='who')}\s+{_LATER}"
+    r"(?:^|[,;:]\s|\b(?:that|and)\s)(?:the\s+)?(?P<who>(?:(?!\bthat\b)[^.,;:()]){2,60}?)"
+    rf"\s+{_LATER}"
     rf"(?:t(?:ook|aken|akes?)\s+(?:over|on)\s+(?:the\s+)?(?:(?:ownership|lead)\s+(?:of|on)\s+)?{_THE}{ACTION}"
     rf"|t(?:ook|aken|akes?)\s+(?:the\s+)?(?:ownership|lead|charge)\s+(?:of|on|for)\s+{_THE}{ACTION}"
     rf"|(?:now\s+)?owns\s+{_THE}{ACTION}|t(?:ook|aken|akes?)\s+{ACTION}\s+(?:over|on)"
