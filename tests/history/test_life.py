@@ -437,7 +437,9 @@ class TestTheStatusAsPrinted:
 
 
 def test_ids_that_end_with_their_year_stand_in_the_order_of_the_years():
-    rows = [row(each, raised=day) for each, day in (("3/24", "2024-01-11"), ("49/23", "2023-09-14"), ("9/23", "2023-05-11"))]
+    rows = [
+        row(each, raised=day) for each, day in (("3/24", "2024-01-11"), ("49/23", "2023-09-14"), ("9/23", "2023-05-11"))
+    ]
     log = ActionLog([minutes(29, "2024-02-04", outstanding=rows)])
 
     assert [one.id for one in log.outstanding().actions] == ["OPSG 9/23", "OPSG 49/23", "OPSG 3/24"]

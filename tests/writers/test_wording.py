@@ -54,7 +54,9 @@ def test_a_meeting_known_by_its_day_is_called_as_cells_print_days():
     assert (meeting("2021-07-27"), meeting("HBG_41"), meeting("2021-13-45")) == ("27/07/2021", "HBG_41", "2021-13-45")
 
 
-@pytest.mark.parametrize("printed", ["27/07/21: Evan has left.", "27.7.2021 – Evan has left.", "Update: Evan has left."])
+@pytest.mark.parametrize(
+    "printed", ["27/07/21: Evan has left.", "27.7.2021 – Evan has left.", "Update: Evan has left."]
+)
 def test_an_update_does_not_repeat_the_day_of_its_meeting(printed):
     assert told(Update(meeting="2021-07-27", text=printed)) == "27/07/2021: Evan has left."
 

@@ -73,7 +73,8 @@ def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> 
 
 
 def _title(log: OutstandingActions | ActionTable, scope: str | None) -> str:
-    title = f"{log.committee} – Actions Outstanding" if log.committee else "Actions Outstanding"
+    called = log.committee or (log.name if isinstance(log, OutstandingActions) else None)
+    title = f"{called} – Actions Outstanding" if called else "Actions Outstanding"
     # What reads a written table again knows it by this form.
     return f"{title}: {shortened(scope, _LONGEST_SCOPE)}" if scope else title
 

@@ -19,7 +19,7 @@ _OVER = frozenset({"closed", "absorbed"})
 
 def render_action_overview(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action, open or closed; `scope` is what they are a choice of: 'DCC'."""
-    title = wording.title(register.committee, "Action Log", scope)
+    title = wording.title(register.committee or register.name, "Action Log", scope)
     facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.note(register))
     occasion = ": ".join(filter(None, facts)) or None
     body = (

@@ -36,7 +36,7 @@ _STEPS = frozenset({"raised", "revised", "owner_changed", "closed", "absorbed", 
 
 def render_action_register(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action with its steps; `scope` is what they are a choice of: 'DCC'."""
-    title = wording.title(register.committee, "Action Log", scope)
+    title = wording.title(register.committee or register.name, "Action Log", scope)
     facts = (
         f"As of {spoken(register.date)}" if register.date else "",
         ", ".join(filter(None, (counted(register.actions), lateness.note(register)))),
@@ -47,7 +47,7 @@ def render_action_register(register: ActionRegister, scope: str | None = None) -
 
 def render_action_sheets(register: ActionRegister) -> tuple[Sheet, ...]:
     """The actions, one row each, and their history, one row a step."""
-    title = wording.title(register.committee, "Action Log")
+    title = wording.title(register.committee or register.name, "Action Log")
     printed = with_printed_ids(register.actions)
     actions = Sheet(
         ACTION_COLUMNS,
