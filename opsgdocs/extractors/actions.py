@@ -5,7 +5,7 @@ stands in text and table is one action.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
@@ -25,6 +25,7 @@ from opsgdocs.extractors.owner.labels import labelled_owner
 from opsgdocs.extractors.owner.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.owner.people import bracketed_owner, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.owner.timed import timed_owner
+from opsgdocs.extractors.raised.above import bare_marks, id_of, of_above, tasks_above
 from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
@@ -40,10 +41,10 @@ from opsgdocs.extractors.table.margins import Beside, Task
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
     re.compile,
@@ -71,20 +72,30 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     rows = list(_from_rows(reading))
-    for action in merge_repeated(_with_details(_from_text(reading), reading), rows, reading.profile.actions.lists):
+    bare = bare_marks(reading)
+    found = _with_details(_from_text(reading), tasks_above(bare, reading), reading)
+    for action in merge_repeated(found, rows, reading.profile.actions.lists):
         _add(merged, action)
+    alone, beside = {id_of(one, reading) for one in bare}, _ids_beside(reading)
     for row in rows:
-        _add(merged, row)
+        known = merged.get(row.key)
+        misplaced = row.key in beside and known is not None and not _owners_in(known.text, reading)
+        _add(merged, row, is_bare=row.key in alone or misplaced)
     for action in trailing_actions(reading, merged):
         _add(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
 
 
-def _add(merged: dict[str, Action], action: Action) -> None:
+def _add(merged: dict[str, Action], action: Action, *, is_bare: bool = False) -> None:
+    """An action to those known; of one whose mark stands alone in the text the row of the same id has the words."""
     known = merged.get(action.key)
     if known is None:
         merged[action.key] = action
+    elif is_bare and action.text and not (known.text and is_same_action(known, action)):
+        merged[action.key] = action.model_copy(
+            update={"item": known.item, "evidence": known.evidence + action.evidence}
+        )
     elif is_same_action(known, action):
         merged[action.key] = _merge(known, action)
     else:
@@ -93,14 +104,27 @@ def _add(merged: dict[str, Action], action: Action) -> None:
         merged[key] = action.model_copy(update={"key": key})
 
 
+def _ids_beside(reading: Reading) -> set[str]:
+    """The ids in margins: the layout may set them at the head of a cell, away from what is to be done."""
+    beside = (marginalia(one.block, reading.profile).id for one in reading.passages() if isinstance(one.block, Beside))
+    return {found.canonical for found in beside if found}
+
+
 def _number(action: Action) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
 
 
-def _with_details(found: Iterable[tuple[Action, Passage]], reading: Reading) -> Iterator[tuple[Action, Passage]]:
+def _with_details(
+    found: Iterable[tuple[Action, Passage]], above: Mapping[int, Passage | None], reading: Reading
+) -> Iterator[tuple[Action, Passage]]:
     beneath = lines_beneath(reading)
     for action, passage in found:
-        yield with_details(action, beneath.get(id(passage.block), Beneath()), reading), passage
+        key = id(passage.block)
+        if key in above:
+            told = above[key]
+            yield of_above(action, told, reading) if told else action, passage
+        else:
+            yield with_details(action, beneath.get(key, Beneath()), reading), passage
 
 
 def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
@@ -225,7 +249,7 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
     alone = None if action.id else owners_alone(action.text, reading)
     if action.id or not (voted or alone):
         return action
-    text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
+    text = fold(previous.text)[behind_number(previous.text) :].strip()
     target = _target(alone.due, reading) if alone and alone.due else _target(text, reading)
     return action.model_copy(
         update={

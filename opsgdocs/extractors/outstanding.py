@@ -23,10 +23,12 @@ from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow, paragraph_text
+from opsgdocs.extractors.status.clauses import ACTION
 from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.moved_days import moved_day
 from opsgdocs.extractors.status.revisions import opens_revised, revised_here
-from opsgdocs.extractors.status.sayings import closes_this
+from opsgdocs.extractors.status.revisions import revised_target as revised_date
+from opsgdocs.extractors.status.sayings import about_this, closes_this
 from opsgdocs.extractors.status.standing import (
     Said,
     handed_to,
@@ -87,9 +89,10 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     status, rest = split_status(review.said or "", profile)
     if review.said and not status_of(review.said, profile):
         status, rest = None, review.said
-    found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
+    told = (rest, *updates) if review.prose else updates
+    found = status_of(status or ("Closed" if closes_this(told) else ""), profile)
     target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
-    moved = None if found and found[0] == "closed" else _revised_in(review.said or "", revised_here, profile)
+    moved = None if found and found[0] == "closed" else _moved(review, profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
@@ -112,6 +115,20 @@ def _owners_of(review: Review, owner: str, text: str, said: str | None, reading:
     handed = handed_to(told, reading.profile, reading.names)
     named = handed or split_owners(owner, reading.profile, reading.names)
     return named or owners_in_text(text, reading.profile, reading.names)
+
+
+def _moved(review: Review, profile: Profile) -> str | None:
+    """'not done; new date 16 April', and in a sentence of its own 'The Panel agreed a revised target date of 26 March'.
+
+    Other sentences may speak of other days than the action's.
+    """
+    said = review.said or ""
+    first = 0 if review.prose else next((end for _, end in sentences(said)), 0)
+    return _revised_in(said[first:], _in_sentence, profile) or _revised_in(said[:first], revised_here, profile)
+
+
+def _in_sentence(sentence: str) -> str | None:
+    return opens_revised(sentence) or revised_date(about_this(sentence) or f"{ACTION}: {sentence}")
 
 
 def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Iterator[OutstandingAction]:

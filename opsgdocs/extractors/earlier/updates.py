@@ -42,10 +42,10 @@ def with_updates(actions: Iterable[OutstandingAction], reading: Reading) -> Iter
 def _updates(reading: Reading) -> dict[str, list[tuple[str, TextBlock]]]:
     """What is labelled as an update beneath an action, by its id."""
     found: dict[str, list[tuple[str, TextBlock]]] = {}
-    for passage, topic, opens, _ in treated(reading) if reading.rows else ():
-        label = _LABEL.match(fold(passage.block.text))
-        if topic and label and not opens and (text := _without_status(passage.block, label.end(), reading)):
-            found.setdefault(topic.action, []).append((text, passage.block))
+    for told in treated(reading) if reading.rows else ():
+        block, label = told.passage.block, _LABEL.match(fold(told.passage.block.text))
+        if told.topic and label and not told.opens and (text := _without_status(block, label.end(), reading)):
+            found.setdefault(told.topic.action, []).append((text, block))
     return found
 
 

@@ -12,19 +12,18 @@ from opsgdocs.history.actions.owners import same_owners
 from opsgdocs.history.actions.state import State, Told
 from opsgdocs.history.actions.thread import Step, Thread
 from opsgdocs.history.fold.retarget import set_target
-from opsgdocs.history.ids import Tokens, tokens_of
+from opsgdocs.history.ids import Tokens
 from opsgdocs.history.settled.contradiction import report_reopened
 from opsgdocs.history.visits.visit import Visit
 from opsgdocs.records import Mention, OutstandingAction, Statement
 
 _OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised", "reassigned"})
 _STATUS = {"on_hold": "on_hold", "reopened": "open"}
-# 'OPSG 29/01', 'OPSG EX3/01', '29/01'
+# 'OPSG 29/01', 'OPSG29/01', 'OPSG EX3/01', '29/01'
 _ID = re.compile(
-    r"(?:\b(?P<body>[A-Z][A-Za-z&]{0,10}[A-Z])[\s_-]*)?\b"
-    r"(?P<number>(?P<fused>[A-Z]{0,10})\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
+    r"(?:\b(?P<body>(?!EX\d)[A-Z][A-Za-z&]{0,10}[A-Z])(?:[\s_-]*\b|(?=\d))|\b)"
+    r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
-_LONGEST_KIND = 3  # letters of a meeting's kind: 'EX3'
 _UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")
 # 'Propose to close', 'Recommended for closure': what a sentence of the same minutes agrees to
 _PROPOSED = re.compile(
@@ -216,15 +215,8 @@ def _other_ids(state: State, told: Told) -> list[tuple[str, Tokens]]:
     """The other actions that the sentence names, as printed and as compared."""
     found: dict[Tokens, str] = {}
     for match in _ID.finditer(told.text):
-        found.setdefault(_ident_of(state, match), match[0])
+        body = match["body"] or state.committee or ""
+        _, ident = state.identify(f"{body} {match['number']}/{match['sequence']}")
+        found.setdefault(ident, match[0])
     found.pop(told.ident, None)
     return [(printed, ident) for ident, printed in found.items()]
-
-
-def _ident_of(state: State, match: "re.Match[str]") -> Tokens:
-    """'ISG236/02' is the ISG's own, 'EX3/01' the first of its meeting EX3, 'TABASC36/02' another committee's."""
-    _, ident = state.identify(match[0])
-    own = tokens_of(state.committee or "")
-    if not match["body"] and ident[: len(own)] != own and len(match["fused"]) <= _LONGEST_KIND:
-        _, ident = state.identify(f"{state.committee or ''} {match[0]}")
-    return ident
