@@ -43,7 +43,7 @@ CODES: tuple[Code, ...] = (
     Code("meeting_conflict", "warning", "Title, reference and file name disagree, or one number has two days.",
          "Check which is right; a correction can say which meeting minutes are of."),
     Code("attendance_unclear", "warning",
-         "A table has the attendance of several meetings, or a person is listed as present and as absent.",
+         "A table has several meetings' attendance, a person is present and absent, or a list's names were not read.",
          "In such a table the last column with entries was read; check who was there."),
     Code("nothing_read", "warning", "Neither actions, decisions nor a table of actions were found.",
          "Check that this is a set of minutes and that the profile fits."),

@@ -100,7 +100,7 @@ WORDS: dict[str, Word] = {
     **_words(
         "OCCASION", "agm egm michaelmas whitsun whitsuntide pentecost candlemas lammas martinmas lent advent ramadan"
     ),
-    **_words("CLOCK", "noon midday midnight cob cop eob eod lunchtime"),
+    **_words("CLOCK", "noon midday midnight cob cop eob eod eop lunchtime"),
     **_words("COMMENCING", "wc wb"),
     **_words("NOW", "today tomorrow yesterday tonight"),
     **_words("ABOUT", "approximately approx about around roughly circa nearly almost"),

@@ -75,6 +75,7 @@ MEANINGS: dict[str, tuple[Basis, Rule]] = {
     "season": ("season", _OPEN_SEASON),
     "feast": ("event", feasts.mean_feast),
     "occasion": ("event", _mean_open("is a day that no document states")),
+    "occasion_day": ("day", single.mean_day),
     "year": ("range", stretches.mean_whole(year_in)),
     "counts": ("relative", counts.mean_counts),
     "count_working_days": ("working_days", counts.mean_count),

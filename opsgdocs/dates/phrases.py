@@ -134,6 +134,8 @@ RULES = (
     Rule("season", "{which}? SEASON {year}?", ("spring 2020", "the summer", "next spring")),
     Rule("feast", "{which}? EVENT {year}?", ("Easter", "Christmas", "the New Year", "Easter 2021")),
     Rule("occasion", "{which}? OCCASION {year}?", ("the AGM", "Michaelmas", "half term")),
+    Rule("occasion_day", "{which}? OCCASION {at}? {date} CLOSE?",
+         ("the AGM on 20 April", "the next AGM (20 April 2020)")),
     Rule("year", "FINANCIAL? (YEAR | FISCAL)", ("2021", "2020/21")),
     Rule("counts", "ABOUT? (DAY | COUNT) (TO | AND) (DAY | COUNT) {unit} (POSSESSIVE? TIME)? | ARTICLE UNIT AND COUNT",
          ("two to three weeks", "a month or two", "2-3 weeks", "3 or 4 Working Days")),

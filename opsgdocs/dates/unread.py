@@ -23,14 +23,21 @@ _OF_TIME = frozenset(
 _BETWEEN = frozenset(KINDS[kind] for kind in ("ON", "AT", "OF", "ABOUT", "ARTICLE", "COMMA", "DAY", "ORDINAL"))
 _PREPOSITIONS = frozenset(KINDS[kind] for kind in ("ON", "AT", "OF", "COMMA"))
 _MOST_WORDS = 1  # of no known meaning before the time: 'by l June 2022'
-# '20.05', '20May', '1stJune', 'WD5', 'FY23': what is written as one word
+# '20.05', '20May', '1stJune', 'WD5', 'FY23', '2024-W12': what is written as one word
 _RUN_TOGETHER = late(
     re.compile,
     rf"(?i)[0-3]?\d(?:\.(?:0?[1-9]|1[0-2])|(?:st|nd|rd|th)?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}))"
-    r"|(?:wd|fy)\d\d?",
+    r"|(?:wd|fy)\d\d?|20\d\d-?w\d\d?",
 )
 _PLACE_KEPT = late(re.compile, r"(?i)\b(?:by|before) (?:the )?(?:x{1,2}|\?{1,3}|dd)[\s/.-]\S+")
-_TERM = late(re.compile, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:\w+ )?term\b(?! of)")
+_TERM = late(
+    re.compile, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:(?:\w+ )?term\b(?! of)|(?:\w+ )?fy\b(?! ?['’]?\d))"
+)
+# 'by 15/III/2024', 'by KW 12'
+_STRANGE = late(
+    re.compile,
+    r"(?i)\b(?:by|before)\s+(?:the\s+end\s+of\s+)?(?:kw|cw|wk|w)\.?\s?\d{1,2}\b|\b\d{1,2}\s?[./-]\s?(?:x?i{1,3}|i?[vx]|vi{1,3}|xi?i?)\s?[./-]\s?(?:20)?\d\d\b",
+)
 
 # 'a week before the closing day of 18 September', 'within a week of the report's publication'
 _COUNTED = late(
@@ -45,7 +52,7 @@ _COUNTED = late(
 @lru_cache(maxsize=1 << 8)  # asked of an action when it is read, and when its target is checked
 def unread_time(text: str, names: Names | None = None) -> str | None:
     """What a person should check where a text says by when in words that give no day; None where it does not."""
-    if kept := _PLACE_KEPT.search(text):
+    if kept := _PLACE_KEPT.search(text) or _STRANGE.search(text):
         return f"“{kept[0]}” is not understood"
     tokens = tokens_of(text, names)
     for at, token in enumerate(tokens):

@@ -47,7 +47,7 @@ _CAME = late(
 )
 _LIST_TITLE = late(
     re.compile,
-    r"(?:(?:record|notes?) of (?:any )?)?"
+    r"(?:(?:opening|welcome|introductions?|call to order)\s*(?:and|&|,|/)\s*)*(?:(?:record|notes?) of (?:any )?)?"
     r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b",
     re.I,
 )
@@ -59,14 +59,31 @@ def extract_attendees(document: Document, profile: Profile, known: Outline | Non
     front, this = outline.front, _this(outline)
     legend = read_legend((line.text for line in (*front.all_lines, *front.cells)), profile.attendance)
     found = find_listings(of_this_meeting(front.blocks, this), profile)
-    people = _without_members([(listing, tuple(_people([listing], profile, legend))) for listing in found])
+    read = [(listing, tuple(_people([listing], profile, legend))) for listing in found]
+    people = _without_members([one for one in read if not one[0].own])
+    front_count = len(people)
     for section in outline.sections:
         told = {one.presence for one in people if one.group}
         blocks = of_this_meeting(section.blocks, this)
         for listing in _lists_in_item(section._replace(blocks=blocks), profile, legend) if section.item else ():
             if listing.presence not in told:
                 people += _people([listing], profile, legend)
-    return tuple(with_deputies(_merged(people)))
+    listed = any(one.presence == "present" and one.group for one in people[front_count:])
+    return tuple(with_deputies(_merged(people if listed else _with_own(people, read))))
+
+
+def _with_own(people: Sequence[Attendee], read: Sequence[tuple[Listing, tuple[Attendee, ...]]]) -> list[Attendee]:
+    """The people, with those of lists under names of their own ('Staff side') in their place who are in no other."""
+    known = {bare_name(one.name) for one in people}
+    beside = [
+        (listing, [one for one in own if bare_name(one.name) not in known]) for listing, own in read if listing.own
+    ]
+    found, before = list(people), 0
+    for listing, own in read:
+        if listing.own:
+            found[before:before] = next(others for other, others in beside if other is listing)
+        before = max((at + 1 for at, one in enumerate(found) if one in own), default=before)
+    return found
 
 
 def check_attendance(document: Document, profile: Profile, known: Outline | None = None) -> Iterator[Problem]:

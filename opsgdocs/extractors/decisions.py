@@ -17,6 +17,7 @@ from opsgdocs.extractors.decision.passive import passive_sentence
 from opsgdocs.extractors.decision.plain import plain_verbs
 from opsgdocs.extractors.decision.votes import find_vote, split_vote, without_vote
 from opsgdocs.extractors.decision.words import ADVERBS, condition_in, label_of, stems_of, subject_before, verbs_in
+from opsgdocs.extractors.decision_lines import with_decisions_on_lines
 from opsgdocs.extractors.decision_objects import TYPED_NUMBER, carried_on, in_words, with_clauses, with_object_of
 from opsgdocs.extractors.decision_tables import decisions_in_tables
 from opsgdocs.extractors.ids.action_ids import find_ids
@@ -100,6 +101,7 @@ def extract_decisions(reading: Reading) -> tuple[Decision, ...]:
     loud = 0 if shouted else sum(not _is_quiet(passage, one, words) for passage, one in found)
     plain = _plain_ones(found, words, reading) if words.plain else []
     found += () if _is_house_style(loud, len(plain)) else plain
+    found = with_decisions_on_lines(found, reading)
     stated = {_loose(decision.text) for passage, decision in found if not passage.is_under(heads)}
     running = tuple(
         decision

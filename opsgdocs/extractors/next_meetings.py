@@ -26,6 +26,7 @@ from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
 
 _DAY_FIRST = re.compile(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b")
+_NUMBER = re.compile(r"\s*(?:item\s+)?\d{1,3}(?:\.\d{1,3})*[.)]?\s*", re.IGNORECASE)
 _EARLIER = re.compile(r"(?i)\b(?:last|previous|preceding)\s+(?:\w+\s+)?(?:meeting|minutes)\b")
 # A line between 'Diary Planning' and its table
 _IN_BETWEEN = re.compile(r"(?i)(?:further|more)\s+(?:details|information)\b|.*\bas follows\W*$|.*\bmeetings\b[^.]*:$")
@@ -124,6 +125,23 @@ def _in_cells(table: Table, profile: Profile, today: date | None, _below: Announ
             opened = opens(found[0], profile) if found else None
             for line in found[1:2] if opened and not _states(opened, profile, today) else ():
                 yield from announced_in(line, profile, today, None, opened)
+    yield from _in_titled_rows(table, profile, today)
+
+
+def _in_titled_rows(table: Table, profile: Profile, today: date | None) -> Iterator[Announced]:
+    """The day in a row of its own, or in the row beneath: '5.0 | Next meeting' above '5.1 | Tuesday 16/04/2024'."""
+    open_above: Announced | None = None
+    for row in table.rows:
+        said = [found for cell in row if (found := lines(walk(cell.blocks))) and not _NUMBER.fullmatch(cell.text)]
+        line = said[0][0] if said else None
+        if line is None:
+            continue
+        if open_above and _DAY_FIRST.match(line.text):
+            yield from announced_in(line, profile, today, None, open_above)
+        opened = opens(line, profile) if len(said) == 1 and len(said[0]) == 1 else None
+        if opened and _states(opened, profile, today):
+            yield from announced_in(line, profile, today, opened)
+        open_above = opened if opened and not _states(opened, profile, today) else None
 
 
 def _in_table(table: Table, profile: Profile, today: date | None, below: Announced | None) -> Iterator[Announced]:

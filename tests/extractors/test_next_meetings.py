@@ -7,7 +7,7 @@ import pytest
 from opsgdocs.extractors.next_meetings import extract_next_meetings
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.profile import load
-from tests.extractors.pages import heading, minutes, table
+from tests.extractors.pages import heading, line, minutes, table
 
 FRONT = ("Operations Group Meeting 29", "4 February 2020")
 
@@ -278,3 +278,30 @@ def test_what_follows_of_the_last_meeting_is_no_coming_one():
     assert told(
         heading("9. Date of next meeting"), "Thursday 5 March 2020", "Actions from the last meeting (7 January 2020)"
     ) == [("main", "2020-03-05", None)]
+
+
+@pytest.mark.parametrize("head", ["Item 5: Date of next meeting", "Agenda item 5 – Date of the next meeting"])
+def test_an_item_may_say_that_it_is_one(head):
+    assert told(line(head), "Tuesday 3 March 2020 at 11.00 a.m.") == [("main", "2020-03-03", None)]
+
+
+ACTIONS = ["Item", "Action", "Owner", "Due"]
+
+
+def test_a_row_of_a_table_of_actions_may_name_it_above_the_row_of_its_day():
+    rows = table(
+        ACTIONS, ["4.1", "Send the plan", "AB", "21/02/2020"], ["5.0", "Next meeting", "", ""],
+        ["5.1", "Tuesday 03/03/2020, 10:00 on site", "All", ""],
+    )  # fmt: skip
+
+    assert told(rows) == [("main", "2020-03-03", None)]
+
+
+def test_an_action_due_at_the_next_meeting_announces_none():
+    rows = table(
+        ACTIONS,
+        ["4.1", "Send the plan", "AB", "Next meeting"],
+        ["4.2", "Tuesday 03/03/2020: talk to be held", "CD", ""],
+    )
+
+    assert told(rows) == []

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from opsgdocs.extractors.attendance.leads import TWO_TITLES
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
-from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name, is_office
+from opsgdocs.extractors.attendance.names import body_behind, has_title, is_full_name, is_name, is_office
+from opsgdocs.extractors.attendance.posts import post_before
 from opsgdocs.extractors.text.passage import Passage, split, strip
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
@@ -22,7 +23,7 @@ _NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]
 # What stands behind a name: a bracket, a dash, 'vice Ann Bell', 'deputising for Ann Bell'
 _BEHIND_NAME = late(
     re.compile,
-    r"\s*[(\[]|\s*[–—-]\s+|\s+in the [Cc]hair\b"
+    r"\s*[(\[]|\s*[–—-]\s+|\s+(?=@\w)|\s+in the [Cc]hair\b"
     r"|\s+(?:vice|(?:deputising|standing in|substituting|acting|alternate|substitute|deputy|proxy)\s+for|on behalf of"
     r"|in place of)\s+(?=[^\W\d_a-z])",
 )
@@ -34,6 +35,7 @@ _UNNAMED = late(
     r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
     r"guests?|observers?|others?)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+\d{1,3}\s+(?-i:[a-z]{4,}s)\b[^,;]*$"
+    r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:his|her|their|a|an|one|two)\s+(?:colleagues?|guests?|assistants?|partner|wife|husband)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:others|guests|visitors|observers|etc)\b(?-i:[a-z .]*)$",
 )
 _BRACKET_FIRST = late(re.compile, r"^\([^()]{2,40}\)\s+(?=[^\W\d_])")  # '(Chair) Ann Bell'
@@ -55,7 +57,8 @@ _NO_BRACKETS = late(re.compile, r"\([^()]*\)")
 _COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
 _THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
 _PLURAL_TITLE = late(
-    re.compile, r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members)\b\.?\s+(?=\w)"
+    re.compile,
+    r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?\s+(?=\w)",
 )
 _COUPLE = late(re.compile, r"(?i)(?:mr|dr|prof)\.?\s+(?:&|and)\s+(?:mr|mrs|ms|dr|prof)\b")  # 'Mr & Mrs Gray'
 _SURELY_PEOPLE = 3  # full names, behind something that is none: 'QA Plan, Ann Bell, Bo Cole, Cy Dunn'
@@ -108,10 +111,14 @@ def _cuts_behind_brackets(entry: Passage) -> list[int]:
 def split_people(entry: Passage, words: AttendanceWords, *, alone: bool) -> tuple[Passage, ...]:
     """The people of one entry, each with what belongs to it; `alone`: nothing but commas can part people here."""
     passages = split(entry, _COMMA)
-    several = alone and (_ends_with_two(passages[-1]) or _are_two(passages, words)) if len(passages) > 1 else False
+    both = len(passages) > 1 and all(post_before(one.text) for one in passages)
+    several = (
+        alone and (both or _ends_with_two(passages[-1]) or _are_two(passages, words)) if len(passages) > 1 else False
+    )
     if len(passages) < 2 or (_is_one_with_post(passages) and not several):
         return tuple(_split_and(entry))
-    parts = [_read_part(passage, words) for passage in passages]
+    posted = post_before(passages[0].text) > 0
+    parts = [_read_part(passage, words, posted=posted) for passage in passages]
     if not _is_listing(parts, alone=alone or _ends_with_two(passages[-1])):
         return tuple(_split_and(entry))
     starts = list(_starts(parts))
@@ -131,8 +138,10 @@ def split_titled(entry: Passage) -> tuple[Passage, ...]:
 
 def name_before(text: str) -> str:
     """What stands before a bracket or a dash, where a name would: 'Alex Smith (AS) – DCC' → 'Alex Smith'."""
-    bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-")))
-    return _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
+    bare = TWO_TITLES.sub("", _BRACKET_FIRST.sub("", text.lstrip(" •–—-@")))
+    name = _BEHIND_NAME.split(bare, maxsplit=1)[0].strip(" .*†‡#")
+    body = body_behind(name)
+    return name[: body[0]] if body else name
 
 
 def _is_one_with_post(passages: Sequence[Passage]) -> bool:
@@ -156,7 +165,10 @@ def _ends_with_two(last: Passage) -> bool:
     return sum(is_full_name(name_before(one.text)) for one in split(last, _AND)) > 1
 
 
-def _read_part(passage: Passage, words: AttendanceWords) -> _Part:
+def _read_part(passage: Passage, words: AttendanceWords, *, posted: bool = False) -> _Part:
+    """`posted`: the first of the people has a post before the name, so others may: 'City Clerk Amy Boyd'."""
+    if posted and (start := post_before(passage.text)):
+        return _Part(name_before(passage.text[start:]), person=True, full=True)
     if leads_to_name(passage.text, words):
         return _Part("", person=True, full=True)
     if _COUPLE.match(passage.text):

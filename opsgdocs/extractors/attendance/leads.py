@@ -3,6 +3,7 @@
 import re
 
 from opsgdocs.extractors.attendance.marks import UNMARKED, Marks, read_mark
+from opsgdocs.extractors.attendance.posts import post_before
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
@@ -10,7 +11,7 @@ from opsgdocs.profile import AttendanceWords
 _LEAD = late(
     re.compile,
     r"(?i)(?:(?P<bracket>\([^()]{2,40}\))|(?:and\s+)?the\s+(?P<role>[^,()]{2,40}?)\s*,"
-    r"|(?:councillors|cllrs|messrs|mesdames|governors|trustees|directors|members)\b\.?)\s+(?=(?-i:[^\W\d_a-z]))",
+    r"|(?:councillors|cllrs|messrs|mesdames|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?)\s+(?=(?-i:[^\W\d_a-z]))",
 )
 
 # 'Cyng./Cllr Ann Bell': the title in two languages
@@ -31,7 +32,8 @@ def without_lead(entry: Passage, words: AttendanceWords) -> tuple[Passage, Marks
     entry = entry.part(two.end()) if two else entry
     lead = _LEAD.match(entry.text)
     if lead is None:
-        return entry, UNMARKED
+        start = post_before(entry.text)
+        return (entry.part(start), Marks(role=entry.text[:start].strip())) if start else (entry, UNMARKED)
     said = lead["bracket"] or lead["role"]
     marks = read_mark(said, words) if said else UNMARKED
     if marks is None and lead["role"] and _TITLE.match(entry.text, lead.end()):

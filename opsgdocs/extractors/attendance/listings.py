@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.attendance.broken_lines import with_joined_lines
+from opsgdocs.extractors.attendance.enumeration import name_before
 from opsgdocs.extractors.attendance.inner_labels import parted_at_labels
 from opsgdocs.extractors.attendance.labels import Label, apologies_sent, attendance_label
 from opsgdocs.extractors.attendance.left_labels import from_list, with_titles
@@ -19,6 +20,7 @@ from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.roster_heads import Row
 from opsgdocs.extractors.attendance.roster_tables import is_roster, rows_of
 from opsgdocs.extractors.attendance.split_names import with_whole_names
+from opsgdocs.extractors.attendance.unknown_labels import can_name_list, is_kind, is_somebody, names_in, unknown_label
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.passage import Passage, lines_of, strip, whole
 from opsgdocs.patterns import late
@@ -40,6 +42,8 @@ _PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
 _BEHIND_NAME = re.compile(r"\s*[(,]|\s[–—-]\s")
 _INITIALS_BEHIND = re.compile(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
 
+_TYPED_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+_DASHED = re.compile(r"\s[–—-]\s")
 Part = Passage | tuple[Row, ...]
 """A line, or the rows of a table; rows that tabs make count as a table."""
 
@@ -54,20 +58,25 @@ class Listing(NamedTuple):
     inline: bool = False  # the people begin on the line of the name
     name: Passage | None = None  # where `group` is printed
     role: str | None = None  # of the only person in it
+    own: bool = False  # its name is none of the profile's: 'Management side'
 
 
 def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | None = None) -> Iterator[Listing]:
     """The lists among the blocks in order; `start` is a list that the blocks continue."""
     current = start
     parts = [*_parts(with_joined_lines(blocks), profile), None]
-    for part, following in pairwise(parts):
-        role = _role_line(part, current, profile)
-        if role:
+    for part, after in pairwise(parts):
+        following = None if isinstance(after, Listing) else after
+        if isinstance(part, Listing):
+            yield from _both(current, part)
+            current = None
+            continue
+        if role := _role_line(part, current, profile):
             yield role
             continue
         opened = _opened(part, current, profile)
         beside = current is not None and not opened and _is_beside(part, current)
-        if opened or beside or part is None or _is_other_label(part, following):
+        if opened or beside or part is None or _is_other_label(part, following, current):
             if current:
                 yield current
             current = _sibling(part, following, profile) if beside else opened
@@ -75,8 +84,11 @@ def find_listings(blocks: Sequence[Block], profile: Profile, start: Listing | No
             current = Listing(parts=(part,)) if is_roster(part, profile) else None
         elif current:
             current = current._replace(parts=(*current.parts, part))
-    if current:
-        yield current
+    yield from _both(current, None)
+
+
+def _both(current: Listing | None, beside: Listing | None) -> Iterator[Listing]:
+    yield from (one for one in (current, beside) if one)
 
 
 def _is_beside(part: Part | None, current: Listing) -> bool:
@@ -104,11 +116,18 @@ def _sibling(part: Part | None, following: Part | None, profile: Profile) -> Lis
     return Listing("present", part.text.strip(" :"), name=part)
 
 
-def _is_other_label(part: Part, following: Part | None) -> bool:
+def _begins_item(part: Passage, current: Listing | None) -> bool:
+    """'1. Hall' beneath a table of people heads the first item, though nothing but its number tells it."""
+    number = _TYPED_NUMBER.match(part.text)
+    tabled = current is not None and bool(current.parts) and not isinstance(current.parts[-1], Passage)
+    return number is not None and tabled and not is_full_name(name_before(part.text[number.end() :]))
+
+
+def _is_other_label(part: Part, following: Part | None, current: Listing | None) -> bool:
     """'Verteiler:' alone on its line names something, but nobody where no name of a person follows."""
     if not isinstance(part, Passage):
         return False
-    if _DETAIL.match(part.text.strip()):
+    if _DETAIL.match(part.text.strip()) or _begins_item(part, current):
         return True
     if not _BARE_LABEL.fullmatch(part.text.strip()):
         return False
@@ -125,8 +144,28 @@ def _opened(part: Part | None, current: Listing | None, profile: Profile) -> Lis
         named = label is not None and label.rest < sent  # 'Apologies: Ann Bell sent apologies.'
         return Listing("apologies", parts=(part.part(label.rest if named and label else 0, sent),), inline=True)
     if label is None:
-        return None
+        return _of_own_name(part, text, current)
     return _under(part, label, "apologies" if _is_below_apologies(label, current, profile) else label.presence)
+
+
+def _of_own_name(part: Passage, text: str, current: Listing | None) -> Listing | None:
+    """'Management side: R. Stone, P. Amery'; in a list of the profile's on lines it may be whom they are from."""
+    beneath = current is not None and current.inline and not isinstance(part.block, ListItem)
+    label = unknown_label(text, beneath=beneath)
+    if label is None:
+        return None
+    own = Listing("present", label.name, (part.part(label.rest),), sure=False, inline=True, name=part, own=True)
+    if current is None or current.own or (current.parts and not any(map(_names_somebody, current.parts))):
+        return own
+    if not beneath:
+        return None
+    if is_kind(label.name):
+        return own
+    return current._replace(parts=(part,), name=part) if current.presence == "present" else None
+
+
+def _names_somebody(part: Part) -> bool:
+    return not isinstance(part, Passage) or any(is_full_name(name) for name in names_in(part.text))
 
 
 def _is_below_apologies(label: Label, current: Listing | None, profile: Profile) -> bool:
@@ -157,7 +196,7 @@ def _role_line(part: Part | None, current: Listing | None, profile: Profile) -> 
     return None
 
 
-def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator[Part | None]:
+def _parts(blocks: Iterable[Block], profile: Profile) -> Iterator["Part | Listing | None"]:
     """Lines and tables in order; None where a heading or another row of details ends a list."""
     tabbed: list[Passage] = []
     headed = False  # the heading before names a list, or somebody in it
@@ -201,7 +240,7 @@ def _role_row(row: Row, profile: Profile) -> Iterator[Part]:
         yield ({0: names, 1: row[0]},)
 
 
-def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
+def _table_parts(table: Table, profile: Profile) -> Iterator["Part | Listing | None"]:
     rows = rows_of(table, profile)
     if _lists_actions(table, profile) and not any(_names_a_list(row, profile) for row in rows):
         yield None
@@ -220,10 +259,23 @@ def _table_parts(table: Table, profile: Profile) -> Iterator[Part | None]:
         if first:
             yield None
         if first and not _names_a_list(row, profile):
-            yield from _role_row(row, profile)
+            beside = tuple(_role_row(row, profile)) or (_list_of_own_name(row),)
+            yield from (one for one in beside if one)
             continue
         for column in sorted(row):
             yield from row[column]
+
+
+def _list_of_own_name(row: Row) -> Listing | None:
+    """'Staff | Nora Quinn (CEO)' beside the rows of 'Trustees' and 'Apologies': all it holds are names of people."""
+    label, *others = [row[column] for column in sorted(row) if row[column]]
+    said = [passage for cell in others for passage in cell]
+    named = [_DASHED.split(passage.text)[0] for passage in said]
+    if not said or not can_name_list(" ".join(passage.text for passage in label)):
+        return None
+    if not all(names and all(map(is_somebody, names)) for names in map(names_in, named)):
+        return None
+    return Listing("present", label[0].text.strip(" :"), tuple(said), sure=False, inline=True, name=label[0], own=True)
 
 
 def _lists_actions(table: Table, profile: Profile) -> bool:

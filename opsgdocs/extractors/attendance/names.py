@@ -42,7 +42,9 @@ _HONOURABLE = late(
     re.IGNORECASE,
 )
 # The words below are compared with words whose case is folded.
-_TITLE = re.compile(r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|baroness|rev|revd|hon")
+_TITLE = re.compile(
+    r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|cr|crs|councilmember|lord|lady|baroness|rev|revd|hon"
+)
 _PEER = re.compile(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
 _HONOURS = frozenset("TtRrHhMmVv")
 # Words of minutes that begin with a capital as names do.
@@ -95,16 +97,19 @@ _COVERED = re.compile(
     r"|.*\b(?:attended|attending|deputised|deputising|substituted)(?:\s+(?:instead|on\s+\w+\s+behalf))?$"
 )
 SIGNS = "*†‡#^~§¹²³⁴⁵"
-_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*)+")
-_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*")
-_SEPARATING = re.compile(r"[()\[\],:|/\t–—…-]|\.{3}")  # one of these stands between any two segments
+_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*|@(?=[^\W\d_]))+")
+_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*|\s+(?=@\w)")
+_SEPARATING = re.compile(r"[()\[\],:|/\t–—…@-]|\.{3}")  # one of these stands between any two segments
+_OF_BODY = late(
+    re.compile, r"^(?:[^\W\d_][\w.'’-]*\s+){1,4}?[^\W\d_][\w.'’-]*(?P<of>\s+(?:of|from)\s+)(?=(?:the\s+)?[A-Z])"
+)
 _BESIDE = re.compile(
     r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
 )  # what parts marks from an organisation: '(Isle Networks, part)'
 SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
 """'Smith, Alex', 'Smith, Alex J. (DCC)'."""
 _ADDRESS = re.compile(r"(?<=\w)\s*[<(\[]?\s*(?:mailto:)?[^\s@<(\[]+@[^\s@>]+[>)\]]?\s*$")
-_CONTACT = re.compile(r"\S+@\S+|https?:\S+")
+_CONTACT = re.compile(r"\S*@\S+|https?:\S+")
 
 
 class Person(NamedTuple):
@@ -259,12 +264,23 @@ def _without_bullet(entry: Passage) -> Passage:
 def _segments(entry: Passage) -> list[Passage]:
     """The name, then each bracket and each part behind a dash or comma, in order."""
     text = entry.text
+    body = body_behind(text)
+    if body:
+        return [entry.part(0, body[0]), *_segments(entry.part(body[1]))]
     if not _SEPARATING.search(text):
         return [entry]
     cuts = sorted([*_bracket_edges(text), *outside_brackets(text, _SEPARATORS.pattern)])
     edges = [(0, 0), *cuts, (len(text), len(text))]
     parts = [entry.part(left[1], right[0]) for left, right in pairwise(edges) if left[1] <= right[0]]
     return [parts[0], *(part for part in parts[1:] if part.text)]
+
+
+def body_behind(text: str) -> tuple[int, int] | None:
+    """What parts name and body in 'Ed Fox of Green Energy Ltd'; 'Lord Ives of Pier' is one name."""
+    match = _OF_BODY.search(text) if " of " in text or " from " in text else None
+    if match is None or not is_full_name(text[: match.start("of")]):
+        return None
+    return None if _PEER.fullmatch(text.split(None, 1)[0].casefold()) else match.span("of")
 
 
 def _behind_initials(segments: list[Passage]) -> list[Passage]:

@@ -15,6 +15,12 @@ _INITIALS = late(re.compile, r"[A-Z]{2,4}")
 _TITLE = late(
     re.compile, r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon)\.?", re.I
 )
+_BEFORE_NAME = late(
+    re.compile,
+    r"(?P<post>(?:[A-Z][\w&/-]*\s+){0,4}(?:Clerk|Director|Manager|Officer|Engineer|Attorney|Planner|Chief|Secretary|Treasurer"
+    r"|Administrator|Superintendent|Surveyor|Solicitor|Comptroller|Auditor|Co-?ordinator))\s+"
+    r"(?=[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+\W*(?:\(|$))",
+)
 _FEWEST_IN_POST = 3  # words that are surely no more surnames
 
 
@@ -44,3 +50,9 @@ def are_initialled(pairs: Sequence[tuple[str, str]]) -> bool:
     said = [(re.split(r"\s*[(,]", name)[0], text.partition(" ")) for name, text in pairs if name and text]
     known = [bool(rest) and first.isupper() and is_initials(first, name) for name, (first, _, rest) in said]
     return sum(known) > 1 and sum(known) * 2 > len(known)
+
+
+def post_before(text: str) -> int:
+    """Where the name begins in 'Public Works Director Joe Park'; 0 where no post stands before one."""
+    match = _BEFORE_NAME.match(text)
+    return match.end() if match else 0

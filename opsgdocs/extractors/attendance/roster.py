@@ -55,6 +55,7 @@ _KIND_OF_PEOPLE = late(
 )
 _FEWEST_BELOW = 4  # lines: two people and whom they are from
 _FEWEST_NAMES = 3  # among which a login may stand
+_DIGIT = re.compile(r"\d")
 _LONGEST_STRAY = 120  # characters
 _LONGEST_LINE = 10_000  # characters; no list of people is longer
 
@@ -117,6 +118,8 @@ def read_roster(
         if told or title:
             continue
         if len(line.text) > _LONGEST_LINE or (people and _begins_minutes(line, people[-1], above)):
+            break
+        if people and inline and _is_loud_title(line, people[-1]):
             break
         read = list(_read_line(line, way, alone=len(found) == 1 or (inline and index == 0)))
         if inline and _is_word_beneath(read, people):
@@ -188,6 +191,13 @@ def _begins_minutes(line: Passage, last: Listed, above: _Above) -> bool:
     if not isinstance(line.block, ListItem) or isinstance(last.person.entry.block, ListItem) or above.source:
         return False
     return bool(_FIRST.fullmatch(line.block.marker)) and not is_full_name(name_before(line.text))
+
+
+def _is_loud_title(line: Passage, last: Listed) -> bool:
+    """'CHRISTMAS FAIR – Sat 7 December' beneath 'Apologies: Leah' heads the first item."""
+    head = name_before(line.text)
+    loud = head.isupper() and " " in head and not last.person.name.text.isupper()
+    return loud and _DIGIT.search(line.text) is not None
 
 
 def _is_stray(found: Sequence[Passage], index: int, way: "_Way") -> bool:
@@ -266,8 +276,10 @@ def _heads(line: Passage, below: Passage) -> bool:
 def _organisation_first(found: Sequence[Passage]) -> bool:
     """'DCC – Alex Smith' in every line: what stands first is no name, or the same again and again."""
     pairs = [match for match in (_ORGANISATION_FIRST.fullmatch(line.text) for line in found) if match]
-    alone = len(found) == 1 and any(pair["between"] == "," for pair in pairs)
-    if not pairs or len(pairs) < len(found) or alone:
+    commas = sum(pair["between"] == "," for pair in pairs)
+    alone = len(found) == 1 and commas > 0
+    mixed = 0 < commas < len(pairs)  # 'Ann Bell, Bo Cole' above 'AD: Cy Dunn'
+    if not pairs or len(pairs) < len(found) or alone or mixed:
         return False
     firsts, seconds = [pair["head"] for pair in pairs], [name_before(pair["people"]) for pair in pairs]
     if not all(is_name(second) for second in seconds) or all(map(is_initials, firsts, seconds)):

@@ -21,6 +21,7 @@ Row = Mapping[int, tuple[Passage, ...]]
 """A row's cells by column; a cell is its lines."""
 
 _LONGEST_HEAD = 45  # characters
+_POST_AND_BODY = 2  # columns beside the names
 _FEWEST_REPEATED = 2  # heads that a row further down must have
 _MOSTLY = 0.6
 # Heads of columns whose names belong to those of another column.
@@ -30,6 +31,17 @@ _NUMBER_HEADS = frozenset({"#", "no", "no.", "nr", "number", "initials", "ref"})
 _FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
 # 'Meeting name' names no person
 _OF_MEETING = re.compile(r"\b(?:meeting|committee|group|project|document|file)\s+name|\bname of (?:the )?meeting")
+
+
+# 'Company Secretary' is somebody's post
+_POST = re.compile(
+    r"\s(?:secretary|director|manager|officer|clerk|accountant|solicitor|treasurer|administrator|lawyer|engineer)$"
+)
+# 'Committee Member (Retailer)', 'Alternate for Nicola Smile' in a table without a head
+_POSTS = re.compile(
+    r"(?i)\b(?:chair\w*|member|alternate|secretar\w+|manager|officer|director|representative|observer|lead|head|analyst|clerk|"
+    r"administrator|deputy|advis[eo]r|treasurer|guest|presenter|support)\b"
+)
 
 
 class Lane(NamedTuple):
@@ -126,7 +138,7 @@ def _head_by_words(column: int, text: str, words: AttendanceWords) -> Head:
     plain = text.casefold()
     if _is_somebody(text):
         return Head(column, "other", text)
-    if len(text.split()) < 5 and _any_of(words.affiliation).search(plain):
+    if len(text.split()) < 5 and _any_of(words.affiliation).search(plain) and not _POST.search(plain):
         return Head(column, "affiliation", text)
     named = _any_of(words.name).search(plain) and not _OF_MEETING.search(plain)
     return Head(column, "name" if named else "other", text)
@@ -268,10 +280,18 @@ def _likely_lanes(rows: Sequence[Row], profile: Profile) -> tuple[Lane, ...]:
         return ()
     if len(columns) == 4 and scores.get(best ^ 2, 0) > 0.4:  # two pairs side by side
         return tuple(Lane(names=column, affiliations=column ^ 1) for column in sorted((best, best ^ 2)))
-    beside = (column for column in columns if column != best and not _holds_initials(rows, best, column))
-    other = next((column for column in beside if _is_short(rows, column)), None)
-    rest = tuple(column for column in columns if column not in (best, other))
-    return (Lane(names=best, affiliations=other, marks=rest),)
+    beside = [column for column in columns if column != best and not _holds_initials(rows, best, column)]
+    short = [column for column in beside if _is_short(rows, column)]
+    roles = short[0] if len(short) == _POST_AND_BODY and _are_posts(rows, short[0]) else None
+    other = next((column for column in short if column != roles), None)
+    rest = tuple(column for column in columns if column not in (best, other, roles))
+    return (Lane(names=best, affiliations=other, roles=roles, marks=rest),)
+
+
+def _are_posts(rows: Sequence[Row], column: int) -> bool:
+    """Whether a column without a head says what people are there as, and the one beside it whom they are from."""
+    texts = [text for row in rows if (text := joined(row.get(column, ())))]
+    return len(texts) > 1 and sum(_POSTS.search(text) is not None for text in texts) > len(texts) * _MOSTLY
 
 
 def _holds_initials(rows: Sequence[Row], names: int, column: int) -> bool:
@@ -282,7 +302,7 @@ def _holds_initials(rows: Sequence[Row], names: int, column: int) -> bool:
 
 
 def _nameliness(texts: list[str], profile: Profile) -> float:
-    filled = [re.split(r"\s*[(,;\n]", text)[0].strip(SIGNS) for text in texts if text]
+    filled = [re.split(r"\s*[(\[,;\n]", text)[0].strip(SIGNS) for text in texts if text]
     good = [text for text in filled if is_full_name(text) and not canonical_role(text, profile.attendance)]
     return len(set(good)) / len(texts) if texts else 0.0
 

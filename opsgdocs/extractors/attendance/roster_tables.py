@@ -18,6 +18,7 @@ from opsgdocs.extractors.attendance.names import (
     are_inverted,
     can_head_people,
     has_title,
+    is_full_name,
     read_person,
     without_contact,
 )
@@ -40,6 +41,12 @@ Title = tuple[Presence, str]
 _MORE = late(re.compile, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
 _BEGINS_INITIALED = re.compile(r"^[A-Z]{2,4}\s+(?=\S)")
 _TELLING_ROWS = 200  # beneath a head, which tell what its columns hold
+# What people are called together, or whom they are from: 'Industry Representatives', 'MHHS IM'
+_BODY = late(
+    re.compile,
+    r"\b(?:[Rr]epresentatives|[Mm]embers|[Oo]bservers|[Ss]uppliers|[Oo]fficers|[Gg]uests|[Pp]arties|[Uu]sers|[Aa]gents|[Oo]perators|"
+    r"[Tt]eam|[Ss]ecretariat|[Aa]dministrators?|[A-Z]{3,}s?)\b",
+)
 _EMPTY = late(re.compile, r"[–—-]+|n/?a", re.IGNORECASE)
 _SAYS_MORE = late(re.compile, r"[(\[,;:=]|\d")  # behind a name, or in a sentence
 _MARKED = late(re.compile, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
@@ -67,9 +74,30 @@ def rows_of(table: Table, profile: Profile) -> tuple[Row, ...]:
     """A table's rows as lines of text."""
     found = tuple({cell.column: lines(walk(cell.blocks)) for cell in row} for row in table.rows)
     rows = with_whole_names(found)
+    paired = sum(_filled(row) > 1 for row in rows) * 2 >= len(rows)
+    loud = sum(joined(row.get(0, ())).isupper() for row in rows) * 2 > len(rows)
+    rows = tuple({BAND: row[0]} if paired and _is_band_of_cells(row, profile, loud=loud) else row for row in rows)
     if not any(len(heads_of(row, profile, first=True)) > 1 for row in rows[:2]):
         return rows
     return tuple(_banded(row, cells, table, profile) for row, cells in zip(rows, table.rows, strict=True))
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell) for cell in row.values())
+
+
+def _is_band_of_cells(row: Row, profile: Profile, *, loud: bool) -> bool:
+    """'Industry Representatives' with nothing beside it, in a table in which something stands beside each person."""
+    text = joined(row.get(0, ())) if _filled(row) == 1 and len(row) > 1 else ""
+    if (
+        not text
+        or (is_full_name(text) and (loud or not text.isupper()))
+        or has_title(text)
+        or _SAYS_MORE.search(text)
+        or not can_head_people(text)
+    ):
+        return False
+    return _BODY.search(text) is not None and _section_title(row, profile) is None
 
 
 def _banded(row: Row, cells: Sequence[Cell], table: Table, profile: Profile) -> Row:
@@ -282,7 +310,8 @@ def _beside(row: Row, lane: Lane, words: AttendanceWords, legend: Legend) -> tup
     roles = row.get(lane.roles, ()) if lane.roles is not None else ()
     role = _without_dash(joined(roles))
     said, in_bracket = _without_marks(role, words)
-    role_mark = in_bracket | Marks(role=canonical_role(said, words) or said) if role else UNMARKED
+    named = Marks(role=canonical_role(said, words) or said) if said else UNMARKED
+    role_mark = in_bracket | named if role else UNMARKED
     return total | role_mark, (*told, *roles)
 
 
@@ -299,6 +328,9 @@ def _ticked(row: Row, lane: Lane, profile: Profile) -> Said | None:
 
 def _without_marks(text: str, words: AttendanceWords) -> tuple[str, Marks]:
     """'Isle Networks (Chair)' and 'Guardian (item 7 only)' without what the bracket marks."""
+    whole = read_mark(text, words)
+    if whole and whole.alternate_for:
+        return "", whole  # 'Alternate for Nicola Smile' where others have their post
     bracket = _BRACKET_BEHIND.fullmatch(text) or _DASH_BEHIND.fullmatch(text)
     marks = read_mark(bracket["mark"], words) if bracket else None
     return (bracket["said"], marks) if bracket and marks else (text, UNMARKED)

@@ -38,7 +38,11 @@ _INTRODUCED = (
     r"[^.;:]{0,100}?,|on\s+a\s+vote\s+of\s+\d+\s+to\s+\d+|therefore|accordingly)\s+)?"
 )
 _IT_WAS = r"it\s+was\s+(?:then\s+|therefore\s+|also\s+|further\s+)*(?:proposed\b[^.;]{0,120}?\band\s+)?"
-_MOVED = r"(?:it\s+was\s+)?(?:proposed|moved)\b[^.;]{0,160}?\bseconded\b[^.;]{0,80}?\band\s+(?:it\s+was\s+)?"
+# A stop behind 'Cllr' or an initial ends no sentence
+_ON = (
+    r"(?:[^.;]|(?<=\b[a-z])\.|(?<=\bcllr)\.|(?<=\bcr)\.|(?<=\bmr)\.|(?<=\bmrs)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\brev)\.)"
+)
+_MOVED = rf"(?:it\s+was\s+)?(?:proposed|moved)\b{_ON}{{0,160}}?\bseconded\b{_ON}{{0,80}}?\band\s+(?:it\s+was\s+)?"
 _BEFORE_DONE = late(re.compile, r"(?i)\b(?:had|has|have|previously|already|earlier|last|if|once|whether|not yet)\b")
 _DONE_BEFORE = late(
     re.compile,
@@ -47,7 +51,7 @@ _DONE_BEFORE = late(
 )
 _TO_DO = r"\b(?:be|should|would|will|shall|must|may|can)\b"
 _A_THING = r"\s+(?:the|an?|this|these|those|its|their|all|both|two|three|each|no|[A-Z£\d“\"‘'])"
-_AS_WHOLE = r"(?:\s*,?\s*(?:unanimously|in\s+principle|by\s+(?:a\s+)?\w+),?)?"
+_AS_WHOLE = r"(?:\s*,?\s*(?:unanimously|nem\.?\s*con\.?|without\s+dissent|in\s+principle|by\s+(?:a\s+)?\w+),?)?"
 # What must follow the verb, by the kind of verb; 'agreed that' only where something is to be done
 _FOLLOWED = {
     "agreed": rf"{_AS_WHOLE}(?:\s+to\b(?!\s+(?:differ|disagree))"
@@ -77,12 +81,29 @@ _CARRIED = late(
     re.compile,
     r"(?i)(?:the|this|these)\s+(?:motion|proposal|resolution|amendment|recommendation|minutes|substantive\s+motion)s?\b"
     r"[^.;]{0,120}?\b(?:was|were)\s+(?:then\s+|put\s+to\s+the\s+vote\s+and\s+|duly\s+|unanimously\s+)*"
-    r"(?P<verb>carried|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
+    r"(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
     r"(?!\s+by\s+the\b)(?!\s+(?:at|in)\s+(?:its|the|their|a)\s+\w+\s+meeting)",
 )
 _SHORTLY = late(
     re.compile,
-    r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried|passed|lost|defeated)\b(?!\s+by\s+the\b)",
+    r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated)\b(?!\s+by\s+the\b)",
+)
+# 'Motion to give £500 to the foodbank carried 5-2.', 'It was proposed by Bo Cole, and carried that …'
+_MOTION_TO = late(
+    re.compile,
+    r"(?i)(?:a\s+|the\s+)?(?:motion|resolution|proposal|amendment)\s+(?:to|that)\b[^.;]{3,200}?\b(?:was\s+)?"
+    r"(?P<verb>carried|passed|lost|defeated|failed)(?:\s*[,(]?\s*(?:unanimously|nem\.?\s*con\.?|\d{1,3}\s*(?:[-–/:]|to)\s*\d{1,3}))?\W*$",
+)
+_CARRIED_THAT = late(
+    re.compile,
+    rf"(?i)(?:it\s+was\s+)?(?:proposed|moved)\b{_ON}{{0,200}}?\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>carried|passed)"
+    r"(?:\s+unanimously)?\s*,?\s+(?:that|to)\b",
+)
+# 'The motion was proposed by Cllr. Bell, seconded by Cllr. Cole and agreed.'
+_PROPOSED_AND = late(
+    re.compile,
+    rf"(?i)(?:the|this)\s+(?:motion|proposal|resolution|amendment)\s+(?:was\s+)?(?:proposed|moved)\b{_ON}{{0,120}}?\bseconded\b"
+    rf"{_ON}{{0,80}}?\band\s+(?:was\s+)?(?:unanimously\s+)?(?P<verb>carried|passed|agreed|adopted|approved|lost|defeated)\b",
 )
 # 'Ann Bell was unanimously elected Chair.'
 _ELECTED = late(
@@ -99,14 +120,22 @@ _UNANIMOUS = late(
 # '… as contractor: 4 for, 0 against. Carried.': the verb alone behind the vote
 _CARRIED_ALONE = late(
     re.compile,
-    r"(?i)\W*(?:the\s+)?(?:motion\s+|vote\s+)?(?P<verb>carried|passed|lost|defeated)(?:\s+(?:unanimously|nem\.?\s*con\.?))?\W*",
+    r"(?i)\W*(?:no\s+objections?\W+)?(?:the\s+)?(?:(?:motion|vote|minutes|agenda)\s+)?(?:(?:was|were)\s+)?"
+    r"(?P<verb>carrie[ds]|passe[ds]|lost|defeated|fails|failed|adopted|approved)"
+    r"(?:\s*[,:(–-]?\s*(?:unanimously|nem\.?\s*con\.?|\d{1,3}\s*(?:[-–/:]|to)\s*\d{1,3}(?:\s*[-–/:,]\s*\d{1,3})?))?\W*",
 )
-_MOVED_BY = late(re.compile, r"(?i)\W*(?:moved|proposed|seconded)\b")
+_PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
+# What stands between a motion and its outcome: 'Seconded by Bo Cole.', 'Roll call vote: Ayes – Bell.', 'Nays – Cole.'
+_MOVED_BY = late(
+    re.compile,
+    r"(?i)\W*(?:(?:moved|proposed|seconded)\b|(?:roll\s+call|voice\s+vote|votes?|ayes?|nays?|noes|yes|no|abstentions?|for|against)\s*[:–—-]"
+    r"|(?:roll\s+call|voice)\s+vote\b|[\w.'’ -]{2,40}\bseconded(?:\s+(?:it|this|the\s+motion))?\W*$)",
+)
 _VOTED = late(
     re.compile, r"(?i)\b(?:vote[ds]?|motion|proposal|proposed|moved|seconded|in\s+favour|\d+\s+for\b|against)\b"
 )
 
-_PASSIVE = (_CARRIED, _UNANIMOUS, _SHORTLY, _ELECTED)
+_PASSIVE = (_CARRIED, _UNANIMOUS, _MOTION_TO, _CARRIED_THAT, _PROPOSED_AND, _SHORTLY, _ELECTED)
 
 
 class Plain(NamedTuple):
@@ -124,7 +153,18 @@ def plain_verbs(text: str, meeting: MeetingWords, words: DecisionWords) -> Itera
     plain = _plain(words)
     if not may_hold(
         text,
-        (*stems_of(plain), "carried", "passed", "lost", "defeated", "elected", "co-opted", "resolution", "decision"),
+        (
+            *stems_of(plain),
+            "carrie",
+            "passe",
+            "lost",
+            "defeated",
+            "elected",
+            "motion",
+            "co-opted",
+            "resolution",
+            "decision",
+        ),
     ):
         return
     number = _TYPED_NUMBER.match(text)
@@ -146,7 +186,8 @@ def _carried_alone(text: str, before: int, start: int, end: int) -> Plain | None
     verb = _CARRIED_ALONE.fullmatch(text, start, end)
     if not verb or before == start or not _VOTED.search(text, before, start):
         return None
-    return Plain(verb.start("verb"), verb.end("verb"), verb["verb"].upper(), (before, end))
+    name = _PRESENT.get(verb["verb"].casefold(), verb["verb"])
+    return Plain(verb.start("verb"), verb.end("verb"), name.upper(), (before, end))
 
 
 def _passive(text: str, start: int, end: int) -> Plain | None:

@@ -25,6 +25,8 @@ from opsgdocs.extractors.doubt.undecided import check_decisions
 from opsgdocs.extractors.doubt.unraised import check_unraised
 from opsgdocs.extractors.doubt.unread import check_sayings
 from opsgdocs.extractors.doubt.unread_ids import check_ids
+from opsgdocs.extractors.doubt.unread_people import check_unread_people
+from opsgdocs.extractors.doubt.unread_tables import check_unread_tables
 from opsgdocs.extractors.doubt.unsure import check_unsure
 from opsgdocs.extractors.doubt.unsure_owners import check_owners
 from opsgdocs.extractors.doubt.untaken import check_untaken
@@ -57,7 +59,9 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_days(reading, minutes)
     yield from check_beginnings(minutes)
     yield from check_informed(reading, minutes)
+    yield from check_unread_tables(reading, minutes)
     yield from check_people(reading, minutes)
+    yield from check_unread_people(reading, minutes)
     yield from check_others(reading, minutes)
     yield from check_tables(reading, minutes)
     yield from check_ended(reading, minutes)

@@ -92,7 +92,9 @@ _HELD = late(
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*(?:(?:[A-Z]{1,6}\s?)?\d{1,4}(?:[./]\d+)*[.):]?\s+)?\W*")
+_NUMBER = re.compile(
+    r"\s*(?:(?i:(?:agenda\s+)?item\s+(?:no\.?\s*|number\s+)?)\d{1,3}(?:\.\d+)*[a-z]?\b|(?:(?:[A-Z]{1,6}\s?)?\d{1,4}(?:[./]\d+)*[.):]?\s+))?\W*"
+)
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = late(
     re.compile,
@@ -326,7 +328,7 @@ def is_unknown(text: str) -> bool:
 
 
 def _number_end(text: str) -> int:
-    """An item's number before the words: '19. Next Meeting'."""
+    """An item's number before the words: '19. Next Meeting', 'Agenda item 5 – Next Meeting'."""
     match = _NUMBER.match(text)
     return match.end() if match else 0
 

@@ -94,12 +94,20 @@ def _bears_day(title: str, profile: Profile) -> bool:
     return bool(days) and any(char.isalpha() for char in title[: days[0].start] + title[days[0].end :])
 
 
-def _before_lists(blocks: Iterable[TextBlock], profile: Profile) -> Iterator[TextBlock]:
-    for block in blocks:
-        label = attendance_label(whole(block).text, profile)
-        if label and not _kinds(whole(block).text, profile) and not _says_when(whole(block).text, profile):
+def _before_lists(blocks: Sequence[TextBlock], profile: Profile) -> Iterator[TextBlock]:
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
+        text = whole(block).text
+        label = attendance_label(text, profile)
+        is_list = not _kinds(text, profile) and not _says_when(text, profile)
+        if label and is_list and (label.sure or not _is_title(text, whole(below).text if below else "", profile)):
             return
         yield block
+
+
+def _is_title(text: str, below: str, profile: Profile) -> bool:
+    """'Board of Trustees' above 'Date: 3 September 2024', or 'Board of Trustees – minutes', is no list of trustees."""
+    told = _TITLE_WORDS.search(text) or is_detail(below, profile) or _TITLE_WORDS.search(below)
+    return ":" not in text and bool(told or _bears_day(f"on {below}", profile))
 
 
 def _says_when(text: str, profile: Profile) -> bool:

@@ -14,11 +14,11 @@ from opsgdocs.profile import Profile
 _FEWEST = 3
 _FEWEST_LETTERS = 4  # of a line in capitals
 _LONGEST = 80  # characters
-# As in: Minutes of the meeting; Other attendees; Open actions; Summary 2078 5665; Max in one visit: 52
+# As in: Minutes of the meeting; Other attendees; Open actions; Summary 2078 5665; Max in one visit: 52; CARRIED 7/0
 _NO_TITLE = late(
     re.compile,
     r"(?i).*\b(?:is|are|was|were|will|has|have|shall|minutes|meeting|notes of|attend\w+|apologies|actions?)\b.*"
-    r"|.*[.;,]|[\W\d]*|.*:\s*\S.*|.*\d\s+\d.*",
+    r"|.*[.;,]|[\W\d]*|.*:\s*\S.*|.*\d\s+\d.*|\W*(?:motion\s+)?(?:carried|lost|defeated|passed)\b[\W\d]*|moved\b.*\bseconded\b.*",
 )
 
 

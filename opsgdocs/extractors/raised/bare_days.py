@@ -32,6 +32,11 @@ _OTHER = frozenset(
     every during over around about issued published held page section version item issue table figure no v
     """.split()  # noqa: SIM905
 )
+_NUMBERED = frozenset(
+    """
+    clause paragraph para rule minute policy regulation article room unit flat bus route form lot
+    """.split()  # noqa: SIM905
+)
 _OCCASION = late(
     re.compile,
     r"(?i)(?:meetings?|agm|egm|board|committee|council|conference|event|workshop|session|visit|webinar|dinner|fair|day|party|camp"
@@ -52,7 +57,16 @@ _OPENS = late(
     r"(?i)\b(?:before|until|by the time)\s+(?:the\s+|our\s+)?(?:[\w'’-]+\s+){1,4}?"
     r"(?:starts?|begins?|opens?|ends?|closes?|arrives?|is\s+out|goes\s+live)\s*[).]*\s*$",
 )
+# 'CD to paint the door (2/21)', 'Q2', 'TBA': what stands alone at the end is no part of the task
+_BARE = late(
+    re.compile,
+    rf"(?i)(?P<before>\S+)\s+(?P<said>[(\[](?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})[)\]]"
+    rf"|(?P<alone>\d{{1,2}})/(?P<last>\d{{1,2}})|[(\[]?q[1-4](?:\s+(?:(?:20)?\d\d(?:/\d\d)?))?[)\]]?|tb[acd]|rolling|on-?going"
+    rf"|from\s+(?:(?:early|mid|late|the\s+end\s+of)[\s-]+)?{_MONTH}(?:\s+20\d\d)?)\s*\.?$",
+)
 _NEAR = 200  # characters, in which such a day stands at the end
+_MONTHS = 12
+_LONGEST_MONTH = 31  # days
 _LONGEST = timedelta(days=270)  # ahead; what lies farther is more likely over
 
 
@@ -71,7 +85,7 @@ def bare_day(text: str, reading: Reading) -> BareDay:
         return BareDay(doubt=f"“{span[0].strip(' .()')}” may be meant for one")
     found = _DAY.search(line, end)
     if found is None:
-        return BareDay()
+        return BareDay(doubt=_doubt_of_bare(line, end))
     before = found["before"].strip(",;:(").casefold()
     target = target_in(f"by {found['day']}", reading.said).target
     if before in _OTHER or not _is_ahead(target, reading):
@@ -79,6 +93,24 @@ def bare_day(text: str, reading: Reading) -> BareDay:
     if _is_of_occasion(line, found):
         return BareDay(doubt=f"“{found['day'].rstrip('.')}” may be meant for one")
     return BareDay(target.model_copy(update={"text": found["day"].rstrip(".")}))
+
+
+def _doubt_of_bare(line: str, end: int) -> str | None:
+    """'(2/21)', 'Q2', 'from August' at the end; 'the review of Q2', 'section 5/4', 'the minutes from May' are none."""
+    found = _BARE.search(line, end)
+    before = found["before"].strip(",;:(").casefold() if found else ""
+    if (
+        not found
+        or before in _OTHER
+        or before in _NUMBERED
+        or found["said"] == "24/7"
+        or (found["said"].casefold().startswith("from") and _OCCASION.fullmatch(before))
+    ):
+        return None
+    figures = [int(figure) for figure in (found["first"] or found["alone"], found["second"] or found["last"]) if figure]
+    if figures and not (0 < min(figures) <= _MONTHS and max(figures) <= _LONGEST_MONTH):
+        return None
+    return f"“{found['said'].strip('()[]')}” may be meant for one"
 
 
 def _is_of_occasion(line: str, found: "re.Match[str]") -> bool:

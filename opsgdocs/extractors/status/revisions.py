@@ -81,9 +81,15 @@ _OTHERS_DATE = late(
     r"|closing|closure|first|last|next|meeting)\s)(?:[a-z]+[\s-]){1,2}(?:date|deadline)\b",
 )
 
+# 'Delayed – now 30/04/24'
+_DELAYED = (
+    r"(?:\A\W*|(?<!not\s)\b(?:delayed|slipped|deferred|postponed|late|overdue|behind\s+schedule|extended|re-?scheduled|moved|revised)"
+    r"\s*[,;:(–—-]?\s*)(?:and\s+)?(?:is\s+)?now\s+(?:(?:due|expected|planned|targeted|scheduled)\s+)?(?:(?:for|on|by|to|until)\s+)?"
+    r"(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d|[a-z]{3})|20\d\d-\d)"
+)
 _NOW = late(
     re.compile,
-    r"\b(?:now\s+due|(?<=,\s)due|(?<=;\s)due|due\s+date\s+now|slipped\s+to)\s+(?:on\s+|by\s+|is\s+)?",
+    rf"{_DELAYED}|\b(?:now\s+due|(?<=,\s)due|(?<=;\s)due|due\s+date\s+now|slipped\s+to)\s+(?:on\s+|by\s+|is\s+)?",
     re.IGNORECASE,
 )
 # 'to move the workshop for ¤ to March' moves the workshop; 'the deadline for ¤' is that of the action

@@ -8,7 +8,7 @@ from functools import lru_cache
 # bullet or quote. 'e.g. The', 'No. 4', 'Ltd. And' and initials 'J. Smith' do not end a sentence.
 _END = re.compile(r"[.!?][”’\"')\]]*(?P<gap>\s+)(?=[A-Z0-9“‘\"'(\[•])")
 _ABBREVIATED = re.compile(
-    r"\b(?:e\.g|i\.e|etc|cf|vs|No|Nos|Ref|Mr|Mrs|Ms|Dr|Prof|St|Ltd|Inc|approx|para|Fig|[A-Z])\.\Z"
+    r"\b(?:e\.g|i\.e|etc|cf|vs|No|Nos|Ref|Mr|Mrs|Ms|Dr|Prof|Cllr|Cllrs|Cr|Revd?|Messrs|St|Ltd|Inc|approx|para|Fig|[A-Z])\.\Z"
 )
 _LONGEST_ABBREVIATION = 8  # letters, with the one before it
 _LONGEST_CLOSING = 4  # a stop with the quotes and brackets behind it

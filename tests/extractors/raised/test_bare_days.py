@@ -70,3 +70,40 @@ def test_who_and_by_when_may_stand_in_brackets_on_a_line_beneath():
     (action,) = record("Action: AB to send comments on the rules.", "[AB, 10.4.26]").actions
 
     assert (action.owners, str(action.target.date)) == (("AB",), "2026-04-10")
+
+
+def doubts(text):
+    return [one.message for one in record(f"Action: {text}").problems if one.code == "target_doubtful"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB to write the letter (2/21)",
+        "AB to pay it 5/4",
+        "AB to write it Q2",
+        "AB to write the letter TBA",
+        "AB to collect the rent from August",
+        "AB to write it by end of FY",
+        "AB to write it by 2026-W16",
+        "AB to write it by KW 16",
+        "AB to write it by 15/IV/2026",
+    ],
+)
+def test_what_may_be_a_time_is_told_and_not_silently_the_next_meeting(text):
+    assert len(doubts(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB to read section 5/4",
+        "AB to amend clause 5/4",
+        "AB to offer cover 24/7",
+        "AB to write the review of Q2",
+        "AB to send the minutes from August",
+        "AB to draft the 2026-27 plan",
+    ],
+)
+def test_figures_of_something_else_are_no_time(text):
+    assert doubts(text) == []

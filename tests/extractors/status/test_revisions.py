@@ -2,7 +2,7 @@
 
 import pytest
 
-from opsgdocs.extractors.status.revisions import revised_target
+from opsgdocs.extractors.status.revisions import revised_here, revised_target
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,30 @@ def test_a_clause_sets_a_new_target(clause, words):
 )
 def test_a_clause_that_sets_none(clause):
     assert revised_target(clause) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("Delayed – now 30/04/24", "30/04/24"),
+        ("Slipped; now 30 April", "30 April"),
+        ("Delayed, now expected by 30 April 2024", "30 April 2024"),
+        ("Now 30/04/24", "30/04/24"),
+    ],
+)
+def test_a_delay_in_a_cell_says_the_new_day(cell, words):
+    assert revised_here(cell) == words
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Delayed – now with the DCC",
+        "Delayed – now 3 weeks late",
+        "Not delayed, now 30/04/24 audited",
+        "Open – now also covers Action 312/04",
+        "Complete – now live 30/04/24",
+    ],
+)
+def test_what_is_now_so_without_a_day_of_a_delay_sets_none(cell):
+    assert revised_here(cell) is None
