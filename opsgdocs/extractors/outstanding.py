@@ -14,9 +14,10 @@ from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.earlier.carried import last_target, raising_day, revised_target, target_of_earlier
 from opsgdocs.extractors.earlier.recollections import find_recollections
 from opsgdocs.extractors.earlier.reviews import Review, find_reviews
+from opsgdocs.extractors.earlier.updates import with_updates
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
-from opsgdocs.extractors.owner.owners import owners_in_text, split_owners
+from opsgdocs.extractors.owner.owners import Owners, owners_in_text, split_owners
 from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
@@ -68,7 +69,7 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     for number, review in enumerate(reviews, start=1):
         action = _reviewed(review, number, reading)
         joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
-    return tuple(joined.values())
+    return tuple(with_updates(joined.values(), reading))
 
 
 def _are_of_one_row(above: ActionRow | None, row: ActionRow) -> bool:
@@ -97,7 +98,7 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         text=text,
         raised_at=reading.raised_at(review.mark.id) if review.mark.id else None,
         last_target=target if target.stated else None,
-        owners=split_owners(owner, profile, reading.names) or owners_in_text(text, profile, reading.names),
+        owners=_owners_of(review, owner, text, rest, reading),
         updates=(rest, *updates) if rest else updates,
         revised_target=revised_target(moved or "", target if target.stated else None, None, reading),
         status=found[0] if found else "open",
@@ -105,6 +106,14 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         evidence=cite(block, review.mark.start, len(block.text))
         + tuple(line for bullet in review.updates for line in cite(bullet)),
     )
+
+
+def _owners_of(review: Review, owner: str, text: str, said: str | None, reading: Reading) -> Owners:
+    """Who takes it over by what is said of it ('Ongoing – transferred to SECAS'), who stands beside it, or in it."""
+    told = (*((said,) if said else ()), *_paragraphs(review.updates))
+    handed = handed_to(told, reading.profile, reading.names)
+    named = handed or split_owners(owner, reading.profile, reading.names)
+    return named or owners_in_text(text, reading.profile, reading.names)
 
 
 def _moved(review: Review, profile: Profile) -> str | None:

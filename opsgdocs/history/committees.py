@@ -1,10 +1,19 @@
 """Whose minutes these are: one history follows one committee."""
 
+import re
 from collections.abc import Iterable
 
 from opsgdocs.errors import SeveralCommittees, UsageError
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.records import Minutes
+
+_BEFORE = re.compile(r"(?i)^\W*(?:(?:draft|final|approved)\s+)?(?:minutes|notes)\s+of\s+(?:the\s+)?")
+# 'DCP 402 Working Group – Meeting 01', 'UNC Workgroup 0763R Minutes'
+_BEHIND = re.compile(
+    r"(?i)\s*[–—:|,-]?\s*\b(?:meeting\s*(?:no\.?|number)?\s*#?\d|(?:(?:draft|final|approved|meeting)\s+)*(?:minutes|notes)\b).*$"
+)
+_OCCASION = re.compile(r"(?i)\bheld\b|\b(?:19|20)\d\d\b|\d[/.]\d|\bmeeting\s+of\b")
+_LONGEST_NAME = 80
 
 
 def minutes_of(records: Iterable[object], committee: str | None) -> tuple[str | None, list[Minutes]]:
@@ -17,6 +26,18 @@ def minutes_of(records: Iterable[object], committee: str | None) -> tuple[str | 
     minutes = [record for record in records if isinstance(record, Minutes)]
     own = chosen((record.meeting.committee for record in minutes), committee)
     return own, minutes if committee is None else [record for record in minutes if _belongs(record, own or "")]
+
+
+def name_in_titles(minutes: Iterable[Minutes]) -> str | None:
+    """The committee that the titles of all minutes name: 'DCP 402 Working Group'; None where they do not agree."""
+    names = {name.casefold(): name for record in minutes if (name := _name_in(record.title or ""))}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _name_in(title: str) -> str | None:
+    name = _BEHIND.sub("", _BEFORE.sub("", title)).strip(" –—:|,-")
+    told = re.search(r"[^\W\d_]{3}", name) and len(name) <= _LONGEST_NAME and not _OCCASION.search(name)
+    return name if told else None
 
 
 def chosen(printed: Iterable[str | None], committee: str | None) -> str | None:

@@ -58,12 +58,14 @@ class OpenAction(Record):
 class OutstandingActions(Paper):
     """The actions open when the meeting `before` begins: what the secretary puts before it.
 
+    `name` is the committee's name by the titles of its minutes, where they have no short form of it (`committee`).
     A target is overdue that lies before `overdue_on`, or, where that is None, before `date`, the meeting's day.
     """
 
     schema_version: Literal[1] = 1
     kind: Literal["action_log"] = "action_log"
     committee: str | None = None
+    name: str | None = None
     before: str | None = None
     date: dt.date | None = None
     overdue_on: dt.date | None = None
@@ -87,6 +89,7 @@ class ActionRegister(Paper):
     schema_version: Literal[1] = 1
     kind: Literal["action_register"] = "action_register"
     committee: str | None = None
+    name: str | None = None
     date: dt.date | None = None
     overdue_on: dt.date | None = None
     actions: tuple[OpenAction, ...] = ()

@@ -228,3 +228,34 @@ def test_what_is_given_to_no_known_party_or_is_no_action_has_no_new_owner(senten
 def test_what_is_merged_into_another_action_does_not_end_that_one():
     assert said("The action was merged into OPSG 17/06.") == []
     assert said("OPSG 17/05: It is done twice. The action was merged into OPSG 17/06.") == [("OPSG 17/05", "absorbed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Action transferred to SECAS.",
+        "SECAS has taken over this action.",
+        "It was agreed that SECAS would take on this action.",
+        "SECAS will now take this forward in place of the DCC.",
+    ],
+)
+def test_a_handover_in_prose_gives_the_action_to_another_owner(sentence):
+    read = reading(f"**OPSG 17/05:** {sentence}", parties=("DCC", "SECAS"))
+    (told,) = extract_statements(read)
+
+    assert (told.action, told.owners) == ("OPSG 17/05", ("SECAS",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "SECAS will take this forward with the DCC.",
+        "SECAS would not take on this action.",
+        "SECAS took this on board.",
+        "SECAS was asked to take on this action.",
+    ],
+)
+def test_what_hands_nothing_over_leaves_the_owner(sentence):
+    told = extract_statements(reading(f"**OPSG 17/05:** {sentence}", parties=("DCC", "SECAS")))
+
+    assert [one.owners for one in told if one.owners] == []

@@ -434,3 +434,32 @@ class TestTheStatusAsPrinted:
         )
 
         assert self.of(*run) == ("open", None)
+
+
+def test_ids_that_end_with_their_year_stand_in_the_order_of_the_years():
+    rows = [
+        row(each, raised=day) for each, day in (("3/24", "2024-01-11"), ("49/23", "2023-09-14"), ("9/23", "2023-05-11"))
+    ]
+    log = ActionLog([minutes(29, "2024-02-04", outstanding=rows)])
+
+    assert [one.id for one in log.outstanding().actions] == ["OPSG 9/23", "OPSG 49/23", "OPSG 3/24"]
+
+
+def test_ids_of_meetings_stand_in_the_order_of_the_meetings():
+    rows = [row("40/02", raised="2021-01-05"), row("41/01", raised="2021-02-02"), row("39/21", raised="2020-12-01")]
+    log = ActionLog([minutes(42, "2021-03-02", outstanding=rows)])
+
+    assert [one.id for one in log.outstanding().actions] == ["OPSG 39/21", "OPSG 40/02", "OPSG 41/01"]
+
+
+def test_prose_that_repeats_the_words_of_an_action_does_not_hand_it_back():
+    words = "NGESO to set out the options."
+    first = row(None, words, owners=("NGESO",)).model_copy(update={"key": "OPSG_28 S1"})
+    handed = first.model_copy(update={"key": "OPSG_29 S1", "owners": ("ENA",)})
+    again = first.model_copy(update={"key": "OPSG_30 S1"})
+    log = ActionLog([
+        minutes(28, "2020-01-07", outstanding=[first]), minutes(29, "2020-02-04", outstanding=[handed]),
+        minutes(30, "2020-03-03", outstanding=[again]),
+    ])  # fmt: skip
+
+    assert [one.owners for one in log.outstanding().actions] == [("ENA",)]

@@ -1,5 +1,7 @@
 """What does not fit together is told once, with its evidence; what fits is not."""
 
+import datetime as dt
+
 from opsgdocs.history import ActionLog
 from opsgdocs.problems import problem
 from opsgdocs.records import Mention
@@ -217,3 +219,67 @@ def test_conflicts_of_an_action_that_is_closed_are_no_matter_for_the_next_meetin
 
     assert [code for code, _ in told(log)] == ["target_conflict"]
     assert log.outstanding().problems == ()
+
+
+def test_a_later_day_in_the_only_due_column_is_how_the_committee_revises_targets():
+    raised = minutes(28, "2020-01-07", [action("28/01", target="by 4 February 2020"), action("28/02")])
+    moved = minutes(29, "2020-02-04", outstanding=[row("28/01", last="03/03/2020"), row("28/02", last="03/03/2020")])
+    log = ActionLog([raised, moved])
+
+    assert log.history("28/01").last_target.date == dt.date(2020, 3, 3)
+    assert "target_conflict" not in [code for code, _ in told(log)]
+
+
+def test_where_a_table_has_revised_targets_another_last_one_is_told():
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01", target="by 4 February 2020"), action("28/02")]),
+        minutes(29, "2020-02-04", outstanding=[
+            row("28/01", last="03/03/2020"), row("28/02", last="04/02/2020", revised="03/03/2020"),
+        ]),
+    ])  # fmt: skip
+
+    assert "target_conflict" in [code for code, _ in told(log)]
+
+
+def test_an_earlier_day_in_the_only_due_column_is_told():
+    raised = minutes(28, "2020-01-07", [action("28/01", target="by 3 March 2020")])
+    log = ActionLog([raised, minutes(29, "2020-02-04", outstanding=[row("28/01", last="10/02/2020")])])
+
+    assert [code for code, _ in told(log)] == ["target_conflict"]
+
+
+def test_the_days_of_a_cell_that_was_written_on_are_no_doubt():
+    texts = {2: "04/02/2020", 3: "04/02/2020 03/03/2020"}
+    rows = {number: row("28/01", last=text) for number, text in texts.items()}
+    doubt = problem("target_doubtful", "It names more than one time.", rows[3].evidence)
+    raised = minutes(1, "2020-01-07", [action("28/01", target="04/02/2020")])
+    listed = minutes(2, "2020-01-14", outstanding=[rows[2]])
+    moved = minutes(3, "2020-02-04", outstanding=[rows[3]], problems=(doubt,))
+
+    assert ActionLog([raised, listed, moved]).outstanding().actions[0].last_target.date == dt.date(2020, 3, 3)
+    assert told(ActionLog([raised, listed, moved])) == []
+    assert [code for code, _ in told(ActionLog([moved]))] == ["target_doubtful"]
+
+
+def test_a_meeting_that_unnumbered_minutes_announce_and_nobody_gave_is_told():
+    first = minutes(None, "2021-08-25", next_main="2021-09-22")
+    last = minutes(None, "2021-10-27")
+
+    assert told(ActionLog([first, minutes(None, "2021-09-22"), last])) == []
+    assert told(ActionLog([first, minutes(None, "2021-10-01"), last])) == []  # it was put off
+    assert told(ActionLog([first, last])) == [(
+        "meeting_gap",
+        "2021-08-25 announces the meeting of 22 September 2021; the next minutes given are those of 2021-10-27: "
+        "what was raised or closed meanwhile is not known.",
+    )]  # fmt: skip
+
+
+def test_an_id_printed_without_its_space_is_the_same_id():
+    merged = "It was agreed to merge it with OPSG28/02."
+    log = ActionLog([
+        minutes(28, "2020-01-07", [action("28/01"), action("28/02")]),
+        minutes(29, "2020-02-04", statements=[says("28/01", "absorbed", merged)]),
+    ])  # fmt: skip
+
+    assert "takes over OPSG 28/01" in log.history("28/02").history[-1].detail
+    assert told(log) == []

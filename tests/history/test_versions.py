@@ -207,3 +207,22 @@ class TestALogOfItsOwn:
 
         assert "OPSG 29/07" not in [each.id for each in log.outstanding().actions]
         assert {code for code, _ in told(log)} >= {"duplicate_document", "log_joined"}
+
+
+def test_versions_that_differ_in_a_due_date_or_an_update_alone_are_told():
+    due, later = (minutes(29, "2020-02-04", outstanding=[row("28/01", last=day)]) for day in ("3/3/2020", "7/4/2020"))
+    said = minutes(29, "2020-02-04", outstanding=[row("28/01", last="3/3/2020", updates=("It was sent.",))])
+
+    assert [code for code, _ in told(ActionLog([due, later]))] == ["conflicting_versions"]
+    assert [code for code, _ in told(ActionLog([due, said]))] == ["conflicting_versions"]
+
+
+@pytest.mark.parametrize("names", [("PAB 29 v0.1.docx", "PAB 29 v1.0.docx"), ("a v0.2.docx", "b.docx"), ("Version 1.0.pdf", "A Version 1.1.pdf")])  # fmt: skip
+def test_the_later_version_by_the_names_of_the_files_counts(names):
+    early, late = (
+        minutes(29, "2020-02-04", outstanding=[row("28/01", last=day)], name=name, status=None)
+        for name, day in zip(names, ("3/3/2020", "7/4/2020"), strict=True)
+    )
+    log = ActionLog([early, late])
+
+    assert [one.source.name for one in log.minutes] == [names[1]]

@@ -110,3 +110,13 @@ def test_nor_does_the_table_print_two_labels():
     )
 
     assert table.rows[2][0].text.startswith("HBG_40: Sent.")
+
+
+def test_a_cell_that_prints_the_numbers_alone_gives_the_form():
+    actions = log(printed(1, "The Office to act.", "39.1"), printed(2, "39.2", "The Office to act on 39.2"))
+
+    assert ids(render_outstanding(actions)) == ["39.1", "39.2"]
+
+
+def test_numbers_within_a_sentence_are_no_print_of_an_id():
+    assert ids(render_outstanding(log(printed(1, "The Office to raise 39.1 per cent")))) == ["HBG 39/01"]

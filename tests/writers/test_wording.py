@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from opsgdocs.records import Target
-from opsgdocs.writers.text.wording import day, due, due_in_full, parties, words
+from opsgdocs.records import Target, Update
+from opsgdocs.writers.text.wording import day, due, due_in_full, meeting, parties, task, told, words
 
 
 def test_a_day_has_two_digits_for_day_and_month():
@@ -48,3 +48,33 @@ def test_an_owner_with_a_comma_is_parted_by_semicolons():
 
 def test_codes_become_words():
     assert [words(code) for code in ("open", "on_hold", "")] == ["Open", "On hold", ""]
+
+
+def test_a_meeting_known_by_its_day_is_called_as_cells_print_days():
+    assert (meeting("2021-07-27"), meeting("HBG_41"), meeting("2021-13-45")) == ("27/07/2021", "HBG_41", "2021-13-45")
+
+
+@pytest.mark.parametrize(
+    "printed", ["27/07/21: Evan has left.", "27.7.2021 – Evan has left.", "Update: Evan has left."]
+)
+def test_an_update_does_not_repeat_the_day_of_its_meeting(printed):
+    assert told(Update(meeting="2021-07-27", text=printed)) == "27/07/2021: Evan has left."
+
+
+def test_an_update_of_another_day_keeps_it():
+    assert told(Update(meeting="2021-07-27", text="20/07/21: Sent.")) == "27/07/2021: 20/07/21: Sent."
+    assert told(Update(meeting="HBG_41", text="27/07/21: Sent.")) == "HBG_41: 27/07/21: Sent."
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("10243. RM agreed to ask.", "RM agreed to ask."),
+        ("4.1. The Board to ask.", "The Board to ask."),
+        ("1. Ask. 2. Tell.", "1. Ask. 2. Tell."),
+        ("3 May to be kept free.", "3 May to be kept free."),
+        ("2.4 GHz to be measured.", "2.4 GHz to be measured."),
+    ],
+)
+def test_the_number_of_a_paragraph_is_no_part_of_the_task(printed, shown):
+    assert task(printed) == shown

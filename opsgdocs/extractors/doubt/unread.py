@@ -32,12 +32,18 @@ _CHANGED = late(
     re.compile,
     r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
     r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+o(?:ver|n)"
+    r"|take[sn]?\s+on\s+(?:the|this)\s+action|take[sn]?\s+(?:this|it)\s+(?:on|forward)\s+(?:in\s+place|instead)\s+of"
     r"|(?:led|owned|taken\s+\w+)\s+by|pass(?:es|ed)\s+(?:from|to)|merged|combined|consolidated"
     r"|now\s+(?:lies|rests|sits|belongs?|is)\s+with|should\s+(?:read|say|state|have\s+(?:been|read|said|shown))"
     r"|(?:was|were|is|are|be)\s+(?:incorrect|wrong|misstated|recorded\s+incorrectly))\b",
     re.IGNORECASE,
 )
 
+_HANDED = late(
+    re.compile,
+    r"(?i)\bt(?:ook|aken?)\s+(?:over|on)\s+(?:the|this)\s+action\b|\bin\s+place\s+of\b"
+    r"|\b(?:action|ownership)\s+(?:\w+\s+){0,3}(?:transferred|re-?assigned|handed|passed)\b|\bowner\w*\s+(?:\w+\s+){0,2}changed\b",
+)
 # 'asked that the target be moved to 1 December, which members agreed'
 _DATE_MOVED = late(
     re.compile,
@@ -68,9 +74,9 @@ def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
         if reading.marks(passage.block) or not (topic or reading.ids.within(passage.block)):
             continue
         text = fold(passage.block.text)
-        if opens and topic and told.says[topic.action] and is_task(passage, reading):
-            continue  # its own words, above what was said of it
-        for start, end in sentences(text):
+        task = opens and topic and told.says[topic.action] and is_task(passage, reading)
+        # its own words, above what was said of it; who takes it over may stand behind them
+        for start, end in (one for one in sentences(text) if not task or _is_handed(text[slice(*one)])):
             of_named = named if about_this(text[start:end]) else None
             unread = _unread(text, (start, end), topic or of_named, told, reading)
             if unread:
@@ -140,6 +146,10 @@ def _unread(text: str, stretch: tuple[int, int], topic: Topic | None, told: _Tol
     if topic is None or (topic.action, sentence.strip()) in told.sentences or is_quoted(text, stretch[0]):
         return ()
     return (topic.action,) if _may_concern(sentence, topic.action, told, reading) else ()
+
+
+def _is_handed(sentence: str) -> bool:
+    return _HANDED.search(sentence) is not None
 
 
 def _named(text: str, stretch: tuple[int, int], known: Container[str], reading: Reading) -> list[str]:

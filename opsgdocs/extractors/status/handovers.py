@@ -11,7 +11,7 @@ from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_asked, is_n
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_WORDS = ("transfer", "assign", "over", "own", "with", "passe", "moved", "took", "taken", "led")
+_WORDS = ("transfer", "assign", "over", "own", "with", "passe", "moved", "took", "take", "led")
 _WHO = r"(?:the\s+)?(?P<{name}>[^.,;:()]{{2,60}}?)"
 _ENDS = (
     r"(?=\s*(?:[.,;:()]|$)|\s+(?:with|and\s+(?:a|the|is|will)|until|by|from|for|on|at|as|who|which|in|going|because"
@@ -25,7 +25,7 @@ _PASSIVE = r"(?:(?:ha[sd]\s+been|was|is|are|were|be|being|now|therefore|to\s+be)
 _LATER = r"(?:(?:ha[sd]|will|would|is\s+to|to|now|also|therefore)\s+){0,2}"
 _HANDED = late(
     re.compile,
-    rf"(?:{ACTION}|\b{_OWNERSHIP})\s*(?:[:–—-]\s*)?{_PASSIVE}{_GIVEN}{_FROM}\s+to\s+{_WHO.format(name='to')}{_ENDS}"
+    rf"(?:{ACTION}(?:\s*:\s*(?:(?:the|this)\s+)?action)?|\b{_OWNERSHIP})\s*(?:[:–—-]\s*)?{_PASSIVE}{_GIVEN}{_FROM}\s+to\s+{_WHO.format(name='to')}{_ENDS}"
     rf"|{ACTION}\s+(?:now|therefore)\s+(?:lies|rests|sits|belongs|is)\s+(?:with|to)\s+{_WHO.format(name='lies')}{_ENDS}"
     rf"|{ACTION}\s*(?:[:–—-]\s*)?{_PASSIVE}(?:taken\s+(?:over|on|up|forward)|(?:now\s+)?owned)\s+by\s+"
     rf"{_WHO.format(name='by')}{_ENDS}"
@@ -37,10 +37,12 @@ _HANDED = late(
 )
 _TAKEN = late(
     re.compile,
-    rf"(?:^|[,;:]\s|\b(?:that|and)\s){_WHO.format(name='who')}\s+{_LATER}"
+    r"(?:^|[,;:]\s|\b(?:that|and)\s)(?:the\s+)?(?P<who>(?:(?!\bthat\b)[^.,;:()]){2,60}?)"
+    rf"\s+{_LATER}"
     rf"(?:t(?:ook|aken|akes?)\s+(?:over|on)\s+(?:the\s+)?(?:(?:ownership|lead)\s+(?:of|on)\s+)?{_THE}{ACTION}"
     rf"|t(?:ook|aken|akes?)\s+(?:the\s+)?(?:ownership|lead|charge)\s+(?:of|on|for)\s+{_THE}{ACTION}"
-    rf"|(?:now\s+)?owns\s+{_THE}{ACTION}|t(?:ook|aken|akes?)\s+{ACTION}\s+(?:over|on))",
+    rf"|(?:now\s+)?owns\s+{_THE}{ACTION}|t(?:ook|aken|akes?)\s+{ACTION}\s+(?:over|on)"
+    rf"|t(?:ook|aken|akes?)\s+(?:this|it|{ACTION})\s+(?:over|on|forward)\s+(?:in\s+place|instead)\s+of\b)",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,7 @@ class State:
         pending: what was said of ids that no document has defined so far.
         findings: problems in the making.
         after_gap: the meetings, by index, before which minutes are missing.
+        one_due: whether no table prints a revised target beside the last one: its only due column tells both.
         links: ids that people said stand for others.
         due: what people settled, by the index of the meeting that it follows.
         acknowledged: problems of actions that people have looked at, and the last meeting that they had seen.
@@ -70,6 +71,7 @@ class State:
     twins: dict[Tokens, list[Thread]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     after_gap: frozenset[int] = frozenset()
+    one_due: bool = False
     links: Links = field(default_factory=Links)
     due: dict[int, list[Correction]] = field(default_factory=dict)
     acknowledged: dict[tuple[str, Tokens], int] = field(default_factory=dict)

@@ -1,12 +1,14 @@
 """From a followed action to the record that leaves the house, made only for what is asked."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from opsgdocs.history.actions.thread import Step, Thread
 from opsgdocs.history.ids import sort_key
 from opsgdocs.history.targets.resolving import Resolver
 from opsgdocs.records import ActionEvent, OpenAction, Update
+
+_CENTURY = 2000
 
 
 def action_of(thread: Thread, resolver: Resolver, before: dt.date | None) -> OpenAction:
@@ -32,8 +34,29 @@ def action_of(thread: Thread, resolver: Resolver, before: dt.date | None) -> Ope
 
 
 def in_order(threads: Iterable[Thread]) -> list[Thread]:
-    """By id as people count: 'OPSG 3/02' before 'OPSG 24/02'."""
-    return sorted(threads, key=lambda thread: (sort_key(thread.name), thread.key))
+    """By id as people count: 'OPSG 3/02' before 'OPSG 24/02', and '49/23' of 2023 before '3/24' of 2024."""
+    known = tuple(threads)
+    by_year = _are_yearly(known)
+    return sorted(known, key=lambda thread: (_year_of(thread) if by_year else 0, sort_key(thread.name), thread.key))
+
+
+def _are_yearly(threads: Sequence[Thread]) -> bool:
+    """Whether the ids of all actions end with the year in which they were raised, or first seen."""
+    named = [thread for thread in threads if thread.ident]
+    return len({_year_of(thread) for thread in named}) > 1 and all(map(_is_yearly, named))
+
+
+def _is_yearly(thread: Thread) -> bool:
+    year, day = _year_of(thread), thread.raised or (thread.steps[0].visit.day if thread.steps else None)
+    return bool(year and day and day.year - (thread.raised is None) <= year <= day.year)
+
+
+def _year_of(thread: Thread) -> int:
+    """The year that the id ends with, else that in which the action was raised; 0 where neither tells."""
+    last = thread.ident[-1] if thread.ident and len(thread.ident) > 1 else None
+    if thread.ident is None:
+        return thread.raised.year if thread.raised else 0
+    return _CENTURY + last % 100 if isinstance(last, int) and (last < 100 or last // 100 == 20) else 0
 
 
 def _event(step: Step) -> ActionEvent:

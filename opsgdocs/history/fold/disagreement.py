@@ -28,9 +28,12 @@ def report_owners(state: State, visit: Visit, thread: Thread, named: Owners, at:
 
 
 def report_target(state: State, visit: Visit, thread: Thread, printed: Target, at: Passages) -> None:
-    """The table prints a target that no minutes set; after missing minutes, or where none was stated, it may."""
+    """The table prints a target that no minutes set.
+
+    After missing minutes, or where none was stated, it may; so it may where one column holds what is set anew.
+    """
     said = thread.current.target
-    if not said.stated or visit.index in state.after_gap:
+    if not said.stated or visit.index in state.after_gap or _is_moved_on(state, visit, thread, printed):
         return
     where = "its text" if _raised_at(thread, visit) else "earlier minutes"
     message = (
@@ -38,6 +41,14 @@ def report_target(state: State, visit: Visit, thread: Thread, printed: Target, a
         f"{in_words(said)}: the table counts."
     )
     state.report("target_conflict", message, visit, at, thread)
+
+
+def _is_moved_on(state: State, visit: Visit, thread: Thread, printed: Target) -> bool:
+    """Whether the only due column lists a later day, one still ahead: how such a committee revises a target."""
+    known, day = state.resolver.resolve(thread.current).latest, visit.day
+    if not (state.one_due and visit.minutes.outstanding and known and day and printed.date):
+        return False
+    return printed.date > known and printed.date >= day and not _raised_at(thread, visit)
 
 
 def report_twice(state: State, visit: Visit, action: Action, known: Thread) -> None:

@@ -7,10 +7,12 @@ the table on must see them beside it. Of earlier minutes it is enough to say tha
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from opsgdocs.history.actions.state import State
+from opsgdocs.history.actions.thread import Thread
 from opsgdocs.history.finding import Finding
 from opsgdocs.history.visits.visit import Visit
-from opsgdocs.records import Evidence, Problem
+from opsgdocs.records import Evidence, OutstandingAction, Problem
 
+_BETWEEN = " ,;/→>–—-"  # the days of one cell
 _SHOWN = 6  # meetings named in one message
 _ALWAYS = frozenset({"next_meeting_past"})  # targets of actions may hang on it
 _MISSED = frozenset({"doubtful_action", "column_unread", "nothing_read"})  # an action or a row may be missing
@@ -50,9 +52,25 @@ def _of_newest(state: State, newest: Iterable[Visit]) -> Iterator[Finding]:
         for problem in visit.minutes.problems:
             first = next(iter(problem.evidence), None)
             closed = bool(over) and bool(problem.evidence) and over.issuperset(problem.evidence)
+            known = closed or (problem.code, first) in told or _is_run_on(state, visit, problem)
             wanted = problem.code in _NEWEST or _is_nameless(problem)
-            if wanted and not closed and (problem.code, first) not in told:
+            if wanted and not known:
                 yield _told(visit, problem)
+
+
+def _is_run_on(state: State, visit: Visit, problem: Problem) -> bool:
+    """Whether a cell of several days is the one of earlier minutes with a day behind it: '14/12/22 08/02/23'."""
+    rows = state.listed.items() if problem.code == "target_doubtful" and visit.day else ()
+    return any(row.evidence == problem.evidence and _is_written_on(state, visit, row, of) for of, row in rows)
+
+
+def _is_written_on(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> bool:
+    now, day = row.last_target, visit.day
+    if row.revised_target or not (now and now.text and now.date and day):
+        return False
+    texts = (said.target.text for said in (thread.original, *thread.revisions) if said.target.text != now.text)
+    behind = (now.text[len(text) :].strip(_BETWEEN) for text in texts if text and now.text.startswith(text))
+    return any(rest and state.resolver.read(rest, day).date == now.date for rest in behind)
 
 
 def _unknown_statuses(state: State, earlier: Iterable[Visit]) -> Iterator[Finding]:

@@ -10,9 +10,10 @@ from opsgdocs.corrections import Correction
 from opsgdocs.history.actions.links import Links
 from opsgdocs.history.actions.state import Omitted, State
 from opsgdocs.history.fold.listing import read_table
+from opsgdocs.history.fold.missing import gaps
 from opsgdocs.history.fold.omission import note_omissions
 from opsgdocs.history.fold.raising import raise_actions
-from opsgdocs.history.fold.reconcile import gaps, reconcile
+from opsgdocs.history.fold.reconcile import reconcile
 from opsgdocs.history.fold.telling import read_statements
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.settled.applying import apply_corrections, places_of, settle
@@ -46,7 +47,8 @@ def fold(
         defined=frozenset(ident for visit in visits for ident in visit.ids if ident),
         labels=_forms(visits),
         resolver=resolver,
-        after_gap=frozenset(after.index for _, after, _ in gaps(visits)),
+        after_gap=frozenset(gap.after.index for gap in gaps(visits)),
+        one_due=not any(row.revised_target for visit in visits for row in visit.minutes.outstanding),
         links=Links(corrections, committee, visits),
         due=places_of(corrections, visits),
     )

@@ -5,6 +5,8 @@ OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC 
 An action of earlier minutes that stands among the new ones is carried as well: '3 | Nick | To contact … | 26/07/2007'.
 """
 
+import re
+
 from opsgdocs.history.actions.closing import close, closing_event, closing_step, reopen, row_event
 from opsgdocs.history.actions.owners import same_owners
 from opsgdocs.history.actions.state import State, Told
@@ -15,8 +17,10 @@ from opsgdocs.history.fold.retarget import retarget
 from opsgdocs.history.fold.telling import apply_pending, hand_over
 from opsgdocs.history.settled.contradiction import report_reopened, stands
 from opsgdocs.history.visits.visit import Visit
-from opsgdocs.history.wording import ASIDE, squeezed
+from opsgdocs.history.wording import ASIDE, same, squeezed
 from opsgdocs.records import Action, OutstandingAction, Statement
+
+_IN_TEXT = re.compile(r" S\d+$")  # the key of an action without an id that the text goes through: 'OPSG_29 S3'
 
 
 def read_table(state: State, visit: Visit) -> None:
@@ -126,6 +130,8 @@ def _without_target(text: str, thread: Thread) -> str:
 def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> None:
     if not row.owners or row.owners == thread.owners or _is_settled(state, visit, row, thread):
         return
+    if _is_handed_on(row, thread):
+        return
     if thread.owners and not same_owners(row.owners, thread.owners):
         change = f"from {', '.join(thread.owners)} to {', '.join(row.owners)}"
         thread.note(Step(visit, "owner_changed", f"owner changed {change}", row.evidence))
@@ -134,6 +140,16 @@ def _reown(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -
         thread.note(Step(visit, "owner_changed", f"owner named: {', '.join(row.owners)}", row.evidence))
         report_owners(state, visit, thread, row.owners, row.evidence)
     thread.owners = row.owners
+
+
+def _is_handed_on(row: OutstandingAction, thread: Thread) -> bool:
+    """Whether prose prints the words of an action that was handed over since: 'NGESO to set out the options. Ongoing.'
+
+    Its words name who was to do it first; a row of a table has a column that tells who is to do it now.
+    """
+    in_words = _IN_TEXT.search(row.key) is not None and same(row.text, thread.text)
+    handed = any(step.event == "owner_changed" for step in thread.steps)
+    return in_words and handed and row.text.casefold().startswith(row.owners[0].casefold())
 
 
 def _is_settled(state: State, visit: Visit, row: OutstandingAction, thread: Thread) -> bool:

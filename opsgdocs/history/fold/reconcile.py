@@ -8,6 +8,7 @@ from opsgdocs.history.actions.thread import Step, Thread
 from opsgdocs.history.finding import Finding
 from opsgdocs.history.fold.disagreement import past_targets
 from opsgdocs.history.fold.doubts import doubts
+from opsgdocs.history.fold.missing import missing_meetings
 from opsgdocs.history.ids import Tokens, tokens_of
 from opsgdocs.history.visits.visit import Visit
 
@@ -21,7 +22,7 @@ def reconcile(state: State, visits: Sequence[Visit]) -> None:
     state.findings += _unlisted(state)
     state.findings += _unknown(state)
     state.findings += _missing_ids(state, visits)
-    state.findings += _missing_meetings(visits)
+    state.findings += missing_meetings(visits)
     state.findings += doubts(state, visits)
     state.findings += past_targets(state)
     state.findings += _expected(state, visits)
@@ -97,25 +98,6 @@ def _missing_finding(visit: Visit, missing: Sequence[int]) -> Finding:
 def _between(numbers: Sequence[int]) -> list[int]:
     """The numbers that the run leaves out; a leap is a misprint rather than so many lost ones."""
     return [number for low, high in pairwise(numbers) if high - low <= _LEAP for number in range(low + 1, high)]
-
-
-def gaps(visits: Sequence[Visit]) -> Iterator[tuple[Visit, Visit, int]]:
-    """Meetings of the numbered run between which minutes are missing, and how many are."""
-    numbers = {visit.minutes.meeting.number: visit for visit in visits if visit.is_numbered or not visit.tokens}
-    held = sorted(number for number in numbers if isinstance(number, int))
-    for low, high in pairwise(held):
-        if high - low > 1:
-            yield numbers[low], numbers[high], high - low - 1
-
-
-def _missing_meetings(visits: Sequence[Visit]) -> Iterator[Finding]:
-    for first, last, missing in gaps(visits):
-        count = "one meeting" if missing == 1 else f"{missing} meetings"
-        message = (
-            f"The minutes of {count} between {first.name} and {last.name} were not given: "
-            "what they raised or closed is not known."
-        )
-        yield Finding("meeting_gap", message, last.minutes.meeting.evidence, last.index)
 
 
 def _expected(state: State, visits: Sequence[Visit]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from opsgdocs.history.actions.slips import Slip, slip_of
 from opsgdocs.history.actions.state import Omitted, State
 from opsgdocs.history.actions.thread import Thread
 from opsgdocs.history.actions.views import action_of, in_order
-from opsgdocs.history.committees import minutes_of
+from opsgdocs.history.committees import minutes_of, name_in_titles
 from opsgdocs.history.finding import Finding, problems_of
 from opsgdocs.history.logs.followed import Followed, follow
 from opsgdocs.history.logs.given import check_omitted, corrections_given, records_given
@@ -92,7 +92,11 @@ class ActionLog:
     def register(self) -> ActionRegister:
         """Every action ever, with its history, as one record; late is what was due before the next meeting."""
         return ActionRegister(
-            committee=self.committee, date=self._followed.run.next().day, actions=self.actions, problems=self.problems
+            committee=self.committee,
+            name=self._name,
+            date=self._followed.run.next().day,
+            actions=self.actions,
+            problems=self.problems,
         )
 
     def outstanding(self, before: str | dt.date | None = None) -> OutstandingActions:
@@ -194,6 +198,11 @@ class ActionLog:
         return slip_of(self._find(id), self._followed.whole.resolver, self._followed.run.next().day)
 
     @property
+    def _name(self) -> str | None:
+        """What the titles of the minutes call the committee, where no short form is known."""
+        return None if self.committee else name_in_titles(self.minutes)
+
+    @property
     def _followed(self) -> Followed:
         """The minutes that every question goes to."""
         return self._minutes
@@ -204,6 +213,7 @@ class ActionLog:
         with without_collector(keeping=True):
             return OutstandingActions(
                 committee=self.committee,
+                name=self._name,
                 before=occasion.label,
                 date=occasion.day,
                 actions=tuple(action_of(thread, state.resolver, occasion.day) for thread in _open(state)),

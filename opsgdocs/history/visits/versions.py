@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opsgdocs.history.finding import Finding
 from opsgdocs.history.ids import Tokens, identity, sort_key, tokens_of
 from opsgdocs.history.visits.annexes import part_annexes, with_annex
+from opsgdocs.history.visits.numbered import standing, version_of
 from opsgdocs.history.visits.visit import Visit
 from opsgdocs.history.wording import squeezed
 from opsgdocs.records import Action, Minutes, OutstandingAction
@@ -86,14 +87,14 @@ def _by_day(documents: Version, oddities: list[Oddity]) -> list[Version]:
 def _finality(record: Minutes) -> tuple[bool, int, dt.date, str]:
     """The final minutes first, those without a day last."""
     day = record.meeting.date
-    return day is None, -_STATUS[record.status], day or dt.date.min, record.source.sha256
+    return day is None, -_STATUS[standing(record)], day or dt.date.min, record.source.sha256
 
 
 def _is_version(record: Minutes, other: Minutes) -> bool:
     """Whether both are minutes of one meeting: of one day, of the same words, or a draft of which nothing is lost."""
     if record.meeting.date == other.meeting.date or (_matters(record) and _says(record)[1:] == _says(other)[1:]):
         return True
-    may_be = record.meeting.date is None or (record.status == "draft") != (other.status == "draft")
+    may_be = record.meeting.date is None or (standing(record) == "draft") != (standing(other) == "draft")
     return may_be and _matters(record) <= _matters(other)
 
 
@@ -125,7 +126,7 @@ def _chosen(documents: Version, committee: str | None, oddities: list[Oddity]) -
 
 
 def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -> Minutes:
-    """The final one; of equals the one with most to say, then Word before PDF, then the last by file name."""
+    """The final one; of equals the later version, the one with most to say, Word before PDF, the last by file name."""
     if len(documents) == 1:
         return documents[0]
     best = max(documents, key=_rank)
@@ -133,11 +134,12 @@ def _choose(documents: Version, committee: str | None, oddities: list[Oddity]) -
     return best
 
 
-def _rank(record: Minutes) -> tuple[int, bool, int, bool, str, str]:
+def _rank(record: Minutes) -> tuple[int, bool, tuple[int, ...], int, bool, str, str]:
     said = len(record.actions) + len(record.outstanding)
     return (
-        _STATUS[record.status],
+        _STATUS[standing(record)],
         not record.incomplete,
+        version_of(record),
         said,
         _is_word(record),
         record.source.name,
@@ -155,8 +157,8 @@ def _set_aside(best: Minutes, other: Minutes, committee: str | None) -> Finding:
     alone = _only_in(other, best, committee)
     lost = f" Only the other one has {', '.join(alone)}." if alone else ""
     kept, left = best.source.called, other.source.called
-    if _STATUS[best.status] > _STATUS[other.status]:
-        message = f"{meeting}: the {best.status or 'other'} minutes ({kept}) count, not {left}.{lost}"
+    if _STATUS[standing(best)] > _STATUS[standing(other)]:
+        message = f"{meeting}: the {best.status or 'later'} minutes ({kept}) count, not {left}.{lost}"
         return Finding("duplicate_document", message, best.meeting.evidence)
     if _says(best) == _says(other):
         message = f"{meeting}: {kept} and {left} say the same; {kept} counts."
@@ -186,7 +188,9 @@ def _action_words(action: Action) -> tuple[object, ...]:
 
 def _row_words(row: OutstandingAction) -> tuple[object, ...]:
     revised = row.revised_target.text if row.revised_target else None
-    return sort_key(row.id or ""), squeezed(row.text), row.owners, row.status, squeezed(revised or "")
+    last = row.last_target.text if row.last_target else None
+    cells = (squeezed(revised or ""), squeezed(last or ""), squeezed("".join(row.updates)))
+    return sort_key(row.id or ""), squeezed(row.text), row.owners, row.status, *cells
 
 
 def _in_order(chosen: Sequence[Chosen]) -> list[Chosen]:

@@ -40,7 +40,7 @@ def render_timeline(life: Life) -> Document:
     title = f"{action.id or action.key} – {_standing(action)}"
     blocks: tuple[Block, ...] = (
         heading(title, level=0),
-        *prose(action.text),
+        *prose(wording.task(action.text)),
         paragraph("\n".join(_facts(life))),
         *_targets(life),
         _events(action.history),
@@ -52,7 +52,8 @@ def told_event(event: ActionEvent) -> str:
     """The step in words: 'Raised', 'Target revised from 03/03/2020 to 07/04/2020', 'Update: …'."""
     if event.event in _BARE:
         return _BARE[event.event]
-    detail = _ISO.sub(r"\3/\2/\1", event.detail) if event.event == "revised" else event.detail
+    detail = wording.of_days(event.detail, event.meeting or "")
+    detail = _ISO.sub(r"\3/\2/\1", detail) if event.event == "revised" else detail
     label = _LABELS.get(event.event)
     return f"{label}: {detail}" if label else f"{detail[:1].upper()}{detail[1:]}"
 
@@ -93,7 +94,7 @@ def _targets(life: Life) -> tuple[Table, ...]:
 def _revision(revision: Revision, slip: Slip) -> tuple[Content, ...]:
     first, latest = slip.original_target.latest, revision.target.latest
     slipped = wording.counted((latest - first).days, "day") if first and latest else "not known"
-    return _target(revision.target), revision.meeting or "", slipped
+    return _target(revision.target), wording.meeting(revision.meeting or ""), slipped
 
 
 def _target(target: Target) -> str:
@@ -108,7 +109,7 @@ def _rows(events: Iterable[ActionEvent]) -> Iterator[tuple[Content, ...]]:
     """The steps that one passage shows stand together: 'Listed', 'Target revised from …', 'Update: …'."""
     for _, group in groupby(events, key=lambda event: (event.document, event.meeting, event.evidence)):
         steps = tuple(group)
-        yield wording.day(steps[0].date), steps[0].meeting or "", [*map(_step, steps), *_shown(steps)]
+        yield wording.day(steps[0].date), wording.meeting(steps[0].meeting or ""), [*map(_step, steps), *_shown(steps)]
 
 
 def _step(event: ActionEvent) -> Paragraph:

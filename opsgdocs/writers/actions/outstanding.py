@@ -73,7 +73,8 @@ def opening(log: OutstandingActions | ActionTable, scope: str | None = None) -> 
 
 
 def _title(log: OutstandingActions | ActionTable, scope: str | None) -> str:
-    title = f"{log.committee} – Actions Outstanding" if log.committee else "Actions Outstanding"
+    called = log.committee or (log.name if isinstance(log, OutstandingActions) else None)
+    title = f"{called} – Actions Outstanding" if called else "Actions Outstanding"
     # What reads a written table again knows it by this form.
     return f"{title}: {shortened(scope, _LONGEST_SCOPE)}" if scope else title
 
@@ -116,7 +117,7 @@ def _omission(action: OpenAction) -> tuple[dt.date, str]:
     events = [event for event in action.history if event.event == "not_listed"]
     if not events:
         return dt.date.max, ""
-    place = f" at {events[-1].meeting}" if events[-1].meeting else ""
+    place = f" at {wording.meeting(events[-1].meeting)}" if events[-1].meeting else ""
     return events[-1].date or dt.date.max, place
 
 
@@ -141,7 +142,7 @@ def _fitted(texts: Iterable[str], letter: float, limit: float) -> float:
 def _cells(action: OpenAction) -> tuple[Content, ...]:
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         wording.day(action.raised) or action.raised_at or "",
         _due(action),
         "",
@@ -165,7 +166,9 @@ def _beneath(action: OpenAction) -> tuple[Content]:
 
 
 def _update(update: Update) -> tuple[TextBlock, ...]:
-    return labelled(update.meeting, wording.without_label(update.text)) if update.meeting else prose(update.text)
+    if not update.meeting:
+        return prose(update.text)
+    return labelled(wording.meeting(update.meeting), wording.without_label(update.text, update.meeting))
 
 
 def _summary(log: OutstandingActions) -> str:
@@ -181,7 +184,7 @@ def _short_table(actions: Iterable[OpenAction]) -> Table:
             action.id or action.key,
             [*_due(action), *_state(action)],
             wording.parties(action.owners),
-            action.text,
+            wording.task(action.text),
         )
         for action in actions
     )
@@ -196,7 +199,7 @@ def _state(action: OpenAction) -> list[Paragraph]:
 def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         action.raised or action.raised_at,
         due(action.last_target),
         None,

@@ -19,7 +19,7 @@ _OVER = frozenset({"closed", "absorbed"})
 
 def render_action_overview(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action, open or closed; `scope` is what they are a choice of: 'DCC'."""
-    title = wording.title(register.committee, "Action Log", scope)
+    title = wording.title(register.committee or register.name, "Action Log", scope)
     facts = (f"As of {spoken(register.date)}" if register.date else "", lateness.note(register))
     occasion = ": ".join(filter(None, facts)) or None
     body = (
@@ -31,13 +31,14 @@ def render_action_overview(register: ActionRegister, scope: str | None = None) -
 
 
 def _row(action: OpenAction) -> tuple[Content, ...]:
-    return action.id or action.key, "\n".join(_standing(action)), wording.parties(action.owners), action.text
+    owners, task = wording.parties(action.owners), wording.task(action.text)
+    return action.id or action.key, "\n".join(_standing(action)), owners, task
 
 
 def _standing(action: OpenAction) -> tuple[str, ...]:
     """'Closed', 'OPSG_43'; 'Open', '07/12/2021', 'Overdue'."""
     status = wording.words(action.status)
     if action.status in _OVER:
-        ends = [event.meeting or wording.day(event.date) for event in action.history if event.event in _OVER]
+        ends = [wording.occasion(event.meeting, event.date) for event in action.history if event.event in _OVER]
         return status, *ends[-1:]
     return status, wording.due(action.last_target), *map(wording.words, action.flags)

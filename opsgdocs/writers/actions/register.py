@@ -36,7 +36,7 @@ _STEPS = frozenset({"raised", "revised", "owner_changed", "closed", "absorbed", 
 
 def render_action_register(register: ActionRegister, scope: str | None = None) -> Document:
     """Every action with its steps; `scope` is what they are a choice of: 'DCC'."""
-    title = wording.title(register.committee, "Action Log", scope)
+    title = wording.title(register.committee or register.name, "Action Log", scope)
     facts = (
         f"As of {spoken(register.date)}" if register.date else "",
         ", ".join(filter(None, (counted(register.actions), lateness.note(register)))),
@@ -47,7 +47,7 @@ def render_action_register(register: ActionRegister, scope: str | None = None) -
 
 def render_action_sheets(register: ActionRegister) -> tuple[Sheet, ...]:
     """The actions, one row each, and their history, one row a step."""
-    title = wording.title(register.committee, "Action Log")
+    title = wording.title(register.committee or register.name, "Action Log")
     printed = with_printed_ids(register.actions)
     actions = Sheet(
         ACTION_COLUMNS,
@@ -81,7 +81,7 @@ def _table(actions: Iterable[OpenAction]) -> Table:
 def _row(action: OpenAction) -> tuple[Content, ...]:
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         _lines(wording.day(action.raised), action.raised_at),
         wording.parties(action.owners),
         _targets(action),
@@ -103,9 +103,7 @@ def _targets(action: OpenAction) -> list[Paragraph]:
 def _status(action: OpenAction) -> str:
     end = _end(action)
     flag = "Not listed" if "not_listed" in action.flags else None
-    return _lines(
-        wording.words(action.status), end.meeting if end else None, wording.day(end.date if end else None), flag
-    )
+    return _lines(wording.words(action.status), _named(end), wording.day(end.date if end else None), flag)
 
 
 def _end(action: OpenAction) -> ActionEvent | None:
@@ -115,10 +113,15 @@ def _end(action: OpenAction) -> ActionEvent | None:
     return next((event for event in reversed(action.history) if event.event in _ENDS), None)
 
 
+def _named(end: ActionEvent | None) -> str | None:
+    """The meeting of a step, unless the day beside it is all its name."""
+    return end.meeting if end and end.meeting and not wording.day_named(end.meeting) else None
+
+
 def _steps(events: Iterable[ActionEvent]) -> Iterator[str]:
     for event in events:
         if event.event in _STEPS:
-            place = event.meeting or wording.day(event.date)
+            place = wording.occasion(event.meeting, event.date)
             yield ": ".join(filter(None, (place, _briefly(event))))
 
 
@@ -127,14 +130,15 @@ def _briefly(event: ActionEvent) -> str:
     told = told_event(event)
     if event.event not in _ENDS or not event.meeting:
         return told
-    return re.sub(rf" (?:in the table of|at) {re.escape(event.meeting)}(?: *: “Closed”$)?", "", told, count=1)
+    place = re.escape(wording.meeting(event.meeting))
+    return re.sub(rf" (?:in the table of|at) {place}(?: *: “Closed”$)?", "", told, count=1)
 
 
 def _sheet_row(action: OpenAction) -> tuple[Value, ...]:
     end = _end(action)
     return (
         action.id or action.key,
-        action.text,
+        wording.task(action.text),
         action.raised,
         action.raised_at,
         wording.parties(action.owners),

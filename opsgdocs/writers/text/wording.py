@@ -13,6 +13,10 @@ from opsgdocs.records import OpenAction, Target, Update
 _LABEL = re.compile(
     r"^(?:(?:latest|meeting|action)\s+)?(?:updates?|progress|comments?)\s*(?::|\s[–-])\s+(?=\S)", re.IGNORECASE
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DATED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\s*(?::|\s[–-])\s*(?=\S)")
+_PARAGRAPH = re.compile(r"\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
+_COUNTED = re.compile(r"(?:^|\s)\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
 # 'Propose to close', 'Recommended for closure', 'Closure proposed'
 _PROPOSED = re.compile(r"(?i)\b(?:propos|recommend|suggest)\w*\b.*\bclos|\bclos\w+\b.*\b(?:propos|recommend|suggest)")
 _LONGEST_STATUS = 60  # characters
@@ -84,12 +88,56 @@ def status_of(action: OpenAction) -> str:
 
 def told(update: Update) -> str:
     """An update with the meeting it was given at: 'OPSG_29: Slides were provided'."""
-    return f"{update.meeting}: {without_label(update.text)}" if update.meeting else update.text
+    return f"{meeting(update.meeting)}: {without_label(update.text, update.meeting)}" if update.meeting else update.text
 
 
-def without_label(text: str) -> str:
-    """What follows 'Update:', where the meeting is the label."""
-    return _LABEL.sub("", text)
+def without_label(text: str, at: str | None = None) -> str:
+    """What follows 'Update:', or the day of the meeting itself, where the meeting is the label."""
+    return _without_day(_LABEL.sub("", text), at or "")
+
+
+def meeting(name: str) -> str:
+    """The name of a meeting; one known by its day alone bears it as cells print days.
+
+    >>> meeting("OPSG_29"), meeting("2020-03-03")
+    ('OPSG_29', '03/03/2020')
+    """
+    known = day_named(name)
+    return day(known) if known else name
+
+
+def occasion(name: str | None, date: dt.date | None) -> str:
+    """The meeting, else the day of what happened outside of one."""
+    return meeting(name) if name else day(date)
+
+
+def day_named(name: str) -> dt.date | None:
+    """The day that is a meeting's only name; None for 'OPSG_29'."""
+    try:
+        return dt.date.fromisoformat(name) if _ISO.fullmatch(name) else None
+    except ValueError:
+        return None
+
+
+def of_days(text: str, name: str) -> str:
+    """A sentence about a meeting known by its day, the day as cells print it."""
+    return text.replace(name, meeting(name)) if name else text
+
+
+def task(text: str) -> str:
+    """The text of an action without the number of the paragraph it stood in: '10243. RM agreed to …'."""
+    found = _PARAGRAPH.match(text)
+    return text[found.end() :] if found and not _COUNTED.search(text, found.end()) else text
+
+
+def _without_day(text: str, at: str) -> str:
+    """'27/07/21: Evan has left' of the meeting of that day is 'Evan has left'."""
+    known, found = day_named(at), _DATED.match(text)
+    if not (known and found):
+        return text
+    number, month, year = (int(part) for part in found.groups())
+    is_own = (number, month) == (known.day, known.month) and year in (known.year, known.year % 100)
+    return text[found.end() :] if is_own else text
 
 
 def counted(number: int, noun: str) -> str:
