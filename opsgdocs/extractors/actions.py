@@ -28,6 +28,8 @@ from opsgdocs.extractors.owner.timed import timed_owner
 from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.raised.line_ends import parted_owner
+from opsgdocs.extractors.raised.listed_tasks import is_listed_task
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.raised.repeats import merge_repeated
 from opsgdocs.extractors.raised.trailing import trailing_actions
@@ -153,6 +155,9 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     opening = _BEFORE_LISTED.match(fold(passage.block.text))
     start = box.start if box else opening.end() if opening else 0
     within.update(map(id, _bullets(passage, start, reading)))
+    parted = parted_owner(passage.block, reading) if _is_headed(passage, reading) and not box else None
+    if parted:
+        return (Mark(0, max(start, parted.start), beside, parted.said, behind=parted.end),)
     return (Mark(0, start, beside),)
 
 
@@ -187,22 +192,31 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 
 
+def _is_headed(passage: Passage, reading: Reading) -> bool:
+    """Whether it stands in a list of actions, beneath a heading of the profile or a mere 'Actions'."""
+    return passage.is_under(reading.profile.actions.lists) or _is_beneath_actions(passage)
+
+
 def _is_task(passage: Passage, reading: Reading) -> bool:
-    """A paragraph beneath 'Action' in a table of discussions, or a bullet beneath 'Actions:' that names its owner."""
+    """A paragraph beneath 'Action' in a table of discussions, or a line beneath 'Actions:' that is clearly one."""
     block = passage.block
-    if not (isinstance(block, Task) or (isinstance(block, ListItem) and _is_beneath_actions(passage))):
+    if not isinstance(block, Task) and _is_beneath_actions(passage):
+        return is_listed_task(passage, reading) and not _is_verb(fold(block.text).strip(), reading)
+    if not isinstance(block, Task):
         return False
     text = fold(block.text).strip()
     if owners_in_text(text, reading.profile, reading.names):
         return True
     told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
-    return isinstance(block, Task) and not (told or len(text.split()) < _FEWEST_WORDS)
+    return not (told or len(text.split()) < _FEWEST_WORDS)
 
 
 def _is_beneath_actions(passage: Passage) -> bool:
-    heads = (passage.title, passage.lead.text if passage.lead else "")
+    """A line beneath 'Actions' as its heading, a bullet also beneath 'Actions:' as its introduction."""
+    listed = isinstance(passage.block, ListItem)
+    heads = (passage.title, passage.lead.text if passage.lead and listed else "")
     either = (*heads, *(part for head in heads for part in languages_of(head)))
-    return any(_LIST_HEAD.fullmatch(head) for head in either)
+    return fold(passage.block.text) not in either and any(_LIST_HEAD.fullmatch(head) for head in either)
 
 
 def _is_verb(text: str, reading: Reading) -> bool:

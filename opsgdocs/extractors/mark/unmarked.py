@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opsgdocs.dates import Said, resolve
-from opsgdocs.document import TextBlock
+from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.mark.informal import find_informal
 from opsgdocs.extractors.mark.label_lines import lines_below_label
 from opsgdocs.extractors.mark.marks import Mark, begins_as_action
+from opsgdocs.extractors.mark.named_labels import labelled_with_name
 from opsgdocs.extractors.mark.signed import Signature, meant_for_actions, signatures, signed_mark
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.profile import Profile
@@ -31,8 +32,11 @@ class Unmarked:
 
     def marks(self, block: TextBlock) -> tuple[Mark, ...]:
         """The marks of a block in which no word of the profile marks any."""
-        if not self.profile.actions.written or begins_as_action(block, self.profile):
+        if not self.profile.actions.written:
             return ()
+        if begins_as_action(block, self.profile):
+            named = labelled_with_name(fold(block.text), self.names)
+            return (named,) if named else ()
         if found := find_informal(block, self.profile, self.names):
             return found
         if id(block) in self._below_label:
