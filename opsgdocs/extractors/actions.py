@@ -14,7 +14,7 @@ from opsgdocs.extractors.earlier.recollections import recollection_of
 from opsgdocs.extractors.earlier.reviews import review_of
 from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.ids.twins import is_same_action
-from opsgdocs.extractors.items.headings import is_heading_of, languages_of
+from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.mark.boxes import box_of
 from opsgdocs.extractors.mark.informal import pointed_owner, tasked_to
 from opsgdocs.extractors.mark.marks import Mark
@@ -29,7 +29,7 @@ from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
 from opsgdocs.extractors.raised.line_ends import parted_owner
-from opsgdocs.extractors.raised.listed_tasks import is_listed_task
+from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_listed_task
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.raised.repeats import merge_repeated
 from opsgdocs.extractors.raised.trailing import trailing_actions
@@ -55,11 +55,6 @@ _NONE = late(
 _NEXT = late(
     re.compile,
     r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:(?:\w+\s+){0,2}meetings?\b|(?:[\w-]+\s+){0,3}[\w-]+\s*:\s*(?=[^:]*\d))",
-)
-_LIST_HEAD = late(
-    re.compile,
-    r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
-    r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
 )
 _NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
@@ -194,13 +189,13 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
 
 def _is_headed(passage: Passage, reading: Reading) -> bool:
     """Whether it stands in a list of actions, beneath a heading of the profile or a mere 'Actions'."""
-    return passage.is_under(reading.profile.actions.lists) or _is_beneath_actions(passage)
+    return passage.is_under(reading.profile.actions.lists) or is_beneath_actions(passage)
 
 
 def _is_task(passage: Passage, reading: Reading) -> bool:
     """A paragraph beneath 'Action' in a table of discussions, or a line beneath 'Actions:' that is clearly one."""
     block = passage.block
-    if not isinstance(block, Task) and _is_beneath_actions(passage):
+    if not isinstance(block, Task) and is_beneath_actions(passage):
         return is_listed_task(passage, reading) and not _is_verb(fold(block.text).strip(), reading)
     if not isinstance(block, Task):
         return False
@@ -209,14 +204,6 @@ def _is_task(passage: Passage, reading: Reading) -> bool:
         return True
     told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
     return not (told or len(text.split()) < _FEWEST_WORDS)
-
-
-def _is_beneath_actions(passage: Passage) -> bool:
-    """A line beneath 'Actions' as its heading, a bullet also beneath 'Actions:' as its introduction."""
-    listed = isinstance(passage.block, ListItem)
-    heads = (passage.title, passage.lead.text if passage.lead and listed else "")
-    either = (*heads, *(part for head in heads for part in languages_of(head)))
-    return fold(passage.block.text) not in either and any(_LIST_HEAD.fullmatch(head) for head in either)
 
 
 def _is_verb(text: str, reading: Reading) -> bool:

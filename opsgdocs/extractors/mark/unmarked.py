@@ -10,6 +10,7 @@ from functools import cached_property
 
 from opsgdocs.dates import Said, resolve
 from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.mark.cards import card_marks
 from opsgdocs.extractors.mark.informal import find_informal
 from opsgdocs.extractors.mark.label_lines import lines_below_label
 from opsgdocs.extractors.mark.marks import Mark, begins_as_action
@@ -34,6 +35,8 @@ class Unmarked:
         """The marks of a block in which no word of the profile marks any."""
         if not self.profile.actions.written:
             return ()
+        if card := self._cards.get(id(block)):
+            return (card,)
         if begins_as_action(block, self.profile):
             named = labelled_with_name(fold(block.text), self.names)
             return (named,) if named else ()
@@ -58,6 +61,10 @@ class Unmarked:
     @cached_property
     def _meant(self) -> frozenset[Signature]:
         return meant_for_actions([one for ones in self.signatures.values() for one in ones])
+
+    @cached_property
+    def _cards(self) -> dict[int, Mark]:
+        return dict(card_marks(self.blocks, self.profile))
 
     @cached_property
     def _below_label(self) -> frozenset[int]:

@@ -7,6 +7,7 @@ to do it, for beneath the last heading of minutes stand other things as well.
 import re
 
 from opsgdocs.document import Heading, ListItem, fold
+from opsgdocs.extractors.items.headings import languages_of
 from opsgdocs.extractors.mark.informal import tasked_to
 from opsgdocs.extractors.mark.named_labels import tells
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
@@ -22,31 +23,47 @@ _FEWEST_WORDS = 3
 _NO_TASK = late(
     re.compile,
     r"(?i)\W*(?:none\b|nil\b|n/?a\b|no\s+(?:(?:new|further|other|outstanding)\s+)*actions?\b|(?:date|time|place|venue)s?\b[^.]{0,20}:"
-    r"|(?:date\s+of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting|(?:the\s+)?meeting\s+(?:closed|ended|was|is)\b|there\s+(?:were|was|are|is)\b"
+    r"|(?:date\s+of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting|(?:\w+\s+){0,2}meetings?\s*:|(?:the\s+)?meeting\s+(?:closed|ended|was|is)\b|there\s+(?:were|was|are|is)\b"
     r"|see\b|as\s+(?:above|recorded|listed|per)\b|(?:the|an?|it|its|this|that|there|they|we|he|she|members|all)\s+(?:\S+\s+){0,4}?"
     r"(?:is|are|was|were|has|have|had|noted|agreed|discussed|reported)\b|signed\b|chair(?:man)?\s*:|copies?\s+to\b|present\b|apologies\b"
     r"|\S+@\S+|https?:)",
 )
+_LIST_HEAD = late(
+    re.compile,
+    r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
+    r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
+)
+_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _SAID = late(re.compile, r"(?:\S+\s+){1,4}?(?:has|have|had|was|were|is|are|said|noted|reported|thanked|presented)\b")
 
 
 def is_listed_task(passage: Passage, reading: Reading) -> bool:
     """Whether a line beneath such a heading is an action."""
     text = fold(passage.block.text).strip()
-    if isinstance(passage.block, Heading) or _is_none(text, reading):
-        return False
     listed = isinstance(passage.block, ListItem)
+    if isinstance(passage.block, Heading) or _NO_TASK.match(text):
+        return False
     if listed and owners_in_text(text, reading.profile, reading.names):
         return True
-    if text.endswith(":"):
+    if text.endswith(":") or is_no_task(text, reading):
         return False
     if _is_owned(passage, text, reading):
         return True
     return listed and passage.above is None and _is_bare(text)
 
 
-def _is_none(text: str, reading: Reading) -> bool:
-    return _NO_TASK.match(text) is not None or status_of(text, reading.profile) is not None
+def is_beneath_actions(passage: Passage) -> bool:
+    """Whether it is a line beneath 'Actions' as its heading, a bullet also beneath 'Actions:' as its introduction."""
+    listed = isinstance(passage.block, ListItem)
+    heads = (passage.title, passage.lead.text if passage.lead and listed else "")
+    either = (*heads, *(part for head in heads for part in languages_of(head)))
+    return fold(passage.block.text) not in either and any(_LIST_HEAD.fullmatch(head) for head in either)
+
+
+def is_no_task(text: str, reading: Reading) -> bool:
+    """'None', 'Next meeting: 3 May', 'Complete': what stands beneath such a heading and is clearly no action."""
+    said = _NUMBER.sub("", text, count=1)
+    return bool(_NO_TASK.match(said) or tells(said) or _SAID.match(said) or status_of(said, reading.profile))
 
 
 def _is_owned(passage: Passage, text: str, reading: Reading) -> bool:
