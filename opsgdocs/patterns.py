@@ -3,7 +3,7 @@ r"""Regular expressions that are compiled when they are first used.
 One document meets few of the forms that the rules know, and to compile all of them takes as long as to read a page.
 What most documents need is compiled at once.
 
-    _NUMBER = late(re.compile, r"\\d+")
+    _NUMBER = late(compiled, r"\\d+")
     _NUMBER.findall("OPSG 29/04")  # ['29', '04']
 
 Most texts hold nothing of what a pattern seeks; `may_hold` and `loosely` tell so in a small part of the time.
@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar, cast
+
+from opsgdocs.kept_patterns import compiled
 
 Pattern = TypeVar("Pattern")
 
@@ -55,7 +57,7 @@ def loosely(pattern: str) -> "re.Pattern[str]":
 
     The engine looks for letters with which a match may begin, but not past the word's edge before them.
     """
-    return re.compile(pattern.removeprefix(r"\b"))
+    return compiled(pattern.removeprefix(r"\b"))
 
 
 class _Late:
@@ -68,6 +70,6 @@ class _Late:
         if name not in _METHODS:
             raise AttributeError(name)
         compile_now, pattern, flags = self._making
-        compiled = compile_now(pattern, flags)
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-        return getattr(compiled, name)
+        made = compile_now(pattern, flags)
+        vars(self).update({method: getattr(made, method) for method in _METHODS})
+        return getattr(made, name)

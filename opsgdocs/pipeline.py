@@ -155,7 +155,7 @@ def check_settings(password: object, limits: object, ocr: object) -> None:
 
 def unforeseen(path: Path, error: Exception) -> ParseError:
     """The error's own message is left out: it may quote the document, and what is told here is kept in logs."""
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError | SystemError):  # as code in C puts it that gets no memory
         return TooLarge(path, "reading it takes more memory than it may; split it or save it anew")
     if isinstance(error, RecursionError):
         return TooLarge(path, "it is nested too deeply; save it anew")

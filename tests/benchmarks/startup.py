@@ -1,8 +1,9 @@
 """What starting costs: `python -m tests.benchmarks.startup`.
 
 Whole processes, medians of seven runs and the processor time of the fastest: bare Python, `import opsgdocs`, `--help`,
-and reading one set of minutes, also of twelve pages made for the purpose. Python may keep its bytecode, as it does where
-opsgdocs is installed. The limits: 120 ms for help, 250 ms for twelve pages, 15 ms above bare Python for the import.
+and reading one set of minutes, also of twelve pages made for the purpose. Python may keep its bytecode, and opsgdocs its
+patterns, as they do where opsgdocs is installed. The limits: 120 ms for help, 250 ms for twelve pages, 15 ms above bare
+Python for the import.
 """
 
 import os

@@ -5,6 +5,7 @@ import shutil
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -225,3 +226,14 @@ def test_a_template_without_a_file_to_write_is_a_wrong_call(capsys):
     assert capsys.readouterr().err == (
         "opsgdocs: --template gives the look of a Word file that is written: add -o FILE.docx\n"
     )
+
+
+@pytest.mark.parametrize("error", [MemoryError(), SystemError("returned NULL without setting an exception")])
+def test_memory_that_runs_out_is_told_as_such_also_by_code_in_c(error):
+    from opsgdocs.errors import TooLarge
+    from opsgdocs.pipeline import unforeseen
+
+    told = unforeseen(Path("rows.docx"), error)
+
+    assert isinstance(told, TooLarge)
+    assert "more memory than it may" in told.reason
