@@ -15,7 +15,7 @@ from opsgdocs.extractors.earlier.reviews import review_of
 from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.ids.twins import is_same_action
 from opsgdocs.extractors.items.headings import is_heading_of
-from opsgdocs.extractors.mark.boxes import box_of
+from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.informal import pointed_owner, tasked_to
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.mark.parts import with_parts
@@ -32,6 +32,7 @@ from opsgdocs.extractors.raised.line_ends import parted_owner
 from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_listed_task
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.raised.repeats import merge_repeated
+from opsgdocs.extractors.raised.summaries import summed_up
 from opsgdocs.extractors.raised.trailing import trailing_actions
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.row.novelty import printed_id
@@ -68,10 +69,15 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     rows = list(_from_rows(reading))
-    for action in merge_repeated(_with_details(_from_text(reading), reading), rows, reading.profile.actions.lists):
+    texts = _with_details(_from_text(reading), reading)
+    for action in merge_repeated(texts, rows, reading.profile.actions.lists):
         _add(merged, action)
+    repeats = summed_up(tuple(merged.values()), rows)
     for row in rows:
-        _add(merged, row)
+        if row.key in repeats:
+            merged[repeats[row.key]] = _merge(merged[repeats[row.key]], row)
+        else:
+            _add(merged, row)
     for action in trailing_actions(reading, merged):
         _add(merged, action)
     numbered = all(action.id for action in merged.values())
@@ -144,16 +150,22 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     box = task_box(passage, reading)
     if not (box or _is_owned(passage, reading) or _is_listed(passage, reading) or _is_task(passage, reading)):
         return ()
+    mark = _unmarked(passage, box, reading)
+    within.update(map(id, _bullets(passage, mark.text, reading)) if mark else ())
+    return (mark,) if mark else ()
+
+
+def _unmarked(passage: Passage, box: Box | None, reading: Reading) -> Mark | None:
+    """What stands for the mark of a line that is an action by its place."""
     beside = marginalia(passage.block, reading.profile).id
     if beside and _recalls(beside, passage, reading):
-        return ()
+        return None
     opening = _BEFORE_LISTED.match(fold(passage.block.text))
     start = box.start if box else opening.end() if opening else 0
-    within.update(map(id, _bullets(passage, start, reading)))
     parted = parted_owner(passage.block, reading) if _is_headed(passage, reading) and not box else None
     if parted:
-        return (Mark(0, max(start, parted.start), beside, parted.said, behind=parted.end),)
-    return (Mark(0, start, beside),)
+        return Mark(0, max(start, parted.start), beside, parted.said, behind=parted.end)
+    return Mark(0, start, beside)
 
 
 def _recalls(beside: ActionId, passage: Passage, reading: Reading) -> bool:

@@ -15,9 +15,11 @@ from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.earlier.carried import last_target, raising_day, revised_target, target_of_earlier
 from opsgdocs.extractors.earlier.recollections import find_recollections
 from opsgdocs.extractors.earlier.reviews import Review, find_reviews
+from opsgdocs.extractors.earlier.told_lines import find_told_lines, owner_at_beginning
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
 from opsgdocs.extractors.owner.owners import owners_in_text, split_owners
+from opsgdocs.extractors.raised.bare_days import bare_day_of_earlier
 from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
@@ -40,11 +42,16 @@ from opsgdocs.extractors.table.marginalia import marginalia
 from opsgdocs.extractors.text.bullets import with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
 _SIGNED = re.compile(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
+_UNTIL = late(
+    re.compile,
+    r"(?i)\s*[,;:(–—-]*\s*(?:now\s+)?(?:until|till|by|due(?:\s+by)?)\s+(?P<day>(?=[^.;]*\d|(?:end|next|mid))[^.;()]{3,30})[.)]*\s*$",
+)
 
 
 def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
@@ -64,6 +71,7 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     reviews = list(find_reviews(reading))
     reviews += find_ticked(reading, {id(review.passage.block) for review in reviews})
     reviews += find_recollections(reading, {id(review.passage.block) for review in reviews})
+    reviews += find_told_lines(reading, {id(review.passage.block) for review in reviews})
     for number, review in enumerate(reviews, start=1):
         action = _reviewed(review, number, reading)
         joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
@@ -88,14 +96,17 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         status, rest = None, review.said
     found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
     target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
-    moved = None if found and found[0] == "closed" else _revised_in(review.said or "", revised_here, profile)
+    target = target if target.stated else bare_day_of_earlier(text, reading) or target
+    moved = None if found and found[0] == "closed" else _moved_in(review.said or "", profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
         text=text,
         raised_at=reading.raised_at(review.mark.id) if review.mark.id else None,
         last_target=target if target.stated else None,
-        owners=split_owners(owner, profile, reading.names) or owners_in_text(text, profile, reading.names),
+        owners=split_owners(owner, profile, reading.names)
+        or owners_in_text(text, profile, reading.names)
+        or owner_at_beginning(text, reading),
         updates=(rest, *updates) if rest else updates,
         revised_target=revised_target(moved or "", target if target.stated else None, None, reading),
         status=found[0] if found else "open",
@@ -230,6 +241,13 @@ def _status_cell(row: ActionRow) -> str:
 
 def _is_told(cell: str) -> bool:
     return closes_this((cell,))
+
+
+def _moved_in(said: str, profile: Profile) -> str | None:
+    """The new date of a status: 'not done; revised to 13 May', 'reopened, by 8 February', 'Pending until 7 April'."""
+    found = status_of(said, profile)
+    behind = _UNTIL.match(said, min(found[1], len(said))) if found and found[0] != "closed" else None
+    return _revised_in(said, revised_here, profile) or (f"by {behind['day']}" if behind else None)
 
 
 def _revised_in(cell: str, read: Callable[[str], str | None], profile: Profile) -> str | None:

@@ -29,6 +29,7 @@ from opsgdocs.extractors.doubt.unsure import check_unsure
 from opsgdocs.extractors.doubt.unsure_owners import check_owners
 from opsgdocs.extractors.doubt.untaken import check_untaken
 from opsgdocs.extractors.earlier.recollections import check_recollections
+from opsgdocs.extractors.raised.summaries import check_summaries
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.table.margins import Beside
 from opsgdocs.extractors.text.bullets import announces
@@ -58,6 +59,7 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_beginnings(minutes)
     yield from check_informed(reading, minutes)
     yield from check_people(reading, minutes)
+    yield from check_summaries(minutes)
     yield from check_others(reading, minutes)
     yield from check_tables(reading, minutes)
     yield from check_ended(reading, minutes)

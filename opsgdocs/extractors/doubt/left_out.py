@@ -27,7 +27,9 @@ _MARKED = late(
     rf"[\s•*>\[(–-]{{0,3}}(?:TODO\b|ACTIONS?\b{NO_OWNER}(?!\s+[a-z])|(?P<point>AP|AI)(?:\s?\d[\w./-]*|\s*:)"
     r"|>>(?!>)(?=\s*[A-Z][^.;]{1,60}?(?:\sto\s|:)))[\s:.–—-]*(?P<said>\S.*)",
 )
-_BLANK = late(re.compile, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*")
+_BLANK = late(
+    re.compile, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*"
+)
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3
 
@@ -60,8 +62,10 @@ def _paths_of(block: TextBlock) -> set[str]:
 
 def _may_be_task(passage: Passage, reading: Reading) -> bool:
     text = fold(passage.block.text).strip()
-    if isinstance(passage.block, Heading) or is_no_task(text, reading) or len(text.split()) < _FEWEST_WORDS:
+    if isinstance(passage.block, Heading) or len(text.split()) < _FEWEST_WORDS:
         return False
+    if is_no_task(text, reading):
+        return bool(reading.ids.within(passage.block))  # 'OPSG 17/03 was reopened.'
     return passage.above is None if isinstance(passage.block, ListItem) else not text.endswith(":")
 
 
@@ -90,7 +94,7 @@ def _unfinished(minutes: Minutes) -> Iterator[Problem]:
     """'Carl to:' and nothing beneath."""
     found = [action for action in minutes.actions if fold(action.text).rstrip().endswith(":")]
     if found:
-        keys = ", ".join(action.key for action in found[:4]) + (" and others" if len(found) > 4 else "")  # noqa: PLR2004
+        keys = ", ".join(action.key for action in found[:4]) + (" and others" if len(found) > 4 else "")
         places: tuple[Evidence, ...] = tuple(place for action in found for place in action.evidence)
         words = " ".join(found[0].text.split())[-_QUOTED:]
         yield problem("doubtful_action", f"Nothing was found behind the colon of {keys}: “{words}”.", places)

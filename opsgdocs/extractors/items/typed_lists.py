@@ -37,7 +37,8 @@ def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _point(block: Block) -> "re.Match[str] | None":
     """The letter or sign before a point; '2. Fair' with a capital is the next item of the minutes."""
-    found = _POINT.match(block.text) if type(block) is Paragraph else None
-    if found is None or not _SAYS_NUMBER.fullmatch(found["marker"]) or block.text[found.end()].islower():
-        return found
-    return None
+    if not isinstance(block, Paragraph) or type(block) is not Paragraph:
+        return None
+    found = _POINT.match(block.text)
+    numbered = found is not None and _SAYS_NUMBER.fullmatch(found["marker"]) is not None
+    return None if numbered and found and not block.text[found.end()].islower() else found

@@ -21,7 +21,7 @@ from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.imperatives import VERBS, is_collective, is_imperative
 from opsgdocs.extractors.owner.owners import Names
-from opsgdocs.extractors.owner.people import are_known, is_attendee, mentioned_owner
+from opsgdocs.extractors.owner.people import are_known, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -119,7 +119,14 @@ def assigned_box(block: TextBlock, names: Names) -> Box | None:
         return None
     text = fold(block.text)[box.start :]
     named = owners_by_handle(text) or linked_owner(block) or tasked_to(text, names) or mentioned_owner(text, names)
-    return box if named or _is_labelled_by_name(text, names) else None
+    return box if named or _is_labelled_by_name(text, names) or _is_called(text, names) else None
+
+
+def _is_called(text: str, names: Names) -> bool:
+    """'Bo change the thresholds'; 'Bo by phone' was there, and 'Bo changes them' is an agenda's."""
+    called = called_by_name(text, names)
+    rest = text.strip()[len(called) :].split() if called else []
+    return len(rest) > 1 and not tells(" ".join(rest)) and not (rest[0].endswith("s") and rest[0] not in VERBS)
 
 
 def _is_labelled_by_name(text: str, names: Names) -> bool:
@@ -144,7 +151,7 @@ def is_set_off(block: TextBlock) -> bool:
 
 
 def _set_off(block: TextBlock, names: Names) -> tuple[Mark, ...]:
-    """'>> Carl to order the tickets' in plain text is no letter quoted a second time: each line says who is to do what."""
+    """'>> Carl to order the tickets' in plain text is no letter quoted twice: each line says who is to do what."""
     lines = [line for line in block.text.split("\n") if line.strip()]
     if not is_set_off(block):
         return (Mark(0, 0, None),) if len(lines) == 1 and is_tasked(fold(block.text), names) else ()

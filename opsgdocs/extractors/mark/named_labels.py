@@ -1,7 +1,7 @@
-"""Labels that name at once who is to do it: 'TODO Carl: send the list', 'AP Carl:', 'Action by Carl:', '[Carl] send it'.
+"""Labels that name at once who is to do it: 'TODO Carl: send the list', 'AP Carl:', 'Action by Carl:', '[Carl] send'.
 
-Behind the label and before the colon stands nothing but names that the document knows; 'AI policy: …' names nobody. What
-follows says what to do, and not what was said or done: 'Task group: reported'.
+Behind the label and before the colon stands nothing but names that the document knows; 'AI policy: …' names nobody.
+What follows says what to do, and not what was said or done: 'Task group: reported'.
 """
 
 import re

@@ -35,13 +35,13 @@ class Unmarked:
         """The marks of a block in which no word of the profile marks any."""
         if not self.profile.actions.written:
             return ()
-        if card := self._cards.get(id(block)):
-            return (card,)
-        if begins_as_action(block, self.profile):
-            named = labelled_with_name(fold(block.text), self.names)
+        if begins_as_action(block, self.profile) or id(block) in self._cards:
+            named = self._cards.get(id(block)) or labelled_with_name(fold(block.text), self.names)
             return (named,) if named else ()
-        if found := find_informal(block, self.profile, self.names):
-            return found
+        return find_informal(block, self.profile, self.names) or self._by_place(block)
+
+    def _by_place(self, block: TextBlock) -> tuple[Mark, ...]:
+        """A line beneath 'Action:', or sentences with a bracket behind them."""
         if id(block) in self._below_label:
             opening = _NUMBER.match(block.text)
             return (Mark(0, opening.end() if opening else 0, None),)

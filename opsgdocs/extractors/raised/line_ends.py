@@ -6,9 +6,11 @@ Mend the gate | Carl | 20 April
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from opsgdocs.document import TextBlock, fold
+from opsgdocs.document import Run, TextBlock, fold
 from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
@@ -25,6 +27,7 @@ _STOPPED = late(
 )
 _FEWEST_WORDS = 2  # of what is to be done
 _FEWEST_STROKES = 3  # parts: 'Eve / Guy' alone are two owners
+_AROUND = " \t()[]:–—-"
 _LONGEST = 60  # characters of the names
 
 
@@ -48,7 +51,7 @@ def _in_parts(block: TextBlock, reading: Reading) -> Parted | None:
     text = block.text  # folded it holds no tabs
     for pattern, fewest in ((_PARTS, _FEWEST_WORDS), (_STROKES, _FEWEST_STROKES)):
         cuts = [(0, 0), *(found.span() for found in pattern.finditer(text.rstrip())), (len(text.rstrip()),) * 2]
-        spans = [(before[1], after[0]) for before, after in zip(cuts, cuts[1:], strict=False)]
+        spans = [(before[1], after[0]) for before, after in pairwise(cuts)]
         spans = [(start, end) for start, end in spans if text[start:end].strip()]
         if len(spans) >= fewest and (found := _of_parts(text, spans, reading)):
             return found
@@ -70,26 +73,24 @@ def _of_parts(text: str, spans: list[tuple[int, int]], reading: Reading) -> Part
 
 def _in_bold(block: TextBlock, reading: Reading) -> Parted | None:
     """'Mend the gate **Carl**', '**Carl** Mend the gate'."""
-    runs = [run for run in block.runs if run.text]
-    shown = [run for run in runs if run.text.strip()]
+    shown = [run for run in block.runs if run.text.strip()]
     if not any(run.bold for run in shown) or all(run.bold for run in shown):
         return None
-    text, behind, before = fold(block.text), 0, 0
-    for run in reversed(runs):
-        if not run.bold and run.text.strip():
-            break
-        behind += len(run.text)
-    for run in runs:
-        if not run.bold and run.text.strip():
-            break
-        before += len(run.text)
-    end, start = len(text) - behind, before
-    if behind and _is_owner(text[end:].strip(" ()[]–-\t"), reading) and len(text[:end].split()) >= _FEWEST_WORDS:
-        return Parted(0, len(text[:end].rstrip(" \t–-([")), text[end:].strip(" ()[]–-\t"))
-    named = text[:start].strip(" \t:–-")
-    if start and are_known(named, reading.names) and len(text[start:].split()) >= _FEWEST_WORDS:
-        return Parted(len(text) - len(text[start:].lstrip(" \t:–-")), len(text), named)
+    text = fold(block.text)
+    start, end = _bold_length(block.runs), len(text) - _bold_length(block.runs[::-1])
+    owner, named = text[end:].strip(_AROUND), text[:start].strip(_AROUND)
+    if owner and _is_owner(owner, reading) and len(text[:end].split()) >= _FEWEST_WORDS:
+        return Parted(0, len(text[:end].rstrip(" \t([:–—-")), owner)
+    task = text[start:].lstrip(" \t)]:–—-")
+    if named and are_known(named, reading.names) and len(task.split()) >= _FEWEST_WORDS:
+        return Parted(len(text) - len(task), len(text), named)
     return None
+
+
+def _bold_length(runs: Sequence[Run]) -> int:
+    """How many characters the runs in bold hold that stand first."""
+    bold = takewhile(lambda run: run.bold or not run.text.strip(), runs)
+    return sum(len(run.text) for run in bold)
 
 
 def _behind_stop(block: TextBlock, reading: Reading) -> Parted | None:

@@ -33,7 +33,7 @@ _LIST_HEAD = late(
     r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
     r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
 )
-_NUMBER = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _SAID = late(re.compile, r"(?:\S+\s+){1,4}?(?:has|have|had|was|were|is|are|said|noted|reported|thanked|presented)\b")
 
 
@@ -71,12 +71,12 @@ def _is_owned(passage: Passage, text: str, reading: Reading) -> bool:
     if recalls(text, reading.profile) or _SAID.match(text):
         return False
     head = head_of_action(text, BEFORE_TASK)
-    named = tasked_to(text, reading.names) or (
-        head and are_known(head, reading.names) and not _tells_behind(text, head)
-    )
-    named = named or called_by_name(text, reading.names) or parted_owner(passage.block, reading)
-    owners = () if named else owners_in_text(text, reading.profile, reading.names)
-    return bool(named or (owners and all(are_known(owner, reading.names) for owner in owners)))
+    if head and are_known(head, reading.names) and not _tells_behind(text, head):
+        return True
+    if tasked_to(text, reading.names) or called_by_name(text, reading.names) or parted_owner(passage.block, reading):
+        return True
+    owners = owners_in_text(text, reading.profile, reading.names)
+    return bool(owners) and all(are_known(owner, reading.names) for owner in owners)
 
 
 def _tells_behind(text: str, head: str) -> bool:
