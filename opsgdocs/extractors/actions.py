@@ -75,7 +75,8 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     repeats = summed_up(tuple(merged.values()), rows)
     for row in rows:
         if row.key in repeats:
-            merged[repeats[row.key]] = _merge(merged[repeats[row.key]], row)
+            known = merged[repeats[row.key]]
+            merged[known.key] = _merge(known, row).model_copy(update={"text": row.text})  # what it asks for, and no more
         else:
             _add(merged, row)
     for action in trailing_actions(reading, merged):
