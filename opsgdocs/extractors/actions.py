@@ -76,7 +76,7 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     for row in rows:
         if row.key in repeats:
             known = merged[repeats[row.key]]
-            merged[known.key] = _merge(known, row).model_copy(update={"text": row.text})  # what it asks for, and no more
+            merged[known.key] = _merge(known, row).model_copy(update={"text": row.text})
         else:
             _add(merged, row)
     for action in trailing_actions(reading, merged):

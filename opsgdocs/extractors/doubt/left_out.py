@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.extractors.ids.twins import is_akin
 from opsgdocs.extractors.mark.forms import NO_OWNER
-from opsgdocs.extractors.owner.people import is_attendee
+from opsgdocs.extractors.mark.informal import tasked_to
+from opsgdocs.extractors.owner.owners import split_owners
+from opsgdocs.extractors.owner.people import is_attendee, is_same_person
 from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_no_task
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
-from opsgdocs.records import Evidence, Minutes, Problem
+from opsgdocs.records import Action, Evidence, Minutes, Problem
 
 _DETAIL = late(
     re.compile,
@@ -30,6 +33,7 @@ _MARKED = late(
 _BLANK = late(
     re.compile, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*"
 )
+_POINT = re.compile(r"\s*(?:[•◦▪–-]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)])\s+")
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3
 
@@ -48,6 +52,7 @@ def check_left_out(reading: Reading, minutes: Minutes, told: Iterable[Problem]) 
         yield from _told(detailed, "says who or by when, and lies in no action")
         yield from _told(marked, "begins as an action does, and none was made of it")
     yield from _unfinished(minutes)
+    yield from _of_others(reading, minutes)
 
 
 def _paths(minutes: Minutes, told: Iterable[Problem]) -> frozenset[str]:
@@ -98,3 +103,28 @@ def _unfinished(minutes: Minutes) -> Iterator[Problem]:
         places: tuple[Evidence, ...] = tuple(place for action in found for place in action.evidence)
         words = " ".join(found[0].text.split())[-_QUOTED:]
         yield problem("doubtful_action", f"Nothing was found behind the colon of {keys}: “{words}”.", places)
+
+
+def _of_others(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """'(c) AB to water them' beneath 'DO to:' is AB's."""
+    found = [(action, line) for action in minutes.actions if (line := _others_line(action, reading))]
+    if found:
+        action, line = found[0]
+        others = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        message = f"A point beneath action {action.key}{others} is another's than its owner's: “{line[:_QUOTED]}”."
+        yield problem("doubtful_action", message, tuple(place for one, _ in found for place in one.evidence))
+
+
+def _others_line(action: Action, reading: Reading) -> str:
+    for line in action.text.split("\n")[1:] if action.owners else ():
+        said = _POINT.sub("", line, count=1)
+        named = split_owners(tasked_to(said, reading.names), reading.profile, reading.names)
+        if named and not any(_is_of(one, action, reading) for one in named):
+            return said
+    return ""
+
+
+def _is_of(name: str, action: Action, reading: Reading) -> bool:
+    """Whether a name is one of the owners, or may be another form of one."""
+    people = reading.names.people
+    return any(is_akin(name, owner) or is_same_person(name, owner, people) for owner in action.owners)
