@@ -85,7 +85,7 @@ def _goes_on_in(text: str, first: ListItem) -> bool:
 
 
 def _in_order(items: Sequence[ListItem]) -> tuple[ListItem, ...]:
-    """The items up to the first whose number does not follow: '1.', '2.' and then '2. Next point', '(a)' and then '3.'."""
+    """The items up to the first whose number does not follow: '2. Next point' behind '2.', '3.' behind '(a)'."""
     last, lettered = 0, _LETTER.fullmatch(items[0].marker.strip()) is not None
     for index, item in enumerate(items):
         number = _NUMBER.fullmatch(item.marker.strip()) if _level(item) == _level(items[0]) else None

@@ -37,7 +37,7 @@ def with_box(item: ListItem) -> ListItem:
 
 _LATER = re.compile(
     r"(?!0?1\.)\d{1,3}\."
-)  # '3. Roof' below '☐ …' goes on with the items, and begins no list beneath it
+)  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
 
 
 def with_levels(entries: Iterable[Entry]) -> list[Entry]:
