@@ -5,7 +5,7 @@ stands in text and table is one action.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, Paragraph, Run, TextBlock, fold, walk
@@ -13,7 +13,6 @@ from opsgdocs.extractors.decision.votes import is_vote_alone
 from opsgdocs.extractors.earlier.recollections import recollection_of
 from opsgdocs.extractors.earlier.reviews import review_of
 from opsgdocs.extractors.ids.action_ids import ActionId
-from opsgdocs.extractors.ids.twins import is_same_action
 from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.informal import pointed_owner, tasked_to
@@ -25,9 +24,11 @@ from opsgdocs.extractors.owner.labels import labelled_owner
 from opsgdocs.extractors.owner.owners import is_party, owners_in_text, split_owners
 from opsgdocs.extractors.owner.people import bracketed_owner, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.owner.timed import timed_owner
+from opsgdocs.extractors.raised.above import bare_marks, id_of, of_above, tasks_above
 from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.raised.joining import add_action, merge_actions
 from opsgdocs.extractors.raised.line_ends import parted_owner
 from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_listed_task
 from opsgdocs.extractors.raised.lone_owners import owners_alone
@@ -43,10 +44,10 @@ from opsgdocs.extractors.table.margins import Beside, Task
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_PARAGRAPH_NUMBER = late(re.compile, r"^\s*\d+(?:\.\d+)+[.)]?\s+")
 _BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
     re.compile,
@@ -69,42 +70,46 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     """The actions that these minutes raise, by number; where some bear none, those of the text first."""
     merged: dict[str, Action] = {}
     rows = list(_from_rows(reading))
-    texts = _with_details(_from_text(reading), reading)
-    for action in merge_repeated(texts, rows, reading.profile.actions.lists):
-        _add(merged, action)
+    bare = bare_marks(reading)
+    found = _with_details(_from_text(reading), tasks_above(bare, reading), reading)
+    for action in merge_repeated(found, rows, reading.profile.actions.lists):
+        add_action(merged, action)
+    alone, beside = {id_of(one, reading) for one in bare}, _ids_beside(reading)
     repeats = summed_up(tuple(merged.values()), rows)
     for row in rows:
-        if row.key in repeats:
-            known = merged[repeats[row.key]]
-            merged[known.key] = _merge(known, row).model_copy(update={"text": row.text})
-        else:
-            _add(merged, row)
+        if repeated := merged.get(repeats.get(row.key, "")):
+            merged[repeated.key] = merge_actions(repeated, row).model_copy(update={"text": row.text})
+            continue
+        known = merged.get(row.key)
+        misplaced = row.key in beside and known is not None and not _owners_in(known.text, reading)
+        add_action(merged, row, is_bare=row.key in alone or misplaced)
     for action in trailing_actions(reading, merged):
-        _add(merged, action)
+        add_action(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
 
 
-def _add(merged: dict[str, Action], action: Action) -> None:
-    known = merged.get(action.key)
-    if known is None:
-        merged[action.key] = action
-    elif is_same_action(known, action):
-        merged[action.key] = _merge(known, action)
-    else:
-        twins = sum(key.startswith(f"{action.key} (") for key in merged)
-        key = f"{action.key} ({twins + 2})"
-        merged[key] = action.model_copy(update={"key": key})
+def _ids_beside(reading: Reading) -> set[str]:
+    """The ids in margins: the layout may set them at the head of a cell, away from what is to be done."""
+    beside = (marginalia(one.block, reading.profile).id for one in reading.passages() if isinstance(one.block, Beside))
+    return {found.canonical for found in beside if found}
 
 
 def _number(action: Action) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", action.key))
 
 
-def _with_details(found: Iterable[tuple[Action, Passage]], reading: Reading) -> Iterator[tuple[Action, Passage]]:
+def _with_details(
+    found: Iterable[tuple[Action, Passage]], above: Mapping[int, Passage | None], reading: Reading
+) -> Iterator[tuple[Action, Passage]]:
     beneath = lines_beneath(reading)
     for action, passage in found:
-        yield with_details(action, beneath.get(id(passage.block), Beneath()), reading), passage
+        key = id(passage.block)
+        if key in above:
+            told = above[key]
+            yield of_above(action, told, reading) if told else action, passage
+        else:
+            yield with_details(action, beneath.get(key, Beneath()), reading), passage
 
 
 def _from_text(reading: Reading) -> Iterator[tuple[Action, Passage]]:
@@ -239,7 +244,7 @@ def _of_paragraph(action: Action, previous: TextBlock, reading: Reading) -> Acti
     alone = None if action.id else owners_alone(action.text, reading)
     if action.id or not (voted or alone):
         return action
-    text = _PARAGRAPH_NUMBER.sub("", fold(previous.text)).strip()
+    text = fold(previous.text)[behind_number(previous.text) :].strip()
     target = _target(alone.due, reading) if alone and alone.due else _target(text, reading)
     return action.model_copy(
         update={
@@ -371,10 +376,3 @@ def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
         raised_at=reading.meeting.label,
         evidence=tuple(line for cell in row.cells.values() for block in walk(cell.blocks) for line in cite(block)),
     )
-
-
-def _merge(text: Action, other: Action) -> Action:
-    """An action printed twice: the words of the first, a column's owner, and its date where the words give none."""
-    target = text.target if text.target.stated or not other.target.stated else other.target
-    evidence = text.evidence + other.evidence
-    return text.model_copy(update={"owners": other.owners or text.owners, "target": target, "evidence": evidence})

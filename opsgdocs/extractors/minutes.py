@@ -20,6 +20,7 @@ from opsgdocs.extractors.next_meetings import extract_next_meetings
 from opsgdocs.extractors.outline import with_numbers
 from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.raised.doubles import without_doubles
+from opsgdocs.extractors.raised.numbered import check_log, with_ids_of_log
 from opsgdocs.extractors.reading import Reading, damage_problems, open_outline, source_of
 from opsgdocs.extractors.statements import extract_statements
 from opsgdocs.extractors.text.chat import without_writers
@@ -40,7 +41,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
     attendees = extract_attendees(document, profile, outline)
     next_meetings = extract_next_meetings(document, profile, outline)
     reading = open_outline(outline, front.meeting, attendees, next_meetings)
-    actions = extract_actions(reading)
+    actions, rows = with_ids_of_log(extract_actions(reading), extract_outstanding(reading), front.meeting.date)
     minutes = Minutes(
         source=source_of(document),
         profile=profile.name,
@@ -54,7 +55,7 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
         items=tuple(section.item for section in reading.sections if section.item),
         decisions=extract_decisions(reading),
         actions=actions,
-        outstanding=without_doubles(extract_outstanding(reading), actions),
+        outstanding=without_doubles(rows, actions),
         statements=extract_statements(reading),
         next_meetings=next_meetings,
         mentions=extract_mentions(reading),
@@ -80,3 +81,4 @@ def _questions(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_quotations(reading)
     yield from check_targets(reading, minutes)
     yield from check_doubts(reading, minutes)
+    yield from check_log(minutes)

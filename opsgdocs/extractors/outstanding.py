@@ -24,10 +24,12 @@ from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow, paragraph_text
+from opsgdocs.extractors.status.clauses import ACTION
 from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.moved_days import moved_day
 from opsgdocs.extractors.status.revisions import opens_revised, revised_here
-from opsgdocs.extractors.status.sayings import closes_this
+from opsgdocs.extractors.status.revisions import revised_target as revised_date
+from opsgdocs.extractors.status.sayings import about_this, closes_this
 from opsgdocs.extractors.status.standing import (
     Said,
     handed_to,
@@ -94,10 +96,11 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     status, rest = split_status(review.said or "", profile)
     if review.said and not status_of(review.said, profile):
         status, rest = None, review.said
-    found = status_of(status or ("Closed" if closes_this(updates) else ""), profile)
+    told = (rest, *updates) if review.prose else updates
+    found = status_of(status or ("Closed" if closes_this(told) else ""), profile)
     target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
     target = target if target.stated else bare_day_of_earlier(text, reading) or target
-    moved = None if found and found[0] == "closed" else _moved_in(review.said or "", profile)
+    moved = None if found and found[0] == "closed" else _moved(review, profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
@@ -114,6 +117,21 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         evidence=cite(block, review.mark.start, len(block.text))
         + tuple(line for bullet in review.updates for line in cite(bullet)),
     )
+
+
+def _moved(review: Review, profile: Profile) -> str | None:
+    """'not done; new date 16 April', and in a sentence of its own 'The Panel agreed a revised target date of 26 March'.
+
+    Other sentences may speak of other days than the action's.
+    """
+    said = review.said or ""
+    first = 0 if review.prose else next((end for _, end in sentences(said)), 0)
+    moved = _revised_in(said[first:], _in_sentence, profile) or _revised_in(said[:first], revised_here, profile)
+    return moved or (None if review.prose else _until(said, profile))
+
+
+def _in_sentence(sentence: str) -> str | None:
+    return opens_revised(sentence) or revised_date(about_this(sentence) or f"{ACTION}: {sentence}")
 
 
 def _of_each(action: OutstandingAction, row: ActionRow, reading: Reading) -> Iterator[OutstandingAction]:
@@ -243,11 +261,11 @@ def _is_told(cell: str) -> bool:
     return closes_this((cell,))
 
 
-def _moved_in(said: str, profile: Profile) -> str | None:
-    """The new date of a status: 'not done; revised to 13 May', 'reopened, by 8 February', 'Pending until 7 April'."""
+def _until(said: str, profile: Profile) -> str | None:
+    """The day behind a status: 'reopened, by 8 February', 'Pending until 7 April'."""
     found = status_of(said, profile)
     behind = _UNTIL.match(said, min(found[1], len(said))) if found and found[0] != "closed" else None
-    return _revised_in(said, revised_here, profile) or (f"by {behind['day']}" if behind else None)
+    return f"by {behind['day']}" if behind else None
 
 
 def _revised_in(cell: str, read: Callable[[str], str | None], profile: Profile) -> str | None:

@@ -66,9 +66,9 @@ def _of_many(reading: Reading, spoken_of: Collection[str]) -> Iterator[Statement
 
 
 def _from_text(reading: Reading) -> Iterator[Statement]:
-    for passage, topic, opens, review in treated(reading):
+    for passage, topic, opens, review, named in treated(reading):
         block = passage.block
-        said = list(_from_block(block, passage.item, reading, topic))
+        said = list(_from_block(block, passage.item, reading, topic, named))
         said = said or list(_status_first(passage, reading))
         ended = opens and bool(last_status(fold(block.text), reading.profile))
         labelled = topic is not None and _STATUS_LINE.match(fold(block.text)) is not None
@@ -167,7 +167,9 @@ def _consented(text: str, stretches: Sequence[tuple[int, int]], index: int) -> s
     return f"{sentence.rstrip(' .')}, which was agreed." if _CONSENT.fullmatch(following.strip()) else sentence
 
 
-def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: Topic | None) -> Iterator[Statement]:
+def _from_block(
+    block: TextBlock, item: str | None, reading: Reading, topic: Topic | None, named: Topic | None = None
+) -> Iterator[Statement]:
     text, dated = fold(block.text), True
     stretches = tuple(sentences(text))
     for index, (start, end) in enumerate(stretches):
@@ -180,6 +182,8 @@ def _from_block(block: TextBlock, item: str | None, reading: Reading, topic: Top
                 yield found
         if topic and dated and not (lists or quoted or about_this(sentence)):
             yield from _unnamed(sentence, _statement(topic.action, "revised", block, (start, end), item), reading)
+        if lists and named:
+            topic, named = named, None
         topic, dated = still(topic, lists, reading), dated and (topic is None or names_none_but(topic, lists))
 
 

@@ -50,7 +50,7 @@ def near(one: str, other: str) -> bool:
         return True
     if bool(ASIDE.search(one)) != bool(ASIDE.search(other)):
         return near(ASIDE.sub("", one), ASIDE.sub("", other))
-    bare, other_bare = _without_targets(one), _without_targets(other)
+    bare, other_bare = without_targets(one), without_targets(other)
     if (bare == one) == (other_bare == other):
         return False
     return same(bare, other_bare) or _alike(bare, other_bare)
@@ -97,7 +97,8 @@ def _compared(text: str) -> _Compared | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _without_targets(text: str) -> str:
+def without_targets(text: str) -> str:
+    """'RM agreed to send it by 3 May' as 'RM agreed to send it'."""
     return _without_phrases(text, only_sure=True)
 
 

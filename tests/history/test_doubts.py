@@ -94,3 +94,32 @@ class TestEarlierMinutes:
     def test_and_no_longer_once_one_lists_it_or_a_sentence_closes_it(self):
         assert self.unknown(minutes(29, "2020-02-04", outstanding=[row("27/01", said="Open")])) == []
         assert self.unknown(minutes(29, "2020-02-04", statements=[says("27/01", "closed")])) == []
+
+
+NAMELESS = "What became of an action is said, and it cannot be told of which: “It is out. Action complete.”"
+
+
+class TestWhatIsSaidOfNoActionInParticular:
+    def test_is_told_as_it_stands_in_the_newest_minutes(self):
+        odd = problem("said_of_action", NAMELESS, passage("It is out. Action complete."))
+        log = ActionLog([minutes(29, "2020-02-04", [action("29/01")], problems=(odd,), name="m.docx")])
+
+        assert told(log) == [("said_of_action", f"m.docx: {NAMELESS}")]
+
+    def test_and_in_one_line_of_those_before(self):
+        odd = problem("said_of_action", NAMELESS, passage("It is out. Action complete."))
+        run = [
+            minutes(28, "2020-01-07", [action("28/01")], problems=(odd,)),
+            minutes(29, "2020-02-04", outstanding=[row("28/01")]),
+        ]
+
+        ((code, message),) = told(ActionLog(run))
+
+        assert code == "said_of_action"
+        assert "In a passage of earlier minutes it is said what became of an action, and not of which" in message
+
+    def test_what_is_said_of_a_named_one_is_no_such_thing(self):
+        odd = problem("said_of_action", "Of 28/01 it is said, and nothing was made of it: “Soon.”", passage("Soon."))
+        run = [minutes(29, "2020-02-04", [action("29/01")], problems=(odd,))]
+
+        assert told(ActionLog(run)) == []

@@ -305,3 +305,24 @@ def test_an_action_raised_without_an_id_is_not_that_of_another_meeting():
     ])  # fmt: skip
 
     assert len(log.outstanding().actions) == 2
+
+
+@pytest.mark.parametrize("printed", ["OPSG28/02", "OPSG 28/02", "28/02", "OPSG_28/02"])
+def test_the_action_that_takes_another_over_is_known_in_any_spacing(printed):
+    merged = says("28/01", "absorbed", f"The OPSG agreed to merge this action with {printed}.")
+    log = ActionLog(
+        [
+            minutes(28, "2020-01-07", [action("28/01"), action("28/02")]),
+            minutes(29, "2020-02-04", statements=[merged]),
+        ]
+    )
+
+    assert (ids(log), "unknown_action" in codes(log)) == (["OPSG 28/02"], False)
+
+
+def test_a_review_without_the_target_of_a_short_action_is_still_of_it():
+    raised = action(None, "GG agreed to prepare a note on attendance by 26 March 2020.", owners=("GG",))
+    told = row(None, "GG to prepare a note on attendance.", owners=("GG",), status="closed")
+    log = ActionLog([minutes(28, "2020-01-07", [raised]), minutes(29, "2020-02-04", outstanding=[told])])
+
+    assert log.outstanding().actions == ()

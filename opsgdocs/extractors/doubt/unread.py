@@ -20,6 +20,7 @@ from opsgdocs.extractors.status.amendments import amendment_of
 from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_negated
 from opsgdocs.extractors.status.closings import is_doubtful
 from opsgdocs.extractors.status.handovers import new_owners
+from opsgdocs.extractors.status.sayings import about_this
 from opsgdocs.extractors.status.standing import own_clause
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
@@ -63,14 +64,15 @@ class _Told(NamedTuple):
 def check_sayings(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """Sentences about an earlier action that left no record: a date, more time, another owner, a doubtful end."""
     told = _told(minutes)
-    for passage, topic, opens, _ in treated(reading):
+    for passage, topic, opens, _, named in treated(reading):
         if reading.marks(passage.block) or not (topic or reading.ids.within(passage.block)):
             continue
         text = fold(passage.block.text)
         if opens and topic and told.says[topic.action] and is_task(passage, reading):
             continue  # its own words, above what was said of it
         for start, end in sentences(text):
-            unread = _unread(text, (start, end), topic, told, reading)
+            of_named = named if about_this(text[start:end]) else None
+            unread = _unread(text, (start, end), topic or of_named, told, reading)
             if unread:
                 said = text[start:end].strip()
                 message = f"Of {' and '.join(unread)} it is said, and nothing was made of it: “{said}”"

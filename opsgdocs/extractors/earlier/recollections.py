@@ -3,6 +3,7 @@
 25/049 Clerk to order two new bins. Done - bins delivered on 2nd May.
 Actions from the October interim: • Ines: review of the draft. DONE, posted to the list.
 Minute 22/87 (Examination software). Reported: That the contract had been let. Action complete.
+10253. Minute 10241 – PM to circulate the form. It had been circulated. The Panel agreed that this action be closed.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import lru_cache
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Heading, TextBlock, fold
-from opsgdocs.extractors.earlier.reviews import Review
+from opsgdocs.extractors.earlier.reviews import Review, in_prose, split_told
 from opsgdocs.extractors.earlier.topics import PARTED, first_id
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
@@ -19,10 +20,12 @@ from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.owners import split_owners
 from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.status.sayings import tells_of_this
 from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
@@ -34,10 +37,11 @@ _FROM = late(
     r"\s+(?:from|of)\s+"
     r"(?!this\b|today|the\s+(?:current|present)\b)",
 )
-# As in: 25/049 Clerk to … | Minute 22/87 (Examination software). The Registrar to …
+# As in: 25/049 Clerk to … | Minute 22/87 (Examination software). The Registrar to … | Minute 10241 – PM to …
 _REFERENCE = late(
     re.compile,
-    r"\s*(?:(?:(?i:minute|item|action|ref)s?\.?\s+)?\d{1,4}[/.-]\d{1,4}[a-z]?\s*(?:\([^()]{2,60}\))?\s*[.:–-]?\s+)?",
+    r"\s*(?:(?:(?:(?i:minute|item|action|ref)s?\.?\s+)?\d{1,4}[/.-]\d{1,4}[a-z]?|(?i:minute|item|action|ref)s?\.?\s+\d{1,5}[a-z]?)"
+    r"\s*(?:\([^()]{2,60}\))?\s*[.:–-]?\s+)?",
 )
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&'’-]*+"
 _TASK = late(
@@ -79,7 +83,8 @@ def _said_freely(passage: Passage, told: Container[tuple[str | None, str]], read
         return None
     text, found = fold(passage.block.text), first_id(passage, reading)
     behind = PARTED.match(text, found.end) if found else None
-    task = _TO_DO.match(text, behind.end() if behind else found.end if found else 0)
+    number = behind_number(passage.block.text)
+    task = _TO_DO.match(text, behind.end() if behind else found.end if found else number)
     if task is None or not are_known(task["owner"], reading.names):
         return None
     for parted in _BEHIND.finditer(text, task.end()):
@@ -111,7 +116,7 @@ def check_recollections(reading: Reading, minutes: Minutes) -> Iterator[Problem]
         block = passage.block
         if reading.marks(block) or any(place.path in told for place in block.places if place.path):
             continue
-        said = is_beneath(passage, reading) and _ends_with_status(block, reading.profile)
+        said = is_beneath(passage, reading) and _tells_status(block, reading.profile)
         if said and not reading.ids.within(block):
             words = " ".join(block.text.split())
             message = f"What became of an action is said, and it cannot be told of which: “{words[:80]}”"
@@ -132,19 +137,33 @@ def _names_earlier(head: str) -> bool:
 
 def _recollection(passage: Passage, reading: Reading) -> Review | None:
     text = fold(passage.block.text)
-    reference = _REFERENCE.match(text)
+    reference = _REFERENCE.match(text, behind_number(passage.block.text))
     start = reference.end() if reference else 0
     task = _TASK.match(text, start)
     if task is None or _HAS_DIGIT.search(task[0]) or not _is_owner(task[0], reading):
         return None
-    for parted in _PARTED.finditer(text, task.end()):
+    owner = text[start : task.end()].rpartition(":")[0]
+    prose = in_prose(passage, Mark(0, start, None, owner), task.end(), reading)
+    outcome = _with_outcome(passage, start, task.end(), reading)
+    return prose if prose and (outcome is None or outcome.end > prose.end) else outcome
+
+
+def _with_outcome(passage: Passage, start: int, tasked: int, reading: Reading) -> Review | None:
+    """'Clerk to order two new bins. Done - bins delivered on 2nd May.'"""
+    text = fold(passage.block.text)
+    for parted in _PARTED.finditer(text, tasked):
         if _is_outcome(text[parted.end() :], reading.profile):
             bullets = tuple(reading.plain_bullets(passage.bullets))
-            owner = text[start : task.end()].rpartition(":")[0]
+            owner = text[start:tasked].rpartition(":")[0]
             mark = Mark(0, start, None, owner)
             end = parted.start() + parted[0].startswith(".")
-            return Review(passage, mark, end, text[parted.end() :].strip(), bullets)
+            end, told = split_told(passage.block, tasked, end, reading.profile)
+            return Review(passage, mark, end, text[parted.end() :].strip(), (*told, *bullets))
     return None
+
+
+def _said(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
 
 
 def _is_owner(task: str, reading: Reading) -> bool:
@@ -161,10 +180,10 @@ def _is_outcome(said: str, profile: Profile) -> bool:
     return bool(_NOT_YET.match(said) or leading_status(said, profile) or status_of(first, profile))
 
 
-def _ends_with_status(block: TextBlock, profile: Profile) -> bool:
-    """'Action complete.' as the last of several sentences."""
-    text = fold(block.text)
-    said = [text[start:end] for start, end in sentences(text)]
+def _tells_status(block: TextBlock, profile: Profile) -> bool:
+    """'Action complete.' as the last of several sentences, or one that says what became of 'this action'."""
+    said = _said(fold(block.text))
     opening = _ACTION.match(said[-1]) if len(said) > 1 else None
     short = opening is not None and len(said[-1].split()) <= _SHORT
-    return short and opening is not None and status_of(said[-1][opening.end() :], profile) is not None
+    ended = short and opening is not None and status_of(said[-1][opening.end() :], profile) is not None
+    return ended or any(tells_of_this(one) for one in said)

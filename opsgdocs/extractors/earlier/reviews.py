@@ -26,8 +26,11 @@ from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.outcomes import last_status, recalls
 from opsgdocs.extractors.status.revisions import revised_here
+from opsgdocs.extractors.status.sayings import tells_of_this
 from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -49,13 +52,17 @@ _SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
 
 
 class Review(NamedTuple):
-    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed."""
+    """An action that is gone through: its text ends at `end` of the block; `said` is its status as printed.
+
+    With `prose` it is what was said of the action, in sentences.
+    """
 
     passage: Passage
     mark: Mark
     end: int
     said: str | None
     updates: tuple[TextBlock, ...]
+    prose: bool = False
 
 
 def find_reviews(reading: Reading) -> Iterator[Review]:
@@ -98,15 +105,38 @@ def _recalled(passage: Passage, reading: Reading) -> Review | None:
     if not profile.actions.written or not is_of_earlier(passage.title) or isinstance(block, Heading):
         return None
     text = fold(block.text)
-    task = _TO_DO.match(text)
+    number = behind_number(block.text)
+    task = _TO_DO.match(text, number)
     if task is None or any(find_ids(text, profile)):
         return None
-    for parted in _PARTED.finditer(text, task.end()):
+    mark = Mark(0, number or len(text) - len(text.lstrip()), None)
+    prose = in_prose(passage, mark, task.end(), reading)
+    for parted in _PARTED.finditer(text, task.end(), prose.end if prose else len(text)):
         if _is_outcome(text[parted.end() :], profile):
-            mark = Mark(0, len(text) - len(text.lstrip()), None)
+            end, told = split_told(block, task.end(), parted.start(), profile)
             bullets = tuple(reading.plain_bullets(passage.bullets))
-            return Review(passage, mark, parted.start(), text[parted.end() :].strip(), bullets)
-    return None
+            return Review(passage, mark, end, text[parted.end() :].strip(), (*told, *bullets))
+    return prose
+
+
+def in_prose(passage: Passage, mark: Mark, tasked: int, reading: Reading) -> Review | None:
+    """'PM to circulate the form. PM advised that it was out. The Panel agreed that this action be closed.'"""
+    text = fold(passage.block.text)
+    end = next((stop for _, stop in sentences(text) if stop >= tasked), len(text))
+    told = any(tells_of_this(text[end:][slice(*one)]) for one in sentences(text[end:]))
+    if not told or any(find_ids(text, reading.profile)):
+        return None
+    bullets = tuple(reading.plain_bullets(passage.bullets))
+    return Review(passage, mark, len(text[:end].rstrip()), text[end:].strip(), bullets, prose=True)
+
+
+def split_told(block: TextBlock, tasked: int, end: int, profile: Profile) -> tuple[int, tuple[TextBlock, ...]]:
+    """Where the words of a task end, and what was said behind them up to `end`: 'JB to write. JB had written. Done.'"""
+    text = fold(block.text)
+    stop = next((stop for _, stop in sentences(text) if stop >= tasked), end)
+    if stop >= end or not recalls(text[stop:end], profile):
+        return end, ()
+    return len(text[:stop].rstrip()), (between(block, stop, end),)
 
 
 def _with_status(passage: Passage, mark: Mark, end: int, reading: Reading) -> Review | None:
@@ -155,7 +185,7 @@ def _numbered(passage: Passage, reading: Reading) -> Review | None:
 def _called(passage: Passage, reading: Reading) -> Review | None:
     """'Action carried over: Clerk to ring the county.', 'Outstanding action: …'."""
     text = fold(passage.block.text)
-    found = _CALLED.match(text)
+    found = _CALLED.match(text, behind_number(passage.block.text))
     if found is None or any(find_ids(text, reading.profile)) or not head_of_action(text[found.end() :], BEFORE_TASK):
         return None
     said = (found["said"] or found["before"]).capitalize()
@@ -170,7 +200,7 @@ def _says_no_meeting(found: ActionId, reading: Reading) -> bool:
 def _is_outcome(said: str, profile: Profile) -> bool:
     """'done on 23 January, closed.', 'not done; new date 16 April 2025.'"""
     told = _NOT_YET.match(said) or leading_status(said, profile) or status_of(said, profile)
-    return bool(told or revised_here(said))
+    return bool(told or revised_here(next((said[slice(*one)] for one in sentences(said)), "")))
 
 
 def _tells_status(bullet: TextBlock, profile: Profile) -> bool:

@@ -17,12 +17,18 @@ from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.extractors.text.typed_numbers import behind_number
 from opsgdocs.patterns import late
 
 PARTED = re.compile(r"\s*[:–—-]")
 _LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|points?|nos?|refs?|numbers?|ids?)\b\.?\s+)*)?")
 _BEHIND = late(re.compile, r"\s*(?:[(\[][^()\[\]]{1,60}[)\]])?\s*[\])]?\s*[:–—-]?\s*")  # what parts an id from the task
 _NOTE = late(re.compile, r"(?i)\W*(?:post[\s-]*meeting|secretary['’]s|secretariat)\s+(?:note|update)\b")
+# 'The DCC recalled OPSG 28/01. Another action would be raised. The action …'
+_ANOTHER = late(
+    re.compile, r"(?i)\b(?:an?other|others?|second|separate|new|similar|different|further)\s+(?:\w+\s+)?actions?\b"
+)
+_MOST_BEFORE = 8  # words: 'With reference to action SSC_71/02, …', 'The Chair asked about SSC_71/02.'
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it
 
 
@@ -34,12 +40,16 @@ class Topic(NamedTuple):
 
 
 class Treated(NamedTuple):
-    """A paragraph and what it is about; `opens` where it names the action first, `review` beneath such a heading."""
+    """A paragraph and what it is about; `opens` where it names the action first, `review` beneath such a heading.
+
+    `named` is the one earlier action that it names a few words in: 'the action' in what follows is this one.
+    """
 
     passage: Passage
     topic: Topic | None
     opens: bool
     review: bool
+    named: Topic | None = None
 
 
 def treated(reading: Reading) -> Iterator[Treated]:
@@ -57,7 +67,7 @@ def treated(reading: Reading) -> Iterator[Treated]:
         kept = topic if topic and topic.item == passage.item and not isinstance(block, Heading) else None
         topic = opened or kept or (_titled(passage, reading) if passage.item != item else None)
         item = passage.item
-        yield Treated(passage, topic, opened is not None, review)
+        yield Treated(passage, topic, opened is not None, review, None if topic else _named(passage, reading))
         raised = None
         if topic and not review and not _goes_on(passage, topic, reading, opens=opened is not None):
             topic = None
@@ -131,8 +141,22 @@ def _opened(passage: Passage, reading: Reading) -> Topic | None:
     first = next(iter(reading.ids.lists(passage.block)), None)
     if first is None or len(first.ids) > 1 or reading.is_own(first.ids[0]):
         return None
-    leads = _LEADS.fullmatch(fold(passage.block.text), 0, first.start)
+    text = passage.block.text
+    leads = any(_LEADS.fullmatch(fold(text), start, first.start) for start in {0, behind_number(text)})
     return Topic(first.ids[0].canonical, passage.item) if leads else None
+
+
+def _named(passage: Passage, reading: Reading) -> Topic | None:
+    """The only action of a paragraph: near its beginning, or anywhere where earlier ones are gone through."""
+    if isinstance(passage.block, Heading):
+        return None
+    lists = tuple(reading.ids.lists(passage.block))
+    ids = {action.canonical for group in lists for action in group.ids}
+    if len(ids) != 1 or reading.is_own(lists[0].ids[0]) or _ANOTHER.search(fold(passage.block.text)):
+        return None
+    near = len(passage.block.text[: lists[0].start].split()) <= _MOST_BEFORE
+    through = reading.is_review(passage) or is_of_earlier(passage.title)
+    return Topic(ids.pop(), passage.item) if near or through else None
 
 
 def _reviewed(passage: Passage, reading: Reading) -> Topic | None:
@@ -144,11 +168,17 @@ def _reviewed(passage: Passage, reading: Reading) -> Topic | None:
 
 def first_id(passage: Passage, reading: Reading) -> ActionId | None:
     """The id of an earlier action that a paragraph begins with; '3.1 …' is a number of the paragraph."""
-    text = fold(passage.block.text)
-    lead = _LEADS.match(text)
-    start = lead.end() if lead else 0
+    text = passage.block.text
+    number = behind_number(text)
+    behind = _id_from(fold(text), number, reading) if number else None
+    return behind or _id_from(fold(text), 0, reading)
+
+
+def _id_from(text: str, begin: int, reading: Reading) -> ActionId | None:
+    lead = _LEADS.match(text, begin)
+    start = lead.end() if lead else begin
     found = id_at(text, reading.profile, start)
     if found is None or reading.is_own(found):
         return None
     told = reading.profile.actions.id_forms or "/" in text[start : found.end] or not text[start].isdigit()
-    return found if told or "action" in text[:start].casefold() else None
+    return found if told or "action" in text[begin:start].casefold() else None

@@ -34,7 +34,7 @@ class _Wording(NamedTuple):
     owners: frozenset[str]
 
 
-class _Wordings:
+class Wordings:
     """The wordings of actions, each read once: a hostile file has thousands of marks, and as many rows."""
 
     def __init__(self, texts: Iterable[Action]) -> None:
@@ -64,14 +64,14 @@ def merge_repeated(
     A row is one action's, and nothing is joined that may be one of several: two actions are less wrong than one lost.
     """
     texts = list(found)
-    wordings = _Wordings([action for action, _ in texts])
+    wordings = Wordings([action for action, _ in texts])
     taken: set[str] = set()
     before: list[Action] = []
     for action, passage in texts:
         if action.id is None:
             others = [row for row in rows if row.key not in taken and _may_be(action, row, wordings)]
             others = others or (_of_same(action, before, taken) if _is_summary(passage, lists) else [])
-            known = _repeated(action, others, wordings)
+            known = repeated(action, others, wordings)
             if known:
                 taken.add(known.key)
                 action = action.model_copy(update={"id": known.id, "key": known.key})  # noqa: PLW2901
@@ -79,7 +79,19 @@ def merge_repeated(
         yield action
 
 
-def _may_be(action: Action, row: Action, wordings: _Wordings) -> bool:
+def repeated(action: Action, others: Iterable[Action], wordings: Wordings) -> Action | None:
+    """The one among others that clearly says the same; none where many are so alike that a template wrote them."""
+    own = wordings.of(action)
+    near = list(islice((other for other in others if _may_be_alike(own, wordings.of(other))), _TEMPLATE))
+    if len(near) == _TEMPLATE:
+        return None
+    known = [(_alike(own, wordings.of(other)), index) for index, other in enumerate(near)]
+    best, *less = sorted((one for one in known if one[0] > _ALIKE), reverse=True) or [(0.0, -1)]
+    clear = best[1] >= 0 and all(best[0] - other > _CLEARLY for other, _ in less)
+    return near[best[1]] if clear else None
+
+
+def _may_be(action: Action, row: Action, wordings: Wordings) -> bool:
     """Whether a row may be the action's: by its owners, or where nobody else is to do the same ('PM' for 'ND')."""
     owners, others = wordings.of(action).owners, wordings.of(row).owners
     return not owners or not others or not owners.isdisjoint(others) or not wordings.is_said_again(action)
@@ -94,18 +106,6 @@ def _of_same(action: Action, known: Iterable[Action], taken: set[str]) -> list[A
     """The actions of the same owners: a summary at the end lists them again."""
     same = (other for other in known if action.owners and set(other.owners) == set(action.owners))
     return [other for other in same if other.key not in taken]
-
-
-def _repeated(action: Action, others: Iterable[Action], wordings: _Wordings) -> Action | None:
-    """The one among others that clearly says the same; none where many are so alike that a template wrote them."""
-    own = wordings.of(action)
-    near = list(islice((other for other in others if _may_be_alike(own, wordings.of(other))), _TEMPLATE))
-    if len(near) == _TEMPLATE:
-        return None
-    known = [(_alike(own, wordings.of(other)), index) for index, other in enumerate(near)]
-    best, *less = sorted((one for one in known if one[0] > _ALIKE), reverse=True) or [(0.0, -1)]
-    clear = best[1] >= 0 and all(best[0] - other > _CLEARLY for other, _ in less)
-    return near[best[1]] if clear else None
 
 
 def _may_be_alike(one: _Wording, other: _Wording) -> bool:

@@ -42,6 +42,12 @@ _NEW = late(
     r"\s*(?:of|is|was|will\s+be|being|(?:agreed|set)\s+(?:as|to|for|at))?\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
+# 'The action was re-opened, with a target date of 25 June'
+_REOPENED_WITH = late(
+    re.compile,
+    r"\bre-?open\w*\b[^.;]{0,40}?\b(?:with|and)\s+(?:a\s+)?(?:target|due|completion)\s+date\s+(?:of|is|set\s+(?:to|at))\s+(?=\S)",
+    re.IGNORECASE,
+)
 _OPENS = late(
     re.compile,
     r"\W*(?:date\s+)?(?:revised|extended|moved|deferred|postponed|re-?scheduled|slipped|(?:pushed|put)\s+back)"
@@ -132,7 +138,7 @@ def opens_revised(sentence: str) -> str | None:
 
 
 def _targets(clause: str) -> Iterator[str]:
-    for new in (*_NEW.finditer(clause), *_STANDS.finditer(clause)):
+    for new in (match for way in (_NEW, _STANDS, _REOPENED_WITH) for match in way.finditer(clause)):
         yield from _target_at(clause, new.end())
     for given in _GIVEN.finditer(clause):  # 'until 30 April to answer' is of the answer
         words = next(_target_at(clause, given.end()), None)

@@ -20,6 +20,7 @@ from opsgdocs.extractors.status.closings import (
     speaks_of_end,
 )
 from opsgdocs.extractors.status.hedges import is_taken_back, is_unsure, leaves_more
+from opsgdocs.extractors.status.revisions import revised_target
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import may_hold
 
@@ -94,6 +95,13 @@ def closes_this(paragraphs: Iterable[str]) -> bool:
     index, _, clause = said[-1]
     behind = told[index + 1 :]
     return is_agreed(clause) or not (behind and (is_taken_back(behind[0]) or leaves_more(behind[-1])))
+
+
+def tells_of_this(sentence: str) -> bool:
+    """Whether a sentence without an id says what became of 'this action', or sets it a new date."""
+    clause = about_this(sentence)
+    told = clause is not None and (saying_of(clause) is not None or speaks_of_end(clause))
+    return told or revised_target(clause or f"{ACTION}: {sentence}") is not None
 
 
 def saying_of(clause: str) -> Saying | None:

@@ -29,6 +29,10 @@ _PARTED = late(re.compile, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
 _NO_DAY = late(re.compile, r"(?i)tb[cda]|to\s+be\s+(?:confirmed|agreed|advised)|ongoing|asap")
 _SHORT = 3  # words behind a status that are no update: 'Open until May'
 _LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
+_MERGED = late(
+    re.compile,
+    r"(?i)\W*(?:now\s+)?(?:merged|absorbed|combined|consolidated|superseded|incorporated|subsumed|replaced)\W*",
+)
 _AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
 # What may stand behind a status that ends an update: 'On hold until June', 'Closed at this meeting'
 _UNTIL = late(
@@ -159,7 +163,8 @@ def split_status(text: str, profile: Profile) -> tuple[str | None, str]:
     if not text:
         return None, ""
     found = status_of(text, profile)
-    if found and _names_another(text[found[1] :], profile):
+    parted = found is not None and found[0] == "open" and _PARTED.match(text, found[1]) is not None
+    if found and not parted and _names_another(text[found[1] :], profile):
         return text, ""
     end = found[1] if found else 0
     rest = _AFTER_STATUS.sub("", text[end:], count=1) if found else ""
@@ -184,8 +189,15 @@ def row_status(said: Said, caption: str, profile: Profile) -> str:
     if said.status and (ticked := ticked_status(said.status)):
         return ticked
     words = said.status or ("Closed" if closes_this(said.updates) else caption)
-    found = status_of(words, profile)
-    return found[0] if found else "closed" if _is_handed_over(words, profile) else "open"
+    if found := status_of(words, profile):
+        return found[0]
+    return "closed" if _is_handed_over(words, profile) or _is_merged(words, said.updates, profile) else "open"
+
+
+def _is_merged(words: str, updates: Sequence[str], profile: Profile) -> bool:
+    """'Merged' as all that the status says, and 'Absorbed into OPSG 44/01' beside it."""
+    alone = _MERGED.fullmatch(words) is not None
+    return alone and any(len(one.split()) <= _LONGEST_RUN and _is_handed_over(one, profile) for one in updates)
 
 
 def _is_handed_over(words: str, profile: Profile) -> bool:

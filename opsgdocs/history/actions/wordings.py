@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from opsgdocs.history.actions.thread import Thread
-from opsgdocs.history.wording import near, squeezed, words_of
+from opsgdocs.history.wording import near, squeezed, without_targets, words_of
 
 _EDGE = 4  # words at either end: a near text has the one or the other
 _MOST_CANDIDATES = 200
 
-_Edges = tuple[tuple[str, ...], tuple[str, ...]]
+_Edges = tuple[tuple[str, ...], ...]
 
 
 class Wordings:
@@ -57,5 +57,6 @@ def _still_open(bucket: list[Thread]) -> list[Thread]:
 
 
 def _edges(text: str) -> _Edges:
-    words = words_of(text)
-    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:])
+    """What a near text begins or ends with, before the target: 'RM agreed to send it by 3 May' is 'RM to send it'."""
+    words, bare = words_of(text), words_of(without_targets(text))
+    return ("^", *words[:_EDGE]), ("$", *words[-_EDGE:]), ("$", *bare[-_EDGE:])

@@ -4,7 +4,7 @@ A page that could not be read, a passage of the newest minutes that may be an ac
 the table on must see them beside it. Of earlier minutes it is enough to say that there is something to look at.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from opsgdocs.history.actions.state import State
 from opsgdocs.history.finding import Finding
@@ -14,6 +14,7 @@ from opsgdocs.records import Evidence, Problem
 _SHOWN = 6  # meetings named in one message
 _ALWAYS = frozenset({"next_meeting_past"})  # targets of actions may hang on it
 _MISSED = frozenset({"doubtful_action", "column_unread", "nothing_read"})  # an action or a row may be missing
+_OF_WHICH = "What became of an action is said"  # and it cannot be told of which
 _NEWEST = _MISSED | {
     "no_owner", "target_doubtful", "bad_date", "status_unknown", "status_conflict", "closed_conditionally",
     "duplicate_action", "row_without_id", "meeting_date_doubtful", "dates_mixed",
@@ -49,7 +50,8 @@ def _of_newest(state: State, newest: Iterable[Visit]) -> Iterator[Finding]:
         for problem in visit.minutes.problems:
             first = next(iter(problem.evidence), None)
             closed = bool(over) and bool(problem.evidence) and over.issuperset(problem.evidence)
-            if problem.code in _NEWEST and not closed and (problem.code, first) not in told:
+            wanted = problem.code in _NEWEST or _is_nameless(problem)
+            if wanted and not closed and (problem.code, first) not in told:
                 yield _told(visit, problem)
 
 
@@ -83,8 +85,14 @@ def _of_closed(state: State, visit: Visit) -> set[Evidence]:
     }
 
 
-def _of_earlier(visits: Iterable[Visit]) -> Iterator[Finding]:
-    doubtful = {visit: [one for one in visit.minutes.problems if one.code in _MISSED] for visit in visits}
+def _of_earlier(visits: Sequence[Visit]) -> Iterator[Finding]:
+    missed = {visit: [one for one in visit.minutes.problems if one.code in _MISSED] for visit in visits}
+    yield from _summed(missed, "doubtful_action", "there may be actions that were not read")
+    nameless = {visit: [one for one in visit.minutes.problems if _is_nameless(one)] for visit in visits}
+    yield from _summed(nameless, "said_of_action", "it is said what became of an action, and not of which")
+
+
+def _summed(doubtful: Mapping[Visit, Sequence[Problem]], code: str, what: str) -> Iterator[Finding]:
     meetings = [visit for visit, found in doubtful.items() if found]
     if not meetings:
         return
@@ -92,12 +100,14 @@ def _of_earlier(visits: Iterable[Visit]) -> Iterator[Finding]:
     named = ", ".join(visit.name for visit in meetings[-_SHOWN:])
     others = f" and {len(meetings) - _SHOWN} before" if len(meetings) > _SHOWN else ""
     where = "a passage" if count == 1 else f"{count} passages"
-    message = (
-        f"In {where} of earlier minutes there may be actions that were not read ({named}{others}): "
-        "opsgdocs check shows them."
-    )
+    message = f"In {where} of earlier minutes {what} ({named}{others}): opsgdocs check shows them."
     last = meetings[-1]
-    yield Finding("doubtful_action", message, doubtful[last][0].evidence, last.index)
+    yield Finding(code, message, doubtful[last][0].evidence, last.index)
+
+
+def _is_nameless(problem: Problem) -> bool:
+    """'Action complete.' beneath a review, and nothing tells of which action: an open one may be over."""
+    return problem.code == "said_of_action" and problem.message.startswith(_OF_WHICH)
 
 
 def _told(visit: Visit, problem: Problem) -> Finding:

@@ -19,9 +19,9 @@ from opsgdocs.records import Mention, OutstandingAction, Statement
 
 _OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised", "reassigned"})
 _STATUS = {"on_hold": "on_hold", "reopened": "open"}
-# 'OPSG 29/01', 'OPSG EX3/01', '29/01'
+# 'OPSG 29/01', 'OPSG29/01', 'OPSG EX3/01', '29/01'
 _ID = re.compile(
-    r"(?:\b(?P<body>[A-Z][A-Za-z&]{0,10}[A-Z])[\s_-]*)?\b"
+    r"(?:\b(?P<body>(?!EX\d)[A-Z][A-Za-z&]{0,10}[A-Z])(?:[\s_-]*\b|(?=\d))|\b)"
     r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
 _UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")

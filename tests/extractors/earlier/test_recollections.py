@@ -139,3 +139,64 @@ def test_ids_of_earlier_meetings_in_a_list_are_rows_of_those_meetings():
     assert revised is not None
     assert str(revised.date) == "2026-05-03"
     assert [(one.id, one.owners) for one in record.actions] == [("QL 14/01", ("DO",))]
+
+
+REVIEW = heading("Review of outstanding actions")
+TASK = "PM to circulate the nomination form to the Panel."
+
+
+@pytest.mark.parametrize("number", ["", "10253. ", "10253.\t", "Minute 10241 – ", "10253.\tMinute 10241 – ", "(c) "])
+@pytest.mark.parametrize(
+    ("said", "status", "revised"),
+    [
+        ("PM advised that it was out. The Panel agreed that this action be closed.", "closed", None),
+        ("PM advised that it was out. This action was closed.", "closed", None),
+        ("It is covered elsewhere. The Panel agreed that this action be withdrawn.", "closed", None),
+        ("PM asked for more time. The Panel agreed a revised target date of 26 June 2025.", "open", "26 June 2025"),
+        ("PM advised that this was in hand. The action remains open.", "open", None),
+        (
+            "The form is out of date. The action was re-opened, with a target date of 25 June 2025.",
+            "open",
+            "25 June 2025",
+        ),
+    ],
+)
+def test_prose_behind_a_task_tells_what_became_of_it(number, said, status, revised):
+    (row,) = read(REVIEW, line(f"{number}{TASK} {said}")).outstanding
+
+    assert (row.text, row.owners, row.status) == (TASK, ("PM",), status), row.updates
+    assert (row.revised_target.text if row.revised_target else None) == revised
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "PM asked that this action be closed.",
+        "The Panel did not agree that this action be closed.",
+        "PM said that the action is complete.",
+        "The Panel agreed that the action be closed once the form is out.",
+        "PM hopes to close the action in May. The workshop was moved to 5 June 2025.",
+        "The consultation was closed. The action remains open.",
+        "The workshop was moved to 5 June 2025. PM is busy.",
+    ],
+)
+def test_what_is_hedged_closes_nothing_and_moves_nothing(said):
+    rows = read(REVIEW, line(f"Minute 10241 – {TASK} {said}")).outstanding
+
+    assert [row.status for row in rows if row.status != "open"] == []
+    assert [row.revised_target for row in rows if row.revised_target] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "PM had circulated the form; the action was closed.",
+        "PM confirmed it. The Panel agreed that this action be closed. It thanked PM.",
+        "PM spoke. The Panel agreed a revised target date of 26 June 2025.",
+    ],
+)
+def test_where_no_task_is_told_with_it_a_person_is(said):
+    record = read(REVIEW, line(said))
+
+    assert record.outstanding == ()
+    assert any("cannot be told of which" in one.message for one in record.problems if one.code == "said_of_action")

@@ -172,3 +172,59 @@ class TestNotesBeneathNewActions:
     )
     def test_or_not(self, note):
         assert self.read(note) == []
+
+
+NUMBERS = ["2.2\t", "2.1 ", "2.1. ", "2.1.1 ", "1. ", "a) ", "(a) ", "10253. ", "7.", "(iv) ", "7\t"]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Action OPSG 28/01: The paper is out. The OPSG agreed to close this action.", ["closed"]),
+        ("OPSG 28/01 – SECAS to publish the paper. The OPSG agreed that the action be closed.", ["closed"]),
+        ("OPSG 28/01: SECAS to publish the paper. The due date was moved to 3 March 2020.", ["revised"]),
+        ("OPSG 28/01: SECAS to publish the paper. This action remains open.", ["outstanding"]),
+        ("OPSG 28/01: SECAS may publish the paper. The DCC hopes to close the action soon.", []),
+    ],
+)
+def test_a_typed_number_before_the_paragraph_says_nothing(number, words, says):
+    assert said(number + words) == [("OPSG 28/01", one) for one in says]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_nor_does_it_before_the_status_of_an_action(number):
+    (row,) = read(f"{number}Action 28/01: SECAS to publish the paper. Closed.").outstanding
+
+    assert (row.id, row.text, row.status) == ("OPSG 28/01", "SECAS to publish the paper.", "closed")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "With reference to action OPSG 28/01, SECAS presented it. It was agreed that the action could now be closed.",
+        "The Chair asked about OPSG 28/01. SECAS said that it is out. The OPSG agreed to close the action.",
+        "SECAS presented its report (Action OPSG 28/01). The OPSG agreed that this action be closed.",
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, heading("4. Reports")])
+def test_an_id_a_few_words_in_is_that_of_the_action_in_what_follows(words, title):
+    record = extract(minutes("OPSG_29 Minutes", "4 February 2020", body=(title, words)), load("opsg"))
+
+    assert [(one.action, one.says) for one in record.statements] == [("OPSG 28/01", "closed")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Chair asked about OPSG 28/01 and OPSG 28/02. The OPSG agreed to close the action.",
+        "The Chair asked about OPSG 28/01. Another action was raised on costs. The action was closed.",
+        "The Chair asked about OPSG 28/01. SECAS asked that the action be closed.",
+        "The Chair asked about OPSG 28/01. The OPSG did not agree to close the action.",
+        "The Chair asked about OPSG 28/01. The action is complete in SECAS's opinion.",
+        "The Chair asked about OPSG 28/01. The action could be closed once the paper is out.",
+        "The Chair asked about OPSG 28/01. The action log was closed.",
+    ],
+)
+def test_where_it_may_be_another_or_nobody_agreed_nothing_is_closed(words):
+    assert ("OPSG 28/01", "closed") not in said(words)

@@ -101,3 +101,39 @@ def test_a_heading_of_earlier_actions_makes_rows_without_ids_earlier_ones():
         "Ring the contractor"
     ]
     assert extract_outstanding(reading("**New actions**", table)) == ()
+
+
+STATUS = ("Action ID", "Action", "Owner", "Due", "Status", "Comments")
+
+
+def stands(status, comment=""):
+    cells = ("OPSG 28/02", "The DCC to write to Ofgem", "DCC", "7 April", status, comment)
+    (found,) = extract_outstanding(reading(grid(STATUS, cells), parties=("DCC", "SECAS")))
+    return found
+
+
+@pytest.mark.parametrize("status", ["Open – Now also covers Action OPSG 28/04.", "Open: Now also covers OPSG 28/04."])
+def test_words_behind_a_status_are_an_update_though_they_name_an_action(status):
+    found = stands(status)
+
+    assert (found.status, found.status_text) == ("open", "Open")
+    assert [one.startswith("Now also covers") for one in found.updates] == [True]
+
+
+@pytest.mark.parametrize("comment", ["Absorbed into OPSG 29/01.", "Merged with OPSG 29/01", "Superseded by OPSG 29/01"])
+def test_merged_is_closed_where_the_comment_says_into_what(comment):
+    assert stands("Merged", comment).status == "closed"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "",
+        "The log is new.",
+        "To be absorbed into OPSG 29/01?",
+        "Proposed to merge it into OPSG 29/01.",
+        "Not absorbed into OPSG 29/01",
+    ],
+)
+def test_merged_alone_is_not(comment):
+    assert stands("Merged", comment).status == "open"

@@ -35,9 +35,7 @@ def with_box(item: ListItem) -> ListItem:
     return replace(item, runs=span.runs, places=places, marker=_BOXES[found[1]])
 
 
-_LATER = re.compile(
-    r"(?!0?1\.)\d{1,3}\."
-)  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
+_LATER = re.compile(r"(?!0?1\.)\d{1,3}\.")  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
 
 
 def with_levels(entries: Iterable[Entry]) -> list[Entry]:
