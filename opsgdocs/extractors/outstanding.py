@@ -10,7 +10,6 @@ What `writers/outstanding.py` writes is read here.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from opsgdocs.dates import parse_day
 from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.earlier.carried import last_target, raising_day, revised_target, target_of_earlier
 from opsgdocs.extractors.earlier.recollections import find_recollections
@@ -148,7 +147,7 @@ def _outstanding(row: ActionRow, number: int, reading: Reading) -> OutstandingAc
     action = row.id(reading.profile)
     said = _said(row, reading.profile)
     status = _explained(said, reading) or row_status(said, row.captioned(reading.profile), reading.profile)
-    raised = parse_day(row.text("raised"), reading.profile.meeting.day_first)
+    raised = reading.said_day(row.text("raised")) or reading.said_day(row.text("raised_at"))
     raised_at = _raised_at(action, row, reading)
     since = raising_day(raised, raised_at, reading)
     before, moved = moved_day(row.text("target"), day_first=reading.profile.meeting.day_first)

@@ -267,3 +267,11 @@ def test_a_new_day_that_an_update_sets_and_no_cell_holds_is_told(update, told):
     said = reading(grid((*HEAD, "Update"), (*ROW[:4], "", ROW[5], update)))
 
     assert len(list(check_sayings(said, record(said)))) == told
+
+
+def test_the_day_of_the_meeting_that_raised_it_is_that_of_the_action():
+    (row,) = outstanding(
+        grid(("Meeting", "Action ID", "Action", "Owner", "Status"), ("07/01/2020", *ROW[:2], "DCC", ""))
+    )
+
+    assert row.raised == dt.date(2020, 1, 7)

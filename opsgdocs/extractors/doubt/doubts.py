@@ -25,6 +25,7 @@ from opsgdocs.extractors.doubt.undecided import check_decisions
 from opsgdocs.extractors.doubt.unraised import check_unraised
 from opsgdocs.extractors.doubt.unread import check_sayings
 from opsgdocs.extractors.doubt.unread_ids import check_ids
+from opsgdocs.extractors.doubt.unread_tables import check_unread_tables
 from opsgdocs.extractors.doubt.unsure import check_unsure
 from opsgdocs.extractors.doubt.unsure_owners import check_owners
 from opsgdocs.extractors.doubt.untaken import check_untaken
@@ -58,6 +59,7 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_days(reading, minutes)
     yield from check_beginnings(minutes)
     yield from check_informed(reading, minutes)
+    yield from check_unread_tables(reading, minutes)
     yield from check_people(reading, minutes)
     yield from check_summaries(minutes)
     yield from check_others(reading, minutes)

@@ -17,13 +17,20 @@ _SHOWN = 60  # characters
 
 def check_informed(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """One problem for each such table."""
-    known = {id(cell) for row in reading.rows for cell in row.cells.values()}
+    for table in informed_tables(reading):
+        heads = " | ".join(fold(cell.text).strip() for cell in table.rows[0])[:_SHOWN]
+        message = f"The table “{heads}” is taken for one that informs: no action was read from it."
+        blocks: tuple[TextBlock, ...] = tuple(walk(table.rows[0][0].blocks)) if table.rows[0] else ()
+        yield problem("doubtful_action", message, tuple(place for block in blocks for place in cite(block)))
+
+
+def informed_tables(reading: Reading) -> Iterator[Table]:
+    """The tables of the document that have a head of actions and are taken for mere information."""
+    cells = [cell for row in reading.rows for cell in row.cells.values()]
+    known = {id(cell) for cell in cells} | {id(block) for cell in cells for block in cell.blocks}
     for table in reading.document.blocks:
         if isinstance(table, Table) and (is_dismissed(table, reading.profile) or _is_left(table, known, reading)):
-            heads = " | ".join(fold(cell.text).strip() for cell in table.rows[0])[:_SHOWN]
-            message = f"The table “{heads}” is taken for one that informs: no action was read from it."
-            blocks: tuple[TextBlock, ...] = tuple(walk(table.rows[0][0].blocks)) if table.rows[0] else ()
-            yield problem("doubtful_action", message, tuple(place for block in blocks for place in cite(block)))
+            yield table
 
 
 def _is_left(table: Table, known: Container[int], reading: Reading) -> bool:
@@ -33,4 +40,5 @@ def _is_left(table: Table, known: Container[int], reading: Reading) -> bool:
         return False
     rows = table.rows[head[0] + 1 :]
     doers = (fold(cell.text).strip() for row in rows for cell in row if cell.column == head[1]["owner"])
-    return any(doers) and not any(id(cell) in known for row in rows for cell in row)
+    read = any(id(one) in known for row in rows for cell in row for one in (cell, *cell.blocks))
+    return any(doers) and not read

@@ -14,7 +14,8 @@ from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.deadlines import parted
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import meaning_of
-from opsgdocs.extractors.table.margins import NAMES, Beside
+from opsgdocs.extractors.table.margins import Beside
+from opsgdocs.extractors.table.owner_cells import NAMES
 from opsgdocs.profile import Profile
 
 _LONGEST_HEAD = 60  # characters

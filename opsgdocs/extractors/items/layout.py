@@ -15,7 +15,7 @@ from opsgdocs.extractors.items.minuted_tables import minuted_rows
 from opsgdocs.extractors.items.number_column import numbers_in, with_numbers
 from opsgdocs.extractors.table.columns import card_of, head_of
 from opsgdocs.extractors.table.headless import headless
-from opsgdocs.extractors.table.margins import Beside, as_tasks, margin_blocks, margin_column, task_column
+from opsgdocs.extractors.table.margins import Beside, Margin, as_tasks, margin_blocks, margin_of, task_column
 from opsgdocs.extractors.text.blanks import runs_until, without_start
 from opsgdocs.profile import Profile
 
@@ -28,7 +28,7 @@ _MARGIN = 60  # characters; what stands in a margin is short
 
 def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
     """The blocks in order, those of layout tables in place of the tables."""
-    margin: tuple[int, int] | None = None  # a table's width, and the place of its margin column
+    margin: tuple[int, Margin] | None = None  # a table's width, and its margin
     heading, blocks = "", tuple(blocks)
     heads = {id(block) for block in blocks if isinstance(block, Table) and _is_head_of_item(block)}
     for block in blocks:
@@ -40,18 +40,38 @@ def unfolded(blocks: Iterable[Block], profile: Profile) -> Iterator[Block]:
         if of_actions and (minuted := minuted_rows(block, profile)):
             yield from minuted
             continue
-        named = None if of_actions else margin_column(block, profile)
-        margin = (block.columns, named) if named is not None else margin
+        named = None if of_actions else margin_of(block, profile)
+        margin = (block.columns, named) if named else margin
         goes_on = margin is not None and margin[0] == block.columns and not of_actions  # without its head
-        beside = margin[1] if margin and goes_on else None
+        beside = (named or margin[1]._replace(head=-1)) if margin and goes_on else None
         tasks = None if of_actions or beside is not None else task_column(block, profile)
         titled = len(heads) >= _FEWEST_HEADS and id(block) in heads
         layout = not of_actions and (titled or _is_layout(block, heading, profile))
         if beside is None and tasks is None and not layout:
             yield block
             continue
-        for row in block.rows:
-            yield from unfolded(_row_blocks(_with_tasks(row, tasks, profile), profile, beside), profile)
+        for part in _by_rows(block, beside, tasks, profile):
+            yield from unfolded(part, profile) if isinstance(part, tuple) else (part,)
+
+
+def _by_rows(
+    table: Table, margin: Margin | None, tasks: int | None, profile: Profile
+) -> Iterator[Table | tuple[Block, ...]]:
+    """The blocks of each row; the rows above the head of a margin are a table of their own."""
+    above = _above(table, margin)
+    if above:
+        yield replace(table, rows=table.rows[:above], header_rows=0)
+    for index, row in enumerate(table.rows[above:], start=above):
+        beside = margin if margin and index > margin.head else None
+        row = tuple(margin.parted(row)[0]) if margin and index == margin.head else row  # noqa: PLW2901
+        yield tuple(_row_blocks(_with_tasks(row, tasks, profile), profile, beside))
+
+
+def _above(table: Table, margin: Margin | None) -> int:
+    """How many rows of people or details stand above the head of a margin, in its column: 'Apologies | Mrs Dodd'."""
+    rows = table.rows[: margin.head] if margin and margin.head > 0 else ()
+    said = any(cell.text.strip() for row in rows for cell in row if margin and cell.column == margin.owners)
+    return len(rows) if said and all(sum(bool(cell.text.strip()) for cell in row) > 1 for row in rows) else 0
 
 
 def _is_head_of_item(table: Table) -> bool:
@@ -86,15 +106,15 @@ def _is_sentence(text: str) -> bool:
     return len(text) > _SENTENCE and text.rstrip().endswith((".", ":", ";"))
 
 
-def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: int | None = None) -> Iterator[Block]:
+def _row_blocks(row: tuple[Cell, ...], profile: Profile, margin: Margin | None = None) -> Iterator[Block]:
     """The row's blocks, what stands in the margin beside an action kept with it.
 
     A cell that holds only an item's number becomes the marker of what stands beside it.
     """
     filled = [cell for cell in row if cell.text.strip()]
     if margin is not None:
-        text = tuple(_cells_blocks(cell for cell in filled if cell.column != margin))
-        yield from margin_blocks(text, next((cell for cell in filled if cell.column == margin), None), profile)
+        cells, owners, days = margin.parted(filled)
+        yield from margin_blocks(tuple(_cells_blocks(cells)), owners, profile, days)
     elif labelled := _labelled(row, profile):
         yield from labelled
     elif action := action_box(filled, profile) or _beside(filled, profile):

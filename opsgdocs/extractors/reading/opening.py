@@ -11,6 +11,7 @@ from opsgdocs.extractors.owner.owners import Names, split_owners
 from opsgdocs.extractors.reading.reading import Reading
 from opsgdocs.extractors.reading.source import source_of
 from opsgdocs.extractors.row.entries import entry_rows
+from opsgdocs.extractors.row.item_numbers import without_item_numbers
 from opsgdocs.extractors.row.parallel import parted
 from opsgdocs.extractors.row.rows import ActionRow, action_rows
 from opsgdocs.extractors.row.running_numbers import with_running_numbers
@@ -62,7 +63,8 @@ def open_outline(
 def _rows(sections: Sequence[Section], profile: Profile) -> Iterator[ActionRow]:
     """The rows of all tables of actions and of all lists that are as good as tables."""
     items = frozenset(section.item.number for section in sections if section.item and section.item.number)
-    for row in with_running_numbers(action_rows(sections, profile), items):
+    rows = without_item_numbers(action_rows(sections, profile))
+    for row in with_running_numbers(rows, items):
         yield from parted(row, profile)
     yield from entry_rows(sections, profile)
 

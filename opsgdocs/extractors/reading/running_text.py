@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from opsgdocs.document import Block, Heading, ListItem, TextBlock, fold
+from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock, fold
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.items.sections import Section, is_bold
@@ -131,9 +131,11 @@ def names_one(caption: str, words: tuple[str, ...]) -> bool:
 
 
 def _heads_share(blocks: Sequence[Block], index: int) -> bool:
-    """'DCC' alone, above what the DCC is to do."""
+    """'DCC' alone, above what the DCC is to do; 'Attendance' above a table is none."""
     block = blocks[index]
     assert isinstance(block, TextBlock)
+    if isinstance(next(iter(blocks[index + 1 :]), None), Table):
+        return False
     text = fold(block.text).strip().removesuffix(":")
     alone = not isinstance(block, ListItem) and len(text.split()) <= _LONGEST_PARTY and is_party(text)
     return alone and text[-1:] not in ".;," and (_is_heading(block) or bool(beneath(blocks, index)))

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from opsgdocs.document import Block, Cell, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import id_at
+from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
+from opsgdocs.extractors.owner.owners import is_party
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.text.blanks import between, without_start
 from opsgdocs.profile import Profile
@@ -27,7 +29,8 @@ def parted(row: ActionRow, profile: Profile) -> Iterator[ActionRow]:
     counts = [len(found) for found in lines.values()]
     lettered = [_letters(found) for found in (tasks, lines["owner"])]
     each = bool(lettered[0]) and lettered[0] == lettered[1] and counts[1] in (0, 1, len(tasks))
-    if not (several and (each or _match(len(tasks), *counts))):
+    told = counts[0] == 0 and counts[1] in (0, 1, len(tasks)) and all(map(_says_who, tasks))
+    if not (several and (each or told or _match(len(tasks), *counts))):
         yield row
         return
     more = {name: _paragraphs(row.cells.get(name)) for name in _BESIDES}
@@ -40,6 +43,13 @@ def parted(row: ActionRow, profile: Profile) -> Iterator[ActionRow]:
 def _match(tasks: int, owners: int, days: int) -> bool:
     """Two owners of two tasks with one day may be the owners of both."""
     return (days == tasks and owners in (1, tasks)) or (owners == tasks and days == 0)
+
+
+def _says_who(task: TextBlock) -> bool:
+    """'Carl to send photos to Eve' needs no owner beside it."""
+    text = fold(task.text).strip()
+    head = head_of_action(text, BEFORE_TO)
+    return bool(head) and text.startswith(head) and is_party(head)
 
 
 def _letters(lines: tuple[TextBlock, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ and may go on after a page end without its head.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _MOST_LINES = 8  # of a row that stand behind its table
 _WHOLE_NAME = late(re.compile, r"[A-Z][A-Z&]{1,7},?|[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+,?")
 _MARK = late(re.compile, r"(?i)\W*action\b(?!\s+status)")  # of another action
 _NOTHING = late(re.compile, r"(?i)\W*(?:no(?:ne|\s+actions?)|nil|n/a)(?:\s+(?:required|needed|arising))?\W*")
+_DASHES = " –—-_."
 _LONGEST_SENTENCE = 4  # words of a caption with a full stop: 'Actions carried forward.'
 
 
@@ -190,7 +191,10 @@ def _says_something(row: ActionRow) -> bool:
     """'2 | Nothing was said of the fence. | | ' in a table of discussions has no action."""
     if _NOTHING.fullmatch(row.text("text")) and not row.text("id"):
         return False
-    return any(row.text(name) for name in ("text", "owner", "target", "update")) or "text" not in row.columns
+    return (
+        any(row.text(name).strip(_DASHES) for name in ("text", "owner", "target", "update"))
+        or "text" not in row.columns
+    )
 
 
 def _actions_among(rows: Sequence[ActionRow], heads: tuple[str, ...], profile: Profile) -> list[ActionRow]:
@@ -223,7 +227,9 @@ def _goes_on(table: Table, columns: Columns, profile: Profile) -> bool:
 
 def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: Profile) -> Iterator[ActionRow]:
     current: ActionRow | None = None
+    merged: dict[int, Cell] = {}
     for row in rows:
+        merged |= {cell.column: cell for cell in row}
         filled = [cell for cell in row if cell.text.strip()]
         if not filled or _repeats_head(filled, profile):
             continue
@@ -235,7 +241,7 @@ def _rows(rows: Sequence[tuple[Cell, ...]], width: int, frame: _Frame, profile: 
         elif not full:
             if current:
                 yield current
-            current = _row(row, frame)
+            current = _row((*row, *_reaching(row, merged)), frame)
     if current:
         yield current
 
@@ -256,6 +262,14 @@ def _with_text(row: ActionRow, more: Cell) -> ActionRow:
     text = row.cells.get("text")
     blocks = (*(text.blocks if text else ()), *more.blocks)
     return row._replace(cells={**row.cells, "text": more._replace(blocks=blocks)})
+
+
+def _reaching(row: Sequence[Cell], merged: Mapping[int, Cell]) -> Iterator[Cell]:
+    """The cells above that reach down to a row: one day of a meeting beside all its actions."""
+    own = {place for cell in row for place in range(cell.column, cell.column + cell.column_span)}
+    for place, cell in merged.items():
+        if place not in own and row and cell.row < row[0].row < cell.row + cell.row_span:
+            yield cell
 
 
 def _row(row: Sequence[Cell], frame: _Frame) -> ActionRow:

@@ -32,6 +32,11 @@ def is_deadline(text: str, profile: Profile) -> bool:
     return phrase is not None and phrase.start == 0 and len(said) - phrase.end <= _AROUND
 
 
+def is_at_any_time(text: str) -> bool:
+    """'ASAP', 'ongoing': a cell of days says so where there is none."""
+    return _AT_ANY_TIME.fullmatch(text) is not None
+
+
 def parted(text: str, profile: Profile) -> tuple[str, str]:
     """What stands before the deadline of a short line, and the deadline: 'SD 31.10.22' → 'SD', '31.10.22'."""
     days = find_days(text, profile.meeting.day_first) if len(text) <= _LONGEST else ()

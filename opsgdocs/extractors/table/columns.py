@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import Cell, Table, fold
 from opsgdocs.extractors.ids.action_ids import find_ids, id_at
+from opsgdocs.extractors.table.discussed import is_discussed
 from opsgdocs.extractors.table.informative import is_agenda, is_informative
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
@@ -20,6 +21,7 @@ Columns = dict[str, int]
 _NAMES = ("revised", "target", "raised_at", "raised", "status", "owner", "update", "id", "text", "kind")
 _EXACT_ONLY = ("raised_at", "kind")  # 'Meeting' alone names it; 'Meeting Date' does not
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
+_OF_EARLIER = {"raised", "raised_at", "revised", "status"}
 _TO_DO = {"owner", "target", "revised"}  # what a motion does not have
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
@@ -30,6 +32,7 @@ OF_MINUTES = late(
     re.compile, r"(?i)\b(?:minutes?|agenda|pages?|para(?:graph)?s?|papers?)\b"
 )  # '17/28' is then no action
 _DOER = re.compile(r"[A-Z][^\d.;:!?]{0,39}")
+_OF_NUMBERS = late(re.compile, r"(?i)\b(?:no\.?|number|ref\.?|reference|id)$")  # 'Res. No.' is no column of owners
 _SIGNS = ("#", "№")  # that head a column of numbers
 _LONGEST_ID = 20  # characters
 _FEWEST_IDS = 2
@@ -41,7 +44,15 @@ _NUMBER = late(re.compile, r"(?:[A-Z][A-Z&]{0,9}[\s_-]?)?#?\d+(?:[./_–-]\d+)*[
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
     """The row that is the head of an action table and its columns; None for any other table."""
     head = _printed_head(table, profile)
-    return None if head is None or is_informative(table.rows[head[0] :]) else head
+    if head is None or is_informative(table.rows[head[0] :]):
+        return None
+    return None if is_discussed(table.rows[head[0] :], head[1], profile) else head
+
+
+def discussed_at(table: Table, profile: Profile) -> tuple[int, Columns] | None:
+    """The head of a table of minutes with owners beside the text, and its columns; None for any other table."""
+    head = _printed_head(table, profile)
+    return head if head and is_discussed(table.rows[head[0] :], head[1], profile) else None
 
 
 def is_dismissed(table: Table, profile: Profile) -> bool:
@@ -56,10 +67,34 @@ def _printed_head(table: Table, profile: Profile) -> tuple[int, Columns] | None:
         if _counts_votes(row, profile.tables):
             return None
         columns = _with_doer(_columns(row, profile.tables), table.rows[index:])
+        columns = _with_text(_without_notes(columns, table.rows[index + 1 :]), table.rows[index:], profile)
         moved = _holds_motions(row, profile.tables) and not _TO_DO & columns.keys()
         if _tells(columns) and not moved and not any(_bears_id(cell, profile) for cell in row):
             return index, _with_ids(_described(columns, table.rows[index:], profile), table.rows[index:], profile)
     return None
+
+
+def _with_text(columns: Columns, rows: tuple[tuple[Cell, ...], ...], profile: Profile) -> Columns:
+    """'# | Action Item | Owner': 'Item' names a number, and beneath it stands what is to be done."""
+    if "text" in columns or not _TO_DO & columns.keys():
+        return columns
+    taken = {place for name, place in columns.items() if name != "id"}
+    for cell in rows[0]:
+        telling = len(cell.text) < _LONGEST_HEAD and _holds(_plain(cell.text), profile.tables.text)
+        if telling and cell.column not in taken and not _holds_numbers(cell.column, rows[1:], profile):
+            return {name: at for name, at in columns.items() if at != cell.column} | {"text": cell.column}
+    return columns
+
+
+def _without_notes(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Columns:
+    """'Item | Notes | Action': what stands before the action was said of the item, and is no update of the action."""
+    update, text = columns.get("update", -1), columns.get("text", -1)
+    if not 0 <= update < text or _OF_EARLIER & columns.keys():
+        return columns
+    ids = (fold(cell.text).strip() for row in rows for cell in row if cell.column == columns.get("id", -1))
+    if any(text[:1].isalpha() and _NUMBER.fullmatch(text) for text in ids):  # 'A12/3 | Still waiting. | Ring the bank'
+        return columns
+    return {name: place for name, place in columns.items() if name != "update"}
 
 
 def _with_doer(columns: Columns, rows: tuple[tuple[Cell, ...], ...]) -> Columns:
@@ -202,9 +237,11 @@ def meaning_of(printed: str, words: TableWords) -> str | None:
     text = _plain(printed)
     if not text or len(text) > _LONGEST_HEAD:
         return "id" if printed.strip() in _SIGNS and words.id else None
-    exact = (name for name in _NAMES if _is_one_of(text, _folded(getattr(words, name))))
+    exact = next((name for name in _NAMES if _is_one_of(text, _folded(getattr(words, name)))), None)
+    if exact is None and _OF_NUMBERS.search(text) and words.id:
+        return "id"
     within = (name for name in _NAMES if name not in _EXACT_ONLY and _holds(text, getattr(words, name)))
-    return next(exact, None) or next(within, None)
+    return exact or next(within, None)
 
 
 def names_also(printed: str, name: str, words: TableWords) -> bool:

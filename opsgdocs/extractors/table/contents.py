@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Cell, fold
-from opsgdocs.extractors.status.deadlines import is_deadline
+from opsgdocs.extractors.status.deadlines import is_at_any_time, is_deadline
 from opsgdocs.extractors.status.statuses import is_blank, status_of
 from opsgdocs.extractors.status.ticks import ENDED_HEAD, says_whether_ended
 from opsgdocs.extractors.table.columns import OF_MINUTES, Columns, meaning_of, names_also
@@ -54,7 +54,7 @@ def other_columns(
     unknown = [place for place in heads if place not in columns.values()]
     found = {place: texts for place in unknown if (texts := list(_texts(place, rows)))}
     free = list(found)
-    dated = [place for place in free if _are_most([is_deadline(text, profile) for text in found[place]])]
+    dated = [place for place in free if _is_dated(found[place], heads[place], profile)]
     columns = _with_owner(_with_dates(columns, dated, heads), found, heads)
     again = {place for place in free if meaning_of(heads[place], profile.tables) in _TOLD_TWICE}
     left = [place for place in free if place not in columns.values() and place not in again]
@@ -77,6 +77,14 @@ def _texts(place: int, rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
 
 def _are_most(said: Sequence[bool]) -> bool:
     return sum(said) * 3 >= len(said) * 2
+
+
+def _is_dated(texts: Sequence[str], head: str, profile: Profile) -> bool:
+    """Most are days; beneath 'By' and 'Date' 'ASAP' and 'ongoing' stand for one."""
+    days = [is_deadline(text, profile) for text in texts]
+    if _are_most(days) or not any(days) or not _DUE.search(head) or _OF_OTHERS.search(head):
+        return _are_most(days)
+    return _are_most([day or is_at_any_time(text) for day, text in zip(days, texts, strict=True)])
 
 
 def _with_dates(columns: Columns, dated: Sequence[int], heads: Mapping[int, str]) -> Columns:

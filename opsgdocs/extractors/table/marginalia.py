@@ -3,13 +3,13 @@
 Beside 'Gemserv to prepare a note to Contract Managers.' stand 'MEC 06/02', 'Gemserv' and '05.07.19'.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import ActionId, id_at
 from opsgdocs.extractors.status.deadlines import parted
-from opsgdocs.extractors.table.margins import Beside
+from opsgdocs.extractors.table.margins import Beside, ByWhen
 from opsgdocs.profile import Profile
 
 
@@ -23,11 +23,18 @@ class Marginalia(NamedTuple):
 
 def marginalia(block: TextBlock, profile: Profile) -> Marginalia:
     """What stands in the margin of `block`; nothing where it has none."""
-    lines = [fold(line.text).strip() for line in block.margin] if isinstance(block, Beside) else []
+    beside = block.margin if isinstance(block, Beside) else ()
+    lines = [fold(line.text).strip() for line in beside if not isinstance(line, ByWhen)]
     found = [(id_at(line, profile), line) for line in lines]
     said = [parted(line, profile) for line in _rest(found)]
-    owners, due = ("\n".join(filter(None, part)) for part in zip(*said, strict=True)) if said else ("", "")
+    days = [fold(line.text).strip() for line in beside if isinstance(line, ByWhen)]
+    owners, due = _joined(owner for owner, _ in said), _joined([*(day for _, day in said), *days])
     return Marginalia(next((one for one, _ in found if one), None), owners, due)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Each line once: owners one beneath the other may share a day."""
+    return "\n".join(dict.fromkeys(filter(None, lines)))
 
 
 def _rest(lines: list[tuple[ActionId | None, str]]) -> Iterator[str]:

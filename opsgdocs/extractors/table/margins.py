@@ -10,45 +10,48 @@ something, else the last of the row.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, Run, Table, TextBlock, fold, walk
+from opsgdocs.dates import find_days
+from opsgdocs.document import Block, Cell, Heading, ListItem, Paragraph, Place, Table, TextBlock, fold, walk
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.deadlines import parted
-from opsgdocs.extractors.status.statuses import leading_status
-from opsgdocs.extractors.table.columns import is_of_motions
+from opsgdocs.extractors.table.columns import Columns, discussed_at, is_of_motions, meaning_of
+from opsgdocs.extractors.table.discussed import day_beside, is_of_talk
 from opsgdocs.extractors.table.informative import is_informative, is_of_sums
+from opsgdocs.extractors.table.owner_cells import (
+    LONGEST_OWNER,
+    folded,
+    holds_owners,
+    is_head,
+    is_nobody,
+    plain_head,
+    printed_lines,
+    starts_id,
+)
+from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _HEAD_ROWS = 4
-_LONGEST_OWNER = 60  # characters
 _LONGEST_TITLE = 80
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
-_LONGEST_HEAD = 40
 _SAME_LINE = 3.0  # points
 _SEVERAL = 2  # owners of one margin
 _LONGEST_INITIALS = 4
-_MARK = 12  # characters: the owners behind an id
-# 'Action by whom/when', 'ACTION BY / DATE', 'Who/When', 'Lead / deadline'
-_WHOSE = frozenset({"action", "actions", "whom", "who", "lead", "owner", "responsible", "responsibility"})
-_WHEN = frozenset({"when", "date", "deadline", "due", "target", "timescale"})
-_JOINTS = frozenset({"by", "and", "due", "target"})
+_LINE_END = re.compile(r"(?<=[.;!?])[ \t]*\n\s*(?=\S)")
 _WORD = late(re.compile, r"[^\W_]+")
-_NOTHING = late(
+_OF_LOG = frozenset({"text", "status", "update", "raised", "revised", "kind"})
+_OF_TIME = late(
     re.compile,
-    r"(?i)\W*|n\W?a|none|nil|nothing|(?:for\s+|to\s+)?(?:the\s+)?(?:info\w*|not(?:e|ed|ing)|record\w*)(?:\s+only)?|fyi|no\s+action(?:s)?"
-    r"(?:\s+required)?",
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d\d\s*(?:am|pm|hrs)?|\d{1,2}\s*(?:am|pm)\b",
 )
+_CAPITAL = re.compile(r"[A-Z]{2}")
+_MOST_WORDS = 6  # beside the day of a meeting
 _PARTED = late(re.compile, r"\s*(?:[/+,&;]|\band\b)\s*")
-NAMES = late(
-    re.compile,
-    r"[A-Z][\w.'’()-]*(?:(?:\s*[/+,&;]\s*|\s+(?:and\s+|of\s+|the\s+)*)[A-Z(][\w.'’()-]*){0,6}[.,;]?",
-    re.UNICODE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,22 @@ class Beside(Paragraph):
     margin: tuple[TextBlock, ...] = ()
 
 
+class ByWhen(Paragraph):
+    """What stands in a column of days beside the owners: '22/03' is no id there, and 'done at meeting' no owner."""
+
+
 class Task(Paragraph):
     """A paragraph of a column headed 'Action' in which stands what is to be done."""
 
 
 def task_column(table: Table, profile: Profile) -> int | None:
     """The place of a column headed 'Action' that holds more than owners: 'Item | Discussion | Action'."""
-    words = _folded(profile.actions.margin)
+    words = folded(profile.actions.margin)
     if not words or is_of_motions(table, profile) or is_informative(table.rows):
         return None
-    places = (cell.column for row in table.rows[:1] for cell in row if cell.column > 0 and _plain(cell) in words)
+    places = (cell.column for row in table.rows[:1] for cell in row if cell.column > 0 and plain_head(cell) in words)
     free = (place for place in places if not (_holds_marks(table, place, profile) or is_of_sums(table, place)))
-    return next((place for place in free if not _holds_owners(table, place, profile)), None)
+    return next((place for place in free if not holds_owners(table, place, profile)), None)
 
 
 def _holds_marks(table: Table, place: int, profile: Profile) -> bool:
@@ -83,7 +90,7 @@ def _holds_marks(table: Table, place: int, profile: Profile) -> bool:
 
 def as_tasks(cell: Cell, profile: Profile) -> tuple[Block, ...]:
     """The cell's blocks, each a task of its own; the head is none."""
-    if _plain(cell) in _folded(profile.actions.margin):
+    if plain_head(cell) in folded(profile.actions.margin):
         return cell.blocks
     blocks = tuple(walk(cell.blocks))
     if any(block.text.rstrip().endswith(":") for block in blocks):  # 'TL to:' and its bullets are one
@@ -91,53 +98,77 @@ def as_tasks(cell: Cell, profile: Profile) -> tuple[Block, ...]:
     return tuple(Task(block.runs, block.places) for block in blocks)
 
 
-def margin_column(table: Table, profile: Profile) -> int | None:
-    """The place of the margin column that a head names; None where the table has none."""
-    heads = (cell for row in _heads(table) for cell in row if cell.column > 0) if profile.actions.margin else ()
-    places = (cell.column for cell in heads if _is_head(cell, profile) and not is_of_sums(table, cell.column))
-    return next((place for place in places if _holds_owners(table, place, profile)), None)
+class Margin(NamedTuple):
+    """The place of a column of owners, that of the days beside it if there is one, and the row with their heads."""
+
+    owners: int
+    days: int | None = None
+    head: int = -1
+
+    def parted(self, row: Sequence[Cell]) -> tuple[list[Cell], Cell | None, Cell | None]:
+        """The cells of the text of a row, the owners and the days beside them."""
+        at = {cell.column: cell for cell in row}
+        places = (self.owners, -1 if self.days is None else self.days)
+        return [cell for cell in row if cell.column not in places], at.get(places[0]), at.get(places[1])
 
 
-def _is_head(cell: Cell, profile: Profile) -> bool:
-    """A word of the profile, or words for who and when and nothing else."""
-    text = _plain(cell)
-    if text in _folded(profile.actions.margin):
-        return True
-    words = set(_WORD.findall(text)) if len(text) <= _LONGEST_HEAD else set()
-    return words <= _WHOSE | _WHEN | _JOINTS and bool(words & _WHOSE) and bool(words & (_WHEN - _JOINTS))
+def margin_of(table: Table, profile: Profile) -> Margin | None:
+    """The margin that a head names; None where the table has none."""
+    if not profile.actions.margin:
+        return None
+    if head := discussed_at(table, profile):
+        return _discussed(table, *head, profile)
+    for index, row in _heads(table):
+        for cell in row:
+            found = _margin(table, index, cell, profile) if cell.column > 0 else None
+            others = replace(table, rows=(*table.rows[:index], *table.rows[index + 1 :]))
+            if found and not is_of_sums(table, cell.column) and holds_owners(others, cell.column, profile):
+                return found
+    return None
 
 
-def _holds_owners(table: Table, place: int, profile: Profile) -> bool:
-    """Beneath 'Action' may stand whole actions as well, or 'Approved': most lines of a margin are names or ids."""
-    cells = [cell for row in table.rows for cell in row if cell.column == place and not _is_head(cell, profile)]
-    lines = (line.text for cell in cells for line in _printed(cell))
-    said = [parted(line, profile) for line in lines if not _is_nobody(line, profile)]
-    named = sum(_names_owners(words, profile) for words, _ in said)
-    days = sum(not words for words, _ in said)
-    return bool(said) and named * 3 >= (len(said) - days) * 2 and days <= named
+def _discussed(table: Table, index: int, columns: Columns, profile: Profile) -> Margin:
+    owners = columns.get("owner", columns["text"])
+    days = columns.get("target")
+    return Margin(owners, day_beside(table.rows[index:], owners, profile) if days is None else days, index)
 
 
-def _names_owners(line: str, profile: Profile) -> bool:
-    names = NAMES.fullmatch(line) is not None and len(line) <= _LONGEST_OWNER
-    verbs = _folded(profile.decisions.verbs)
-    return (names and line.casefold() not in verbs and not leading_status(line, profile)) or _starts_id(line, profile)
+def _margin(table: Table, index: int, cell: Cell, profile: Profile) -> Margin | None:
+    """'Action' alone heads a margin; 'Who', 'Lead' and 'By whom' do so beside a column of days."""
+    named = is_head(cell, profile)
+    if not named and meaning_of(cell.text, profile.tables) != "owner":
+        return None
+    rows = table.rows[index:]
+    days = day_beside(rows, cell.column, profile)
+    told = named or (days is not None and _is_of_talk(rows, cell.column, days, profile))
+    return Margin(cell.column, days, index) if told else None
 
 
-def _starts_id(line: str, profile: Profile) -> bool:
-    found = id_at(line, profile)
-    return found is not None and len(line) - found.end <= _MARK
+def _is_of_talk(rows: Sequence[Sequence[Cell]], owners: int, days: int, profile: Profile) -> bool:
+    """A column of statuses, or of tasks, is that of a log, and so are notes behind the owners."""
+    beside = [(meaning_of(cell.text, profile.tables), cell.column) for cell in rows[0]]
+    told = {name for name, place in beside if place not in (owners, days) and not (name == "update" and place < owners)}
+    return not told & _OF_LOG and is_of_talk(rows, (owners, days))
 
 
-def _heads(table: Table) -> Iterator[Sequence[Cell]]:
+def _heads(table: Table) -> Iterator[tuple[int, Sequence[Cell]]]:
     """The first rows, and below details of the meeting a row that holds nothing but the head of the margin."""
     for index, row in enumerate(table.rows):
         if index < _HEAD_ROWS or sum(bool(cell.text.strip()) for cell in row) == 1:
-            yield row
+            yield index, row
 
 
-def margin_blocks(cells: Sequence[Block], margin: Cell | None, profile: Profile) -> Iterator[Block]:
-    """The row's blocks, those with an owner in the margin as `Beside`."""
-    owners = list(_owners(margin, profile)) if margin and not _is_head(margin, profile) else []
+def margin_blocks(
+    cells: Sequence[Block], margin: Cell | None, profile: Profile, days: Cell | None = None
+) -> Iterator[Block]:
+    """The row's blocks, those with an owner in the margin as `Beside`; by when may stand in a cell of its own."""
+    owners = list(_owners(margin, profile)) if margin and not is_head(margin, profile) else []
+    cells = [part for block in cells for part in _parts(block)] if owners else cells
+    owners = (
+        _with_days(owners, [ByWhen(line.runs, line.places) for line in printed_lines(days)])
+        if days and owners
+        else owners
+    )
     beside: dict[int, list[TextBlock]] = {}
     groups = list(_groups(owners, profile))
     in_order = _in_order(cells, groups)
@@ -152,31 +183,35 @@ def margin_blocks(cells: Sequence[Block], margin: Cell | None, profile: Profile)
             yield block
 
 
-def _plain(cell: Cell) -> str:
-    return fold(cell.text).strip(" :.*").casefold()
+def _parts(block: Block) -> Iterator[Block]:
+    """The sentences that a typed line break parts: each may be a task of its own, as a paragraph may."""
+    ends = _line_ends(block) if type(block) in (Paragraph, ListItem) and isinstance(block, TextBlock) else []
+    if not ends or not isinstance(block, TextBlock):
+        yield block
+        return
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(block.text)]
+    first, *more = (between(block, start, stop) for start, stop in zip(starts, stops, strict=True))
+    yield replace(block, runs=first.runs, places=first.places)
+    yield from (Paragraph(part.runs, part.places) for part in more)
+
+
+def _line_ends(block: TextBlock) -> list[tuple[int, int]]:
+    return [found.span() for found in _LINE_END.finditer(block.text)]
+
+
+def _with_days(owners: Sequence[TextBlock], days: Sequence[TextBlock]) -> list[TextBlock]:
+    """Behind each owner its day: the one that stands beside it, or the one of them all."""
+    if len(days) == len(owners):
+        return [line for pair in zip(owners, days, strict=True) for line in pair]
+    return [line for owner in owners for line in (owner, *days)] if len(days) == 1 else [*owners, *days]
 
 
 def _owners(margin: Cell, profile: Profile) -> Iterator[TextBlock]:
     """What stands in the margin; a sentence is no owner, nor is 'Info'."""
-    for line in _printed(margin):
-        if len(line.text) <= _LONGEST_OWNER and not line.text.endswith(".") and not _is_nobody(line.text, profile):
+    for line in printed_lines(margin):
+        if len(line.text) <= LONGEST_OWNER and not line.text.endswith(".") and not is_nobody(line.text, profile):
             yield line
-
-
-def _is_nobody(line: str, profile: Profile) -> bool:
-    """'Info', 'Note', 'Record', 'N/A', '–': nobody is to do anything."""
-    words = {*profile.tables.other_kinds, *profile.decisions.verbs}
-    said = fold(line).strip(" .:*()[]").casefold()
-    return _NOTHING.fullmatch(said) is not None or (len(said) > 1 and said in {word.casefold() for word in words})
-
-
-def _printed(margin: Cell) -> Iterator[TextBlock]:
-    """The printed lines of a cell, and those that were typed."""
-    for block in walk(margin.blocks):
-        starts = [place.start for place in block.places] or [0]
-        for place, end in zip(block.places or (Place(),), [*starts[1:], len(block.text)], strict=True):
-            for text in filter(None, (line.strip() for line in block.text[place.start : end].split("\n"))):
-                yield Paragraph((Run(text),), (place,))
 
 
 def _groups(lines: Sequence[TextBlock], profile: Profile) -> Iterator[list[TextBlock]]:
@@ -185,8 +220,8 @@ def _groups(lines: Sequence[TextBlock], profile: Profile) -> Iterator[list[TextB
     for line in lines:
         text = fold(line.text).strip()
         above = fold(group[-1].text).strip() if group else ""
-        is_day = not parted(text, profile)[0]
-        if group and (is_day or (_is_id(above, profile) and not _starts_id(text, profile))):
+        is_day = isinstance(line, ByWhen) or not parted(text, profile)[0]
+        if group and (is_day or (_is_id(above, profile) and not starts_id(text, profile))):
             group.append(line)
             continue
         if group:
@@ -259,7 +294,15 @@ def _text(block: Block) -> str:
 
 
 def _can_be_task(block: TextBlock) -> bool:
-    return not isinstance(block, Heading) and bool(block.text.strip())
+    return not isinstance(block, Heading) and bool(block.text.strip()) and not _is_day_alone(fold(block.text))
+
+
+def _is_day_alone(text: str) -> bool:
+    """'Tuesday 16/04/2024, 10:00 on site.' is when the next meeting is."""
+    days = find_days(text) if len(text) <= _LONGEST_TITLE else ()
+    for day, _ in reversed(days):
+        text = f"{text[: day.start]} {text[day.end :]}"
+    return bool(days) and not _CAPITAL.search(_OF_TIME.sub(" ", text)) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_title(block: Block) -> bool:
@@ -284,8 +327,3 @@ def _distance(block: Block, owner: Place) -> tuple[bool, float]:
 
 def _gap(bbox: tuple[float, float, float, float], middle: float) -> float:
     return max(bbox[1] - middle, middle - bbox[3], 0.0)
-
-
-@cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)

@@ -80,3 +80,28 @@ def test_statuses_on_lines_of_their_own_are_each_a_task_s():
         ("Add the figures", ("HT",), "open"),
         ("Check it", ("SG",), "closed"),
     ]
+
+
+@pytest.mark.parametrize("days", [["29/01/2025", "31/01/2025"], ["29/01/2025"]])
+def test_lines_that_each_say_who_need_no_column_of_owners(days):
+    found = raised(
+        ["Bins", ["Carl to send photos to Eve", "Guy to order signs"], days], head=["Topic", "Action", "When"]
+    )
+
+    assert [(text, owners) for text, owners, _ in found] == [
+        ("Carl to send photos to Eve", ("Carl",)),
+        ("Guy to order signs", ("Guy",)),
+    ]
+    assert [day for *_, day in found] == ["2025-01-29", "2025-01-31" if len(days) > 1 else "2025-01-29"]
+
+
+@pytest.mark.parametrize("task", [["Carl to send photos", "of the bins"], ["Send photos to Eve", "Order new signs"]])
+def test_without_them_lines_that_name_nobody_are_one(task):
+    assert len(raised(["Bins", task, "29/01/2025"], head=["Topic", "Action", "When"])) == 1
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "None", "N/A", ""])
+def test_a_dash_in_place_of_a_task_is_no_action(mark):
+    found = raised(["Bins", "Carl to send photos", "29/01/2025"], ["AGM", mark, ""], head=["Topic", "Action", "When"])
+
+    assert [text for text, *_ in found] == ["Carl to send photos"]

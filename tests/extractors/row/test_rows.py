@@ -1,11 +1,14 @@
 """Rows of action tables, however the table is built."""
 
+from dataclasses import replace
+
 import pytest
 
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.table.columns import card_of, head_of
 from tests.extractors.readings import HEAD, OPSG, ROW, grid, reading
 
+ROW_WITHOUT_DAY = ("OPSG 28/02", "Ask.", "DCC", "Open")
 SECOND = ("OPSG 28/03", "SECAS to reply.", "07/01/2020", "04/02/2020", "", "SECAS")
 
 
@@ -176,3 +179,20 @@ def test_a_narrow_column_may_break_its_head_within_a_word():
     head = ("Action ref", "Action", "Respons ible", "Da te raised")
 
     assert head_of(grid(head, ROW[:4]), OPSG) == (0, {"id": 0, "text": 1, "owner": 2, "raised": 3})
+
+
+def test_a_day_merged_over_several_rows_is_that_of_each():
+    head = ("Meeting", "Action ID", "Action", "Owner", "Status")
+    table = grid(head, ("04/02/2020", *ROW_WITHOUT_DAY), ("", "OPSG 28/03", "Reply.", "DCC", "Open"))
+    first, second = table.rows[1][0]._replace(row_span=2), table.rows[2][1:]
+    found = rows(replace(table, rows=(table.rows[0], (first, *table.rows[1][1:]), second)))
+
+    assert [row.text("raised_at") for row in found] == ["04/02/2020", "04/02/2020"]
+
+
+def test_one_that_ends_above_is_not():
+    head = ("Meeting", "Action ID", "Action", "Owner", "Status")
+    table = grid(head, ("04/02/2020", *ROW_WITHOUT_DAY), ("", "OPSG 28/03", "Reply.", "DCC", "Open"))
+    found = rows(replace(table, rows=(*table.rows[:2], table.rows[2][1:])))
+
+    assert [row.text("raised_at") for row in found] == ["04/02/2020", ""]

@@ -174,3 +174,27 @@ def test_a_sentence_that_closes_the_action_closes_it_in_a_status_cell_too(head):
     first, _ = outstanding(head, said, "Open")
 
     assert (first.status, first.updates) == ("closed", (said,))
+
+
+@pytest.mark.parametrize("head", ["By", "Date"])
+@pytest.mark.parametrize("word", ["asap", "ongoing", "Immediately"])
+def test_what_is_to_be_done_at_any_time_costs_the_others_no_day(head, word):
+    rows = (("1", "Mend the gutter", "AB", "25/03/2024"), ("2", "Ring the bank", "CD", word))
+    first, second = extract_actions(reading(grid(("No", "Action", "Who", head), *rows)))
+
+    assert (first.target.date, second.target.text) == (dt.date(2024, 3, 25), word)
+
+
+def test_a_column_of_another_day_is_none_of_targets():
+    rows = (("1", "Mend the gutter", "AB", "25/03/2024"), ("2", "Ring the bank", "CD", "ongoing"))
+
+    assert not any(
+        action.target.stated for action in extract_actions(reading(grid(("No", "Action", "Who", "Raised by"), *rows)))
+    )
+
+
+def test_a_day_of_a_new_action_that_is_not_understood_is_told_and_a_priority_is_not():
+    head, row = ("No", "Action", "Who", "Priority", "Check"), ("1", "Mend the gutter", "AB", "High", "25/03/2024")
+
+    (problem,) = check_columns(reading(grid(head, row)))
+    assert "“Check”" in problem.message

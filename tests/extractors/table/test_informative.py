@@ -3,7 +3,7 @@
 import pytest
 
 from opsgdocs.extractors.table.columns import head_of, is_dismissed
-from opsgdocs.extractors.table.margins import margin_column, task_column
+from opsgdocs.extractors.table.margins import Margin, margin_of, task_column
 from opsgdocs.profile import load
 from tests.extractors.readings import grid
 
@@ -31,7 +31,7 @@ def test_an_agenda_informs_and_is_not_told():
     )
 
     assert (head_of(table, GENERIC), is_dismissed(table, GENERIC)) == (None, False)
-    assert (margin_column(table, GENERIC), task_column(table, GENERIC)) == (None, None)
+    assert (margin_of(table, GENERIC), task_column(table, GENERIC)) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -55,16 +55,16 @@ def test_a_budget_has_no_margin_of_owners():
     rows = (("Staffing", "£812,000", "£846,000", "–"), ("Energy", "£31,000", "£58,000", "Fixed"))
     table = grid(head, *rows)
 
-    assert (margin_column(table, GENERIC), task_column(table, GENERIC)) == (None, None)
+    assert (margin_of(table, GENERIC), task_column(table, GENERIC)) == (None, None)
 
 
 def test_a_sum_in_the_minutes_leaves_the_margin_alone():
     rows = (("1", "The Clerk would pay the invoice of £812 for the hall.", "PQ"), ("2", "£31,000", "AB"))
 
-    assert margin_column(grid(("No", "Minute", "Action"), *rows), GENERIC) == 2
+    assert margin_of(grid(("No", "Minute", "Action"), *rows), GENERIC) == Margin(2, head=0)
 
 
 def test_numbers_of_items_are_no_sums():
     rows = (("1.1", "The roof would be looked at.", "PQ"), ("1.2", "The gate would be looked at.", "AB"))
 
-    assert margin_column(grid(("", "", "Action"), *rows), GENERIC) == 2
+    assert margin_of(grid(("", "", "Action"), *rows), GENERIC) == Margin(2, head=0)

@@ -34,3 +34,17 @@ def test_a_numbered_task_is_no_title():
 
 def test_a_title_alone_in_its_row_is_all_there_is():
     assert beside([at("3. Highways", 100)], at("JS", 100)) == ["3. Highways"]
+
+
+def typed(text):
+    return Paragraph((Run(text),), (Place(path="line 1"),))
+
+
+def test_of_sentences_on_lines_of_one_cell_the_owner_has_the_one_that_names_him():
+    cell = typed("JS to write to the landlord.\nThe rent rises in May.")
+
+    assert beside([cell], typed("JS")) == ["JS to write to the landlord."]
+
+
+def test_a_sentence_on_two_lines_is_one():
+    assert beside([typed("The rent\nrises in May.")], typed("JS")) == ["The rent\nrises in May."]

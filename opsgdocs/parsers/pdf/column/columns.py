@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.parsers.pdf.column.column import Column, Item
+from opsgdocs.parsers.pdf.column.margin_columns import part_margin
 from opsgdocs.parsers.pdf.column.margin_notes import Note, notes_beside
 from opsgdocs.parsers.pdf.column.sides import are_columns, bands_of, find_gutter, may_have_columns, top_of
 from opsgdocs.parsers.pdf.line.gutters import FEWEST as FEWEST_LINES
-from opsgdocs.parsers.pdf.line.lines import Line
-from opsgdocs.parsers.pdf.line.measure import right_margin
+from opsgdocs.parsers.pdf.line.lines import Line, Row
+from opsgdocs.parsers.pdf.line.right_margins import right_margin
 from opsgdocs.parsers.pdf.page.page import Page
 from opsgdocs.parsers.pdf.table.grids import Grid
 from opsgdocs.parsers.pdf.unruled.aligned import find_aligned
@@ -53,10 +54,24 @@ def read_all_columns(pages: Iterable[Page]) -> list[Column]:
 
 
 def _items(page: Page, above: Grid | None) -> list[Item]:
+    """The lines, and tables without rulings: those with a margin column, those whose columns are no columns of text."""
+    found: list[Item] = []
+    rest: list[Row] = []
+    parts = part_margin(page.rows, page.frame.width, [grid.ys[0] for grid in page.grids], above)
+    for part in parts:
+        if isinstance(part, Grid):
+            found += [*_unruled(rest, page, above), part]
+            rest = []
+        else:
+            rest.append(part)
+    return [*found, *_unruled(rest, page, None if found else above)]
+
+
+def _unruled(rows: Sequence[Row], page: Page, above: Grid | None) -> list[Item]:
     """The lines, and tables without rulings whose many columns are no columns of text."""
-    if not any(len(row) >= FEWEST_LINES for row in page.rows):
-        return [line for row in page.rows for line in row]
-    parts, doubtful = find_unruled([list(row) for row in page.rows], above)
+    if not any(len(row) >= FEWEST_LINES for row in rows):
+        return [line for row in rows for line in row]
+    parts, doubtful = find_unruled([list(row) for row in rows], above)
     page.doubtful = page.doubtful or doubtful
     found: list[Item] = []
     rest: list[list[Line]] = []

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from opsgdocs.parsers.pdf.column.column import Column
+from opsgdocs.parsers.pdf.line.right_margins import are_wrapped
 
 STEP = 12.0  # points: columns that begin nearer than that begin at the same place
 
@@ -28,6 +29,7 @@ def align_margins(columns: Sequence[Column], widths: dict[int, float]) -> None:
             known = sum(counts[place] for place in near) > 1
             column.right = max(rights.get(place, 0.0) for place in near) if known else widest
     _widen_open(columns, widths)
+    _widen_short(columns, widths)
 
 
 def _widen_open(columns: Sequence[Column], widths: dict[int, float]) -> None:
@@ -43,3 +45,17 @@ def _widen_open(columns: Sequence[Column], widths: dict[int, float]) -> None:
             width = round(widths[column.page])
             margin = width - lefts[width] if column.kind[0] > 1 else 0.0
             column.right = max(reach[width], margin)
+
+
+def _widen_short(columns: Sequence[Column], widths: dict[int, float]) -> None:
+    """Single columns of which none wraps a line do not tell their margin: it is as wide as that on the left."""
+    alike: defaultdict[int, list[Column]] = defaultdict(list)
+    for column in columns:
+        if column.lines:
+            alike[round(widths[column.page])].append(column)
+    for width, found in alike.items():
+        if any(column.kind[0] > 1 or are_wrapped(column.lines) for column in found):
+            continue
+        margin = width - min(column.left for column in found)
+        for column in found:
+            column.right = max(column.right, margin)

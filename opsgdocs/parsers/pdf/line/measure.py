@@ -1,4 +1,4 @@
-"""What is usual in a document: the size of its text, its line spacing, its margins."""
+"""What is usual in a document: the size of its text, its line spacing."""
 
 import re
 from collections import Counter, defaultdict
@@ -18,7 +18,6 @@ ENOUGH = 400  # letters outside of tables: so many tell the size of the text
 MOSTLY = 0.6  # of the letters
 NEAREST, FURTHEST = 0.8, 2.2  # of the size: steps between lines that follow each other
 OFTEN_ENOUGH = 0.5  # of the most frequent step's count: the least of such steps is the usual one
-NEAR_MARGIN = 15.0  # points: so near to each other wrapped lines end
 USUAL_LEADING = 1.2  # of the size, where the document does not tell
 
 
@@ -71,15 +70,9 @@ def take_measure(body: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]
     return Measure(size, bold > MOSTLY * sum(sizes.values()), found, frozenset(steps), often)
 
 
-def right_margin(lines: Sequence[Line]) -> float:
-    """Where long lines end, a few that run further not counted; 0 where hardly any line is long."""
-    ends = sorted((line.x1 for line in lines if len(line.text) > LONG), reverse=True)
-    if len(ends) < 3:
-        return 0.0
-    needed = max(2, len(ends) // 30)
-    return next(
-        (end for at, end in enumerate(ends) if ends[min(at + needed, len(ends)) - 1] > end - NEAR_MARGIN), ends[0]
-    )
+def runs_on(text: str) -> bool:
+    """Whether a line begins in the middle of a sentence: not 'b) AGREED the report'."""
+    return text[:1].islower() and not CLAUSE.match(text)
 
 
 def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], Counter[tuple[float, float]]]:
@@ -93,17 +86,12 @@ def _leadings(runs: Iterable[Sequence[Line]]) -> tuple[dict[float, float], Count
         for above, below in pairwise(lines):
             step = below.y - above.y
             if above.size == below.size and NEAREST * above.size < step < FURTHEST * above.size:
-                step, runs_on = round(step * 2) / 2, _runs_on(below.text)
-                steps[above.size][step] += MID_SENTENCE if runs_on else 1
-                if runs_on:
+                step, is_wrapped = round(step * 2) / 2, runs_on(below.text)
+                steps[above.size][step] += MID_SENTENCE if is_wrapped else 1
+                if is_wrapped:
                     sure[above.size, step] += 1
     found = {size: _usual(counted) for size, counted in steps.items()}
     return {size: step for size, step in found.items() if step < WIDE_LEADING * size or (size, step) in sure}, sure
-
-
-def _runs_on(text: str) -> bool:
-    """Whether a line begins in the middle of a sentence: not 'b) AGREED the report'."""
-    return text[:1].islower() and not CLAUSE.match(text)
 
 
 def _usual(steps: Counter[float]) -> float:

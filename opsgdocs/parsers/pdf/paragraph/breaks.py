@@ -12,6 +12,7 @@ from opsgdocs.parsers.pdf.line.list_marks import Mark
 from opsgdocs.parsers.pdf.line.measure import Measure
 from opsgdocs.parsers.pdf.line.room import is_full
 from opsgdocs.parsers.pdf.line.wording import LEADERS, ends_sentence
+from opsgdocs.parsers.pdf.paragraph.entries import begins_alike
 from opsgdocs.parsers.pdf.paragraph.para import Para
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
@@ -33,7 +34,7 @@ def breaks(para: Para, line: Line, mark: Mark | None, measure: Measure) -> bool:
         return True
     if _is_indented(para, line) or (mark is not None and _lists(para, line, mark)):
         return True
-    return _is_labelled(para, line)
+    return _is_labelled(para, line) or begins_alike(para, line)
 
 
 def _stands_apart(para: Para, line: Line, measure: Measure) -> bool:

@@ -12,6 +12,7 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 
 LONGEST = 140  # characters
 LARGER, LARGE = 1.08, 1.25  # of the running text's size
+MARGINAL, RIGHT = 24, 0.55  # characters; of the column's width
 NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+\S|(?:item|section|annex|appendix|part)\s+\w+", re.IGNORECASE)
 LETTER = re.compile(r"[^\W\d_]")
 BLANK_TO_FILL = re.compile(r"_{4,}|\.{6,}|…{2,}")
@@ -88,8 +89,14 @@ def _is_heading(para: Para, measure: Measure, texts: set[Look]) -> bool:
     size = para.lines[0].size
     if size > LARGER * measure.size and (look not in texts or size > LARGE * measure.size):
         return size > LARGE * measure.size or not LABELLED.search(text)
-    bold = all(line.bold for line in para.lines) and not measure.bold
+    bold = all(line.bold for line in para.lines) and not measure.bold and not _is_aside(para)
     return bold and size >= 0.9 * measure.size and len(text) < 100 and not LABELLED.search(text)
+
+
+def _is_aside(para: Para) -> bool:
+    """Whether a few bold letters stand in the right half: an owner beside a text, not a heading of it."""
+    line, region = para.lines[0], para.region
+    return len(para.text) <= MARGINAL and line.x0 > region.left + RIGHT * (region.right - region.left)
 
 
 def mark_levels(paras: Sequence[Para]) -> None:

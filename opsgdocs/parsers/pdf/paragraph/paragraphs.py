@@ -11,6 +11,7 @@ from opsgdocs.parsers.pdf.line.list_marks import EMPTY_ENTRY, Mark, read_bullet,
 from opsgdocs.parsers.pdf.line.measure import Measure
 from opsgdocs.parsers.pdf.line.room import Region
 from opsgdocs.parsers.pdf.paragraph.breaks import breaks
+from opsgdocs.parsers.pdf.paragraph.entries import begins_labelled, bracketed_entries, labelled_entries
 from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.paragraph.running_on import has_no_room, stops_at_margin
 
@@ -21,6 +22,8 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
     """The paragraphs of one column or cell."""
     paras: list[Para] = []
     holds_text = any(len(line.text) > 1 for line in lines)  # else its marks are ticks: a cell beneath 'Present'
+    entries = bracketed_entries(lines) if region.in_cell else frozenset()
+    labelled = labelled_entries(lines) if len(lines) > 1 else frozenset()
     for index, line in enumerate(lines):
         if holds_text and len(line.text) == 1 and EMPTY_ENTRY.fullmatch(line.text):
             continue
@@ -28,7 +31,10 @@ def make_paragraphs(lines: Sequence[Line], region: Region, measure: Measure) -> 
         if bullet is None and paras and paras[-1].mark is not None:
             bullet = _read_same_dash(paras[-1], line)
         mark = bullet or read_enumerator(line)
-        begins = not paras or bullet is not None or region.stacked or breaks(paras[-1], line, mark, measure)
+        listed = not paras or bullet is not None or region.stacked or index in entries
+        begins = (
+            listed or (index in labelled and begins_labelled(paras[-1], line)) or breaks(paras[-1], line, mark, measure)
+        )
         if not begins and (has_no_room(paras[-1], line) or stops_at_margin(lines, index - 1, region)):
             paras[-1].lines.append(line)
         else:

@@ -49,6 +49,7 @@ class Grid:
     cells: list[GridCell]
     boxed: bool = False  # one cell: a frame around text, or the rest of a table's last row
     aligned: bool = False  # without rulings: where its last column ends is not known
+    margin: bool = False  # its second column is a margin beside the text in the first
     places: dict[tuple[int, int], GridCell] = field(default_factory=dict)  # the cell on each place of the grid
 
     @property

@@ -169,7 +169,7 @@ def _append(table: Stitched, rows: list[Row], offset: int) -> None:
     alike = len(pairs) == len(bottom) == len(rows[0].cells) and all(
         upper.column_span == lower.column_span for upper, lower in pairs
     )
-    if alike and _is_cut(table, pairs, rows[1:]):
+    if alike and (_is_cut_section(pairs[0]) if table.parts[-1].margin else _is_cut(table, pairs, rows[1:])):
         for upper, lower in pairs:
             upper.more.append(lower)
             upper.row_span += lower.row_span - 1
@@ -201,6 +201,13 @@ def _is_cut(table: Stitched, pairs: list[Pair], following: list[Row]) -> bool:
     if not filled or upper.row_span > 1 or (filled >= MANY and 2 * filled > len(pairs)):
         return False
     return bool(body) and bool(upper.lines) and all(cells[0].lines and cells[0].column == 0 for cells in body)
+
+
+def _is_cut_section(pair: Pair) -> bool:
+    """Whether the page end cut a section beside a margin column: the rest has no head where that has one."""
+    upper, lower = pair
+    headed = bool(upper.lines and lower.lines) and upper.lines[0].bold and not lower.lines[0].bold
+    return headed or _runs_on(upper, lower)
 
 
 def _goes_on_in_key(pairs: list[Pair], body: list[list[GridCell]]) -> bool:
