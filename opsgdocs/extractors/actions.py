@@ -13,9 +13,8 @@ from opsgdocs.extractors.decision.votes import is_vote_alone
 from opsgdocs.extractors.earlier.recollections import recollection_of
 from opsgdocs.extractors.earlier.reviews import review_of
 from opsgdocs.extractors.ids.action_ids import ActionId
-from opsgdocs.extractors.ids.twins import is_same_action
-from opsgdocs.extractors.items.headings import is_heading_of, languages_of
-from opsgdocs.extractors.mark.boxes import box_of
+from opsgdocs.extractors.items.headings import is_heading_of
+from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.informal import pointed_owner, tasked_to
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.mark.parts import with_parts
@@ -29,8 +28,12 @@ from opsgdocs.extractors.raised.above import bare_marks, id_of, of_above, tasks_
 from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.raised.checklists import is_settled, task_box
 from opsgdocs.extractors.raised.details import Beneath, lines_beneath, with_details
+from opsgdocs.extractors.raised.joining import add_action, merge_actions
+from opsgdocs.extractors.raised.line_ends import parted_owner
+from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_listed_task
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.raised.repeats import merge_repeated
+from opsgdocs.extractors.raised.summaries import summed_up
 from opsgdocs.extractors.raised.trailing import trailing_actions
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.row.novelty import printed_id
@@ -55,11 +58,6 @@ _NEXT = late(
     re.compile,
     r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:(?:\w+\s+){0,2}meetings?\b|(?:[\w-]+\s+){0,3}[\w-]+\s*:\s*(?=[^:]*\d))",
 )
-_LIST_HEAD = late(
-    re.compile,
-    r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
-    r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
-)
 _NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
 _FEWEST_SHARED = 2  # owners of one margin
@@ -75,33 +73,20 @@ def extract_actions(reading: Reading) -> tuple[Action, ...]:
     bare = bare_marks(reading)
     found = _with_details(_from_text(reading), tasks_above(bare, reading), reading)
     for action in merge_repeated(found, rows, reading.profile.actions.lists):
-        _add(merged, action)
+        add_action(merged, action)
     alone, beside = {id_of(one, reading) for one in bare}, _ids_beside(reading)
+    repeats = summed_up(tuple(merged.values()), rows)
     for row in rows:
+        if repeated := merged.get(repeats.get(row.key, "")):
+            merged[repeated.key] = merge_actions(repeated, row).model_copy(update={"text": row.text})
+            continue
         known = merged.get(row.key)
         misplaced = row.key in beside and known is not None and not _owners_in(known.text, reading)
-        _add(merged, row, is_bare=row.key in alone or misplaced)
+        add_action(merged, row, is_bare=row.key in alone or misplaced)
     for action in trailing_actions(reading, merged):
-        _add(merged, action)
+        add_action(merged, action)
     numbered = all(action.id for action in merged.values())
     return tuple(sorted(merged.values(), key=_number)) if numbered else tuple(merged.values())
-
-
-def _add(merged: dict[str, Action], action: Action, *, is_bare: bool = False) -> None:
-    """An action to those known; of one whose mark stands alone in the text the row of the same id has the words."""
-    known = merged.get(action.key)
-    if known is None:
-        merged[action.key] = action
-    elif is_bare and action.text and not (known.text and is_same_action(known, action)):
-        merged[action.key] = action.model_copy(
-            update={"item": known.item, "evidence": known.evidence + action.evidence}
-        )
-    elif is_same_action(known, action):
-        merged[action.key] = _merge(known, action)
-    else:
-        twins = sum(key.startswith(f"{action.key} (") for key in merged)
-        key = f"{action.key} ({twins + 2})"
-        merged[key] = action.model_copy(update={"key": key})
 
 
 def _ids_beside(reading: Reading) -> set[str]:
@@ -171,13 +156,22 @@ def _marks(passage: Passage, reading: Reading, within: set[int]) -> tuple[Mark, 
     box = task_box(passage, reading)
     if not (box or _is_owned(passage, reading) or _is_listed(passage, reading) or _is_task(passage, reading)):
         return ()
+    mark = _unmarked(passage, box, reading)
+    within.update(map(id, _bullets(passage, mark.text, reading)) if mark else ())
+    return (mark,) if mark else ()
+
+
+def _unmarked(passage: Passage, box: Box | None, reading: Reading) -> Mark | None:
+    """What stands for the mark of a line that is an action by its place."""
     beside = marginalia(passage.block, reading.profile).id
     if beside and _recalls(beside, passage, reading):
-        return ()
+        return None
     opening = _BEFORE_LISTED.match(fold(passage.block.text))
     start = box.start if box else opening.end() if opening else 0
-    within.update(map(id, _bullets(passage, start, reading)))
-    return (Mark(0, start, beside),)
+    parted = parted_owner(passage.block, reading) if _is_headed(passage, reading) and not box else None
+    if parted:
+        return Mark(0, max(start, parted.start), beside, parted.said, behind=parted.end)
+    return Mark(0, start, beside)
 
 
 def _recalls(beside: ActionId, passage: Passage, reading: Reading) -> bool:
@@ -211,22 +205,23 @@ def _is_listed(passage: Passage, reading: Reading) -> bool:
     return not text.endswith(":") or bool(owners_in_text(text, reading.profile, reading.names))
 
 
+def _is_headed(passage: Passage, reading: Reading) -> bool:
+    """Whether it stands in a list of actions, beneath a heading of the profile or a mere 'Actions'."""
+    return passage.is_under(reading.profile.actions.lists) or is_beneath_actions(passage)
+
+
 def _is_task(passage: Passage, reading: Reading) -> bool:
-    """A paragraph beneath 'Action' in a table of discussions, or a bullet beneath 'Actions:' that names its owner."""
+    """A paragraph beneath 'Action' in a table of discussions, or a line beneath 'Actions:' that is clearly one."""
     block = passage.block
-    if not (isinstance(block, Task) or (isinstance(block, ListItem) and _is_beneath_actions(passage))):
+    if not isinstance(block, Task) and is_beneath_actions(passage):
+        return is_listed_task(passage, reading) and not _is_verb(fold(block.text).strip(), reading)
+    if not isinstance(block, Task):
         return False
     text = fold(block.text).strip()
     if owners_in_text(text, reading.profile, reading.names):
         return True
     told = _NONE.match(text) or _NARRATIVE.match(text) or _is_verb(text, reading)
-    return isinstance(block, Task) and not (told or len(text.split()) < _FEWEST_WORDS)
-
-
-def _is_beneath_actions(passage: Passage) -> bool:
-    heads = (passage.title, passage.lead.text if passage.lead else "")
-    either = (*heads, *(part for head in heads for part in languages_of(head)))
-    return any(_LIST_HEAD.fullmatch(head) for head in either)
+    return not (told or len(text.split()) < _FEWEST_WORDS)
 
 
 def _is_verb(text: str, reading: Reading) -> bool:
@@ -381,10 +376,3 @@ def _row_action(row: ActionRow, number: int, reading: Reading) -> Action:
         raised_at=reading.meeting.label,
         evidence=tuple(line for cell in row.cells.values() for block in walk(cell.blocks) for line in cite(block)),
     )
-
-
-def _merge(text: Action, other: Action) -> Action:
-    """An action printed twice: the words of the first, a column's owner, and its date where the words give none."""
-    target = text.target if text.target.stated or not other.target.stated else other.target
-    evidence = text.evidence + other.evidence
-    return text.model_copy(update={"owners": other.owners or text.owners, "target": target, "evidence": evidence})

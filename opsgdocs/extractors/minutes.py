@@ -11,6 +11,7 @@ from opsgdocs.extractors.date_order import with_order
 from opsgdocs.extractors.decisions import extract_decisions
 from opsgdocs.extractors.doubt.doubts import check_doubts
 from opsgdocs.extractors.doubt.furniture import check_furniture
+from opsgdocs.extractors.doubt.left_out import check_left_out
 from opsgdocs.extractors.doubt.quotations import check_quotations
 from opsgdocs.extractors.doubt.unread_columns import check_columns
 from opsgdocs.extractors.meeting import extract_meeting
@@ -67,6 +68,12 @@ def extract_minutes(document: Document, profile: Profile | None = None) -> Minut
 
 def _checked(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     """What does not fit, has the form of a record and was not read, or may mean something else."""
+    found = tuple(_questions(reading, minutes))
+    yield from found
+    yield from check_left_out(reading, minutes, found)
+
+
+def _questions(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_minutes(minutes, reading.profile, reading.names)
     yield from check_marks(reading, minutes)
     yield from check_furniture(reading)

@@ -25,6 +25,7 @@ from opsgdocs.extractors.items.layout import unfolded
 from opsgdocs.extractors.items.notes import with_notes
 from opsgdocs.extractors.items.sections import Section, split_blocks
 from opsgdocs.extractors.items.typed_lists import with_typed_lists
+from opsgdocs.extractors.mark.cards import with_cards
 from opsgdocs.extractors.mark.numbering import numbered_profile
 from opsgdocs.extractors.mark.yearly import yearly_profile
 from opsgdocs.extractors.row.printed_ids import own_forms
@@ -44,8 +45,9 @@ class Outline:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks in order, tables that only lay out text unfolded, typed points as lists."""
-        return tuple(with_typed_lists(unfolded(with_joined_heads(self.document.blocks, self.profile), self.profile)))
+        """The blocks in order, tables that only lay out text unfolded, typed points as lists, heads of cards plain."""
+        blocks = tuple(unfolded(with_joined_heads(self.document.blocks, self.profile), self.profile))
+        return tuple(with_typed_lists(with_cards(blocks, self.profile)))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -14,10 +14,12 @@ from opsgdocs.document import ListItem, TextBlock, fold, walk
 from opsgdocs.extractors.earlier.carried import last_target, raising_day, revised_target, target_of_earlier
 from opsgdocs.extractors.earlier.recollections import find_recollections
 from opsgdocs.extractors.earlier.reviews import Review, find_reviews
+from opsgdocs.extractors.earlier.told_lines import find_told_lines, owner_at_beginning
 from opsgdocs.extractors.earlier.updates import with_updates
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
 from opsgdocs.extractors.owner.owners import Owners, owners_in_text, split_owners
+from opsgdocs.extractors.raised.bare_days import bare_day_of_earlier
 from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
@@ -42,11 +44,16 @@ from opsgdocs.extractors.table.marginalia import marginalia
 from opsgdocs.extractors.text.bullets import with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
 _SIGNED = re.compile(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
+_UNTIL = late(
+    re.compile,
+    r"(?i)\s*[,;:(–—-]*\s*(?:now\s+)?(?:until|till|by|due(?:\s+by)?)\s+(?P<day>(?=[^.;]*\d|(?:end|next|mid))[^.;()]{3,30})[.)]*\s*$",
+)
 
 
 def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
@@ -66,6 +73,7 @@ def extract_outstanding(reading: Reading) -> tuple[OutstandingAction, ...]:
     reviews = list(find_reviews(reading))
     reviews += find_ticked(reading, {id(review.passage.block) for review in reviews})
     reviews += find_recollections(reading, {id(review.passage.block) for review in reviews})
+    reviews += find_told_lines(reading, {id(review.passage.block) for review in reviews})
     for number, review in enumerate(reviews, start=1):
         action = _reviewed(review, number, reading)
         joined[action.key] = _join(joined[action.key], action) if action.key in joined else action
@@ -91,6 +99,7 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
     told = (rest, *updates) if review.prose else updates
     found = status_of(status or ("Closed" if closes_this(told) else ""), profile)
     target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
+    target = target if target.stated else bare_day_of_earlier(text, reading) or target
     moved = None if found and found[0] == "closed" else _moved(review, profile)
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
@@ -113,7 +122,7 @@ def _owners_of(review: Review, owner: str, text: str, said: str | None, reading:
     told = (*((said,) if said else ()), *_paragraphs(review.updates))
     handed = handed_to(told, reading.profile, reading.names)
     named = handed or split_owners(owner, reading.profile, reading.names)
-    return named or owners_in_text(text, reading.profile, reading.names)
+    return named or owners_in_text(text, reading.profile, reading.names) or owner_at_beginning(text, reading)
 
 
 def _moved(review: Review, profile: Profile) -> str | None:
@@ -123,7 +132,8 @@ def _moved(review: Review, profile: Profile) -> str | None:
     """
     said = review.said or ""
     first = 0 if review.prose else next((end for _, end in sentences(said)), 0)
-    return _revised_in(said[first:], _in_sentence, profile) or _revised_in(said[:first], revised_here, profile)
+    moved = _revised_in(said[first:], _in_sentence, profile) or _revised_in(said[:first], revised_here, profile)
+    return moved or (None if review.prose else _until(said, profile))
 
 
 def _in_sentence(sentence: str) -> str | None:
@@ -255,6 +265,13 @@ def _status_cell(row: ActionRow) -> str:
 
 def _is_told(cell: str) -> bool:
     return closes_this((cell,))
+
+
+def _until(said: str, profile: Profile) -> str | None:
+    """The day behind a status: 'reopened, by 8 February', 'Pending until 7 April'."""
+    found = status_of(said, profile)
+    behind = _UNTIL.match(said, min(found[1], len(said))) if found and found[0] != "closed" else None
+    return f"by {behind['day']}" if behind else None
 
 
 def _revised_in(cell: str, read: Callable[[str], str | None], profile: Profile) -> str | None:

@@ -31,6 +31,7 @@ from opsgdocs.extractors.doubt.unsure import check_unsure
 from opsgdocs.extractors.doubt.unsure_owners import check_owners
 from opsgdocs.extractors.doubt.untaken import check_untaken
 from opsgdocs.extractors.earlier.recollections import check_recollections
+from opsgdocs.extractors.raised.summaries import check_summaries
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.table.margins import Beside
 from opsgdocs.extractors.text.bullets import announces
@@ -44,6 +45,13 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from _targets_beneath(reading, minutes)
     yield from _headings_beside(reading)
     yield from _without_words(minutes)
+    yield from _of_sentences(reading, minutes)
+    yield from _of_actions(reading, minutes)
+    yield from _of_tables_and_people(reading, minutes)
+
+
+def _of_sentences(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """What is said, and nothing was made of it."""
     yield from check_decisions(reading, minutes)
     yield from check_sayings(reading, minutes)
     yield from check_unraised(reading, minutes)
@@ -54,14 +62,22 @@ def check_doubts(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_unsure(reading, minutes)
     yield from check_recollections(reading, minutes)
     yield from check_bare_marks(reading, minutes)
+
+
+def _of_actions(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
+    """What was made of it, and may be meant otherwise."""
     yield from check_owners(reading)
     yield from check_suffixes(reading)
     yield from check_days(reading, minutes)
     yield from check_beginnings(minutes)
     yield from check_informed(reading, minutes)
+
+
+def _of_tables_and_people(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     yield from check_unread_tables(reading, minutes)
     yield from check_people(reading, minutes)
     yield from check_unread_people(reading, minutes)
+    yield from check_summaries(minutes)
     yield from check_others(reading, minutes)
     yield from check_tables(reading, minutes)
     yield from check_ended(reading, minutes)

@@ -103,7 +103,7 @@ def _sets_day(said: str) -> bool:
 
 def recollection_of(passage: Passage, reading: Reading) -> Review | None:
     """The earlier action that a passage tells with what became of it, where earlier ones are gone through."""
-    if isinstance(passage.block, Heading) or not _is_beneath(passage, reading):
+    if isinstance(passage.block, Heading) or not is_beneath(passage, reading):
         return None
     return _recollection(passage, reading)
 
@@ -116,14 +116,14 @@ def check_recollections(reading: Reading, minutes: Minutes) -> Iterator[Problem]
         block = passage.block
         if reading.marks(block) or any(place.path in told for place in block.places if place.path):
             continue
-        said = _is_beneath(passage, reading) and _tells_status(block, reading.profile)
+        said = is_beneath(passage, reading) and _tells_status(block, reading.profile)
         if said and not reading.ids.within(block):
             words = " ".join(block.text.split())
             message = f"What became of an action is said, and it cannot be told of which: “{words[:80]}”"
             yield problem("said_of_action", message, cite(block))
 
 
-def _is_beneath(passage: Passage, reading: Reading) -> bool:
+def is_beneath(passage: Passage, reading: Reading) -> bool:
     """Whether a heading or the introduction of a list says that earlier actions are gone through."""
     heads = (passage.title, passage.lead.text if passage.lead else "")
     earlier = any(_names_earlier(head) for head in heads if head)

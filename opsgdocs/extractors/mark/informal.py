@@ -16,16 +16,17 @@ from opsgdocs.document import QUOTATION, Heading, ListItem, Paragraph, TextBlock
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.extractors.mark.named_labels import labelled_with_name, tells
 from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.imperatives import VERBS, is_collective, is_imperative
 from opsgdocs.extractors.owner.owners import Names
-from opsgdocs.extractors.owner.people import are_known, is_attendee, mentioned_owner
+from opsgdocs.extractors.owner.people import are_known, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_ARROW = late(re.compile, r"(?:^\W{0,3}|(?<=[.!?;:])\s+|(?<=\n)\s*|(?<=\s))(?:[→➔➜➤⇒►▶⮕]|[-=]{1,2}>)\s*(?=\w)")
+_ARROW = late(re.compile, r"(?:^\W{0,3}|(?<=[.!?;:])\s+|(?<=\n)\s*|(?<=\s))(?:[→➔➜➤⇒►▶⮕»]|>>|[-=]{1,2}>)\s*(?=\w)")
 _LABEL = late(
     re.compile,
     r"\W{0,3}(?:(?P<word>(?i:to[\s-]?do|tasks?|follow[\s-]?ups?(?:\s+(?:actions?|tasks?))?|next\s+steps?)|AI|AP|AC|ACT|A(?=\s?\d))"
@@ -52,20 +53,25 @@ _DECIDES = re.compile(
     r"\s+(?:(?:is|are)\s+(?:asked|invited|requested)\s+)?to\s+(?:note|agree|approve|consider|discuss|receive|endorse|decide|determine|ratify"
     r"|accept|adopt|resolve)\b"
 )
-_SIGNS = ("→", "➔", "➜", "➤", "⇒", "►", "▶", "⮕", "->", "=>")
-_POINTERS = frozenset(("→", "⇒", "->", "=>"))  # as bullets; heavier arrows are bullets of any list
+_SET_OFF = re.compile(r"\s{0,3}>>(?!>)\s*\w")
+_SIGNS = ("→", "➔", "➜", "➤", "⇒", "►", "▶", "⮕", "->", "=>", ">>", "»")
+_POINTERS = frozenset(("→", "⇒", "->", "=>", ">>", "»"))  # as bullets; heavier arrows are bullets of any list
 
 
 def find_informal(block: TextBlock, profile: Profile, names: Names) -> tuple[Mark, ...]:
     """The marks of a block in which no word of the profile marks any; none in headings and quotations."""
-    if not profile.actions.written or isinstance(block, Heading) or _is_quotation(block):
+    if not profile.actions.written or isinstance(block, Heading):
         return ()
+    if _is_quotation(block):
+        return _set_off(block, names)
     text = fold(block.text)
     if isinstance(block, ListItem) and block.marker.strip() in _POINTERS and is_tasked(text, names):
         return (Mark(0, 0, None),)
     if found := _identified(text, profile, names):
         return found
-    return tuple(_pointed(block.text, names)) or _boxed(text, names) or _labelled(text, names) or _in_bold(block, names)
+    marks = tuple(_pointed(block.text, names)) or _boxed(text, names) or _labelled(text, names)
+    named = None if marks else labelled_with_name(text, names)
+    return marks or ((named,) if named else _in_bold(block, names))
 
 
 def names_responsible(text: str) -> bool:
@@ -113,20 +119,45 @@ def assigned_box(block: TextBlock, names: Names) -> Box | None:
         return None
     text = fold(block.text)[box.start :]
     named = owners_by_handle(text) or linked_owner(block) or tasked_to(text, names) or mentioned_owner(text, names)
-    return box if named or _is_labelled_by_name(text, names) else None
+    return box if named or _is_labelled_by_name(text, names) or _is_called(text, names) else None
+
+
+def _is_called(text: str, names: Names) -> bool:
+    """'Bo change the thresholds'; 'Bo by phone' was there, and 'Bo changes them' is an agenda's."""
+    called = called_by_name(text, names)
+    rest = text.strip()[len(called) :].split() if called else []
+    return len(rest) > 1 and not tells(" ".join(rest)) and not (rest[0].endswith("s") and rest[0] not in VERBS)
 
 
 def _is_labelled_by_name(text: str, names: Names) -> bool:
     """'Bo: change the thresholds'; 'Jan Friman – Active Maintainer' is on a list of those present."""
     head = head_of_action(text, BEFORE_TASK)
     rest = text[text.find(head) + len(head) :].split() if head else []
-    if len(rest) < _FEWEST_WORDS or not all(is_attendee(part, names) for part in _JOINT.split(head)):
+    known = all(is_attendee(part, names) or is_collective(part) for part in _JOINT.split(head))
+    if len(rest) < _FEWEST_WORDS or not known:
         return False
-    return rest[0] == ":" or text[text.find(head) + len(head)] == ":" or rest[1].casefold() in VERBS
+    labelled = rest[0] == ":" or text[text.find(head) + len(head)] == ":"
+    return labelled or rest[1].casefold() in VERBS or (rest[1].islower() and not tells(" ".join(rest[1:])))
 
 
 def _is_quotation(block: TextBlock) -> bool:
     return isinstance(block, Paragraph) and block.style == QUOTATION
+
+
+def is_set_off(block: TextBlock) -> bool:
+    """Whether each line of a block begins with '>>', which plain text has for an arrow."""
+    lines = [line for line in block.text.split("\n") if line.strip()]
+    return bool(lines) and all(_SET_OFF.match(line) for line in lines)
+
+
+def _set_off(block: TextBlock, names: Names) -> tuple[Mark, ...]:
+    """'>> Carl to order the tickets' in plain text is no letter quoted twice: each line says who is to do what."""
+    lines = [line for line in block.text.split("\n") if line.strip()]
+    if not is_set_off(block):
+        return (Mark(0, 0, None),) if len(lines) == 1 and is_tasked(fold(block.text), names) else ()
+    named = labelled_with_name(lines[0], names) if len(lines) == 1 else None
+    marks = (named,) if named else tuple(_pointed(block.text, names))
+    return marks if len(marks) == len(lines) else ()
 
 
 def _pointed(printed: str, names: Names) -> Iterator[Mark]:
@@ -181,7 +212,7 @@ def _is_asked(text: str, names: Names) -> bool:
 def _is_told(text: str, names: Names, *, firm: bool) -> bool:
     """'CD to ring the builder', 'CD ring the builder', 'Ann Bell – send the letter'."""
     head = head_of_action(text, BEFORE_TASK)
-    if is_tasked(text, names) or (head and not head_of_action(text, BEFORE_TO) and are_known(head, names)):
+    if is_tasked(text, names) or (head and head != head_of_action(text, BEFORE_TO) and are_known(head, names)):
         return True
     words = text.split(maxsplit=3)
     called = (words[size] for size in (1, 2) if len(words) > size and are_known(" ".join(words[:size]), names))

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opsgdocs.dates import Said, resolve
-from opsgdocs.document import TextBlock
+from opsgdocs.document import TextBlock, fold
+from opsgdocs.extractors.mark.cards import card_marks
 from opsgdocs.extractors.mark.informal import find_informal
 from opsgdocs.extractors.mark.label_lines import lines_below_label
 from opsgdocs.extractors.mark.marks import Mark, begins_as_action
+from opsgdocs.extractors.mark.named_labels import labelled_with_name
 from opsgdocs.extractors.mark.signed import Signature, meant_for_actions, signatures, signed_mark
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.profile import Profile
@@ -31,10 +33,15 @@ class Unmarked:
 
     def marks(self, block: TextBlock) -> tuple[Mark, ...]:
         """The marks of a block in which no word of the profile marks any."""
-        if not self.profile.actions.written or begins_as_action(block, self.profile):
+        if not self.profile.actions.written:
             return ()
-        if found := find_informal(block, self.profile, self.names):
-            return found
+        if begins_as_action(block, self.profile) or id(block) in self._cards:
+            named = self._cards.get(id(block)) or labelled_with_name(fold(block.text), self.names)
+            return (named,) if named else ()
+        return find_informal(block, self.profile, self.names) or self._by_place(block)
+
+    def _by_place(self, block: TextBlock) -> tuple[Mark, ...]:
+        """A line beneath 'Action:', or sentences with a bracket behind them."""
         if id(block) in self._below_label:
             opening = _NUMBER.match(block.text)
             return (Mark(0, opening.end() if opening else 0, None),)
@@ -54,6 +61,10 @@ class Unmarked:
     @cached_property
     def _meant(self) -> frozenset[Signature]:
         return meant_for_actions([one for ones in self.signatures.values() for one in ones])
+
+    @cached_property
+    def _cards(self) -> dict[int, Mark]:
+        return dict(card_marks(self.blocks, self.profile))
 
     @cached_property
     def _below_label(self) -> frozenset[int]:

@@ -8,7 +8,7 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
-from opsgdocs.dates import target_in
+from opsgdocs.dates import said_before, target_in
 from opsgdocs.document import fold
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.patterns import late
@@ -111,6 +111,16 @@ def _doubt_of_bare(line: str, end: int) -> str | None:
     if figures and not (0 < min(figures) <= _MONTHS and max(figures) <= _LONGEST_MONTH):
         return None
     return f"“{found['said'].strip('()[]')}” may be meant for one"
+
+
+def bare_day_of_earlier(text: str, reading: Reading) -> Target | None:
+    """The day at the end of an action of an earlier meeting, over or not: 'publish the calendar 16 Aug 2024'."""
+    line = fold(text.split("\n", 1)[0]).rstrip()
+    found = _DAY.search(line, max(0, len(line) - _NEAR))
+    if found is None or found["before"].strip(",;:(").casefold() in _OTHER or _is_of_occasion(line, found):
+        return None
+    target = target_in(f"by {found['day']}", said_before(reading.said)).target
+    return target.model_copy(update={"text": found["day"].rstrip(".")}) if target.stated else None
 
 
 def _is_of_occasion(line: str, found: "re.Match[str]") -> bool:

@@ -15,7 +15,8 @@ from opsgdocs.extractors.mark.boxes import Box, box_of
 from opsgdocs.extractors.mark.informal import assigned_box
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.handles import linked_owner, owners_by_handle
-from opsgdocs.extractors.owner.owners import owners_in_text
+from opsgdocs.extractors.owner.owners import Owners, owners_in_text, split_owners
+from opsgdocs.extractors.owner.people import mentioned_owner
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.statuses import status_of
 from opsgdocs.patterns import late
@@ -70,9 +71,16 @@ def _review(passage: Passage, box: Box, reading: Reading) -> Review:
     end = aside.start() if aside else len(block.text)
     said = aside["said"] if aside else None
     text = fold(block.text)[start:]
-    owners = owners_by_handle(text) or linked_owner(block) or owners_in_text(text, reading.profile, reading.names)
+    owners = _owners(block, text, reading)
     mark = Mark(0, start, marks[0].id if marks else None, ", ".join(owners))
     return Review(passage, mark, end, "☑" if box.ticked else said, tuple(reading.plain_bullets(passage.bullets)))
+
+
+def _owners(block: TextBlock, text: str, reading: Reading) -> Owners:
+    """'@Guy Hill invite the band', 'Guy: invite the band'."""
+    mentioned = split_owners(mentioned_owner(text, reading.names), reading.profile, reading.names)
+    said = owners_by_handle(text) or linked_owner(block) or mentioned
+    return said or owners_in_text(text, reading.profile, reading.names)
 
 
 def _aside(block: TextBlock, reading: Reading) -> "re.Match[str] | None":

@@ -137,7 +137,7 @@ def _headed(action: Action, following: Passage | None, reading: Reading) -> Acti
         (kind, *_day_and_rest(kind, said, reading)) for kind, said in _labelled(action.text, reading.profile.tables)
     ]
     behind = inside[-1][2] if inside else ""
-    action = _as_text(action, behind, reading) if behind else _with_text(action, following, reading)
+    action = _as_text(action, behind, reading) if behind else _run_on(_with_text(action, following, reading), reading)
     for kind, said, _ in inside:
         action = _told(action, kind, said, reading)
     return action
@@ -151,13 +151,18 @@ def _is_task(passage: Passage) -> bool:
 
 def _owned(action: Action, alone: Alone, following: Passage, reading: Reading) -> Action:
     """'ACTION OPSG 75/03: SECAS' and beneath it 'To chase the replies. Due: 25 January'."""
-    action = _with_text(action, following, reading)
+    action = _with_text(action, following, reading).model_copy(update={"owners": alone.owners})
+    return _run_on(_told(action, "target", alone.due, reading), reading)
+
+
+def _run_on(action: Action, reading: Reading) -> Action:
+    """'Chase the replies. Due: 25 January' without what the labels say."""
     tables, text = reading.profile.tables, action.text
     first = _detail(tables).search(text)
-    action = action.model_copy(
-        update={"text": text[: first.start()].strip(" ,;|") if first else text, "owners": alone.owners}
-    )
-    action = _told(action, "target", alone.due, reading)
+    said = text[: first.start()].strip(" ,;|") if first else ""
+    if not said:
+        return action
+    action = action.model_copy(update={"text": said})
     for kind, said in _labelled(text, tables):
         action = _told(action, kind, said, reading)
     return action

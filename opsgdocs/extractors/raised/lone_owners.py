@@ -16,6 +16,12 @@ _WORD = r"[A-Z][\w.'’-]*"
 _JOINT = r"\s*(?:[/+,&]|\band\b)\s*(?:the\s+)?"
 _SINGLE = late(re.compile, rf"(?:[Tt]he\s+)?{_WORD}(?:{_JOINT}{_WORD})*\.?")
 _NAMES = late(re.compile, rf"(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}(?:{_JOINT}{_WORD}(?:\s+{_WORD}){{0,2}})*\.?")
+# 'Heads of Law and Chemistry', 'Director of Estates': no document lists those who hold a post
+_POSTS = late(
+    re.compile,
+    rf"(?:[Tt]he\s+)?(?:(?:Acting|Deputy|Interim)\s+)?(?:Heads?|Directors?|Deans?|Leads?|Managers?|Officers?|Chairs?|Secretar(?:y|ies)"
+    rf"|Registrars?|Presidents?|Convenors?|Leaders?)\s+(?:of|for)\s+{_WORD}(?:(?:\s+|{_JOINT}){_WORD}){{0,4}}\.?",
+)
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Cllrs|Councillor|Sir)\.?\s+\S")
 _DUE = late(re.compile, r"\s*(?:[,(–-]|\s)\s*(?P<due>(?:(?:by|before|due|for)\s+)?\S.{2,30})$")
 _LONGEST = 90  # characters
@@ -55,7 +61,7 @@ def _is_whole(words: str, reading: Reading) -> bool:
 
 def _are_names(text: str, reading: Reading) -> bool:
     """Single words with a capital, or names of several words that the document knows or that bear a title."""
-    if _SINGLE.fullmatch(text) or is_collective(text):
+    if _SINGLE.fullmatch(text) or is_collective(text) or _POSTS.fullmatch(text):
         return True
     if not _NAMES.fullmatch(text):
         return False

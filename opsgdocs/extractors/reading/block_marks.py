@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opsgdocs.document import QUOTATION, ListItem, Paragraph, TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import id_at, is_telling
 from opsgdocs.extractors.items.headings import is_heading_of
-from opsgdocs.extractors.mark.informal import assigned_box, names_responsible
+from opsgdocs.extractors.mark.informal import assigned_box, is_set_off, names_responsible
 from opsgdocs.extractors.mark.marks import Mark, find_marks
 from opsgdocs.extractors.mark.unmarked import Unmarked
 from opsgdocs.extractors.reading.context import Context
@@ -45,7 +45,11 @@ class BlockMarks:
 
     def is_passed_over(self, block: TextBlock) -> bool:
         """Whether a block is a quotation with a mark of an action that does not count."""
-        return _is_quotation(block) and not self.within(block) and any(self._printed(block))
+        return (
+            _is_quotation(block)
+            and not self.within(block)
+            and (any(self._printed(block)) or bool(self.unmarked.marks(block)))
+        )
 
     def plain_bullets(self, bullets: Sequence[ListItem]) -> tuple[ListItem, ...]:
         """The bullets up to the first that is an action itself."""
@@ -88,7 +92,7 @@ class BlockMarks:
         unsure = tuple(mark for mark in found if is_unsure(mark, self.context.meeting))
         if any(mark in unsure or says_no_meeting(mark) for mark in found):
             found = tuple(mark for mark in found if self._is_new(mark, block))
-        if found and _is_quotation(block) and self._raises_unquoted:
+        if found and _is_quotation(block) and not is_set_off(block) and self._raises_unquoted:
             found = tuple(mark for mark in found if mark.id)
         return _Found(found, unsure)
 

@@ -179,7 +179,9 @@ def _meaning(part: str, entry: _Entry, profile: Profile) -> tuple[str, int]:
     known = leading_status(part, profile)
     if known and _ENDS_STATUS.match(part, known[1]):
         return "status", 0
-    words = part.strip(" .")
+    words = part.strip(" .,")
+    if words.casefold() in (word.casefold() for word in profile.tables.progress):
+        return "status", 0
     if entry.count() == 0 and len(entry.parts) > 1:
         return ("owner" if is_party(words) and len(words.split()) <= _LONGEST_NAME else "text"), 0
     return ("text" if len(entry.parts) == 1 else "update"), 0

@@ -9,6 +9,7 @@ import re
 from opsgdocs.document import fold
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.owner.imperatives import VERBS
+from opsgdocs.extractors.status.revisions import revised_here
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.patterns import late
@@ -52,6 +53,9 @@ def last_status(text: str, profile: Profile) -> str:
 def _is_status(said: str, profile: Profile) -> bool:
     words = {word.casefold() for word in profile.tables.progress} - _NO_OUTCOME
     if said.strip(" ()[].;").casefold() in words:
+        return True
+    first, parted, rest = said.strip(" ()[].;").partition(",")  # 'PENDING, new due date 7 April'
+    if parted and first.casefold() in words and revised_here(rest):
         return True
     found = leading_status(said.strip(" ()[]"), profile)
     return found is not None and len(said.strip(" ()[].")[found[1] :].strip(" ,;–—-").split()) <= _LONGEST_REST

@@ -64,6 +64,11 @@ _UNDONE = late(
     r"|mon|tue|wed|thu|fri|spring|summer|autumn|winter|christmas|easter)[a-z]*\b)"
     r"|\s+(?:for|by|in|on|at)\s+[^.;]{1,40}[;,.]\s*(?!no\b)[^.;]{1,40}\b(?:outstanding|to\s+follow|awaited|pending|not(?!\s+by))\b",
 )
+# 'two coats done, one to follow'
+_LEFT = late(
+    re.compile,
+    r"(?i)\s*[,;]\s*[^.;,]{0,30}\b(?:to\s+(?:follow|go|come|do)|left|remain\w*|outstanding|awaited|pending|still|not)\b",
+)
 # 'Complete the back first', 'Completed quotation received', 'Closed season until May': no status of the action
 _NAME = late(
     re.compile,
@@ -219,7 +224,7 @@ def _within(text: str, profile: Profile) -> Found | None:
     if len(found) != 1:
         return None
     status, match = found[0]
-    behind = _UNDONE.match(text, match.end()) or _BUT.search(text, match.end())
+    behind = _UNDONE.match(text, match.end()) or _BUT.search(text, match.end()) or _LEFT.match(text, match.end())
     less = status == "closed" and (behind or _NOT.search(text[: match.start()]))
     if status == "closed" and _is_of_another(text, match) and not less:
         return None

@@ -23,6 +23,7 @@ _STATES = late(
 _ENDED = late(re.compile, r"[.!?][\s)\]\"”’]*$")
 _GOES_ON = late(re.compile, r"(?i)(?:[;,]|\b(?:and|or))$")
 _NUMBER = late(re.compile, r"[(\[]?(\d{1,3})[.)\]]?")
+_LETTER = late(re.compile, r"[(\[]?[a-z][.)\]]")
 _FIRST = late(re.compile, r"(?i)[(\[]?(?:0?1|a|i)[.)\]]?")
 _BEFORE = {"b": "a", "ii": "i", "2": "1"}
 _ENUMERATES = late(re.compile, r"(?i)\W{0,4}(?:1|a|i)[.)\]]\s")  # '(1) That the fee be raised' above '(2) That …'
@@ -84,11 +85,11 @@ def _goes_on_in(text: str, first: ListItem) -> bool:
 
 
 def _in_order(items: Sequence[ListItem]) -> tuple[ListItem, ...]:
-    """The items up to the first whose number does not follow: '1.', '2.' and then '2. Next point' of the minutes."""
-    last = 0
+    """The items up to the first whose number does not follow: '2. Next point' behind '2.', '3.' behind '(a)'."""
+    last, lettered = 0, _LETTER.fullmatch(items[0].marker.strip()) is not None
     for index, item in enumerate(items):
         number = _NUMBER.fullmatch(item.marker.strip()) if _level(item) == _level(items[0]) else None
-        if number and int(number[1]) <= last:
+        if number and (int(number[1]) <= last or (lettered and number[0].endswith("."))):
             return tuple(items[:index])
         last = int(number[1]) if number else last
     return tuple(items)

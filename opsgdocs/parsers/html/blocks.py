@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from opsgdocs.document import Block, Heading, ListItem, Paragraph, Place, TextBlock, walk
-from opsgdocs.parsers.html.boxes import Attributes, box_of_input
+from opsgdocs.parsers.html.boxes import Attributes, box_of_element
 from opsgdocs.parsers.html.spans import LooseCell, LooseTable, settle
 from opsgdocs.parsers.html.styles import Numbers, Style, is_hidden, number_of, shade_of, style_of
 from opsgdocs.parsers.html.text import Buffer
@@ -83,8 +83,8 @@ class Page:
     def start(self, name: str, attributes: Attributes) -> None:
         """An element opens."""
         tag = name.lower()
-        if tag == "input" and self._marker:
-            self._marker = box_of_input(attributes) or self._marker
+        if self._marker:
+            self._marker = box_of_element(tag, attributes) or self._marker
         above = self._frames[-1]
         hidden = above.hidden or is_hidden(tag, attributes)
         inline = tag in _INLINE or (tag == "body" and bool(self.place))

@@ -1,6 +1,7 @@
 """Check boxes of lists of tasks as web pages write them: Confluence, GitHub, Notion and editors for wikis.
 
 <ul class="inline-task-list"><li class="checked">…</li></ul> · <li><input type="checkbox" checked> …</li>
+· <li><div class="checkbox checkbox-on"></div> …</li>
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,9 @@ Attributes = Mapping[str, str]
 
 EMPTY, TICKED = "☐", "☑"
 _LISTS = frozenset(("inline-task-list", "task-list", "contains-task-list", "to-do-list", "checklist", "todo-list"))
-_DONE = frozenset(("checked", "task-done", "is-checked", "done", "completed"))
+_DONE = frozenset(("checked", "task-done", "is-checked", "done", "completed", "checkbox-on", "checkbox-checked"))
 _STATES = ("data-checked", "aria-checked", "data-inline-task-status")
+_DRAWN = frozenset(("div", "span", "i"))
 _OFF = frozenset(("", "false", "unchecked", "incomplete", "0", "off"))
 
 
@@ -26,8 +28,14 @@ def box_of_entry(attributes: Attributes) -> str:
     return TICKED if ticked else EMPTY
 
 
-def box_of_input(attributes: Attributes) -> str | None:
-    """The box that an <input> is; None for any other."""
+def box_of_element(tag: str, attributes: Attributes) -> str | None:
+    """The box that an <input> or a mere <div class="checkbox checkbox-on"> is; None for any other element."""
+    if tag == "input":
+        return _box_of_input(attributes)
+    return box_of_entry(attributes) if tag in _DRAWN and "checkbox" in _classes(attributes) else None
+
+
+def _box_of_input(attributes: Attributes) -> str | None:
     if (attributes.get("type") or "").casefold() != "checkbox":
         return None
     return TICKED if attributes.get("checked") is not None else EMPTY

@@ -102,3 +102,35 @@ def test_a_box_in_a_column_of_statuses_tells_the_status(cell, status):
     record = read(table(["Ref", "Action", "Owner", "Status"], ["4/01", "Rotate the keys", "AB", cell]))
 
     assert [row.status for row in record.outstanding] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "due"),
+    [
+        ("@Guy Hill invite the band by 20 March 2024", ("Guy Hill",), "2024-03-20"),
+        ("Guy – invite the band by 20 March 2024", ("Guy",), "2024-03-20"),
+        ("Guy Hill invite the band 20 Mar 2024", ("Guy Hill",), "2024-03-20"),
+    ],
+)
+@pytest.mark.parametrize("box", ["☑", "☒"])
+def test_a_ticked_action_keeps_its_owner_and_its_day(text, owners, due, box):
+    present = line("Present: Ann Bell, Guy Hill")
+    open_one = bullet("Ann: get a price", "☐")
+    record = extract(minutes("Garden Club, 4 March 2024", present, body=(open_one, line(f"{box} {text}"))), GENERIC)
+
+    (row,) = record.outstanding
+    assert (row.owners, row.status) == (owners, "closed")
+    assert row.last_target is not None
+    assert str(row.last_target.date) == due
+
+
+def test_a_box_before_everyone_is_an_action_and_a_roll_call_is_none():
+    present = line("Present: Ann Bell, Guy Hill")
+    body = (
+        bullet("Ann: get a price", "☐"),
+        bullet("All – bring cakes by 20 March 2024", "☐"),
+        bullet("Guy by phone", "☐"),
+    )
+    record = extract(minutes("Garden Club, 4 March 2024", present, body=body), GENERIC)
+
+    assert [action.owners for action in record.actions] == [("Ann",), ("All",)]

@@ -19,6 +19,7 @@ def entries(tmp_path, markup):
         '<ul class="inline-task-list"><li data-inline-task-id="1">Ring</li><li class="checked">Write</li></ul>',
         '<ul data-type="taskList"><li data-checked="false">Ring</li><li data-checked="true">Write</li></ul>',
         '<ul class="contains-task-list"><li><input type="checkbox"> Ring</li><li><input type="checkbox" checked> Write</li></ul>',
+        '<ul><li><div class="checkbox checkbox-off"></div> Ring</li><li><div class="checkbox checkbox-on"></div> Write</li></ul>',
         '<ul><li><input type="checkbox">Ring</li><li><label><input type="checkbox" checked="">Write</label></li></ul>',
     ],
 )

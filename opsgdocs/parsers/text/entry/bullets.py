@@ -35,6 +35,9 @@ def with_box(item: ListItem) -> ListItem:
     return replace(item, runs=span.runs, places=places, marker=_BOXES[found[1]])
 
 
+_LATER = re.compile(r"(?!0?1\.)\d{1,3}\.")  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
+
+
 def with_levels(entries: Iterable[Entry]) -> list[Entry]:
     """The entries, each of a list at its level."""
     depth = _Depth()
@@ -74,7 +77,7 @@ class _Depth:
         last, column, _ = self._open[-1]
         if abs(indent - column) > 1:
             return indent < column
-        return _RANKS.get(last, -1) > _RANKS.get(marker, 9)
+        return _RANKS.get(last, -1) > _RANKS.get(marker, 9) or _LATER.fullmatch(marker) is not None
 
 
 def _kind(marker: str) -> str:
