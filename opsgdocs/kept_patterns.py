@@ -13,24 +13,25 @@ is kept only where it gives the pattern that `re` itself gives. In all other cas
 """
 
 import atexit
-import marshal
+import json
 import os
 import re
 import stat
 import sys
 import zlib
+from binascii import a2b_base64, b2a_base64
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import Any, AnyStr, NamedTuple, cast
+from typing import Any, AnyStr, NamedTuple
 
 Key = tuple[str | bytes, int]
 
 
 class Code(NamedTuple):
-    """What the engine is told of a pattern: its code, all its flags, how many groups there are, and their names."""
+    """What the engine is told of a pattern: its code in base64, all its flags, how many groups, and their names."""
 
-    words: bytes
+    words: str
     flags: int
     groups: int
     names: dict[str, int]
@@ -64,13 +65,13 @@ def compiled(pattern: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     return made
 
 
-def _pattern(pattern: AnyStr, words: bytes, flags: int, groups: int, names: dict[str, int]) -> "re.Pattern[AnyStr]":
+def _pattern(pattern: AnyStr, words: str, flags: int, groups: int, names: dict[str, int]) -> "re.Pattern[AnyStr]":
     """As the last lines of `re` make it; the engine refuses code that would lead it astray."""
     named: list[str | None] = [None] * (groups + 1)
     for name, group in names.items():
         named[group] = name
     made: re.Pattern[AnyStr] = _engine().compile(
-        pattern, flags, list(memoryview(words).cast("I")), groups, names, tuple(named)
+        pattern, flags, list(memoryview(a2b_base64(words)).cast("I")), groups, names, tuple(named)
     )
     return made
 
@@ -81,7 +82,7 @@ def _engine() -> Any:  # noqa: ANN401  (what is in it is nowhere promised)
 
 
 @cache
-def _kept() -> dict[Key, tuple[Any, ...]]:
+def _kept() -> dict[Key, Code]:
     """What other processes kept."""
     try:
         with open(_place(), "rb") as file:  # noqa: PTH123  (on the way to every first answer)
@@ -104,17 +105,19 @@ def _check_owner(file: os.stat_result) -> None:
         raise PermissionError("others may write to it")
 
 
-def _unpacked(data: bytes) -> dict[Key, tuple[Any, ...]]:
-    body = memoryview(data)[4:]
-    if zlib.crc32(body) != int.from_bytes(data[:4], "little"):
+def _unpacked(data: bytes) -> dict[Key, Code]:
+    told, _, body = data.partition(b"\n")
+    if int(told, 16) != zlib.crc32(body):
         raise ValueError("the file is damaged")
-    made_by, kept = marshal.loads(body)  # noqa: S302  (as trustworthy as the bytecode beside it)
-    return kept if made_by == _python() else {}
+    made_by, kept = json.loads(body)
+    if made_by != _python():
+        return {}
+    return {(text.encode("latin-1") if is_bytes else text, key): Code(*code) for text, is_bytes, key, *code in kept}
 
 
-def _python() -> tuple[object, ...]:
+def _python() -> list[object]:
     """Another Python may have another engine, or compile in another way."""
-    return sys.version, sys.byteorder, _engine().MAGIC, _engine().CODESIZE
+    return [sys.version, sys.byteorder, _engine().MAGIC, _engine().CODESIZE]
 
 
 def _keep() -> None:
@@ -126,7 +129,7 @@ def _keep() -> None:
         if not os.access(os.path.dirname(place), os.W_OK):  # noqa: PTH120
             return
         _kept.cache_clear()  # others may have written it since
-        codes = {key: tuple(code) for key, made in _made.items() if (code := _code_of(made, key[1]))}
+        codes = {key: code for key, made in _made.items() if (code := _code_of(made, key[1]))}
         kept = {**_kept(), **codes} if len(_kept()) + len(codes) <= _MOST else codes
         _write(place, _packed(kept))
 
@@ -136,14 +139,23 @@ def _code_of(made: "re.Pattern[Any]", flags: int) -> Code | None:
     parsed = import_module("re._parser").parse(made.pattern, flags)
     words = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001  (there is no public way to it)
     names = dict(made.groupindex)
-    code = Code(b"".join(int(word).to_bytes(4, sys.byteorder) for word in words), made.flags, made.groups, names)
+    packed = b"".join(int(word).to_bytes(4, sys.byteorder) for word in words)
+    code = Code(b2a_base64(packed, newline=False).decode("ascii"), made.flags, made.groups, names)
     again = _pattern(made.pattern, *code)
     return code if again == made and again.groupindex == made.groupindex else None
 
 
-def _packed(kept: dict[Key, tuple[Any, ...]]) -> bytes:
-    body = marshal.dumps(cast("Any", (_python(), kept)))
-    return zlib.crc32(body).to_bytes(4, "little") + body
+def _packed(kept: dict[Key, Code]) -> bytes:
+    entries = [_entry(pattern, flags, code) for (pattern, flags), code in kept.items()]
+    body = json.dumps([_python(), entries]).encode("ascii")
+    return b"%08x\n" % zlib.crc32(body) + body
+
+
+def _entry(pattern: str | bytes, flags: int, code: Code) -> list[object]:
+    """As JSON can say it: of bytes there is no word in it."""
+    is_bytes = isinstance(pattern, bytes)
+    text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+    return [text, is_bytes, flags, *code]
 
 
 def _write(place: str, data: bytes) -> None:

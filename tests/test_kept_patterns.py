@@ -22,6 +22,7 @@ words = compiled(r"[^\W\d]{{2,}}|[é-ÿ]", re.IGNORECASE | re.MULTILINE)
 print(ids.fullmatch("Action OPSG 29/01").groupdict(), ids.groupindex["number"], words.findall("Zürich, É"), words.flags)
 """
 _REFUSING = """
+import json  # which has patterns of its own
 def refuse(*_): raise AssertionError("compiled anew")
 re.compile = refuse
 """

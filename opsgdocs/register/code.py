@@ -18,7 +18,7 @@ from opsgdocs.register.schema import register
 # What lies beneath this package in the order of layers: all that a committee's tables may depend on.
 _FOLLOWING = (
     "arguments.py", "characters.py", "collector.py", "corrections.py", "dates", "document.py", "errors.py", "history",
-    "meetings", "patterns.py", "problems.py", "profile", "profiles", "records", "register",
+    "kept_patterns.py", "meetings", "patterns.py", "problems.py", "profile", "profiles", "records", "register",
 )  # fmt: skip
 _SUFFIXES = (".py", ".toml")
 _NAME = "code"
