@@ -74,6 +74,28 @@ class DescribeHeads:
         assert table[1][4] == "It has begun. State: On hold"
 
 
+class DescribeMergedCells:
+    def it_begins_a_row_at_an_id_beneath_a_day_that_several_rows_share(self):
+        assert tables(
+            "Meeting      Minute no.   Action                  Lead           Outcome\n"
+            "14/09/23     47/23        Bring the plan          Dr Patel       Completed\n"
+            "             48/23        Circulate the return    Karen Oduya    In progress\n"
+            "                          to all\n"
+        ) == [[
+            ("Meeting", "Minute no.", "Action", "Lead", "Outcome"),
+            ("14/09/23", "47/23", "Bring the plan", "Dr Patel", "Completed"),
+            ("", "48/23", "Circulate the return to all", "Karen Oduya", "In progress"),
+        ]]  # fmt: skip
+
+    def but_not_where_a_cell_goes_on_with_figures(self):
+        (table,) = tables(
+            "Ref          Raised       Action                  Lead           Outcome\n"
+            "AB 52/01     04/01/22     Bring the plan for      Dr Patel       Completed\n"
+            "             05/01/22     the winter              and Mr Orr     in May\n"
+        )
+        assert len(table) == 2
+
+
 class DescribeFeet:
     def it_knows_a_foot_of_two_pieces_though_one_is_a_key(self):
         foot = "ABC_52 Final Minutes              Class: White"

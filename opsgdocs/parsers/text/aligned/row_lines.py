@@ -28,6 +28,7 @@ from opsgdocs.parsers.text.table.prose import PROSE_LINES
 _LONGEST = 1000  # lines
 _CERTAIN = 3  # texts; a line of more that begins with an id is a row
 _CUT_ID = re.compile(r"[A-Za-z].*/\d$")  # 'SSC_168/0' over '4'
+_OWN_ID = re.compile(r"(?:[A-Z][A-Za-z]{0,9}[ _-]?)?\d{1,4}[/-]\d{1,4}[a-z]?")  # no day, which has three figures
 _ID_END = re.compile(r"\d{1,4}(?:/\d{1,4})?|[A-Z]{1,3}\d{1,4}/\d{1,4}")
 
 
@@ -59,7 +60,7 @@ def _adds_to_row(table: AlignedTable, lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if _goes_on(table, line) or _ends_heads(table, lines, at):
         table.parts[-1].lines.append(line)
-    elif _begins_row(table, lines, at):
+    elif _begins_row(table, lines, at) or _is_beneath_merged(table, table.fields(line)):
         table.parts.append(Part([line]))
         table.shapes |= {shape_of(table.fields(line)[0])} - {""}
     else:
@@ -86,10 +87,20 @@ def _goes_on(table: AlignedTable, line: Line) -> bool:
         is_key(line.text) and line.text[-1] != ":" and [at for at, text in enumerate(texts) if text] == [1]
     ):
         return False  # 'Action Status: Open' under the row; in a column further right it is what a cell says
-    if not texts[0] or _ends_id(table, texts[0]):
+    if not texts[0]:
+        return not _is_beneath_merged(table, texts)
+    if _ends_id(table, texts[0]):
         return True
     heads = len(table.parts) == 1 and not shape_of(first_cell(table.parts[0].lines[0]))
     return heads and is_head(texts) and sum(map(bool, texts)) > 1
+
+
+def _is_beneath_merged(table: AlignedTable, texts: Sequence[str]) -> bool:
+    """True for '48/23 | Circulate the return | Karen Oduya' beneath '14/09/23 | 47/23 | …': the day is for both."""
+    if sum(map(bool, texts)) < _CERTAIN or not _OWN_ID.fullmatch(texts[1]):
+        return False
+    rows = (table.fields(part.lines[0]) for part in table.parts[1:] if not part.prose)
+    return any(len(row) > 1 and shape_of(row[1]) == shape_of(texts[1]) for row in rows)
 
 
 def _ends_heads(table: AlignedTable, lines: Sequence[Line], at: int) -> bool:
