@@ -10,15 +10,10 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Document, Table, walk
 from opsgdocs.extractors.front.announced_days import days_in
-from opsgdocs.extractors.front.announcement import (
-    Announced,
-    announced_in,
-    announced_in_row,
-    is_unknown,
-    names_several,
-    opens,
-)
+from opsgdocs.extractors.front.announcement import announced_in, announced_in_row, is_unknown, names_several
+from opsgdocs.extractors.front.coming import Announced
 from opsgdocs.extractors.front.diary import rows_of_days
+from opsgdocs.extractors.front.openings import opens
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.passage import Passage, lines, lines_of

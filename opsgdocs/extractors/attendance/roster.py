@@ -19,17 +19,8 @@ from opsgdocs.extractors.attendance.enumeration import (
 )
 from opsgdocs.extractors.attendance.labels import folded
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, is_initials, read_mark
-from opsgdocs.extractors.attendance.names import (
-    SURNAME_FIRST,
-    Person,
-    are_inverted,
-    can_head_people,
-    has_title,
-    is_full_name,
-    is_name,
-    is_nobody,
-    read_person,
-)
+from opsgdocs.extractors.attendance.names import can_head_people, has_title, is_full_name, is_name, is_nobody
+from opsgdocs.extractors.attendance.person import SURNAME_FIRST, Person, are_inverted, read_person
 from opsgdocs.extractors.text.passage import Passage, split
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.attendance.labels import attendance_label, folded
 from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, read_mark
-from opsgdocs.extractors.attendance.names import SIGNS, is_full_name
+from opsgdocs.extractors.attendance.names import is_full_name
+from opsgdocs.extractors.attendance.person import SIGNS
 from opsgdocs.extractors.attendance.ticks import Tick, answers_in, are_answers, asked, tell_attendance
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.profile import AttendanceWords, Profile

@@ -9,19 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Cell, Table, walk
+from opsgdocs.extractors.attendance.affiliation import without_contact
 from opsgdocs.extractors.attendance.enumeration import split_entries, split_people
 from opsgdocs.extractors.attendance.labels import Label, attendance_label
 from opsgdocs.extractors.attendance.left_labels import BESIDE
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canonical_role, read_mark
-from opsgdocs.extractors.attendance.names import (
-    SURNAME_FIRST,
-    are_inverted,
-    can_head_people,
-    has_title,
-    is_full_name,
-    read_person,
-    without_contact,
-)
+from opsgdocs.extractors.attendance.names import can_head_people, has_title, is_full_name
+from opsgdocs.extractors.attendance.person import SURNAME_FIRST, are_inverted, read_person
 from opsgdocs.extractors.attendance.posts import are_initialled
 from opsgdocs.extractors.attendance.roster import Listed, marked_below
 from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, heads_of, joined, lanes_of

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from opsgdocs.dates import target_in
 from opsgdocs.document import ListItem, fold
-from opsgdocs.extractors.decision_objects import is_wordless
 from opsgdocs.extractors.doubt.bare_marks import check_bare_marks
 from opsgdocs.extractors.doubt.begun_then import check_beginnings
 from opsgdocs.extractors.doubt.ended_at_once import check_ended
@@ -33,6 +32,7 @@ from opsgdocs.extractors.doubt.untaken import check_untaken
 from opsgdocs.extractors.earlier.recollections import check_recollections
 from opsgdocs.extractors.raised.summaries import check_summaries
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.resolved.objects import is_wordless
 from opsgdocs.extractors.table.margins import Beside
 from opsgdocs.extractors.text.bullets import announces
 from opsgdocs.extractors.text.evidence import cite

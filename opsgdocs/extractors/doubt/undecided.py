@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.decision.listed import HEADINGS, says_something
-from opsgdocs.extractors.decision_tables import doubtful_tables
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.resolved.tables import doubtful_tables
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem

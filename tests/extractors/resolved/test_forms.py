@@ -1,30 +1,6 @@
-"""Decisions as lists, tables, labels and votes."""
+"""Decisions as lists, labels and votes."""
 
 import pytest
-
-from opsgdocs.extractors import extract_minutes
-from opsgdocs.parsers import parse
-
-
-@pytest.fixture
-def record(tmp_path):
-    def of(body, committee="Programme Board"):
-        path = tmp_path / "minutes.md"
-        front = f"# {committee}\n\nDate: 24 March 2026\n\nPresent: Ann Bell (AB), Olly Stone\n\n## 1. Roof\n\n"
-        path.write_text(f"{front}{body}\n\n## 2. AOB\n\nNext meeting: 21 April 2026\n", encoding="utf-8")
-        return extract_minutes(parse(path))
-
-    return of
-
-
-@pytest.fixture
-def told(record):
-    return lambda *body: [(one.verb, one.text) for one in record(*body).decisions]
-
-
-@pytest.fixture
-def doubts(record):
-    return lambda *body: sum(problem.code == "doubtful_decision" for problem in record(*body).problems)
 
 
 def test_the_clauses_beneath_resolved_that_are_decided(told):
@@ -61,28 +37,6 @@ def test_what_may_be_one_is_told_and_not_taken(told, doubts, body):
 ])  # fmt: skip
 def test_narrative_decides_nothing(told, doubts, body):
     assert (told(body), doubts(body)) == ([], 0)
-
-
-def test_a_column_of_decisions_says_what_was_decided_on_this_day(told):
-    table = "| Ref | Decision | Made by | Date |\n|---|---|---|---|\n"
-    rows = "| D-2 | Mend the roof | Board | 24/03/2026 |\n| D-1 | Buy the hall | Board | 24/02/2026 |"
-
-    assert told(table + rows) == [("DECIDED", "Mend the roof")]
-
-
-def test_a_verdict_is_on_what_its_row_names(record):
-    table = "| Change | Title | Notes | Decision |\n|---|---|---|---|\n"
-    rows = "| C1 | New payroll | tested | APPROVED subject to a test |\n| C2 | Switch | | REJECTED |\n| C3 | Gate | | TBC |"
-    found = record(table + rows).decisions
-
-    assert [(one.verb, one.text, one.condition) for one in found] == [
-        ("APPROVED", "C1 New payroll subject to a test", "subject to a test"),
-        ("REJECTED", "C2 Switch", None),
-    ]
-
-
-def test_a_column_of_ids_of_decisions_holds_none(told):
-    assert told("| Decision | Meeting |\n|---|---|\n| DAF_41 D01 | 24/03/2026 |") == []
 
 
 @pytest.mark.parametrize(
@@ -123,26 +77,3 @@ def test_small_verbs_of_a_charity_count_beside_resolved(told):
         ("RESOLVED", "to adopt the policy."),
         ("AGREED", "to transfer £10,000."),
     ]
-
-
-def test_verdicts_of_others_in_a_table_are_told_and_not_taken(told, doubts):
-    table = "| Ref | Proposal | Decision |\n|---|---|---|\n| 1 | Porch | Approved by District |\n| 2 | Shed | {} |"
-
-    assert told(table.format("No objection")) == [("DECIDED", "No objection")]
-    assert doubts(table.format("No objection")) == 1
-    assert told(table.format("Rejected in 2021")) == []
-
-
-@pytest.mark.parametrize(
-    "said", ["Approved by a majority", "Approved by the Programme Board", "Approved, to be done in 2027", "Approved"]
-)
-def test_but_its_own_verdicts_are_taken(told, doubts, said):
-    table = f"| Ref | Proposal | Decision |\n|---|---|---|\n| 1 | Porch | {said} |"
-
-    assert ([verb for verb, _ in told(table)], doubts(table)) == (["APPROVED"], 0)
-
-
-def test_a_column_of_committees_tells_whose_decisions_they_are(told, doubts):
-    table = "| Committee | Paper | Decision |\n|---|---|---|\n| Finance Panel | Budget | Approved |"
-
-    assert (told(table), doubts(table)) == ([], 1)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opsgdocs.document import Cell, Heading, Table, TextBlock, fold, walk
 from opsgdocs.extractors.decision.words import condition_in
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.extractors.resolved.verbs import DECIDED
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.patterns import late
@@ -47,7 +48,6 @@ _BODY = late(re.compile, r"(?i)(?:committee|body|board|panel|forum|group|council
 _YEAR = late(re.compile, r"\b(?:19|20)\d\d\b")
 _NOTHING = late(re.compile, r"(?i)\W*(?:n/?a|none|nil|tb[cda]|pending|open|yes|no|yet|decision)?\W*")
 _WORDS = late(re.compile, r"[^\W\d_]*[a-z]{3}[^\W\d_]*")
-_DECIDED = "DECIDED"
 
 
 class _Table(NamedTuple):
@@ -138,7 +138,7 @@ def _decided(table: _Table, reading: Reading) -> Iterator[Decision]:
                 " ".join(verdict["verb"].upper().split()), said, (_cell(row, table.column), *beside), table, reading
             )
         else:
-            yield _decision(_DECIDED, text, (_cell(row, table.column),), table, reading)
+            yield _decision(DECIDED, text, (_cell(row, table.column),), table, reading)
 
 
 def _decision(verb: str, text: str, cells: Sequence[Cell | None], table: _Table, reading: Reading) -> Decision:

@@ -10,10 +10,9 @@ from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.decision.motions import Clauses, Motion, clauses_in, is_outcome, motions_in
 from opsgdocs.extractors.decision.words import condition_in
 from opsgdocs.extractors.reading import Passage, Reading
+from opsgdocs.extractors.resolved.building import Told
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.records import Decision
-
-Told = tuple[Passage, Decision]
 
 
 def with_decisions_on_lines(found: Sequence[Told], reading: Reading) -> list[Told]:
