@@ -16,7 +16,7 @@ _OTHERS = late(
     r"(?i)\b(?:venue|location|place|address|distribut\w+|circulat\w+|cop(?:y|ies)|cc|to|from|subject|quorum|author\w*|prepared|written|"
     r"drafted|owners?|actions?|by|contacts?|editors?|review\w*|approv\w+|propos\w+|second\w*|moved|mover|ayes?|nays?|noes|for|against|"
     r"abst\w+|elected|nominat\w+|candidates?|next|thanks|welcome|topics?|agenda|sponsors?|partners?|compan\w+|organisations?|"
-    r"projects?|sites?|streets?|roads?|wards?|areas?|regions?|parish\w*|towns?|cities|schools?|see|re|notes?|links?|keywords?|"
+    r"projects?|sites?|streets?|roads?|wards?|areas?|regions?|districts?|towns?|cities|schools?|see|re|notes?|links?|keywords?|"
     r"distribution|signed|signature|working|sub-?group|task|tasks|absent\w*|apolog\w+|regrets|excused|vacanc\w+|leavers?|retir\w+|"
     r"deceased|condolences|date|time|month|applicants?|developers?|consultants?|references?|papers?|presented|speakers?)\b(?!\s+takers?)",
 )
