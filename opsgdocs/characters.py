@@ -4,8 +4,9 @@ A file that somebody else wrote may hold what XML forbids, what steers a termina
 the reading direction so that a line shows other words than it holds.
 """
 
-import re
 import unicodedata
+
+from opsgdocs.kept_patterns import compiled
 
 # Marks of reading direction that reorder what stands around them; no minutes need them.
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -15,7 +16,7 @@ _KEPT = frozenset("\n\t")
 _JOINERS = frozenset("\u200c\u200d")  # scripts and emoji are written with them
 # Shown as a hyphen or a slash, and typed or set in ids: 'OPSG‑54/01', '54⁄01'.
 _SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2044": "/", "\u2215": "/", "\uff0f": "/"})
-_SIGNED = re.compile("[\u2010\u2011\u2044\u2215\uff0f]")
+_SIGNED = compiled("[\u2010\u2011\u2044\u2215\uff0f]")
 _UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
 _SPOKEN = ("Cc", "Cf", "Cs")
 # The full-width forms start a formula too where the spreadsheet speaks Japanese or Chinese.

@@ -8,7 +8,6 @@ date = 2021-06-02
 """
 
 import datetime as dt
-import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -19,6 +18,7 @@ from typing import Any, NoReturn
 from opsgdocs.arguments import path_given
 from opsgdocs.dates import Said, parse_day, resolve
 from opsgdocs.errors import CorrectionError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import spoken
 from opsgdocs.problems import CODES
 
@@ -27,7 +27,7 @@ _MEETING = ("meeting", "held")
 _KEYS = ("action", *_DEEDS, "minutes", *_MEETING, "reason", "date", "by")
 _MOST_BYTES = 4_000_000  # tens of thousands of corrections; more is another kind of file
 _NO_NUMBER = 100_000
-_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,5}")
+_NUMBER = compiled(r"[A-Z]{0,3}\d{1,5}")
 _CODES = frozenset(code.code for code in CODES)
 
 

@@ -9,10 +9,11 @@ import sys
 from typing import TextIO
 
 from opsgdocs.characters import one_line
+from opsgdocs.kept_patterns import compiled
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = compiled(r"[^\x00-\x7f]")
 # What JSON may hold as it is and a terminal would act on
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_STEERING = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def say(message: str) -> None:

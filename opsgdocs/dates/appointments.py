@@ -4,7 +4,6 @@ A meeting's day counts where a document states it; where none does, the month th
 is reckoned from a rhythm. The meetings of another body are looked up as that body's, never as the committee's own.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 from string import digits
@@ -13,12 +12,13 @@ from opsgdocs.dates.bodies import is_own
 from opsgdocs.dates.periods import month_in
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
 from opsgdocs.dates.single import date_in, far_ahead
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.calendar import MAIN, MeetingCalendar, MeetingFact, label_key
 from opsgdocs.meetings.days import MONTH_NAMES, spoken
 
 _MOST_MEETINGS = 12
 _ORDINARY = frozenset(("ordinary", "regular", "full", "scheduled", "formal"))  # words for the main kind
-_PRINTED = re.compile(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
+_PRINTED = compiled(r"(.+?)[\s_]+(\w+)")  # 'OPSG_30', 'OPSG 31', 'OPSG_EX3'
 
 
 def mean_meeting_day(reading: Reading, said: Said) -> Meaning:

@@ -4,13 +4,14 @@ A row is a regular expression over kinds of tokens. One pattern of all rows take
 take to read; here a state comes into being when a text first leads to it, and is a look-up from then on.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-_SIGN = re.compile(r"[A-Z]+|\{\w+\}|[()|?*+]")
+from opsgdocs.kept_patterns import compiled
+
+_SIGN = compiled(r"[A-Z]+|\{\w+\}|[()|?*+]")
 _END = ""  # in place of a kind: here the row can end
 
 

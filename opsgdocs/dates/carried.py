@@ -4,17 +4,17 @@ They were set when the action was raised, or later, so they are over as often as
 '7 March' is no day of next year.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from opsgdocs.dates.resolution import Resolution, explain
 from opsgdocs.dates.said import Said
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import add_days, spoken
 from opsgdocs.patterns import late
 
 # Only spares most cells the second look: '07/03/2020', 'March 2020'; what this passes over reads the same again.
-_WITH_YEAR = late(re.compile, r"\d{4}|\d ?[-/.] ?\d{1,2} ?[-/.] ?\d")
+_WITH_YEAR = late(compiled, r"\d{4}|\d ?[-/.] ?\d{1,2} ?[-/.] ?\d")
 _HALF_YEAR, _YEAR = 183, 366  # days
 
 

@@ -1,8 +1,7 @@
 """Which rules answer by when, behind which words: 'at' leads to 'the next meeting', never to 'March'."""
 
-import re
-
 from opsgdocs.dates.lexicon import KINDS
+from opsgdocs.kept_patterns import compiled
 
 MEETINGS = frozenset(
     ("next_meeting", "labelled", "month_meeting", "meeting_day", "label_day", "day_meeting", "day_label",
@@ -59,7 +58,7 @@ IRREGULAR = frozenset(
 )  # fmt: skip
 IN_CELLS = frozenset(("n/a", "not applicable", "immediate", "urgent"))  # say something only as a cell of their own
 BE = frozenset(("be", "being", "is", "are", "get"))
-STRONG = re.compile(r"[bfI][bfIACOP.]{0,9}")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
+STRONG = compiled(r"[bfI][bfIACOP.]{0,9}")  # 'by', 'before the', 'no later than 5pm on', 'deadline:'
 NOTHING: tuple[frozenset[str], bool] = (frozenset(), False)
 OPENING = frozenset(("b", "f", "I", KINDS["TBC"], *LEADS, *BARE))
 # What may stand alone at the end of an action: 'DCC – provide a list – 18th March', '(SECAS, 5 April 2022)'

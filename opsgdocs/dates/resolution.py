@@ -4,7 +4,6 @@ A phrase may be part of a sentence ('by the end of February') or a cell of a tab
 'Ongoing', 'moved from 03/03/2020 to 07/04/2020'.
 """
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,12 +17,13 @@ from opsgdocs.dates.sentences import Phrase, find_targets
 from opsgdocs.dates.token import Token, shape_of
 from opsgdocs.dates.tokens import tokens_of
 from opsgdocs.dates.unread import unread_time
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import add_days, spoken
 from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered
 from opsgdocs.patterns import late
 from opsgdocs.records import Basis, Target
 
-_BLANK = late(re.compile, r"[\s\-–—−_.]*")  # an empty cell, a dash
+_BLANK = late(compiled, r"[\s\-–—−_.]*")  # an empty cell, a dash
 _BEFORE = "bfaIACOPRU,."  # kinds of words that lead to a phrase: 'by no later than', 'at', 'in'
 _BEHIND = ".,RA"
 # What says when only where nothing else in the phrase does: 'Ongoing, next update 3 March'.
@@ -34,7 +34,7 @@ _MINOR = frozenset(
 _BETWEEN = "between"
 # 'by 14 August for discussion at the September meeting'
 _WANTED_FOR = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:for\s+(?:discussion|approval|consideration|decision|review|presentation|endorsement|inclusion|comment|agreement|sign-off)"
     r"|to\s+be\s+(?:discussed|considered|presented|approved|reviewed|tabled))\s+(?:(?:by|to)\s+(?:the\s+)?\w+\s+)?$",
 )

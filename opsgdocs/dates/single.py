@@ -1,16 +1,16 @@
 """What a date as printed means: '21 February', 'Friday 21/02/2020', '4-Feb-20', 'the 21st'."""
 
-import re
 from datetime import date
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.periods import named_year
 from opsgdocs.dates.said import Meaning, Reading, Said, Unplaced, one_day
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, Days, add_months, day_of, spoken
 from opsgdocs.patterns import late
 
 _NUMERIC = late(
-    re.compile, r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’‘]?(\d+)"
+    compiled, r"(\d+)\s?[-/.]?\s?(\d+|[a-z]+)\.?\s?[-/.]?\s?['’‘]?(\d+)"
 )  # '04/02/2020', '4-feb-20', '04feb2020'
 _PIVOT = 70  # '69' is 2069, '70' is 1970
 # '3 February' said on 4 February would be a year away: perhaps a day just before was meant. A day that was over by

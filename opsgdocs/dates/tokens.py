@@ -19,18 +19,19 @@ from opsgdocs.dates.lexicon import (
     rows_from,
 )
 from opsgdocs.dates.token import Names, Token
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTHS
 from opsgdocs.patterns import any_case, late
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS}))
 # A word of letters alone; 'Feb-20' and 'R2.0' are left to the next pattern.
-_PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’‘]?\d)|\S")
-_DAY_SIGNS = late(re.compile, rf"\d ?[-/.] ?\d|(?:{any_case(_SHORT.split('|'))})\D{{0,20}}\d")
+_PIECE = compiled(r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)(?!\w|[-/]['’‘]?\d)|\S")
+_DAY_SIGNS = late(compiled, rf"\d ?[-/.] ?\d|(?:{any_case(_SHORT.split('|'))})\D{{0,20}}\d")
 _MONTH_KIND = KINDS["MONTH"]
 _SHIFTS = {KINDS["NEXT"]: "+1", KINDS["THIS"]: "0", KINDS["LAST"]: "-1"}
-_OF = re.compile(r"\s+of\s+[A-Z]")
-_FIGURE = re.compile(
+_OF = compiled(r"\s+of\s+[A-Z]")
+_FIGURE = compiled(
     rf"""
       (?<![\w/.])(?P<NUMERIC>
           \d{{4}}(?P<s1>[-/.])\d{{1,2}}(?P=s1)\d{{1,2}}(?:T[\d:]+)?             # 2020-02-04

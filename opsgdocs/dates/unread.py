@@ -3,13 +3,13 @@
 They set no target, and the next meeting would silently take its place: a person is told instead.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from opsgdocs.dates.lexicon import KINDS
 from opsgdocs.dates.token import Names, Token
 from opsgdocs.dates.tokens import tokens_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTHS
 from opsgdocs.patterns import late
 
@@ -25,23 +25,23 @@ _PREPOSITIONS = frozenset(KINDS[kind] for kind in ("ON", "AT", "OF", "COMMA"))
 _MOST_WORDS = 1  # of no known meaning before the time: 'by l June 2022'
 # '20.05', '20May', '1stJune', 'WD5', 'FY23', '2024-W12': what is written as one word
 _RUN_TOGETHER = late(
-    re.compile,
+    compiled,
     rf"(?i)[0-3]?\d(?:\.(?:0?[1-9]|1[0-2])|(?:st|nd|rd|th)?(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}))"
     r"|(?:wd|fy)\d\d?|20\d\d-?w\d\d?",
 )
-_PLACE_KEPT = late(re.compile, r"(?i)\b(?:by|before) (?:the )?(?:x{1,2}|\?{1,3}|dd)[\s/.-]\S+")
+_PLACE_KEPT = late(compiled, r"(?i)\b(?:by|before) (?:the )?(?:x{1,2}|\?{1,3}|dd)[\s/.-]\S+")
 _TERM = late(
-    re.compile, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:(?:\w+ )?term\b(?! of)|(?:\w+ )?fy\b(?! ?['’]?\d))"
+    compiled, r"(?i)\b(?:start|beginning|end) of (?:the )?(?:(?:\w+ )?term\b(?! of)|(?:\w+ )?fy\b(?! ?['’]?\d))"
 )
 # 'by 15/III/2024', 'by KW 12'
 _STRANGE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:by|before)\s+(?:the\s+end\s+of\s+)?(?:kw|cw|wk|w)\.?\s?\d{1,2}\b|\b\d{1,2}\s?[./-]\s?(?:x?i{1,3}|i?[vx]|vi{1,3}|xi?i?)\s?[./-]\s?(?:20)?\d\d\b",
 )
 
 # 'a week before the closing day of 18 September', 'within a week of the report's publication'
 _COUNTED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:a|an|one|two|three|four|five|six|ten|\d{1,2})\s+(?:working\s+|calendar\s+|clear\s+)?(?:days?|weeks?|fortnights?|months?)\s+"
     r"(?:before|after|ahead\s+of|prior\s+to|in\s+advance\s+of|following)\s+(?:[^\s.;,]+\s*){1,3}"
     r"|\bwithin\s+(?:a|an|one|two|three|four|five|six|ten|\d{1,2})\s+(?:working\s+|calendar\s+|clear\s+)?"

@@ -4,18 +4,17 @@
 minutes of one, and never part of a history.
 """
 
-import re
-
 from opsgdocs.dates import find_days
 from opsgdocs.document import Document, TextBlock, fold
 from opsgdocs.extractors.outstanding import extract_outstanding
 from opsgdocs.extractors.reading import damage_problems, open_reading, source_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, load
 from opsgdocs.records import ActionTable, Meeting
 
-_TITLE = late(re.compile, r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding(?:: \S.{0,200})?")
-_BEFORE = re.compile(r"Before\s+(?P<label>[^,]+?)(?:,\s*(?P<day>.+))?")
+_TITLE = late(compiled, r"(?:(?P<short>\S.{0,60}?)\s+[–—-]\s+)?Actions Outstanding(?:: \S.{0,200})?")
+_BEFORE = compiled(r"Before\s+(?P<label>[^,]+?)(?:,\s*(?P<day>.+))?")
 
 
 def is_action_table(document: Document) -> bool:

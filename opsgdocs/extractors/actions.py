@@ -45,25 +45,26 @@ from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.extractors.text.typed_numbers import behind_number
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Action, Target
 
-_BEFORE_LISTED = late(re.compile, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
+_BEFORE_LISTED = late(compiled, r"\s*(?:\[[ xX]?\]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[☐☑☒✓•–-])?\s+|\s*")
 _NONE = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:none|nil|n/?a|noted?|(?:for\s+)?(?:noting|information|discussion|decision|approval)"
     r"|(?:there (?:are|were) )?(?:no|none) (?:new |further )?(?:actions?\b|required|needed)[^.]{0,40}\.?)\W*$",
 )
 _NEXT = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:dates?\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:(?:\w+\s+){0,2}meetings?\b|(?:[\w-]+\s+){0,3}[\w-]+\s*:\s*(?=[^:]*\d))",
 )
-_NARRATIVE = late(re.compile, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
+_NARRATIVE = late(compiled, r"(?i)(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|all was|members)\b")
 _FEWEST_WORDS = 3
 _FEWEST_SHARED = 2  # owners of one margin
 # What was done before the minutes were written sets no day
-_NOTE = late(re.compile, r"(?i)[(\[]?\s*\b(?:post[\s-]+meeting|secretary['’]s|secretariat|editor['’]s)\s+note\b.*$")
-_TYPED_BULLET = late(re.compile, r"[•▪◦·‣]\s*|[*\-–]\s+")
+_NOTE = late(compiled, r"(?i)[(\[]?\s*\b(?:post[\s-]+meeting|secretary['’]s|secretariat|editor['’]s)\s+note\b.*$")
+_TYPED_BULLET = late(compiled, r"[•▪◦·‣]\s*|[*\-–]\s+")
 
 
 def extract_actions(reading: Reading) -> tuple[Action, ...]:

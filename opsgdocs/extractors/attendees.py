@@ -26,6 +26,7 @@ from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
@@ -35,18 +36,18 @@ APOLOGIES = "Apologies"
 _FEWEST = 2  # members
 _LESSER = frozenset({"deputy", "vice", "assistant", "former", "shadow"})  # 'Deputy Panel Chair' is not the Chair
 # 'Board Members Present', 'Directors absent': whoever they are, it says whether they were there
-_TELLS = late(re.compile, r"\b(?:present|absent|attending|(?:not )?in attendance)$", re.I)
+_TELLS = late(compiled, r"\b(?:present|absent|attending|(?:not )?in attendance)$", re.I)
 # As in: Present (online); Attending via Teams; Present – remotely
-_MANNER = late(re.compile, r"\((?P<manner>[^()]+)\)$|(?:\s[–-]\s|(?=\b(?:via|by|on|over)\s))(?P<behind>.+)$", re.I)
+_MANNER = late(compiled, r"\((?P<manner>[^()]+)\)$|(?:\s[–-]\s|(?=\b(?:via|by|on|over)\s))(?P<behind>.+)$", re.I)
 # Among the apologies: 'Flo Gray (substitute: Gil Hart)'
-_REPLACED = late(re.compile, r"\b(?:alternate|alt|substitute|deputy|proxy|replacement)\s*:", re.I)
+_REPLACED = late(compiled, r"\b(?:alternate|alt|substitute|deputy|proxy|replacement)\s*:", re.I)
 _CAME = late(
-    re.compile,
+    compiled,
     r"\b(?:joined|arrived|came|left)\s+(?:late\b|early\b|(?:the\s+meeting\s+)?(?:at|from|before|after|for|during)\b)",
     re.I,
 )
 _LIST_TITLE = late(
-    re.compile,
+    compiled,
     r"(?:(?:opening|welcome|introductions?|call to order)\s*(?:and|&|,|/)\s*)*(?:(?:record|notes?) of (?:any )?)?"
     r"(?:apologies|attendance|attendees|list of (?:attendees|participants|those)|present|.*\broll[- ]call)\b",
     re.I,

@@ -20,6 +20,7 @@ from opsgdocs.extractors.status.sayings import closes_this, is_conditional
 from opsgdocs.extractors.status.statuses import is_blank, status_of
 from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
@@ -27,18 +28,18 @@ from opsgdocs.records import Action, Attendee, Evidence, Minutes, OutstandingAct
 
 # '… ahead of papers day.'
 _LIKE_DEADLINE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?P<said>(?:by|before|ahead\s+of|in\s+time\s+for|prior\s+to|no\s+later\s+than)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}"
     r"(?:day|deadline|date|end|close|publication|launch|go-live|release|submission|despatch|dispatch|circulation|conference|workshop"
     r"|audit|election))\s*\.?\s*$",
 )
 # What a cell for a new date says where there is none
 _UNCHANGED = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:no\s+(?:change|revision|revised\s+date)|unchanged|not\s+(?:changed|revised|applicable)|n/?a|none|nil"
     r"|as\s+(?:above|before|previously)|same|(?:see|as)\s+(?:last|original|previous)\s+target(?:\s+date)?)\W*",
 )
-_CLOSED = late(re.compile, r"(?i)\W*(?:completed?|closed?|done|discharged|delivered|finished)\W*$")
+_CLOSED = late(compiled, r"(?i)\W*(?:completed?|closed?|done|discharged|delivered|finished)\W*$")
 _APART = 4  # actions that are told one by one; more are told together
 _LEADING = 20  # characters: 'Outstanding actions: ' before the first id
 

@@ -14,21 +14,22 @@ from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.front.titles import committee_name, find_title
 from opsgdocs.extractors.outline import Outline
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile, RecognitionWords, built_in, load
 
 GENERIC = "generic"
 
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
-_BRACKETED = re.compile(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
-_IN_TITLE = late(re.compile, rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
-_NUMBER_WORD = re.compile(r"\b(?:No|Nr|of|the|and|on|held)\b\.?|\b\d{1,2}(?:st|nd|rd|th)\b")
-_ACTION_ID = re.compile(
+_BRACKETED = compiled(rf"\((?:the\s+)?[\"“']?(?P<short>{_SHORT})[\"”']?\)")
+_IN_TITLE = late(compiled, rf"(?<![\w-])(?P<short>{_SHORT})(?:\s+\w+)?\s+(?:[Mm]eeting|MEETING|[Mm]inutes|MINUTES)\b")
+_NUMBER_WORD = compiled(r"\b(?:No|Nr|of|the|and|on|held)\b\.?|\b\d{1,2}(?:st|nd|rd|th)\b")
+_ACTION_ID = compiled(
     rf"(?:\b(?:ACTION|Action)S?:?\s+|^)(?P<short>{_SHORT})[\s_-]?(?:EX)?\d{{1,4}}\s?/\s?\d{{1,3}}\b(?!/)", re.MULTILINE
 )
-_EXTRAORDINARY = re.compile(r"[_-]?EX(?:TRA)?$")
+_EXTRAORDINARY = compiled(r"[_-]?EX(?:TRA)?$")
 _SHORTEST = 2  # letters of a committee's short form
-_NO_COMMITTEE = re.compile(
+_NO_COMMITTEE = compiled(
     r"DRAFT|FINAL|WHITE|GREEN|AMBER|RED|CLEAR|ACTIONS?|MEETINGS?|MINUTES|MS|TEAMS|AGENDA|NEW|THE|OF|AND|OPEN|TLP"
     r"|CARRIED|LOST|MOVED|SECONDED|PASSED|DEFEATED|RESOLVED|ADOPTED|VOTE|MOTION|ITEM"
 )

@@ -4,7 +4,6 @@ Where some dates can only be month-first and none can only be day-first, those t
 Days in words tell it as well: who writes 'March 5, 2024' and never '5 March' means 5 April by '4/5/2024'.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -13,26 +12,27 @@ from typing import NamedTuple
 from opsgdocs.document import Document, TextBlock
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTH_NAMES
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.records import Evidence, Problem
 
-_DATE = late(re.compile, r"(?<![\w/.-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\w/])")
+_DATE = late(compiled, r"(?<![\w/.-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:(?:19|20)\d\d|\d\d)(?![\w/])")
 # 'by 4/5', without its year, is a date by the word before it
 _SHORT_DATE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:by|before|due|until|on|later than)\s+(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/-]|\.\d|\s+of\b)",
 )
 _NAME = "|".join(sorted({form for name in MONTH_NAMES for form in (name, name[:3])}, key=len, reverse=True))
 # 'March 5, 2024'; 'March 20' may be March 2020
 _MONTH_NAMED_FIRST = late(
-    re.compile, rf"(?i)\b(?:{_NAME}|sept)\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d(?![\d-])"
+    compiled, rf"(?i)\b(?:{_NAME}|sept)\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d(?![\d-])"
 )
 # '5 March', 'the 5th of March', '5-Mar-24'; '1 March 5, 2024' has a number before it
 _DAY_NAMED_FIRST = late(
-    re.compile,
+    compiled,
     rf"(?i)(?<![\d/.,-])\d{{1,2}}(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(?:{_NAME}|sept)\b(?!\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s)",
 )
 _SHORT_NAMES = tuple(name[:3].casefold() for name in MONTH_NAMES)

@@ -22,6 +22,7 @@ from opsgdocs.extractors.front.titles import Title, find_title
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill
@@ -29,7 +30,7 @@ from opsgdocs.profile.loading import BASE
 from opsgdocs.records import Evidence, Meeting, Problem
 
 _LONGEST_LINE = 120
-_OTHER_MEETING = re.compile(r"\b(?:next|previous|last|actions?|from)\b", re.IGNORECASE)
+_OTHER_MEETING = compiled(r"\b(?:next|previous|last|actions?|from)\b", re.IGNORECASE)
 
 
 class FrontPage(NamedTuple):

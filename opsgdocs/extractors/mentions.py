@@ -13,19 +13,20 @@ from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.ids.action_ids import ActionId, id_at, meeting_number
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, loosely
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Mention
 
 # A title in quotes directly behind the id: MP092 'New Planned Maintenance methodology'
 _TITLE = late(
-    re.compile,
+    compiled,
     r"\s*[-–—:,]?\s*(?:‘([^’]{3,120})’|“([^”]{3,120})”|'((?:[^']|(?<=\w)'(?=\w)){3,120})'(?!\w)|\"([^\"]{3,120})\")",
 )
 
 
 # A version, where no action is named so: 'XML 2.0'
-_DOTTED = re.compile(r"[A-Z][\w&.-]*[\s_]\d{1,2}\.\d(?!\d)")
+_DOTTED = compiled(r"[A-Z][\w&.-]*[\s_]\d{1,2}\.\d(?!\d)")
 
 
 class _Found(NamedTuple):
@@ -131,4 +132,4 @@ def _meeting(short: str) -> "re.Pattern[str]":
 @cache
 def _patterns(kinds: tuple[tuple[str, str], ...]) -> "tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]":
     """Each kind with its pattern, and with what sees that there is none."""
-    return tuple((kind, re.compile(pattern), loosely(pattern)) for kind, pattern in kinds)
+    return tuple((kind, compiled(pattern), loosely(pattern)) for kind, pattern in kinds)

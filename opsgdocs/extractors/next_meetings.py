@@ -17,14 +17,15 @@ from opsgdocs.extractors.front.openings import opens
 from opsgdocs.extractors.outline import Outline
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.passage import Passage, lines, lines_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, NextMeeting
 
-_DAY_FIRST = re.compile(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b")
-_NUMBER = re.compile(r"\s*(?:item\s+)?\d{1,3}(?:\.\d{1,3})*[.)]?\s*", re.IGNORECASE)
-_EARLIER = re.compile(r"(?i)\b(?:last|previous|preceding)\s+(?:\w+\s+)?(?:meeting|minutes)\b")
+_DAY_FIRST = compiled(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b")
+_NUMBER = compiled(r"\s*(?:item\s+)?\d{1,3}(?:\.\d{1,3})*[.)]?\s*", re.IGNORECASE)
+_EARLIER = compiled(r"(?i)\b(?:last|previous|preceding)\s+(?:\w+\s+)?(?:meeting|minutes)\b")
 # A line between 'Diary Planning' and its table
-_IN_BETWEEN = re.compile(r"(?i)(?:further|more)\s+(?:details|information)\b|.*\bas follows\W*$|.*\bmeetings\b[^.]*:$")
+_IN_BETWEEN = compiled(r"(?i)(?:further|more)\s+(?:details|information)\b|.*\bas follows\W*$|.*\bmeetings\b[^.]*:$")
 
 
 class _Coming(NamedTuple):

@@ -44,14 +44,15 @@ from opsgdocs.extractors.table.marginalia import marginalia
 from opsgdocs.extractors.text.bullets import with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
-_SIGNED = re.compile(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
+_SIGNED = compiled(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
 _UNTIL = late(
-    re.compile,
+    compiled,
     r"(?i)\s*[,;:(–—-]*\s*(?:now\s+)?(?:until|till|by|due(?:\s+by)?)\s+(?P<day>(?=[^.;]*\d|(?:end|next|mid))[^.;()]{3,30})[.)]*\s*$",
 )
 

@@ -1,15 +1,14 @@
 """Documents that give no record: agendas, papers of another make, and what opsgdocs itself made from minutes."""
 
-import re
-
 from opsgdocs.document import Document, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import ActionTable, IssuesLogPaper, Minutes
 
 # 'OPSG_57_0706 - Agenda', 'Agenda for the meeting …'; a heading 'Agenda' alone stands in minutes too
-_AGENDA = late(re.compile, r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
-_MINUTES = re.compile(r"(?i)minute|notes|record of")
-_NAMED = late(re.compile, r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
+_AGENDA = late(compiled, r"(?im)\w[^\n]*\bagenda\W*$|^\W*agenda\s+(?:for|of)\b")
+_MINUTES = compiled(r"(?i)minute|notes|record of")
+_NAMED = late(compiled, r"(?i)minutes|meeting(?!s?\s+calendar)|(?<![a-z])mom(?![a-z])")
 # What opsgdocs writes and does not read again: it would count twice what the minutes say.
 _MADE_FROM_MINUTES = {
     "minutes": "summary",

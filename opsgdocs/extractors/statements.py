@@ -24,27 +24,28 @@ from opsgdocs.extractors.status.sayings import about_this, ends_closed, in_own_w
 from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Statement
 
 # Where one clause ends and the next, about another action, begins
-_PARTS = late(re.compile, r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
-_LABEL = late(re.compile, r"^[A-Z]\w+:\s+")  # 'Update: Closed'
-_STATUS_LINE = late(re.compile, r"(?i)\W*(?:action\s+)?status\s*[:–-]\s*(?=\S)")
-_STATUS_ENDS = late(re.compile, r"\s*(?:[.;:,(–—-]|$|(?:to|until|by)\s)")
+_PARTS = late(compiled, r"[;,]\s*(?:but|while|whereas|and|however)?\s+|\s+(?:but|while|whereas|and|however)\s+")
+_LABEL = late(compiled, r"^[A-Z]\w+:\s+")  # 'Update: Closed'
+_STATUS_LINE = late(compiled, r"(?i)\W*(?:action\s+)?status\s*[:–-]\s*(?=\S)")
+_STATUS_ENDS = late(compiled, r"\s*(?:[.;:,(–—-]|$|(?:to|until|by)\s)")
 # '…; all others were carried forward' speaks of none that the sentence names
 _OTHERS = late(
-    re.compile,
+    compiled,
     r"(?i)[;,.]?\s*(?:\b(?:and|but|while|whilst|with)\s+)?(?:all\s+)?(?:the\s+)?\b(?:others|all\s+other|rest\b|remainder|remaining|other\s+actions)\b",
 )
 _CONSENT = late(
-    re.compile,
+    compiled,
     r"(?:This|That|The\s+(?:proposal|request|closure|recommendation))\s+(?:was|were|has\s+been)\s+(?:duly\s+|then\s+)?"
     r"(?:agreed|approved|accepted)(?:\s+by\s+[^.]{2,40})?\."
     r"|(?:The\s+)?[A-Z]\w+\s+(?:duly\s+|also\s+)?(?:agreed|approved\s+this|accepted\s+this)(?:\s+(?:to|with)\s+this)?\.",
 )
 _TOGETHER = late(
-    re.compile,
+    compiled,
     rf"(?i){ACTION}[^.;]*?\b(?:merged|combined|consolidated)\b(?!\s+(?:in|into|with|by|under|to)\b(?!\s+(?:one|a\s+single)\b))",
 )
 _SAYS: dict[str, str] = {"closed": "closed", "open": "outstanding", "on_hold": "on_hold"}

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 
 from opsgdocs.errors import SeveralCommittees, UsageError
 from opsgdocs.history.ids import tokens_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Minutes
 
-_BEFORE = re.compile(r"(?i)^\W*(?:(?:draft|final|approved)\s+)?(?:minutes|notes)\s+of\s+(?:the\s+)?")
+_BEFORE = compiled(r"(?i)^\W*(?:(?:draft|final|approved)\s+)?(?:minutes|notes)\s+of\s+(?:the\s+)?")
 # 'DCP 402 Working Group – Meeting 01', 'UNC Workgroup 0763R Minutes'
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"(?i)\s*[–—:|,-]?\s*\b(?:meeting\s*(?:no\.?|number)?\s*#?\d|(?:(?:draft|final|approved|meeting)\s+)*(?:minutes|notes)\b).*$"
 )
-_OCCASION = re.compile(r"(?i)\bheld\b|\b(?:19|20)\d\d\b|\d[/.]\d|\bmeeting\s+of\b")
+_OCCASION = compiled(r"(?i)\bheld\b|\b(?:19|20)\d\d\b|\d[/.]\d|\bmeeting\s+of\b")
 _LONGEST_NAME = 80
 
 

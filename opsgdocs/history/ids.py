@@ -3,18 +3,19 @@
 An id is a label and a running number: 'OPSG 29/01' is the first action of the meeting 'OPSG_29'.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+
+from opsgdocs.kept_patterns import compiled
 
 Tokens = tuple[int | str, ...]
 """The words and numbers of an id or label: ('opsg', 29, 1)."""
 SortKey = tuple[tuple[int, int, str], ...]
 
 # Longer numbers are no ids, and turning them into integers is slow.
-_TOKEN = re.compile(r"\d{1,18}|[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*$)")
+_TOKEN = compiled(r"\d{1,18}|[^\W\d_]+")
+_LAST_WORD = compiled(r"[^\W_]+(?=[\W_]*$)")
 
 
 @lru_cache(maxsize=1 << 16)  # an id stands in table after table

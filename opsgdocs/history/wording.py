@@ -4,16 +4,16 @@
 different actions: figures and capitals must agree.
 """
 
-import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
+from opsgdocs.kept_patterns import compiled
 
-_NOISE = re.compile(r"[\W_]+")
-_WORD = re.compile(r"[^\W_]+")
-ASIDE = re.compile(r"\s{0,3}\((?P<said>[^()]{2,80})\)[\s.]*$")  # at the end of a text, most often its owner
+_NOISE = compiled(r"[\W_]+")
+_WORD = compiled(r"[^\W_]+")
+ASIDE = compiled(r"\s{0,3}\((?P<said>[^()]{2,80})\)[\s.]*$")  # at the end of a text, most often its owner
 _NEAR = 0.9  # share of words in common
 _TELLING = 4  # letters of a word that says something
 _EDGE = 4  # words at either end: a near text has the one or the other

@@ -4,18 +4,18 @@ It needs the extra `remote`, and the library of the store itself (s3fs, gcsfs, a
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
 from opsgdocs.errors import TooLarge, UnreadableFile, UsageError
 from opsgdocs.ingesting.found import Found, refused
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.pipeline import SUFFIXES
 
 _OPENER = "opsgdocs.ingesting.remote:open_address"
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
+_ADDRESS = compiled(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
 _TIMES = ("mtime", "LastModified", "last_modified", "updated", "modified", "created")
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTHS, Days, day_of, months_from
 from opsgdocs.meetings.labels import LAST_NUMBER, is_numbered
 from opsgdocs.records import Evidence, Meeting, Minutes
 
 MAIN = "main"
 # Words in a title that say what kind of meeting it was: 'Operations Group Extraordinary Meeting'.
-_TITLE_KIND = re.compile(r"\b(reporting|extraordinary|emergency|special|interim|annual)\b", re.IGNORECASE)
+_TITLE_KIND = compiled(r"\b(reporting|extraordinary|emergency|special|interim|annual)\b", re.IGNORECASE)
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<month>{_MONTH_WORD})\b\.?(?:\s+(?P<year>20\d\d))?"
 _LABEL = r"\bBODY[ _]?(?P<number>\d{1,3})\b(?![/.\d])"

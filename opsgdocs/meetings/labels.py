@@ -3,8 +3,10 @@
 import re
 from datetime import date
 
-LAST_NUMBER = re.compile(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
-_NUMBER = re.compile(r"\d+")
+from opsgdocs.kept_patterns import compiled
+
+LAST_NUMBER = compiled(r"\d+(?=\D*$)")  # 'OPSG_29', 'TAG12b'
+_NUMBER = compiled(r"\d+")
 
 
 def label_key(label: str) -> str:

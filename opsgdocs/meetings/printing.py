@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Evidence
 
 LISTING = frozenset({"raised", "carried", "revised", "reopened"})
 """The events whose passages print the id of the action."""
 
-_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s?[/._–-]\s?\d{1,6})+\s*")
+_NUMBERS = compiled(r"\s*\d{1,6}(?:\s?[/._–-]\s?\d{1,6})+\s*")
 _MORE = 4  # characters: noughts before the numbers
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_TOKEN = compiled(r"\d+|[^\W\d_]+")
 
 
 def printed_id(id: str, passages: Iterable[Evidence]) -> str | None:

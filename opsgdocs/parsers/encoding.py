@@ -10,6 +10,7 @@ import unicodedata
 
 from opsgdocs.characters import plain_signs
 from opsgdocs.errors import UnreadableFile
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 from opsgdocs.patterns import late
 
@@ -21,13 +22,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDTHS = {"utf-16": 2, "utf-32": 4}
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+_DECLARED = compiled(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _DECLARED_WITHIN = 2048  # bytes; browsers look no further than 1024
 
 # Control characters and noncharacters carry no text; a form feed is a page end and stays.
-_NOT_TEXT = late(re.compile, "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_INVISIBLE = late(re.compile, "[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphen, zero width
-_NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_NOT_TEXT = late(compiled, "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_INVISIBLE = late(compiled, "[\u00ad\u200b\u200c\u2060\ufeff]")  # soft hyphen, zero width
+_NEWLINES = compiled("\r\n|[\r\x85\u2028\u2029]")
 
 
 def text_of(file: File, *, declared: bool = False) -> str:

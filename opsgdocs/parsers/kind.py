@@ -3,11 +3,11 @@
 The name decides one thing only: between plain text and Markdown, where the text could be either.
 """
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnknownKind, UnreadableFile
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import USUAL, Limits
 from opsgdocs.patterns import late
@@ -31,8 +31,8 @@ class Kind(StrEnum):
 
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_JSON = late(re.compile, r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
-_HEADED = late(re.compile, r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
+_JSON = late(compiled, r'[\[{]\s*(?:"[^"]*"\s*:|[\[{]|\])')
+_HEADED = late(compiled, r'(?:"?[A-Za-z][\w ()/.-]{0,30}"?,){3,}"?[A-Za-z][\w ()/.-]{0,30}"?')
 _WIDEST = 4  # bytes of one character
 _HEAD = 1024  # a PDF may begin with rubbish of at most so many bytes
 

@@ -4,11 +4,11 @@ Such a file is no zip but a container (OLE) that holds the zip encrypted. What c
 """
 
 import io
-import re
 from dataclasses import replace
 
 from opsgdocs.document import Document
 from opsgdocs.errors import PasswordNeeded, TooLarge, UnknownKind, UnreadableFile
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.kind import Kind, kind_of
 from opsgdocs.parsers.limits import check_size
@@ -20,7 +20,7 @@ _PER_CHAIN = _SECTOR // 4  # sectors that one sector of chains tells of
 
 _DESCRIPTION = "EncryptionInfo"
 _LONGEST = 1 << 16  # bytes of the description; Word's has 1,200
-_ROUNDS = re.compile(rb'spinCount="0*(\d+)"')
+_ROUNDS = compiled(rb'spinCount="0*(\d+)"')
 _MOST_ROUNDS = 1_000_000  # that a password is worked on; Word takes 100,000, in a tenth of a second
 
 _DAMAGED = "it is a damaged file with a password; ask for the document again"

@@ -6,17 +6,18 @@ A log of decisions that lies among the minutes is no set of minutes: '<meta name
 import re
 
 from opsgdocs.errors import TooLarge, UnreadableFile
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.archive import DamagedMember, open_archive
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.kind import Kind
 from opsgdocs.parsers.limits import Limits
 
 _MARK = r"opsgdocs/([a-z_]{1,30})"
-_IN_WORD = re.compile(rf"<cp:keywords>{_MARK}<".encode())
-_IN_HTML = re.compile(rf'<meta name="generator" content="{_MARK}">'.encode())
-_IN_MARKDOWN = re.compile(rf"<!-- {_MARK} -->\s*\Z".encode())
+_IN_WORD = compiled(rf"<cp:keywords>{_MARK}<".encode())
+_IN_HTML = compiled(rf'<meta name="generator" content="{_MARK}">'.encode())
+_IN_MARKDOWN = compiled(rf"<!-- {_MARK} -->\s*\Z".encode())
 # LibreOffice writes the keywords of a PDF as hexadecimal UTF-16.
-_IN_PDF = re.compile(rb"/Keywords<FEFF(?P<hex>(?:[0-9A-F]{4}){1,60})>")
+_IN_PDF = compiled(rb"/Keywords<FEFF(?P<hex>(?:[0-9A-F]{4}){1,60})>")
 _PROPERTIES = "docProps/core.xml"
 _HEAD = 4096  # bytes of a web page in which its head begins
 

@@ -7,26 +7,27 @@ ruled tables and front matter make Markdown.
 import codecs
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _HTML_START = late(
-    re.compile, r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
+    compiled, r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
 )
-_HTML_TAG = re.compile(r"<(/?)(?:div|p|table|tr|td|ul|ol|li|h[1-6]|span|br|b|i|strong|em)\b[^<>]*>", re.IGNORECASE)
-_XML_START = re.compile(r"\s*<\?xml\s")
+_HTML_TAG = compiled(r"<(/?)(?:div|p|table|tr|td|ul|ol|li|h[1-6]|span|br|b|i|strong|em)\b[^<>]*>", re.IGNORECASE)
+_XML_START = compiled(r"\s*<\?xml\s")
 
 # Marks of Markdown that hardly stand in plain minutes; bold and links alone do (text copied from a web page).
-_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_HEADING = compiled(r"^#{1,6} +\S", re.MULTILINE)
 _STRONG = (
-    re.compile(r"^\|? *:?-{3,}:? *\|[ :|-]*$", re.MULTILINE),  # the line under the head of a table
-    re.compile(r"^(?:```|~~~)", re.MULTILINE),
-    re.compile(r"\A---\n(?:[\w-]+:.*\n|[ \t]*- .*\n)+---\n"),  # front matter
+    compiled(r"^\|? *:?-{3,}:? *\|[ :|-]*$", re.MULTILINE),  # the line under the head of a table
+    compiled(r"^(?:```|~~~)", re.MULTILINE),
+    compiled(r"\A---\n(?:[\w-]+:.*\n|[ \t]*- .*\n)+---\n"),  # front matter
 )
 _LIGHT = (
-    re.compile(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),
-    re.compile(r"\[[^\[\]\n]+\]\([^()\s]+\)"),
-    re.compile(r"^ {0,3}(?:[-*+]|\d+[.)]) +\S", re.MULTILINE),
-    re.compile(r"^\S.*\n(?:=+|-{3,}) *$", re.MULTILINE),
+    compiled(r"\*\*\S[^*\n]*\*\*|__\S[^_\n]*__"),
+    compiled(r"\[[^\[\]\n]+\]\([^()\s]+\)"),
+    compiled(r"^ {0,3}(?:[-*+]|\d+[.)]) +\S", re.MULTILINE),
+    compiled(r"^\S.*\n(?:=+|-{3,}) *$", re.MULTILINE),
 )
 
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)

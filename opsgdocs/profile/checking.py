@@ -10,6 +10,7 @@ from dataclasses import Field, fields, replace
 from typing import Any, NamedTuple
 
 from opsgdocs.errors import ProfileError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile.forms import ID_PARTS, ITEM_PARTS, LABEL_PARTS, TITLE_PARTS, parts_of
 from opsgdocs.profile.sections import Profile, TableWords
 from opsgdocs.profile.years import bears_year, with_years
@@ -138,7 +139,7 @@ def _check(kind: str, text: str) -> None:
 
 def _pattern(text: str) -> None:
     try:
-        re.compile(text)
+        compiled(text)
     except re.error as error:
         raise ValueError(f"holds {text!r}, which is no regular expression: {error}") from None
 

@@ -4,7 +4,6 @@ Made by workers, so that the one who writes has nothing to work out; it needs no
 """
 
 import json
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from typing import Any
 
 from opsgdocs.document import Document
 from opsgdocs.errors import RegisterError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile, built_in, load
 from opsgdocs.records import ActionTable, AgendaItem, DocumentRecord, Evidence, IssuesLogPaper, Minutes, Paper, Problem
 from opsgdocs.register.entry import Entry, Failure, Row, Stamp, Value
@@ -21,7 +21,7 @@ from opsgdocs.register.words import plain_text
 
 _ROUGH = 1  # of zlib; a stronger one costs a worker more than it saves
 # What databases cannot hold as text: NUL, and halves of signs that file names may contain.
-_BAD = re.compile("[\x00\ud800-\udfff]")
+_BAD = compiled("[\x00\ud800-\udfff]")
 _UNSTORABLE = {0: 0xFFFD} | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 

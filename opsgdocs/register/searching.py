@@ -4,7 +4,6 @@
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from opsgdocs.document import Place
 from opsgdocs.errors import RegisterError, UsageError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.register.entries import record_from, texts_in
 from opsgdocs.register.keeping import damaged
 from opsgdocs.register.pages import lines_of
@@ -20,7 +20,7 @@ from opsgdocs.register.snippets import Snippet, Term, snippet_of
 from opsgdocs.register.words import plain_text
 from opsgdocs.register.writing import as_date, told
 
-_CHUNK = re.compile(r'"([^"]*)"?(\*?)|([^\s"]+)')
+_CHUNK = compiled(r'"([^"]*)"?(\*?)|([^\s"]+)')
 _FOUND = {
     "sqlite": "SELECT rowid AS document, bm25(search) AS rank FROM search WHERE search MATCH :query",
     "postgresql": "SELECT s.document, -ts_rank(s.words, q) AS rank FROM search s, to_tsquery('simple', :query) q"

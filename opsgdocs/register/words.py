@@ -3,13 +3,14 @@
 Small letters without accents; the plural's ending is off ('parties' is 'party', 'boxes' is 'box').
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+")
+from opsgdocs.kept_patterns import compiled
+
+_WORD = compiled(r"[^\W_]+")
 _ENDINGS = (
     ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "z"), ("ies", "y"), ("us", "us"),
     ("ss", "ss"), ("is", "is"), ("s", ""),

@@ -3,8 +3,10 @@
 import re
 from urllib.parse import quote
 
+from opsgdocs.kept_patterns import compiled
+
 _LONGEST = 2000
-_ALLOWED = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
+_ALLOWED = compiled(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)\S*", re.IGNORECASE)
 _KEPT = "!#$%&'()*+,/:;=?@[]~-._"
 
 

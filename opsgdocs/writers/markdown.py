@@ -9,13 +9,14 @@ from itertools import dropwhile
 
 from opsgdocs.characters import straight
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Run, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.writers.links import safe_target
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # '_' inside a word is plain in GitHub's Markdown, so 'OPSG_30' stays as it is.
-_SIGNS = re.compile(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
-_CLOSING = re.compile(r"#+\s*$")  # what closes a heading is not shown
-_LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+_SIGNS = compiled(r"[\\`*\[\]|~$&<>]|(?<![^\W_])_|_(?![^\W_])")
+_CLOSING = compiled(r"#+\s*$")  # what closes a heading is not shown
+_LINE_START = compiled(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
 
 
 def write_markdown(document: Document) -> bytes:

@@ -11,15 +11,16 @@ from tempfile import TemporaryFile
 
 from opsgdocs.errors import UsageError
 from opsgdocs.history.actions.owners import same_owners
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import OpenAction, OutstandingActions
 from opsgdocs.writers import write
 
 NOBODY = "No owner"
 
-_UNSAFE = re.compile(r"[^\w&(),'+-]+")
+_UNSAFE = compiled(r"[^\w&(),'+-]+")
 _LONGEST = 80  # letters; a name of so many is no more than 240 bytes in any script of the base plane
 # Windows keeps these names for devices, whatever their ending.
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
+_DEVICES = compiled(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 
 Share = tuple[str, tuple[OpenAction, ...]]
 """A party and what it owes."""

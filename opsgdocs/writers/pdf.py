@@ -1,11 +1,11 @@
 """A Word file -> PDF, by LibreOffice where it is installed: the same page for those who have no Word."""
 
 import hashlib
-import re
 from pathlib import Path
 
 from opsgdocs import office
 from opsgdocs.errors import UsageError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.office import find_office
 
 TIME_LIMIT = 120  # seconds; a usual file takes two, the first start of LibreOffice some more
@@ -20,8 +20,8 @@ _FILTER = (
     '"ConvertOOoTargetToPDFTarget":{"type":"boolean","value":"false"}}'
 )
 # What LibreOffice makes of the hour at which it runs.
-_DATE = re.compile(rb"(?<=Date\(D:)\d{14}[^)]{0,10}(?=\))")
-_ID = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>\s*(?:<|\]))|(?<=/DocChecksum /)[0-9A-F]{32}")
+_DATE = compiled(rb"(?<=Date\(D:)\d{14}[^)]{0,10}(?=\))")
+_ID = compiled(rb"(?<=<)[0-9A-F]{32}(?=>\s*(?:<|\]))|(?<=/DocChecksum /)[0-9A-F]{32}")
 _MADE = b"20000101000000Z"
 
 

@@ -4,34 +4,35 @@ import re
 
 from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, is_initials, is_short_form, read_mark
 from opsgdocs.extractors.attendance.names import is_full_name
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 _POST_NOMINALS = late(
-    re.compile,
+    compiled,
     r"(?:(?:[CDMOK]BE|GBE|KCMG|CMG|KCB|CB|KC|QC|JP|DL|TD|FRS|FRSE|FBA|FREng|FCA|ACA|FCCA|ACCA|CPFA|F?CIPD|MCIPD|MBA|MPA|"
     r"MA|[BM]Sc|BA|BEng|MEng|PhD|DPhil|EdD|LLB|LLM|RN|FRCP|FRCS|MRCP|FRCN|FIET|MIET|CEng|FICE|MICE|FRICS|MRICS|FLS|FSA|"
     r"Hons|Bt|Kt)\b[\s,.]*)+",
 )
 # 'Ann Bell (work commitments)' among the apologies
 _REASON = late(
-    re.compile,
+    compiled,
     r"(?:(?:due to|because of|on|at|owing to)\s+)?(?:an?\s+)?(?:(?:work|other|prior|previous|family|personal|business|"
     r"medical|"
     r"health|annual|another|professional|unforeseen|childcare|clashing)\s+)*(?:commitments?|engagements?|reasons?|leave|"
     r"holidays?|vacation|illness|ill|sick(?:ness)?|unwell|appointments?|away|bereavement|circumstances)|work|personal|family",
     re.IGNORECASE,
 )
-_COVERED = re.compile(
+_COVERED = compiled(
     r"(?i)(?:represented|replaced|substituted|deputised|covered)(?:\s+for)?\s+by\b"
     r"|.*\bin (?:his|her|their) (?:place|stead)\b"
     r"|(?:has\s+)?(?:sent|sending|nominated)\s+.*\b(?:as|alternate|deputy|substitute)\b"
     r"|.*\b(?:attended|attending|deputised|deputising|substituted)(?:\s+(?:instead|on\s+\w+\s+behalf))?$"
 )
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"(?i)\s*[,;]\s*|\s+[–-]\s+|\s+and\s+(?=alternate\b|deputising\b|on behalf\b)"
 )  # what parts marks from an organisation: '(Isle Networks, part)'
-_CONTACT = re.compile(r"\S*@\S+|https?:\S+")
+_CONTACT = compiled(r"\S*@\S+|https?:\S+")
 
 
 def read_behind(segments: list[str], name: str, words: AttendanceWords, legend: Legend) -> tuple[str | None, Marks]:

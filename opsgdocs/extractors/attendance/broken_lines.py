@@ -1,13 +1,13 @@
 """Lines of people that a narrow page broke within a bracket: 'Cllr D East (Isle' above 'Council), Ann Bell'."""
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Block, Heading, ListItem, Run, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 
-_CLOSES = re.compile(r"[^()\n]{1,60}\)")
+_CLOSES = compiled(r"[^()\n]{1,60}\)")
 _LONGEST = 2000  # characters of a list that goes on
-_OPEN = re.compile(r"\([^()\n]{1,60}$")
+_OPEN = compiled(r"\([^()\n]{1,60}$")
 
 
 def with_joined_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:

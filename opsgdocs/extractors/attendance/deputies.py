@@ -1,16 +1,16 @@
 """Who was there instead of somebody: 'Anna Bell (deputised by Tom Cole)', 'Omar Haddad (Dr Tim Wells deputising)'."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.extractors.attendance.names import bare_name, is_full_name
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Attendee
 
 _APOLOGIES = "Apologies"
 _NAME = r"(?P<{}>[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){{1,4}}?)"
 _STOOD_IN = late(
-    re.compile,
+    compiled,
     r"[(\[,;–—-]\s*(?:"
     r"(?:(?:was|is|being)\s+)?(?:represented|replaced|substituted|deputised|covered)(?:\s+for)?\s+by\s+"
     + _NAME.format("by")

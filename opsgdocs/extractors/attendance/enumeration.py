@@ -13,24 +13,25 @@ from opsgdocs.extractors.attendance.marks import canonical_role, is_initials, re
 from opsgdocs.extractors.attendance.names import body_behind, has_title, is_full_name, is_name, is_office
 from opsgdocs.extractors.attendance.posts import post_before
 from opsgdocs.extractors.text.passage import Passage, split, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 _AND = r"\s+(?:and|&)\s+|\s*;\s*and\s+"
 _SEMICOLON = r"\s*;\s*(?:and\s+)?|(?<=\))\.\s+|(?<=\)):\s+(?=[A-Z])"  # 'Alex Smith (AS). Jo Bloggs (JB).'
 # A name behind a closing bracket, with a bracket or dash of its own: lines of people that ran together.
-_NEXT_PERSON = late(re.compile, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
+_NEXT_PERSON = late(compiled, r"[)\]]\s+(?=(?P<name>[^\W\d_][^()\[\],;:–—]{3,40}?)\s*(?:[(\[]|\s[–—-]\s|$))")
 # What stands behind a name: a bracket, a dash, 'vice Ann Bell', 'deputising for Ann Bell'
 _BEHIND_NAME = late(
-    re.compile,
+    compiled,
     r"\s*[(\[]|\s*[–—-]\s+|\s+(?=@\w)|\s+in the [Cc]hair\b"
     r"|\s+(?:vice|(?:deputising|standing in|substituting|acting|alternate|substitute|deputy|proxy)\s+for|on behalf of"
     r"|in place of)\s+(?=[^\W\d_a-z])",
 )
-_POST = late(re.compile, r".*\s[–—-]\s*[(\[][^()\[\]]*")  # 'Alex Smith - (DCC) Duty Officer': behind it a post
+_POST = late(compiled, r".*\s[–—-]\s*[(\[][^()\[\]]*")  # 'Alex Smith - (DCC) Duty Officer': behind it a post
 # '… and four members of the public': people that nobody names
 _UNNAMED = late(
-    re.compile,
+    compiled,
     r"(?i)\s*(?:,|;|\band\b|\bplus\b|\balso\b|,\s*and\b)\s+(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|several|some|many|other|a number of)\s+(?:other\s+)?(?:members?\s+of|residents?|visitors?|"
     r"guests?|observers?|others?)\b[^,;]*$"
@@ -38,11 +39,11 @@ _UNNAMED = late(
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:his|her|their|a|an|one|two)\s+(?:colleagues?|guests?|assistants?|partner|wife|husband)\b[^,;]*$"
     r"|\s*(?:,|;|\band\b|,\s*and\b)\s+(?:others|guests|visitors|observers|etc)\b(?-i:[a-z .]*)$",
 )
-_BRACKET_FIRST = late(re.compile, r"^\([^()]{2,40}\)\s+(?=[^\W\d_])")  # '(Chair) Ann Bell'
-_BRACKETED_PERSON = late(re.compile, r"[^\s,;]\s+(?=\([^()]{2,40}\)\s+[^\W\d_a-z])")  # 'Ann Bell (Clerk) Luke Morris'
+_BRACKET_FIRST = late(compiled, r"^\([^()]{2,40}\)\s+(?=[^\W\d_])")  # '(Chair) Ann Bell'
+_BRACKETED_PERSON = late(compiled, r"[^\s,;]\s+(?=\([^()]{2,40}\)\s+[^\W\d_a-z])")  # 'Ann Bell (Clerk) Luke Morris'
 # '… and Cy Dunn. The meeting was quorate.'
 _NEXT_SENTENCE = late(
-    re.compile,
+    compiled,
     r"(?<=[a-z)])\.\s+(?=(?:The|There|It|A|An|All|No|This|Apologies|Members|\w+ members)\b[^;:]{0,200}"
     r"\b(?:was|were|is|are|had|has|noted|declared|confirmed|quora\w+|wish\w*|thanked|welcomed"
     r"|reported|said|asked|advised|explained|congratulated|expressed|agreed|accepted|approved|opened|invited)\b"
@@ -50,22 +51,22 @@ _NEXT_SENTENCE = late(
 )
 # 'Cllr Ann Bell Cllr Bo Cole'
 _TITLED = late(
-    re.compile,
+    compiled,
     r"(?<=[\w).]\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Revd)\b\.?\s+(?=[^\W\d_a-z])",
 )
-_NO_BRACKETS = late(re.compile, r"\([^()]*\)")
+_NO_BRACKETS = late(compiled, r"\([^()]*\)")
 _COMMA = r"\s*[,、，]\s*(?:and\s+)?(?:(?:Councillors|Cllrs)\.?:?\s+(?=[A-Z]))?|\s+\|\s+"
-_THE_POST = late(re.compile, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
+_THE_POST = late(compiled, r"(?i)(?:and\s+)?the\s+(?P<role>[\w -]{3,40})")
 _PLURAL_TITLE = late(
-    re.compile,
+    compiled,
     r"(?i)^(?:councillors|cllrs|messrs|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?\s+(?=\w)",
 )
-_COUPLE = late(re.compile, r"(?i)(?:mr|dr|prof)\.?\s+(?:&|and)\s+(?:mr|mrs|ms|dr|prof)\b")  # 'Mr & Mrs Gray'
+_COUPLE = late(compiled, r"(?i)(?:mr|dr|prof)\.?\s+(?:&|and)\s+(?:mr|mrs|ms|dr|prof)\b")  # 'Mr & Mrs Gray'
 _SURELY_PEOPLE = 3  # full names, behind something that is none: 'QA Plan, Ann Bell, Bo Cole, Cy Dunn'
 _FIRST_NAMES = 3  # at least so many for each login among them
-_LOGIN = late(re.compile, r"[a-z][a-z0-9_-]{2,15}")
+_LOGIN = late(compiled, r"[a-z][a-z0-9_-]{2,15}")
 _OTHERS = late(
-    re.compile, r"others?|guests?|members?|staff|public|visitors?|observers?|none|various|etc|several|some|all"
+    compiled, r"others?|guests?|members?|staff|public|visitors?|observers?|none|various|etc|several|some|all"
 )
 
 

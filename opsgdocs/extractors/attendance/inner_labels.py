@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from opsgdocs.extractors.attendance.labels import attendance_label
 from opsgdocs.extractors.text.passage import Passage, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords, Profile
 
-_NEXT_SENTENCE = late(re.compile, r"(?<=[.;)])\s+(?=[^\W\d_a-z])")
+_NEXT_SENTENCE = late(compiled, r"(?<=[.;)])\s+(?=[^\W\d_a-z])")
 _LONGEST = 3000  # characters
 
 
@@ -40,4 +41,4 @@ def _places(text: str, profile: Profile) -> Iterator[int]:
 @cache
 def _names(words: AttendanceWords) -> re.Pattern[str]:
     known = sorted((*words.present, *words.apologies), key=len, reverse=True)
-    return re.compile(rf"(?i)(?<=\s)(?:{'|'.join(map(re.escape, known))})\b(?:\s*:)?")
+    return compiled(rf"(?i)(?<=\s)(?:{'|'.join(map(re.escape, known))})\b(?:\s*:)?")

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.attendance.names import is_full_name, is_name
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
@@ -13,43 +14,43 @@ _FARTHEST = 300  # characters in which the name of a list ends
 _LONGEST_SENTENCE = 1000
 _MOST_WORDS = 8
 
-_END = re.compile(r"\s*(?:[:;]|\t|\s[–—|-](?=\s|$))\s*")
-_ENDING = re.compile(r"[:;\t|–—-]")
-_FROM = re.compile(
+_END = compiled(r"\s*(?:[:;]|\t|\s[–—|-](?=\s|$))\s*")
+_ENDING = compiled(r"[:;\t|–—-]")
+_FROM = compiled(
     r"(?:[\w' ]+?\s)?(?P<name>apologies)\b(?:[\w ]*:\s*(?:apologies\s+(?:were|had\s+been|have\s+been)\s+)?received\b)?"
     r"[^:.;]*?\bfrom\b\s*:?\s*",
     re.IGNORECASE,
 )
-_SENT = re.compile(
+_SENT = compiled(
     r"\s+(?:had |have )?(?:sent|gave|given|offered|submitted)\s+(?:their |his |her )?apologies\b.*", re.IGNORECASE
 )
-_VERBS = re.compile(r"\b(?:was|were|is|are|be|noted|agreed|asked|been|has|have|had|will|to|that)\b", re.IGNORECASE)
+_VERBS = compiled(r"\b(?:was|were|is|are|be|noted|agreed|asked|been|has|have|had|will|to|that)\b", re.IGNORECASE)
 # 'Attendees and apologies': what stands beneath says who is which
-_BOTH = re.compile(
+_BOTH = compiled(
     r"\b(?:attend\w+|present|participants)\s*(?:\band\b|[&/,])\s*apologies\b"
     r"|\bapologies\s*(?:\band\b|[&/,])\s*(?:attend\w+|present|participants)\b"
 )
 _SENTENCE = ("the following ", "there were ")  # as in: There were 12 representatives present:
-_FOLLOWING = re.compile(r"[^.:;]*\b(?:present|in attendance|attending|attended)\s*:\s*(?=$|\S)")
-_SENT_THEM = re.compile(
+_FOLLOWING = compiled(r"[^.:;]*\b(?:present|in attendance|attending|attended)\s*:\s*(?=$|\S)")
+_SENT_THEM = compiled(
     r"[^.:;]*\bapologies(?: for absence)?(?: (?:were|had been|have been) (?:received|noted))?(?: from)?\s*:\s*(?=$|\S)"
 )
 # 'Committee members present were Ann Bell, Bo Cole', 'Also in attendance was Cy Dunn'
-_WERE_THERE = re.compile(
+_WERE_THERE = compiled(
     r"(?i)(?P<name>(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:members?|those|people|also|councillors|trustees|governors|directors|staff|"
     r"officers|others|in attendance)\s*(?:\b(?:also\s+)?(?:present|in attendance|attending))?)\s+(?:were|was)\s*:?\s+"
     r"(?=(?-i:[A-ZÀ-Þ]))(?!(?-i:[A-Z][a-z]+\s+(?:to|that|by|of)\b))"
 )
-_KIND = re.compile(
+_KIND = compiled(
     r"(?i)(?P<name>(?:board\s+)?(?:directors|trustees|governors|councillors|delegates|commissioners|panellists))\s*:\s*(?=\S)"
 )
-_LATE = re.compile(
+_LATE = compiled(
     r"(?i)(?P<name>apologies\s+for\s+(?:late(?:ness|\s+arrival)|being\s+late|leaving\s+early|(?:an?\s+)?early\s+departure))"
     r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?:(?:were|was)\s+(?:received|given|noted)\s+)?from\s+)(?=\S)"
 )
-_PARTING = re.compile(r",\s*|;\s*|\s+and\s+")
+_PARTING = compiled(r",\s*|;\s*|\s+and\s+")
 _LONGEST_FOLLOWING = 120
-_ABSENT = re.compile(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
+_ABSENT = compiled(r"\b(?:not|non-?\s?attend\w*|absent|unable|absence|absentees?)\b", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -200,10 +201,10 @@ def folded(words: tuple[str, ...]) -> frozenset[str]:
 def _list_words(words: AttendanceWords) -> re.Pattern[str]:
     """What at least stands in every name of a list, in a text whose case is folded."""
     known = (*words.present, *words.apologies, "apologies", "attend", "present", "participants")
-    return re.compile("|".join(re.escape(word.casefold()) for word in known))
+    return compiled("|".join(re.escape(word.casefold()) for word in known))
 
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words in a text whose case is folded."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")\b")
+    return compiled(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")\b")

@@ -5,25 +5,24 @@ import re
 from opsgdocs.extractors.attendance.marks import UNMARKED, Marks, read_mark
 from opsgdocs.extractors.attendance.posts import post_before
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 _LEAD = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?P<bracket>\([^()]{2,40}\))|(?:and\s+)?the\s+(?P<role>[^,()]{2,40}?)\s*,"
     r"|(?:councillors|cllrs|messrs|mesdames|governors|trustees|directors|members|council\s?members|commissioners|supervisors)\b\.?)\s+(?=(?-i:[^\W\d_a-z]))",
 )
 
 # 'Cyng./Cllr Ann Bell': the title in two languages
 TWO_TITLES = late(
-    re.compile,
+    compiled,
     r"^[^\W\d_]+\.?/(?=(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|cllr|councillor|cyng|lord|lady|rev|hon)\b\.?\s)",
     re.IGNORECASE,
 )
 
-_TITLE = late(
-    re.compile, r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|revd?|canon)\b"
-)
+_TITLE = late(compiled, r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|cllr|councillor|revd?|canon)\b")
 
 
 def without_lead(entry: Passage, words: AttendanceWords) -> tuple[Passage, Marks]:

@@ -23,27 +23,28 @@ from opsgdocs.extractors.attendance.split_names import with_whole_names
 from opsgdocs.extractors.attendance.unknown_labels import can_name_list, is_kind, is_somebody, names_in, unknown_label
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.passage import Passage, lines_of, strip, whole
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.records import Presence
 
-_NEUTRAL = re.compile(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNORECASE)
+_NEUTRAL = compiled(r"^(?!.*\b(?:present|attend\w*|participants?)\b)", re.IGNORECASE)
 
-_BARE_LABEL = late(re.compile, r"[^\W\d][\w/-]*\s?:")
+_BARE_LABEL = late(compiled, r"[^\W\d][\w/-]*\s?:")
 # 'Venue: Marsh House, Bell Lane' names nobody who was there, 'EDF: Paul Hornby' does
 _DETAIL = late(
-    re.compile,
+    compiled,
     r"(?i)(?:venue|location|place|address|held\s+at|distribut\w+|circulat\w+|cop(?:y|ies)(?:\s+to)?|cc|quorum|date|time|subject|"
     r"reference|ref|classification|status|version|website|telephone|tel|e-?mail)\s*:\s*\S",
 )
 _STEM, _LONGEST_SIBLING = 6, 40  # letters
-_PERSON = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
+_PERSON = compiled(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z]")
 # 'Naomi Peel Trust Secretary<tab>(NP)': the tab parts nothing that the initials do not
-_BEHIND_NAME = re.compile(r"\s*[(,]|\s[–—-]\s")
-_INITIALS_BEHIND = re.compile(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
+_BEHIND_NAME = compiled(r"\s*[(,]|\s[–—-]\s")
+_INITIALS_BEHIND = compiled(r"[^\t]*\t+\([A-Z]{2,4}\)\W*")
 
-_TYPED_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
-_DASHED = re.compile(r"\s[–—-]\s")
+_TYPED_NUMBER = compiled(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+_DASHED = compiled(r"\s[–—-]\s")
 Part = Passage | tuple[Row, ...]
 """A line, or the rows of a table; rows that tabs make count as a table."""
 

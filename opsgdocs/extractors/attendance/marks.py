@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
 # Words that join the telling ones: 'joined by Teams', 'for items 4 to 6 only'.
 _JOINING = late(
-    re.compile,
+    compiled,
     r"\b(?:by|via|on|over|at|from|for|until|till|til|to|and|only|the|a|meeting|join(?:ed|ing|s)?|attend(?:ed|ing|s|ance)?"
     r"|left|leav(?:es|ing)|arriv(?:ed|ing|es)|after|before|during|agenda|items?|sections?|session|through|up|in|person|of|"
     r"with|late|early|call|link|was|started|onwards?|start|end|am|pm|noon|midday|morning|afternoon|lunch|present|"
@@ -21,7 +22,7 @@ _JOINING = late(
     r"|(?<=\d)(?:am|pm)\b",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(
+_PARTLY = compiled(
     r"\bitems? \d|\bleft\b|\bleaving\b|\bleaves\b|\barriv|\buntil\b|\btill?\b|\bup to\b|\b(?:late|early)\b|"
     r"\bonwards?\b|\bjoin(?:ed|ing|s)?\s+(?:the\s+meeting\s+)?\d|"
     r"^\d{1,2}[:.]\d\d\s*(?:[–-]|to)\s*\d{1,2}[:.]\d\d$|"
@@ -29,22 +30,22 @@ _PARTLY = re.compile(
     r"\b(?:morning|afternoon|am|pm|a\.m|p\.m|items?) only\b|\b(?:morning|afternoon) session",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:only|for|part)\b", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:in[- ]person|present|attended)\b", re.IGNORECASE)
-_AS_VERB = re.compile(r"^in the (?=chair)|(?<=chair)ed by$|(?: taken| recorded)? by$")
-_IN_THE_CHAIR = re.compile(r"^(?:in|taking|took) the (?=chair$)|^(?:acting )?as (?=chair)", re.IGNORECASE)
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_ITEM = compiled(r"\bitems?\b", re.IGNORECASE)
+_ONLY = compiled(r"\b(?:only|for|part)\b", re.IGNORECASE)
+_THERE = compiled(r"\b(?:in[- ]person|present|attended)\b", re.IGNORECASE)
+_AS_VERB = compiled(r"^in the (?=chair)|(?<=chair)ed by$|(?: taken| recorded)? by$")
+_IN_THE_CHAIR = compiled(r"^(?:in|taking|took) the (?=chair$)|^(?:acting )?as (?=chair)", re.IGNORECASE)
+_NOT_LETTERS = compiled(r"[\W\d_]+")
 _PERSON = r"(?P<whom>[A-ZÀ-Þ][\w.'’\-]*(?:\s[\w.'’\-]+){0,5})"
-_LEGEND = re.compile(
+_LEGEND = compiled(
     r"(?:^|[\s,;:|])\(?(?P<sign>[*†‡#^~§¹²³]{1,3}|\(?[A-Z]{1,3}\)?)\)?"
     r"\s*(?:=|–|-|:|\bdenotes\b|\bindicates\b|\bmeans\b|\bsignifies\b|\s)\s*(?P<means>[^,;|()=]+)"
 )
 
 _NEAR = 200  # characters, in which a name stands before a sign
-_NAME_AT_END = late(re.compile, r"[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ][\w'’-]+\s*[(\[]?$")
+_NAME_AT_END = late(compiled, r"[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ][\w'’-]+\s*[(\[]?$")
 
-_IS_DEPUTY = re.compile(r"deputy\s+(?!(?:for|to|of)\b)\w", re.IGNORECASE)
+_IS_DEPUTY = compiled(r"deputy\s+(?!(?:for|to|of)\b)\w", re.IGNORECASE)
 
 
 class Marks(NamedTuple):
@@ -179,11 +180,11 @@ def _by_folded(words: tuple[str, ...]) -> dict[str, str]:
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)", re.IGNORECASE)
+    return compiled(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _alternates(words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     named = rf"(?i:(?:{ordered})(?:\s+(?:for|to|of))?)(?:[\s:–-]+{_PERSON})?"
-    return re.compile(rf"{named}|(?:(?i:for|deputising for|in place of)|vice)\s+{_PERSON.replace('whom', 'other')}")
+    return compiled(rf"{named}|(?:(?i:for|deputising for|in place of)|vice)\s+{_PERSON.replace('whom', 'other')}")

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import Block, Cell, Paragraph, Run, Table
 from opsgdocs.extractors.attendance.ticks import are_answers
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -26,7 +27,7 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _YEAR = r"(?:[\s,/-]*['’]?(?P<year>\d{4}|\d\d))?"
 _FORMS = tuple(
-    late(re.compile, rf"{_WEEKDAY}{form}", re.IGNORECASE)
+    late(compiled, rf"{_WEEKDAY}{form}", re.IGNORECASE)
     for form in (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s/.-]*(?:of\s+)?{_MONTH}{_YEAR}",
         rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?",
@@ -36,11 +37,11 @@ _FORMS = tuple(
     )
 )
 _NUMBERED = late(
-    re.compile,
+    compiled,
     r"(?:(?:meeting|mtg|no|nr|number|[A-Z][A-Za-z&]{1,8})\.?[\s_#-]*){0,2}#?(?P<count>\d{1,4})",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _HEAD_ROWS = 2
 _FEWEST = 2  # meetings
 _LONGEST_HEAD = 30  # characters

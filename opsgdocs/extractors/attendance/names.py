@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from opsgdocs.extractors.attendance.scripts import MARKS, can_be_caseless_name, is_caseless, is_whole
 from opsgdocs.extractors.text.particles import is_joined_particle, is_particle, without_particles
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _NOBODY = late(
-    re.compile,
+    compiled,
     r"(?:no(?:ne|body| one|t applicable)?|n/?a|nil|tbc|tba|tbd|vacan(?:t|cy).*|to be (?:confirmed|advised|appointed).*|"
     r"no apologies.*|none (?:received|given|recorded).*|there were no.*|all|names?|n\.a\.|unknown|-+|–|—|\.+)\.?",
     re.IGNORECASE,
@@ -16,24 +17,24 @@ _NOBODY = late(
 # A word of a name: "O'Connor", 'Smith-Jones', 'J.', 'de'. Digits and most signs are in none.
 _WORD = rf"[^\W\d_](?:[^\W\d_]|['’ʼ.\-‑{MARKS}])*"
 _NICKNAME = r"[\"“”‘'][^\W\d_][\w -]{0,20}[\"“”’']"  # 'Cy "Chip" Dunn'
-_NAME = late(re.compile, rf"{_WORD}(?:\s(?:{_WORD}|{_NICKNAME})){{0,6}}")
+_NAME = late(compiled, rf"{_WORD}(?:\s(?:{_WORD}|{_NICKNAME})){{0,6}}")
 # 'The Rt Hon Ann Bell'
 _HONOURABLE = late(
-    re.compile,
+    compiled,
     r"(?:the\s+)?(?:(?:rt|right|most)\.?\s+)?hon(?:ourable|\.)?\s+(?=\S)|the\s+(?=(?:dowager|lord|lady)\b)"
     r"|(?:the\s+)?(?:(?:most|right|very)\s+)?rev(?:d|['’]d|erend)?\b\.?\s+(?:canon\s+|dr\.?\s+|father\s+)?(?=\S)"
     r"|(?:the\s+)?(?:venerable|ven\.)\s+(?=\S)",
     re.IGNORECASE,
 )
 # The words below are compared with words whose case is folded.
-_TITLE = re.compile(
+_TITLE = compiled(
     r"mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|cr|crs|councilmember|lord|lady|baroness|rev|revd|hon"
 )
-_PEER = re.compile(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
+_PEER = compiled(r"lord|lady|baroness|baron|viscount|viscountess|earl|countess|duke|duchess|bishop|archbishop|dean")
 _HONOURS = frozenset("TtRrHhMmVv")
 # Words of minutes that begin with a capital as names do.
 _NO_NAME = late(
-    re.compile,
+    compiled,
     r"minutes?|meetings?|agenda|actions?|items?|updates?|reports?|review|apologies|attendees|attendance|present|previous|"
     r"matters|arising|business|welcome|introductions?|any|other|date|time|venue|location|next|version|draft|final|managed|"
     r"classification|reference|committee|subject|page|members?|participants|representing|category|name|organisation|"
@@ -43,7 +44,7 @@ _NO_NAME = late(
 )
 # Words of organisations and posts that stand where a surname would.
 _ORGANISATION = late(
-    re.compile,
+    compiled,
     r"ltd|limited|plc|llp|inc|group|grid|energy|power|gas|electric(?:ity)?|networks?|services?|systems|council|university|"
     r"college|institute|department|office|agency|authority|association|society|trust|company|party|parties|suppliers?|"
     r"manager|director|officer|representatives?|board|panel|forum|team|operations|consulting|solutions|technologies|"
@@ -52,13 +53,13 @@ _ORGANISATION = late(
     r"assistant|lecturer|solicitor|architect|developer|inspector|superintendent|headteacher|treasurer|president",
 )
 _OFFICE = late(
-    re.compile,
+    compiled,
     r"ltd|limited|plc|llp|inc|office|agency|authority|association|department|networks?|services|systems|council|university|"
     r"institute|utilities|secretary|secretariat|director|officer|representatives?|consulting|solutions|technologies",
 )
-_INITIAL = late(re.compile, r"\b((?:[A-Z]\.)+)(?=[A-Z][^\W\d_])")
+_INITIAL = late(compiled, r"\b((?:[A-Z]\.)+)(?=[A-Z][^\W\d_])")
 _OF_BODY = late(
-    re.compile, r"^(?:[^\W\d_][\w.'’-]*\s+){1,4}?[^\W\d_][\w.'’-]*(?P<of>\s+(?:of|from)\s+)(?=(?:the\s+)?[A-Z])"
+    compiled, r"^(?:[^\W\d_][\w.'’-]*\s+){1,4}?[^\W\d_][\w.'’-]*(?P<of>\s+(?:of|from)\s+)(?=(?:the\s+)?[A-Z])"
 )
 
 

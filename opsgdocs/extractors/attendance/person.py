@@ -17,10 +17,11 @@ from opsgdocs.extractors.attendance.segments import (
     without_bullet,
 )
 from opsgdocs.extractors.text.passage import Passage, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
-SURNAME_FIRST = late(re.compile, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
+SURNAME_FIRST = late(compiled, r"[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’-]*(?:\s\w\.?)?\W*(?:\(.*\))?")
 """'Smith, Alex', 'Smith, Alex J. (DCC)'."""
 SIGNS = "*†‡#^~§¹²³⁴⁵"
 """What a legend explains behind a name: 'Alex Smith*'."""

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from opsgdocs.extractors.attendance.marks import is_initials
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_INITIALS = late(re.compile, r"[A-Z]{2,4}")
+_INITIALS = late(compiled, r"[A-Z]{2,4}")
 _TITLE = late(
-    re.compile, r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon)\.?", re.I
+    compiled, r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|rev|revd|hon)\.?", re.I
 )
 _BEFORE_NAME = late(
-    re.compile,
+    compiled,
     r"(?P<post>(?:[A-Z][\w&/-]*\s+){0,4}(?:Clerk|Director|Manager|Officer|Engineer|Attorney|Planner|Chief|Secretary|Treasurer"
     r"|Administrator|Superintendent|Surveyor|Solicitor|Comptroller|Auditor|Co-?ordinator))\s+"
     r"(?=[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w'’-]+\W*(?:\(|$))",

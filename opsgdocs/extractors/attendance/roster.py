@@ -22,31 +22,30 @@ from opsgdocs.extractors.attendance.marks import UNMARKED, Legend, Marks, canoni
 from opsgdocs.extractors.attendance.names import can_head_people, has_title, is_full_name, is_name, is_nobody
 from opsgdocs.extractors.attendance.person import SURNAME_FIRST, Person, are_inverted, read_person
 from opsgdocs.extractors.text.passage import Passage, split
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 
-_HEADED = re.compile(r"(?P<head>[^:;,|]{1,60}?)(?:\s*:|\s\|)\s+(?P<people>\S.*)", re.DOTALL)
-_ORGANISATION_FIRST = re.compile(
-    r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL
-)
+_HEADED = compiled(r"(?P<head>[^:;,|]{1,60}?)(?:\s*:|\s\|)\s+(?P<people>\S.*)", re.DOTALL)
+_ORGANISATION_FIRST = compiled(r"(?P<head>[^:;,()]{1,60}?)\s*(?P<between>\s[–—-]\s|,|:)\s*(?P<people>\S.*)", re.DOTALL)
 
 
-_HEADED_BEHIND = re.compile(r";[^:;,]{1,60}:\s")
+_HEADED_BEHIND = compiled(r";[^:;,]{1,60}:\s")
 _SEVERAL_TITLES = frozenset({"cllrs", "councillors", "messrs", "governors", "trustees", "directors"})
 _UNTICKED, _TICKED = "☐", frozenset("☑☒✓✔")
-_FIRST = re.compile(r"\W?1\W?")
-_NUMBERED = re.compile(r"\W?\d{1,3}\W?")
-_SEVERAL = re.compile(r"[,;&]|\band\b")
+_FIRST = compiled(r"\W?1\W?")
+_NUMBERED = compiled(r"\W?\d{1,3}\W?")
+_SEVERAL = compiled(r"[,;&]|\band\b")
 # As in: Voting: Ann Bell, Bo Cole
 _KIND_OF_PEOPLE = late(
-    re.compile,
+    compiled,
     r"(?:(?:non-?|ex[- ]?officio|co-?opted|elected|appointed|voting|lay|executive|independent|other|additional)\s*)+"
     r"(?:members?|governors?|directors?|trustees?|attendees?)?|officers?|staff|members?|directors|trustees|governors|councillors",
     re.IGNORECASE,
 )
 _FEWEST_BELOW = 4  # lines: two people and whom they are from
 _FEWEST_NAMES = 3  # among which a login may stand
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _LONGEST_STRAY = 120  # characters
 _LONGEST_LINE = 10_000  # characters; no list of people is longer
 

@@ -15,6 +15,7 @@ from opsgdocs.extractors.attendance.names import is_full_name
 from opsgdocs.extractors.attendance.person import SIGNS
 from opsgdocs.extractors.attendance.ticks import Tick, answers_in, are_answers, asked, tell_attendance
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
@@ -26,20 +27,20 @@ _POST_AND_BODY = 2  # columns beside the names
 _FEWEST_REPEATED = 2  # heads that a row further down must have
 _MOSTLY = 0.6
 # Heads of columns whose names belong to those of another column.
-_BESIDE_SOMEBODY = re.compile(r"(?i)\b(?:alternates?|deput\w+|substitutes?|prox\w+|manager|contact|sponsor|chair)\b")
+_BESIDE_SOMEBODY = compiled(r"(?i)\b(?:alternates?|deput\w+|substitutes?|prox\w+|manager|contact|sponsor|chair)\b")
 _NUMBER_HEADS = frozenset({"#", "no", "no.", "nr", "number", "initials", "ref"})
 # Heads of tables that name people for another reason: agendas, papers, versions.
-_FOREIGN = re.compile(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
+_FOREIGN = compiled(r"paper|agenda|item|topic|version|author|changes|subject|presenter|time|slot", re.IGNORECASE)
 # 'Meeting name' names no person
-_OF_MEETING = re.compile(r"\b(?:meeting|committee|group|project|document|file)\s+name|\bname of (?:the )?meeting")
+_OF_MEETING = compiled(r"\b(?:meeting|committee|group|project|document|file)\s+name|\bname of (?:the )?meeting")
 
 
 # 'Company Secretary' is somebody's post
-_POST = re.compile(
+_POST = compiled(
     r"\s(?:secretary|director|manager|officer|clerk|accountant|solicitor|treasurer|administrator|lawyer|engineer)$"
 )
 # 'Committee Member (Retailer)', 'Alternate for Nicola Smile' in a table without a head
-_POSTS = re.compile(
+_POSTS = compiled(
     r"(?i)\b(?:chair\w*|member|alternate|secretar\w+|manager|officer|director|representative|observer|lead|head|analyst|clerk|"
     r"administrator|deputy|advis[eo]r|treasurer|guest|presenter|support)\b"
 )
@@ -63,7 +64,7 @@ class Lane(NamedTuple):
     initialled: bool = False  # the affiliations have the initials in front
 
 
-_ADDRESSED = re.compile(r"(?:Mrs?|Miss|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Cllr|Revd?|Lord|Lady)\b\.?\s+[A-Z]")
+_ADDRESSED = compiled(r"(?:Mrs?|Miss|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Cllr|Revd?|Lord|Lady)\b\.?\s+[A-Z]")
 
 
 class Head(NamedTuple):
@@ -94,7 +95,7 @@ def _may_head(text: str, words: AttendanceWords) -> bool:
 @cache
 def _head_words(words: AttendanceWords) -> re.Pattern[str]:
     known = (*words.present, *words.apologies, *words.affiliation, *words.role, *words.name, "apologies")
-    return re.compile("|".join(re.escape(word.casefold()) for word in known))
+    return compiled("|".join(re.escape(word.casefold()) for word in known))
 
 
 def _is_head(heads: Sequence[Head], *, first: bool) -> bool:
@@ -323,4 +324,4 @@ def joined(cell: Sequence[Passage]) -> str:
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """The words, or more than one of each, in a text whose case is folded."""
-    return re.compile(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")s?\b")
+    return compiled(r"\b(?:" + "|".join(re.escape(word.casefold()) for word in words) + r")s?\b")

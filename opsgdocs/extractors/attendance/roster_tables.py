@@ -22,28 +22,29 @@ from opsgdocs.extractors.attendance.roster_heads import Lane, Row, guess_lanes, 
 from opsgdocs.extractors.attendance.split_names import with_whole_names
 from opsgdocs.extractors.attendance.ticks import Said, is_ticked, read_ticks
 from opsgdocs.extractors.text.passage import Passage, lines
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords, Profile
 from opsgdocs.records import Presence
 
-_BRACKET_BEHIND = re.compile(r"(?P<said>[^()]+?)\s*\((?P<mark>[^()]+)\)")
-_DASH_BEHIND = re.compile(r"(?P<said>[^()]+?)(?:\s+[–—-]\s+|,\s+)(?P<mark>[^(),–—]+)")  # 'Pier Ltd – by phone'
+_BRACKET_BEHIND = compiled(r"(?P<said>[^()]+?)\s*\((?P<mark>[^()]+)\)")
+_DASH_BEHIND = compiled(r"(?P<said>[^()]+?)(?:\s+[–—-]\s+|,\s+)(?P<mark>[^(),–—]+)")  # 'Pier Ltd – by phone'
 Title = tuple[Presence, str]
 """The list that a row in the table names, and its name as printed."""
 
 # What a name alone does not hold: 'Alex Smith and Jo Bloggs', 'Alex Smith (Part), DCC'
-_MORE = late(re.compile, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
-_BEGINS_INITIALED = re.compile(r"^[A-Z]{2,4}\s+(?=\S)")
+_MORE = late(compiled, r"[^\w\s.'’-]|\b(?:and|plus|also)\b", re.IGNORECASE)
+_BEGINS_INITIALED = compiled(r"^[A-Z]{2,4}\s+(?=\S)")
 _TELLING_ROWS = 200  # beneath a head, which tell what its columns hold
 # What people are called together, or whom they are from: 'Industry Representatives', 'MHHS IM'
 _BODY = late(
-    re.compile,
+    compiled,
     r"\b(?:[Rr]epresentatives|[Mm]embers|[Oo]bservers|[Ss]uppliers|[Oo]fficers|[Gg]uests|[Pp]arties|[Uu]sers|[Aa]gents|[Oo]perators|"
     r"[Tt]eam|[Ss]ecretariat|[Aa]dministrators?|[A-Z]{3,}s?)\b",
 )
-_EMPTY = late(re.compile, r"[–—-]+|n/?a", re.IGNORECASE)
-_SAYS_MORE = late(re.compile, r"[(\[,;:=]|\d")  # behind a name, or in a sentence
-_MARKED = late(re.compile, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
+_EMPTY = late(compiled, r"[–—-]+|n/?a", re.IGNORECASE)
+_SAYS_MORE = late(compiled, r"[(\[,;:=]|\d")  # behind a name, or in a sentence
+_MARKED = late(compiled, r"[✓✔☑☒✗✘✕✖×x●•*]|y|yes|1", re.IGNORECASE)  # what fills a cell beneath 'Teams'
 
 
 class Found(NamedTuple):

@@ -7,6 +7,7 @@ length keeps sentences apart.
 import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 MARKS = (
@@ -20,10 +21,10 @@ _LETTERS = (
     "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0710-\u072f\u0904-\u0d7f\u0e01-\u0e30\u0e40-\u0e46\u0e81-\u0ec6\u0f40-\u0fbc"
     "\u1000-\u109f\u10d0-\u10ff\u1200-\u137f\u1780-\u17b3\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 )
-_WORD = late(re.compile, rf"[{_LETTERS}][{_LETTERS}{MARKS}.’'-]*")
-_DENSE = late(re.compile, r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3·・]+")  # written without spaces
+_WORD = late(compiled, rf"[{_LETTERS}][{_LETTERS}{MARKS}.’'-]*")
+_DENSE = late(compiled, r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3·・]+")  # written without spaces
 _ORGANISATION = late(
-    re.compile,
+    compiled,
     r".*(?:公司|会社|大学|大學|学院|學院|委員会|委员会|委員會|協会|协会|協會|部|局|省|庁|廳|厅|課|科|院|회사|대학교|위원회|협회)",
 )
 _LONGEST_DENSE = 6  # characters

@@ -8,15 +8,16 @@ from opsgdocs.extractors.attendance.marks import is_initials
 from opsgdocs.extractors.attendance.names import body_behind, is_full_name, is_name
 from opsgdocs.extractors.attendance.scripts import is_caseless
 from opsgdocs.extractors.text.passage import Passage, outside_brackets, split, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 LONGEST_ENTRY = 250
 """Characters of one person with all that stands behind the name."""
 
-_BULLET = late(re.compile, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*|@(?=[^\W\d_]))+")
-_SEPARATORS = re.compile(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*|\s+(?=@\w)")
-_SEPARATING = re.compile(r"[()\[\],:|/\t–—…@-]|\.{3}")  # one of these stands between any two segments
-_ADDRESS = re.compile(r"(?<=\w)\s*[<(\[]?\s*(?:mailto:)?[^\s@<(\[]+@[^\s@>]+[>)\]]?\s*$")
+_BULLET = late(compiled, r"^(?:[•●○◦▪■☐☑☒✓✔✗·o]\s+|[-–—*+]\s+|\[[ xX]\]\s+|\(?\d{1,2}[.)]\s+|:\s*|@(?=[^\W\d_]))+")
+_SEPARATORS = compiled(r"\s+[–—-]\s*|\s*[–—]\s+|-\s+|,\s*|\t|\s*:\s+|\s\|\s|\s/\s|\s*(?:\.{3,}|…+)\s*|\s+(?=@\w)")
+_SEPARATING = compiled(r"[()\[\],:|/\t–—…@-]|\.{3}")  # one of these stands between any two segments
+_ADDRESS = compiled(r"(?<=\w)\s*[<(\[]?\s*(?:mailto:)?[^\s@<(\[]+@[^\s@>]+[>)\]]?\s*$")
 
 
 def without_bullet(entry: Passage) -> Passage:

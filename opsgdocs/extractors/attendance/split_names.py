@@ -13,17 +13,18 @@ from typing import NamedTuple
 from opsgdocs.document import Paragraph, Run
 from opsgdocs.extractors.attendance.roster_heads import Row, joined
 from opsgdocs.extractors.text.passage import Passage, whole
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _FIRST = late(
-    re.compile,
+    compiled,
     r"(?:first|given|christian)(?:\s*names?)?(?:\(s\))?|fore-?names?(?:\(s\))?|first\s+name\s*/.*",
     re.IGNORECASE,
 )
-_LAST = late(re.compile, r"sur-?names?|(?:last|family|second)(?:\s*names?)?", re.IGNORECASE)
-_TITLE = late(re.compile, r"title|salutation|prefix|mr\s*/\s*m(?:r)?s.*", re.IGNORECASE)
+_LAST = late(compiled, r"sur-?names?|(?:last|family|second)(?:\s*names?)?", re.IGNORECASE)
+_TITLE = late(compiled, r"title|salutation|prefix|mr\s*/\s*m(?:r)?s.*", re.IGNORECASE)
 _TITLES = late(
-    re.compile,
+    compiled,
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|cllr|councillor|lord|lady|revd?|hon|canon)\.?\s*)+",
     re.IGNORECASE,
 )

@@ -12,40 +12,41 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from opsgdocs.extractors.attendance.marks import read_mark
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import AttendanceWords
 from opsgdocs.records import Presence
 
 # The answers that a head may name
 _THERE = late(
-    re.compile,
+    compiled,
     r"attend(?:s|ed|ing|ance)?|present|in attendance|joined|p|in[- ]person|face[- ]to[- ]face|remote(?:ly)?|online"
     r"|virtual(?:ly)?|(?:by )?(?:tele)?phone|(?:ms )?teams|zoom|dial(?:led)?[- ]in|tele-?con(?:ference)?|video",
     re.IGNORECASE,
 )
 _AWAY = late(
-    re.compile,
+    compiled,
     r"(?:apolog(?:y|ies)|regrets?|absent|absence|declined|not (?:present|attending|in attendance)|a|r)",
     re.IGNORECASE,
 )
-_YES_OR_NO = late(re.compile, r"\s*[(\[]?\s*(?:y(?:es)?\s*/\s*n(?:o)?)\s*[)\]]?\s*$", re.IGNORECASE)
-_OR = late(re.compile, r"\s*(?:/|\||,|\bor\b)\s*", re.IGNORECASE)
+_YES_OR_NO = late(compiled, r"\s*[(\[]?\s*(?:y(?:es)?\s*/\s*n(?:o)?)\s*[)\]]?\s*$", re.IGNORECASE)
+_OR = late(compiled, r"\s*(?:/|\||,|\bor\b)\s*", re.IGNORECASE)
 
 _LETTERS_THERE = frozenset({"p", "present", "attended"})
 _LETTERS_AWAY = frozenset({"a", "ap", "abs", "apologies", "apology", "absent", "r", "regrets"})
-_DAY = re.compile(r"\d{1,2}[/. -](?:\d{1,2}|[A-Za-z]{3,9})(?:[/. -]\d{2,4})?")
-_TICK = late(re.compile, r"[✓✔☑🗸]|y|yes", re.IGNORECASE)
-_BLANK = late(re.compile, r"[□☐–—-]+|n/?a|0|false", re.IGNORECASE)
-_CROSS = late(re.compile, r"[✗✘✕✖❌☒×x]", re.IGNORECASE)  # beside ticks
-_SURELY_CROSS = late(re.compile, r"[✗✘❌]")
-_NO = late(re.compile, r"(?:no?|not \w+|did not \w+|dna)\b(?!/)", re.IGNORECASE)
+_DAY = compiled(r"\d{1,2}[/. -](?:\d{1,2}|[A-Za-z]{3,9})(?:[/. -]\d{2,4})?")
+_TICK = late(compiled, r"[✓✔☑🗸]|y|yes", re.IGNORECASE)
+_BLANK = late(compiled, r"[□☐–—-]+|n/?a|0|false", re.IGNORECASE)
+_CROSS = late(compiled, r"[✗✘✕✖❌☒×x]", re.IGNORECASE)  # beside ticks
+_SURELY_CROSS = late(compiled, r"[✗✘❌]")
+_NO = late(compiled, r"(?:no?|not \w+|did not \w+|dna)\b(?!/)", re.IGNORECASE)
 _SAYS_AWAY = late(
-    re.compile,
+    compiled,
     r"(?:a|ap|abs)\.?$|(?:apol\w*|regrets?|absen(?:t|ce)|declined|excused|unable)\b",
     re.IGNORECASE,
 )
 _ANSWER = late(
-    re.compile,
+    compiled,
     r"[✓✔☑🗸✗✘✕✖❌☒×x●•*□☐–—-]+|[a-z]{1,2}\.?|d/i|n/a|yes|no|abs|attend\w*|present|apol\w*|regrets?|absent|in person",
     re.IGNORECASE,
 )

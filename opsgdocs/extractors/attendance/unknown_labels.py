@@ -3,16 +3,16 @@
 That nothing but names of people follow tells it; one name alone may be a place or a project.
 """
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.extractors.attendance.names import has_title, is_full_name, is_name
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_LABEL = late(re.compile, r"\s*(?P<name>[A-Z][\w’'&/()-]*(?:\s+[\w’'&/()-]+){0,3})\s*:\s*(?=\S)")
+_LABEL = late(compiled, r"\s*(?P<name>[A-Z][\w’'&/()-]*(?:\s+[\w’'&/()-]+){0,3})\s*:\s*(?=\S)")
 # 'Author: Ann Bell', 'Wards: High Street, Church Lane', 'Proposed: A. Bell, B. Cole' list nobody who was there
 _OTHERS = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:venue|location|place|address|distribut\w+|circulat\w+|cop(?:y|ies)|cc|to|from|subject|quorum|author\w*|prepared|written|"
     r"drafted|owners?|actions?|by|contacts?|editors?|review\w*|approv\w+|propos\w+|second\w*|moved|mover|ayes?|nays?|noes|for|against|"
     r"abst\w+|elected|nominat\w+|candidates?|next|thanks|welcome|topics?|agenda|sponsors?|partners?|compan\w+|organisations?|"
@@ -21,17 +21,17 @@ _OTHERS = late(
     r"deceased|condolences|date|time|month|applicants?|developers?|consultants?|references?|papers?|presented|speakers?)\b(?!\s+takers?)",
 )
 _KIND = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:staff|officers?|management|side|takers?|observers?|guests?|secretariat|support|chairs?|councillors|trustees|governors|"
     r"directors|members|employees?|employers?|unions?|clerks?|facilitators?|scribes?|public|visitors?|residents|tenants|parents|call)\b",
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _MOST_WORDS = 4
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_PARTING = re.compile(r"\s*[,;]\s*|\s+(?:and|&)\s+")
+_BRACKET = compiled(r"\s*[(\[][^()\[\]]*[)\]]")
+_PARTING = compiled(r"\s*[,;]\s*|\s+(?:and|&)\s+")
 _FEWEST = 2
 _LONGEST = 1200  # characters of a list on one line
-_HANDLE = re.compile(r"(?<!\S)@")
+_HANDLE = compiled(r"(?<!\S)@")
 
 
 class Unknown(NamedTuple):

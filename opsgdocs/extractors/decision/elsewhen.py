@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import MONTHS
 from opsgdocs.meetings.labels import LAST_NUMBER, label_key
 from opsgdocs.patterns import late
@@ -15,36 +16,36 @@ from opsgdocs.records import Meeting
 _MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec"
 _ADVERBS = r"(?:already\s+|previously\s+|also\s+|\w+ly\s+)*"
 # 'The OPSG had AGREED this'
-_HAD = late(re.compile, rf"(?i)\bhad\s+{_ADVERBS}$|\b(?:has|have)\s+(?:already|previously)\s+{_ADVERBS}$")
+_HAD = late(compiled, rf"(?i)\bhad\s+{_ADVERBS}$|\b(?:has|have)\s+(?:already|previously)\s+{_ADVERBS}$")
 # 'Members asked whether the OPSG APPROVED it', 'If the Board AGREED, …'
-_IF = late(re.compile, r"(?i)\b(?:whether|if|unless)\s+(?:[\w’'&-]+\s+){0,5}$")
+_IF = late(compiled, r"(?i)\b(?:whether|if|unless)\s+(?:[\w’'&-]+\s+){0,5}$")
 _ASKS = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:has|had|have|did|does|do|is|was|were|if|whether|what|when|why|who|how|which)\b(?:.|\n)*\?[”\"’'\s]*(?:$|asked\b)",
 )
-_AS = late(re.compile, r"(?i)(?:^|[\s,;(])as\s+(?:[\w’'&-]+\s+){1,4}$")
+_AS = late(compiled, r"(?i)(?:^|[\s,;(])as\s+(?:[\w’'&-]+\s+){1,4}$")
 _REPORTED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:report|recall|remind|explain|record|stat|inform|sa(?:id|ys)|told|mention|not|point)(?:e?d|s)?\b[^.]{0,60}\bthat\b"
     r"\s+(?:[\w’'&-]+\s+){1,5}$",
 )
-_OF_MINUTES = late(re.compile, r"(?i)\bminutes\b[^.]{0,60}\b(?:record|state|show|note|say)(?:s|ed)?\s+that\b")
+_OF_MINUTES = late(compiled, r"(?i)\bminutes\b[^.]{0,60}\b(?:record|state|show|note|say)(?:s|ed)?\s+that\b")
 # 'last year', 'at the previous meeting', 'at OPSG_31', 'in May', 'on 3 June', 'at the AGM of 2021'
 _LAST = r"last\s+(?:year|month|week|meeting|quarter)\b|(?:at|in)\s+(?:its|their|the)\s+(?:last|previous|earlier)\b"
 _WHEN = late(
-    re.compile,
+    compiled,
     rf"\b(?P<last>{_LAST})|\b(?:[Aa]t\s+)(?P<label>[A-Z][A-Za-z&]*[_ ]\d+)\b"
     rf"|\b(?:[Ii]n|[Oo]n)\s+(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})[a-z]*\b(?:\s+(?P<its_year>(?:19|20)\d\d))?"
     r"|\b(?:[Ii]n|[Aa]t|[Oo]n)\s+(?:the\s+)?(?:[A-Z]\w*\s+(?:of\s+|in\s+)?)?(?P<year>(?:19|20)\d\d)\b",
 )
-_IT = late(re.compile, r"\s*(?:(?:this|it|so)\s+)?")  # all that may stand between the verb and its time
+_IT = late(compiled, r"\s*(?:(?:this|it|so)\s+)?")  # all that may stand between the verb and its time
 _OPENS = late(
-    re.compile,
+    compiled,
     r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Back\s+)?(?:(?i:at\s+(?:its|their|the|a)\s+(?:\w+\s+)?meeting)\s+(?:held\s+)?(?:of\s+)?)?",
 )
 # 'Before the Board AGREED this it had asked three firms'
 _WHILE = late(
-    re.compile,
+    compiled,
     r"\b(?i:when|before|after|once|until|because|by\s+the\s+time)\s+(?:(?i:the)\s+(?:[A-Z][\w’'&-]*\s+){1,3}|[A-Z]{3,}\s+|(?:it|they|we)\s+)$",
 )
 _NEAR = 2_000  # characters around the verb that are looked at, where a sentence has no end

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import DecisionWords
 from opsgdocs.profile.forms import form_pattern
 
-_GROUP = re.compile(r"\?P<\w+>")
+_GROUP = compiled(r"\?P<\w+>")
 
 
 def find_decision_id(before: str, said: str, words: DecisionWords) -> str | None:
@@ -25,7 +26,7 @@ def optional_id(words: DecisionWords) -> str:
 
 @cache
 def _ids(forms: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?<![\w/])(?:{_ways(forms)})")
+    return compiled(rf"(?<![\w/])(?:{_ways(forms)})")
 
 
 @cache

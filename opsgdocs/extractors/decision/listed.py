@@ -3,10 +3,10 @@
 - D12: Production freeze on 30 March.
 """
 
-import re
 from collections.abc import Iterable
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 HEADINGS = (
@@ -15,15 +15,15 @@ HEADINGS = (
 )  # fmt: skip
 """Headings beneath which a list says what was decided."""
 
-_WITH_ID = late(re.compile, r"\s*(?:[A-Z]{1,4}[ -]?)?\d+(?:[./-]\d+)*\s*[:.)–—]\s*\S")
+_WITH_ID = late(compiled, r"\s*(?:[A-Z]{1,4}[ -]?)?\d+(?:[./-]\d+)*\s*[:.)–—]\s*\S")
 _TOLD = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:discuss(?:ed|ion)|suggested|asked|reported|considered|presented|explained|said|commented|queried|thought|"
     r"noted\s+that|wondered)\b",
 )
 _MOST_WORDS = 45
 _FEWEST_WORDS = 2
-_NONE = late(re.compile, r"(?i)\W*(?:none|nil|n/?a|no\s+(?:formal\s+)?decisions?\b.*)\W*")
+_NONE = late(compiled, r"(?i)\W*(?:none|nil|n/?a|no\s+(?:formal\s+)?decisions?\b.*)\W*")
 
 
 def is_list_of_decisions(blocks: Iterable[TextBlock]) -> bool:

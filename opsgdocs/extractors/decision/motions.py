@@ -5,13 +5,13 @@ That the minutes be confirmed.
 CARRIED 7/0
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-CLAUSE = late(re.compile, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)\].]\s+(?=\S)")
+CLAUSE = late(compiled, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)\].]\s+(?=\S)")
 """The number of a clause: '(i) ', 'a) ', '2. '."""
 
 _NUMBERS = (
@@ -20,7 +20,7 @@ _NUMBERS = (
 _VOTE = rf"(?:\s*[,:–—(-]?\s*(?:{_NUMBERS}|unanimously|nem\.?\s*con\.?|by\s+consent|on\s+a\s+voice\s+vote)\)?)?"
 # 'CARRIED 7/0', 'Motion carried 3-1.', 'The motion was carried unanimously.'
 _OUTCOME = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:the\s+)?(?:(?:motion|resolution|amendment|vote|recommendation)\s+(?:was\s+)?(?:put\s+and\s+)?)?(?:was\s+)?"
     rf"(?:unanimously\s+)?(?P<verb>carrie[ds]|passe[ds]|lost|defeated|fail(?:s|ed)|adopted){_VOTE}\W*",
 )
@@ -28,20 +28,20 @@ _ROLL_CALL = (
     r"(?:roll\s+call|voice\s+vote|votes?\b|ayes?\b|nays?\b|noes\b|yes\b|no\b|for\s*:|against\s*:|abstain\w*|abstention\w*"
     r"|all\s+in\s+favou?r)"
 )
-_VOTES = late(re.compile, rf"(?i)\W*{_ROLL_CALL}[^\n]{{0,200}}")
+_VOTES = late(compiled, rf"(?i)\W*{_ROLL_CALL}[^\n]{{0,200}}")
 # How a motion opens: 'Motion by Dunn, seconded by Frost, to adopt …', 'MOVED Cr Dunn SECONDED Cr Frost'
 _MOTION = late(
-    re.compile,
+    compiled,
     r"\W*(?:(?i:(?:a\s+|the\s+)?motion\s+(?:was\s+made\s+)?(?:by|to|that|of|from)\b|it\s+was\s+(?:moved|proposed)\b"
     r"|motion\s*:|(?:moved|proposed)\s*(?:by\b|:|/\s*seconded)|mover\s*:)|(?i:moved|proposed)\s+(?=[A-Z])|[A-Z][^.;]{0,60}?\s(?:moved|MOVED)\b)",
 )
 _PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
 _RESOLVED = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:it\s+was\s+|the\s+(?:committee|council|board|senate|group|meeting|panel|trustees|governors|members)\s+)"
     r"(?:then\s+|further\s+|unanimously\s+)*)?(?P<verb>resolved|agreed|decided)(?:\s+unanimously)?(?:\s+(?:that|to))?\s*[:–—]\W*",
 )
-_THAT = late(re.compile, r"(?i)\s*(?:that|to|not\s+to)\s+\S")
+_THAT = late(compiled, r"(?i)\s*(?:that|to|not\s+to)\s+\S")
 _FARTHEST = 8  # lines from a motion to its outcome
 
 

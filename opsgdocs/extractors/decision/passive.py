@@ -4,20 +4,19 @@ Nobody but the meeting can have decided so; where another body is named behind t
 of others: 'The budget was APPROVED by the SEC Panel', 'The changes were APPROVED at the March Panel'.
 """
 
-import re
-
 from opsgdocs.extractors.decision.words import ADVERBS
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _SUBJECT = late(
-    re.compile,
+    compiled,
     r"(?:\W*(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+)?(?:The|This|These|Both|All)\s+"
     r"(?:(?!that\b|which\b|who\b|had\b|has\b|have\b|said\b|\w+ed\b(?!\s+(?:minutes|plan|budget|terms|report|paper|version)))"
     rf"[\w’'&/–-]+\s+){{1,10}}?(?:was|were)\s+{ADVERBS}$",
 )
 _BY_OTHERS = late(
-    re.compile,
+    compiled,
     r"\s+(?:by\s+(?!(?:a\s+)?(?:\w+\s+)?(?:majority|consensus|consent|all|members|show|vote)\b)"
     r"|(?:at|in|on)\s+(?:its|their|the|a|an)\s+[\w ]*(?:meeting|[Pp]anel|[Bb]oard|[Cc]ommittee|[Gg]roup)\b"
     r"|(?:on|in)\s+(?:\d|[A-Z]))",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from opsgdocs.extractors.decision.words import ADVERBS, heads_of, stems_of, verbs_in
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import DecisionWords, MeetingWords
 
@@ -43,9 +44,9 @@ _ON = (
     r"(?:[^.;]|(?<=\b[a-z])\.|(?<=\bcllr)\.|(?<=\bcr)\.|(?<=\bmr)\.|(?<=\bmrs)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\brev)\.)"
 )
 _MOVED = rf"(?:it\s+was\s+)?(?:proposed|moved)\b{_ON}{{0,160}}?\bseconded\b{_ON}{{0,80}}?\band\s+(?:it\s+was\s+)?"
-_BEFORE_DONE = late(re.compile, r"(?i)\b(?:had|has|have|previously|already|earlier|last|if|once|whether|not yet)\b")
+_BEFORE_DONE = late(compiled, r"(?i)\b(?:had|has|have|previously|already|earlier|last|if|once|whether|not yet)\b")
 _DONE_BEFORE = late(
-    re.compile,
+    compiled,
     r"(?i)\s*(?:at|in|on)\s+(?:its|their|the|a)\s+\w+\s+meeting\b"
     r"|.*\blast (?:month|year|week)\W*$",
 )
@@ -64,62 +65,62 @@ _LISTED = r"\s*:\s*\S"  # 'The Board approved: Behaviour, Charging'
 _OBJECT = rf"(?:{_LISTED})|(?:\s+and\s+\w+ed)?{_AS_WHOLE}(?!\s+(?:by|that|in|on|at)\b)(?:{_A_THING}|\s+[a-z])"
 _VERB_OF = {"DECISION": "DECIDED", "RESOLUTION": "RESOLVED"}
 # '4.2 The Group agreed that …'
-_TYPED_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\(?[a-z]\))\s+")
+_TYPED_NUMBER = compiled(r"\s*(?:\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)]|\(?[a-z]\))\s+")
 _SAME = {"decided": "resolved", "determined": "resolved"}
 _LABEL = late(
-    re.compile,
+    compiled,
     r"(?P<verb>(?i:resolved|agreed|approved|decided|(?:decision|resolution)(?=\s*:)))"
     r"(?:\s+\(?(?:unanimously|[\w/.-]*\d[\w/.-]*)\)?)?"
     r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:that|(?:not\s+)?to)\b))(?=\S)",
 )
 # 'Subs: agreed to raise to £12': a topic, and no name of two words
 _TOPIC = late(
-    re.compile, r"(?P<topic>[A-Z][a-z][\w’'&/-]*(?:\s+[a-z][\w’'&/-]*){0,4})\s*:\s+(?=agreed\s+(?:not\s+)?to\b)"
+    compiled, r"(?P<topic>[A-Z][a-z][\w’'&/-]*(?:\s+[a-z][\w’'&/-]*){0,4})\s*:\s+(?=agreed\s+(?:not\s+)?to\b)"
 )
 # 'The motion was carried.', 'The minutes were approved as a true record.'
 _CARRIED = late(
-    re.compile,
+    compiled,
     r"(?i)(?:the|this|these)\s+(?:motion|proposal|resolution|amendment|recommendation|minutes|substantive\s+motion)s?\b"
     r"[^.;]{0,120}?\b(?:was|were)\s+(?:then\s+|put\s+to\s+the\s+vote\s+and\s+|duly\s+|unanimously\s+)*"
     r"(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated|agreed|approved|adopted|accepted|rejected)\b"
     r"(?!\s+by\s+the\b)(?!\s+(?:at|in)\s+(?:its|the|their|a)\s+\w+\s+meeting)",
 )
 _SHORTLY = late(
-    re.compile,
+    compiled,
     r"(?i)(?:the\s+)?(?:motion|proposal|resolution|amendment)\s+(?P<verb>carried(?!\s+(?:over|forward))|passed|lost|defeated)\b(?!\s+by\s+the\b)",
 )
 # 'Motion to give £500 to the foodbank carried 5-2.', 'It was proposed by Bo Cole, and carried that …'
 _MOTION_TO = late(
-    re.compile,
+    compiled,
     r"(?i)(?:a\s+|the\s+)?(?:motion|resolution|proposal|amendment)\s+(?:to|that)\b[^.;]{3,200}?\b(?:was\s+)?"
     r"(?P<verb>carried|passed|lost|defeated|failed)(?:\s*[,(]?\s*(?:unanimously|nem\.?\s*con\.?|\d{1,3}\s*(?:[-–/:]|to)\s*\d{1,3}))?\W*$",
 )
 _CARRIED_THAT = late(
-    re.compile,
+    compiled,
     rf"(?i)(?:it\s+was\s+)?(?:proposed|moved)\b{_ON}{{0,200}}?\band\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>carried|passed)"
     r"(?:\s+unanimously)?\s*,?\s+(?:that|to)\b",
 )
 # 'The motion was proposed by Cllr. Bell, seconded by Cllr. Cole and agreed.'
 _PROPOSED_AND = late(
-    re.compile,
+    compiled,
     rf"(?i)(?:the|this)\s+(?:motion|proposal|resolution|amendment)\s+(?:was\s+)?(?:proposed|moved)\b{_ON}{{0,120}}?\bseconded\b"
     rf"{_ON}{{0,80}}?\band\s+(?:was\s+)?(?:unanimously\s+)?(?P<verb>carried|passed|agreed|adopted|approved|lost|defeated)\b",
 )
 # 'Ann Bell was unanimously elected Chair.'
 _ELECTED = late(
-    re.compile,
+    compiled,
     r"(?:[A-Z][\w.'’-]+\s+){1,5}was\s+(?:duly\s+|unanimously\s+)*(?P<verb>(?:re-)?elected|co-opted)\s+(?:as\s+)?(?:the\s+|an?\s+)?"
     r"(?i:(?:vice|deputy|co)?-?\s*chair\w*|treasurer|secretary|mayor|member|governor|trustee|councillor)"
     r"(?![^.;]*\b(?:19|20)\d\d\b)",
 )
 _UNANIMOUS = late(
-    re.compile,
+    compiled,
     r"(?i)(?:the|this|these)\s[^.;]{3,160}?\b(?:was|were)\s+(?P<verb>agreed|approved|adopted)\s+unanimously\b",
 )
 
 # '… as contractor: 4 for, 0 against. Carried.': the verb alone behind the vote
 _CARRIED_ALONE = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:no\s+objections?\W+)?(?:the\s+)?(?:(?:motion|vote|minutes|agenda)\s+)?(?:(?:was|were)\s+)?"
     r"(?P<verb>carrie[ds]|passe[ds]|lost|defeated|fails|failed|adopted|approved)"
     r"(?:\s*[,:(–-]?\s*(?:unanimously|nem\.?\s*con\.?|\d{1,3}\s*(?:[-–/:]|to)\s*\d{1,3}(?:\s*[-–/:,]\s*\d{1,3})?))?\W*",
@@ -127,12 +128,12 @@ _CARRIED_ALONE = late(
 _PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
 # What stands between a motion and its outcome: 'Seconded by Bo Cole.', 'Roll call vote: Ayes – Bell.', 'Nays – Cole.'
 _MOVED_BY = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:moved|proposed|seconded)\b|(?:roll\s+call|voice\s+vote|votes?|ayes?|nays?|noes|yes|no|abstentions?|for|against)\s*[:–—-]"
     r"|(?:roll\s+call|voice)\s+vote\b|[\w.'’ -]{2,40}\bseconded(?:\s+(?:it|this|the\s+motion))?\W*$)",
 )
 _VOTED = late(
-    re.compile, r"(?i)\b(?:vote[ds]?|motion|proposal|proposed|moved|seconded|in\s+favour|\d+\s+for\b|against)\b"
+    compiled, r"(?i)\b(?:vote[ds]?|motion|proposal|proposed|moved|seconded|in\s+favour|\d+\s+for\b|against)\b"
 )
 
 _PASSIVE = (_CARRIED, _UNANIMOUS, _MOTION_TO, _CARRIED_THAT, _PROPOSED_AND, _SHORTLY, _ELECTED)

@@ -8,24 +8,25 @@ from functools import cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import DecisionWords
 
 _WORD = r"(?:(?:[A-Z]|Cllr|Mrs?|Ms|Dr|Rev|St)\.|[A-Z][\w'’-]*)"  # a full stop ends the sentence but for these
 _NAME = rf"(?P<name>{_WORD}(?:\s+(?!(?i:proposed|seconded|moved)\b)(?:{_WORD}|de|van|von)){{0,4}})"
 _VOTES = late(
-    re.compile,
+    compiled,
     r"(?i)(?:[.;(,]|^)(?P<votes>[^.;()]{0,120}?"
     r"\b(?:in favou?r|against|abstain\w*|abstention\w*|unanimous\w*|carried|nem\.? con)\b[^.;()]{0,80})",
 )
 # 'RESOLVED unanimously that …'
 _AT_ONCE = late(
-    re.compile,
+    compiled,
     r"(?i)\s*\(?(?P<votes>unanimously|nem\.? con\.?|by (?:an? )?(?:\w+ )?majority(?: of [\w ]{1,30}?)?)\)?,?"
     r"(?=\s+(?:that|to)\b)",
 )
 _LONGEST_VOTE = 16  # words
-_LEAD = late(re.compile, r"^[\s,]*(?:and\s+|the\s+)?")
+_LEAD = late(compiled, r"^[\s,]*(?:and\s+|the\s+)?")
 
 
 class Vote(NamedTuple):
@@ -75,12 +76,12 @@ def split_vote(text: str, words: DecisionWords) -> tuple[str, Vote]:
 
 @cache
 def _before(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"{_NAME},?\s+(?:{_any(words)})\b(?!\s+by\b)")
+    return compiled(rf"{_NAME},?\s+(?:{_any(words)})\b(?!\s+by\b)")
 
 
 @cache
 def _behind(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"\b(?:{_any(words)})(?:\s+by)?\s*[:–-]?\s*(?:the\s+)?{_NAME}")
+    return compiled(rf"\b(?:{_any(words)})(?:\s+by)?\s*[:–-]?\s*(?:the\s+)?{_NAME}")
 
 
 def _any(words: tuple[str, ...]) -> str:

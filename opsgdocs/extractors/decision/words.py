@@ -7,12 +7,13 @@ from itertools import combinations
 
 from opsgdocs.extractors.decision.ids import optional_id
 from opsgdocs.extractors.text.sentences import sentence_end
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import any_case
 from opsgdocs.profile import DecisionWords, MeetingWords
 
 _HELPING = ("did", "does", "do", "could", "would", "has", "have")
 _FEWEST_LETTERS, _MOST_LETTERS = 3, 7  # of a short form, and of the name whose initials it takes
-_GOES_ON = re.compile(r"(?P<before>.*?)\s+(?i:of|on|for)\s")
+_GOES_ON = compiled(r"(?P<before>.*?)\s+(?i:of|on|for)\s")
 _NEVER = "(?!)"  # what a profile without verbs finds
 ADVERBS = (
     r"(?:(?:has|have|had|also|then|now|further|formally|unanimously|therefore|hereby|subsequently|duly|again|\w+ly"
@@ -31,7 +32,7 @@ def verbs_in(words: DecisionWords) -> "re.Pattern[str]":
         rf"(?:(?:{any_case(_HELPING)})\s+(?i:not)|{any_case(['declined'])}\s+(?i:to))\s+(?P<base>{base}|{printed})\b"
     )
     plain = rf"(?:{any_case(['not'])}\s+)?(?P<verb>{printed})\b"
-    return re.compile(rf"\b(?=[{_initials((*words.verbs, *_HELPING, 'declined', 'not'))}])(?:{helped}|{plain})")
+    return compiled(rf"\b(?=[{_initials((*words.verbs, *_HELPING, 'declined', 'not'))}])(?:{helped}|{plain})")
 
 
 def _initials(words: Iterable[str]) -> str:
@@ -60,7 +61,7 @@ def label_of(words: DecisionWords) -> "re.Pattern[str]":
     """A word that opens a decision on a line of its own, with what stands behind it up to the text: 'Decision 3:'."""
     ways = "|".join(re.escape(word) for word in sorted(words.labels, key=len, reverse=True))
     number = rf"{optional_id(words)}(?:\s+\d+(?:[./]\d+)*)?"
-    return re.compile(rf"\s*[\[(*]?\b(?P<label>(?i:{ways})){number}[\])*]?\s*(?:[:–—]|\s-\s)\s*")
+    return compiled(rf"\s*[\[(*]?\b(?P<label>(?i:{ways})){number}[\])*]?\s*(?:[:–—]|\s-\s)\s*")
 
 
 @cache
@@ -99,7 +100,7 @@ def short_forms(names: Iterable[str]) -> tuple[str, ...]:
 @cache
 def any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
     """One of the words, in any case."""
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
+    return compiled(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def condition_in(text: str, conditions: tuple[str, ...]) -> str | None:

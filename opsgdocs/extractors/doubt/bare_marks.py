@@ -3,7 +3,6 @@
 Neither says for sure that the action has ended: it stays open, and a person is told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.extractors.reading import Reading
@@ -11,22 +10,23 @@ from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.sayings import closes_this
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.status.tails import may_close
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, OutstandingAction, Problem
 
 _GOOD = frozenset("bg")  # what may be meant for done
-_SIGN = late(re.compile, r"(?i)\W*[✓✔☑✅]\W*[^.]{0,20}|\W*(?:y|yes|x|true|ok|okay|[bg]|blue|green)\W*(?:\d[^.]{0,20})?")
+_SIGN = late(compiled, r"(?i)\W*[✓✔☑✅]\W*[^.]{0,20}|\W*(?:y|yes|x|true|ok|okay|[bg]|blue|green)\W*(?:\d[^.]{0,20})?")
 # Words that most likely end an action, and that the profile does not know
 _ENDING = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:has\s+been|was|now)\s+)?(?:clos(?:e|ure)|merged|resolved|addressed|delivered|implemented|answered|rejected"
     r"|stood\s+down|not\s+required|overtaken\s+by\s+events|duplicate|superseded|transferred|handed\s+over|bau|finished|removed)\b"
     r"\W*(?:[\w/]+\W*){0,4}",
 )
-_BUT = late(re.compile, r"(?i)\b(?:but|except|apart|bar|save|other\s+than)\b")
+_BUT = late(compiled, r"(?i)\b(?:but|except|apart|bar|save|other\s+than)\b")
 _SHORT, _LONGEST = 6, 8  # words
-_FIRST = re.compile(r"\s*[–—:;,(/-]\s*|\s")
+_FIRST = compiled(r"\s*[–—:;,(/-]\s*|\s")
 _NAMED = 3  # actions in one message
 
 

@@ -3,10 +3,10 @@
 ACTION: AB to send monthly figures, beginning with the May meeting.
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.document import fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Minutes, Problem
@@ -17,7 +17,7 @@ _THEN = (
     rf"(?:\s+\d{{4}})?(?:\s+(?:\w+\s+)?(?:meeting|month|week|term|year|quarter))?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)\b"
 )
 _BEGINS = late(
-    re.compile,
+    compiled,
     rf"(?i)\b(?:(?:beginning|starting|commencing)\s+(?:with|from|at|in|on|as\s+(?:of|from))?\s*{_THEN}"
     rf"|(?:with\s+effect|effective|as)\s+(?:from|of)\s+{_THEN}|from\s+{_THEN}\s+(?:on(?:wards?)?|forward)\b)",
 )

@@ -4,17 +4,17 @@ Action: Bo to paint the gate (done).
 Action Fraud: the police had been told.
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.outcomes import last_status, tells
 from opsgdocs.extractors.status.statuses import leading_status
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Minutes, Problem
 
-_WORD = re.compile(r"[A-Z][a-z]+")
+_WORD = compiled(r"[A-Z][a-z]+")
 
 
 def check_ended(reading: Reading, minutes: Minutes) -> Iterator[Problem]:

@@ -11,16 +11,17 @@ from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem
 
 _NOTE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:post[\s-]+meeting|after[\s-]+meeting|secretary['’]s|secretariat)\s+notes?\b\W*(?P<said>.*)",
     re.DOTALL,
 )
-_ENDED = late(re.compile, r"(?i)\b(?:closed|completed?|discharged|done)\b")
+_ENDED = late(compiled, r"(?i)\b(?:closed|completed?|discharged|done)\b")
 _QUOTED = 120  # characters
 
 

@@ -3,18 +3,18 @@
 The rows of '35/04(a)' and '35/04(b)' are read as one action: a person is shown them.
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.document import walk
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Evidence, Problem
 
-_SUFFIX = late(re.compile, r"(?i)\s?[(\[](?:[a-z]|[ivx]{1,4}|\d{1,2})[)\]]\s*")
+_SUFFIX = late(compiled, r"(?i)\s?[(\[](?:[a-z]|[ivx]{1,4}|\d{1,2})[)\]]\s*")
 
 
 def check_suffixes(reading: Reading) -> Iterator[Problem]:

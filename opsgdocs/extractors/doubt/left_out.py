@@ -16,24 +16,25 @@ from opsgdocs.extractors.owner.people import is_attendee, is_same_person
 from opsgdocs.extractors.raised.listed_tasks import is_beneath_actions, is_no_task
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Evidence, Minutes, Problem
 
 _DETAIL = late(
-    re.compile,
+    compiled,
     r"\W{0,3}(?i:(?:action\s+)?owners?|(?:person\s+)?responsible|assigned\s+to|assignee|actione{1,2}s?|due(?:\s+(?:date|by))?|deadline"
     r"|target\s+date|complete\s+by|by\s+whom|by\s+when)\s*:\s*(?P<said>\S.*)",
 )
 _MARKED = late(
-    re.compile,
+    compiled,
     rf"[\s•*>\[(–-]{{0,3}}(?:TODO\b|ACTIONS?\b{NO_OWNER}(?!\s+[a-z])|(?P<point>AP|AI)(?:\s?\d[\w./-]*|\s*:)"
     r"|>>(?!>)(?=\s*[A-Z][^.;]{1,60}?(?:\sto\s|:)))[\s:.–—-]*(?P<said>\S.*)",
 )
 _BLANK = late(
-    re.compile, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*"
+    compiled, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*"
 )
-_POINT = re.compile(r"\s*(?:[•◦▪–-]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)])\s+")
+_POINT = compiled(r"\s*(?:[•◦▪–-]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)])\s+")
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3
 

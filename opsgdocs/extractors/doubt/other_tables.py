@@ -4,7 +4,6 @@ Task | Owner | Due | Status, beneath '3. Project plan'
 Actions of the TABASC
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,25 +13,26 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Evidence, Minutes, Problem
 
 _TASKS = late(
-    re.compile,
+    compiled,
     r"(?i)(?:key\s+)?(?:tasks?|activit(?:y|ies)|deliverables?|milestones?|work\s*streams?|work\s+packages?|steps?)(?:\s+name)?",
 )
 _OF_ACTIONS = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:actions?|outstanding|matters?\s+arising|follow[\s-]?ups?|to[\s-]?dos?|last\s+meeting|previous\s+m\w+)\b",
 )
 _PLAN = late(
-    re.compile, r"(?i)\b(?:plans?|programme|project|timetable|schedule|timeline|road\s?map|milestones?|progress)\b"
+    compiled, r"(?i)\b(?:plans?|programme|project|timetable|schedule|timeline|road\s?map|milestones?|progress)\b"
 )
 _NOUNS = "|".join(sorted(noun.title() for noun in BODY_NOUNS))
 _BODY = rf"(?:[A-Z][\w&'’-]*\s+){{0,5}}(?:Sub-?)?(?:{_NOUNS})\b|[A-Z][A-Z&]{{2,}}\b"
 _OTHERS = late(
-    re.compile,
+    compiled,
     rf"\b(?i:actions?(?:\s+(?:list|log|table|register|items?|points?|outstanding))?)\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_BODY})"
     rf"|(?:^|\W)(?P<whose>{_BODY})(?:['’]s?)?\s+(?i:(?:open\s+|outstanding\s+|closed\s+)?actions?)\b",
 )

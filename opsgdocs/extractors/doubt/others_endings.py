@@ -3,7 +3,6 @@
 OPSG 33/23 | The DCC to report … | DCC | Completed by CSP C&S
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.extractors.ids.twins import is_akin
@@ -11,12 +10,13 @@ from opsgdocs.extractors.owner.owners import split_owners
 from opsgdocs.extractors.owner.people import is_same_person
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.deadlines import is_deadline
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, OutstandingAction, Problem
 
 _BY = late(
-    re.compile,
+    compiled,
     r"(?i:completed?|done|finished|actioned)\s+by\s+(?P<agent>(?:[Tt]he\s+)?[A-Z][^.,;:()\d–]{0,40}?)"
     r"(?:\s+(?:on|at|in|and)\s.*|\W.*|\d.*)?$",
 )

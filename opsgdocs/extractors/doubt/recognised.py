@@ -3,7 +3,6 @@
 ACTION OPSG 4l/03: The NDS to report by 19 February      (the 1 was read as an l, with a confidence of 0.6)
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
@@ -11,6 +10,7 @@ from itertools import groupby
 
 from opsgdocs.document import Document, TextBlock
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.problems import problem
 from opsgdocs.records import ActionTable, Evidence, IssuesLogPaper, Minutes, OutstandingAction, Problem
 from opsgdocs.records.minutes import Action
@@ -18,9 +18,9 @@ from opsgdocs.records.minutes import Action
 DOUBTFUL = 0.8
 """Confidence below which a word is looked at."""
 
-_CELL = re.compile(r"/tc\[\d+\].*")
-_WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
+_CELL = compiled(r"/tc\[\d+\].*")
+_WORD = compiled(r"\w+")
+_DIGITS = compiled(r"\d+")
 _MARK = "action"
 _ALIKE = 0.7  # of two words: one misread letter or two
 _AHEAD = 5  # words in which an action has its id

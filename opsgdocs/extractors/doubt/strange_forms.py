@@ -17,18 +17,19 @@ from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.extractors.table.columns import is_whole_id
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem
 
 # 'A112.02', 'ACT-112/02', '112.04': letters or a nought tell it from the number of a paragraph
 _FORM = late(
-    re.compile, r"\W{0,3}(?:(?P<letters>[A-Z]{1,5})[\s_-]?)?(?P<meeting>\d{1,3})[./–-](?P<sequence>\d{1,3})[a-z]?\b"
+    compiled, r"\W{0,3}(?:(?P<letters>[A-Z]{1,5})[\s_-]?)?(?P<meeting>\d{1,3})[./–-](?P<sequence>\d{1,3})[a-z]?\b"
 )
-_AFTER = re.compile(r"\s*[\])]?\s*[:.)–—-]*\s*")
+_AFTER = compiled(r"\s*[\])]?\s*[:.)–—-]*\s*")
 # 'All actions from OPSG_82 were closed.'
 _ALL_CLOSED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:all|both|every|each|none|no|the\s+(?:other|remaining|rest))\b[^.;]{0,60}\bactions?\b[^.;]{0,80}"
     r"\b(?:closed|complete|completed|discharged)\b"
     r"|\bactions?\b[^.;]{0,60}\b(?:are|were|been|being)\s+(?:now\s+)?(?:all|both|each)\s+(?:now\s+|been\s+)?"
@@ -38,15 +39,15 @@ _ALL_CLOSED = late(
 )
 # 'Actions 1–4 complete, 5 ongoing'
 _COUNTED = late(
-    re.compile,
+    compiled,
     r"(?i)\bactions?\s+(?:nos?\.?\s*|numbers?\s+)?\d{1,3}(?:\s*(?:[–-]|\bto\b|,|\band\b|&)\s*\d{1,3})+\b(?!\s*/)[^.;]{0,40}"
     r"\b(?:closed|complete|completed|discharged|done|ongoing|open|outstanding|carried)\b",
 )
 # One of which stands in all that `_ALL_CLOSED` and `_COUNTED` find
 _ENDINGS = ("closed", "complete", "discharged", "done", "ongoing", "open", "outstanding", "carried")
-_CLOSED = late(re.compile, r"(?i)\bclosed\b(?!\s+(?:session|meeting|item))")
+_CLOSED = late(compiled, r"(?i)\bclosed\b(?!\s+(?:session|meeting|item))")
 _NOT_YET = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:if|once|when|whether|unless|until|will|would|should|can|could|may|must|be|ask\w*|request\w*)\b",
 )
 _QUOTED = 60  # characters

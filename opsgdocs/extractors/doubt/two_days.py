@@ -3,7 +3,6 @@
 ACTION OPSG 29/04: The DCC to send the report by 20 August and SECAS to publish it by 27 August.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -12,13 +11,14 @@ from opsgdocs.document import fold
 from opsgdocs.extractors.owner.capitals import quieted
 from opsgdocs.extractors.owner.heads import Task, tasks_behind
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem, Target
 
 # '… by 20 August for SECAS to publish by 27 August'
 _FOR = late(
-    re.compile,
+    compiled,
     r"\s(?:for|so\s+that|to\s+enable|to\s+allow)\s+(?P<head>(?:the\s+)?[A-Z][\w&'’ -]{1,40}?)\s+(?:to|can)\s+[a-z]",
 )
 

@@ -3,7 +3,6 @@
 Consensus call: forbid negative offsets. To be confirmed on the list.
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.document import fold
@@ -11,11 +10,12 @@ from opsgdocs.extractors.decision.listed import HEADINGS, says_something
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.resolved.tables import doubtful_tables
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem
 
-_MAY_DECIDE = late(re.compile, r"(?i)\W*(?:consensus(?:\s+call)?|outcome|conclusions?)\s*:\s*\S")
+_MAY_DECIDE = late(compiled, r"(?i)\W*(?:consensus(?:\s+call)?|outcome|conclusions?)\s*:\s*\S")
 _SHOWN = 60  # characters
 
 

@@ -24,12 +24,13 @@ from opsgdocs.extractors.status.sayings import about_this
 from opsgdocs.extractors.status.standing import own_clause
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, OutstandingAction, Problem
 
 _CHANGED = late(
-    re.compile,
+    compiled,
     r"\b(?:extension|extend(?:ed)?|re-?assign\w*|transferr?\w*|hand(?:ed|s)?\s+over|more\s+time"
     r"|owner\w*\b[^.;]*\bchang\w+|chang\w+\b[^.;]*\bowner\w*|new\s+owner|take[sn]?\s+over|took\s+o(?:ver|n)"
     r"|take[sn]?\s+on\s+(?:the|this)\s+action|take[sn]?\s+(?:this|it)\s+(?:on|forward)\s+(?:in\s+place|instead)\s+of"
@@ -40,19 +41,19 @@ _CHANGED = late(
 )
 
 _HANDED = late(
-    re.compile,
+    compiled,
     r"(?i)\bt(?:ook|aken?)\s+(?:over|on)\s+(?:the|this)\s+action\b|\bin\s+place\s+of\b"
     r"|\b(?:action|ownership)\s+(?:\w+\s+){0,3}(?:transferred|re-?assigned|handed|passed)\b|\bowner\w*\s+(?:\w+\s+){0,2}changed\b",
 )
 # 'asked that the target be moved to 1 December, which members agreed'
 _DATE_MOVED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:target|deadline|due\s+date|date)\b[^.;]{0,40}\b(?:mov|chang|extend|revis|push|put\s+back|deferr|postpon|slip)\w*"
     r"|\b(?:mov|chang|extend|revis|push|deferr|postpon)\w*\b[^.;]{0,30}\b(?:target|deadline|due\s+date)\b",
 )
-_TO = late(re.compile, r"(?i)\b(?:to|until|till)\s+(?=\S)")
-_REQUESTED = late(re.compile, r"(?i)\b(?:ask|request|propos|suggest)\w*\b")
-_ANNOUNCED = late(re.compile, r"(?i)\W*(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting")
+_TO = late(compiled, r"(?i)\b(?:to|until|till)\s+(?=\S)")
+_REQUESTED = late(compiled, r"(?i)\b(?:ask|request|propos|suggest)\w*\b")
+_ANNOUNCED = late(compiled, r"(?i)\W*(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting")
 
 
 class _Told(NamedTuple):

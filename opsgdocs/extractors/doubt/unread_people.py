@@ -3,7 +3,6 @@
 Attendees: Hannah Ortiz Kofi Mensah Laura Bianchi Steve Wu
 """
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -14,6 +13,7 @@ from opsgdocs.extractors.attendance.unknown_labels import can_name_list, names_i
 from opsgdocs.extractors.front.page import is_detail
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.text.passage import Passage, lines
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Minutes, Problem
@@ -22,10 +22,10 @@ _SHOWN = 60  # characters
 _FEWEST = 2  # full names on a line
 _MOST_LINES = 40
 _MOST_WORDS = 5  # of one person's name
-_TWO_WORDS = re.compile(r"[A-Z][\w'’.-]*\s+[A-Z][\w'’-]+")
+_TWO_WORDS = compiled(r"[A-Z][\w'’.-]*\s+[A-Z][\w'’-]+")
 # 'Marsh House, Bell Lane' names nobody
 _PLACE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:house|lane|street|st|road|rd|hall|room|centre|center|building|square|park|way|avenue|ave|court|church|school|hotel|"
     r"library|floor|suite|chambers?|campus|theatre|place|club|inn|arms|gardens?|teams|zoom|university|college|committee|board|group|"
     r"council|minutes|meeting|agenda|trust|forum|panel|ltd|limited|plc|inc|from|to|cc|copies|distribution|circulation|author\w*|"

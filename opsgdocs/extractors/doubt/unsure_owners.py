@@ -1,18 +1,18 @@
 """Owner cells that leave open who it is: 'DCC (TBC)', 'DCC?', 'DCC or SECAS', 'See notes'."""
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.document import walk
 from opsgdocs.extractors.owner.owners import split_owners
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Problem
 
 _UNSURE = late(
-    re.compile,
+    compiled,
     r"(?i)\btb[acd]\b|\?|\bor\b|→|->|=>|⇒|⟶|➔"
     r"|\S\s+\(?now\s+\S|\bto be (?:confirmed|agreed|decided)\b|^\W*see\b|\bvacant\b",
 )

@@ -4,7 +4,6 @@ Notes put actions so, and discussion rarely does. Behind an arrow ('→ Fay to s
 whom the document does not list; an empty check box and a bracket with initials and a day speak for themselves.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -19,25 +18,26 @@ from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Evidence, Minutes, Problem
 
-_TO = re.compile(r"\s*\)?\s+to\s+[a-z]{2,}")
-_LISTED = re.compile(r"\W{0,3}(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+)?")
+_TO = compiled(r"\s*\)?\s+to\s+[a-z]{2,}")
+_LISTED = compiled(r"\W{0,3}(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s+)?")
 # As in: Bulbs: DO to buy them | Fence (north): TC to paint it
 _TOPIC = late(
-    re.compile,
+    compiled,
     r"(?!(?i:(?:new\s+|agreed\s+)?(?:actions?|updates?|status|notes?|minutes?|decision)\b))"
     r"[A-Z][^\W\d_]*(?:\s+[^\W\d_][^\W\d]*){0,4}\s*:\s+(?=[A-Z])",
 )
 # '[XY, 10/04/26]' at the end, though nobody is known by these initials
 _SIGNED = late(
-    re.compile, r"[.;!?]\s*[\[(][A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*[,;:]?\s+[^\])\n]{0,12}\d[^\])\n]{0,20}[\])]\s*\.?\s*$"
+    compiled, r"[.;!?]\s*[\[(][A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*[,;:]?\s+[^\])\n]{0,12}\d[^\])\n]{0,20}[\])]\s*\.?\s*$"
 )
-_TO_BE = late(re.compile, r"\b(?:(?:is|are)\s+)?to\s+be\s+\w+|\b(?:must|needs?\s+to)\s+be\b|\bwill\s+be\s+\w+ed\b")
-_AGENDA = re.compile(r"(?i)\bagenda\b")
-_FIRST_TO = re.compile(r"\sto\s")
+_TO_BE = late(compiled, r"\b(?:(?:is|are)\s+)?to\s+be\s+\w+|\b(?:must|needs?\s+to)\s+be\b|\bwill\s+be\s+\w+ed\b")
+_AGENDA = compiled(r"(?i)\bagenda\b")
+_FIRST_TO = compiled(r"\sto\s")
 _NEAR = 240  # characters, in which 'to' stands behind who is told
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3

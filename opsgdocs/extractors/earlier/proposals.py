@@ -3,13 +3,12 @@
 The Panel AGREED to close those actions proposed for closure, with the exception of OPSG 39/02.
 """
 
-import re
-
 from opsgdocs.document import TextBlock, fold, walk
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.extractors.status.statuses import is_proposal
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
@@ -24,7 +23,7 @@ _ACTIONS = r"(?:all|each|any|both|every)?\s*(?:of\s+)?(?:those|these|the|other|r
 _AGREED = r"\b(?:agree[ds]?|approv\w+|accept\w+|resolved|content|happy|endorsed?|confirmed)\b"
 _WHICH = rf"{_ACTIONS}\s+(?:[^.;,]{{1,50}}?\s+)?{_PROPOSED}"
 _CLOSES = late(
-    re.compile,
+    compiled,
     # … agreed to close those actions proposed for closure
     rf"(?i){_AGREED}[^.;]{{0,60}}?\b(?:clos(?:e|ing|ure)|complete)\b\s+(?:of\s+|out\s+)?{_WHICH}"
     # … all actions marked as proposed for closure be closed
@@ -38,12 +37,12 @@ _CLOSES = late(
 )
 _WORDS = ("propos", "recommend", "suggest", "put forward", "ready")
 _ASKED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:whether|if|once|when|until|unless|ask\w*|request\w*|wish\w*|hop\w+|next\s+meeting|subject\s+to|none|neither"
     r"|(?:would|will)\s+be\s+(?:\w+\s+)?(?:closed|completed?)\s+(?:by|in|after|before|at|on|later|next|during))\b",
 )
 _EXCEPT = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:except(?:ion|ing)?|apart\s+from|other\s+than|excluding|bar|save|but\s+(?:for|not)|not\s+including|aside\s+from)\b",
 )
 _LONGEST = 8  # words: 'SECAS sent it. Propose to close.'

@@ -6,7 +6,6 @@ Minute 22/87 (Examination software). Reported: That the contract had been let. A
 10253. Minute 10241 – PM to circulate the form. It had been circulated. The Panel agreed that this action be closed.
 """
 
-import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
@@ -26,40 +25,41 @@ from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.extractors.text.typed_numbers import behind_number
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Minutes, Problem
 
 _FROM = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:open|outstanding|review of|update on)\s+)?(?:the\s+)?actions?(?:\s+(?:items?|points?))?"
     r"\s+(?:from|of)\s+"
     r"(?!this\b|today|the\s+(?:current|present)\b)",
 )
 # As in: 25/049 Clerk to … | Minute 22/87 (Examination software). The Registrar to … | Minute 10241 – PM to …
 _REFERENCE = late(
-    re.compile,
+    compiled,
     r"\s*(?:(?:(?:(?i:minute|item|action|ref)s?\.?\s+)?\d{1,4}[/.-]\d{1,4}[a-z]?|(?i:minute|item|action|ref)s?\.?\s+\d{1,5}[a-z]?)"
     r"\s*(?:\([^()]{2,60}\))?\s*[.:–-]?\s+)?",
 )
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.&'’-]*+"
 _TASK = late(
-    re.compile,
+    compiled,
     rf"{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}(?:(?<!ed)\s*:\s+(?=\w)|\s+(?:is\s+|are\s+)?to\s+(?!be\b)[a-z]+\s)",
 )
 _TO_DO = late(
-    re.compile, rf"\s*(?P<owner>{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}})\s+to\s+(?!be\b)[a-z]+\s"
+    compiled, rf"\s*(?P<owner>{_NAME}(?:(?:\s*[,/&+]\s*|\s+(?:and\s+)?){_NAME}){{0,4}})\s+to\s+(?!be\b)[a-z]+\s"
 )
 _LAST = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:from\s+|review\s+of\s+)?(?:the\s+)?(?:last|previous)\s+(?:time|week|month|meeting)(?:['’]s)?\b",
 )
-_BEHIND = late(re.compile, r"\s{0,3}[:;]\s+(?=\S)|\s{1,3}[–—-]\s+(?=\S)")
-_PARTED = late(re.compile, r"\s{0,3}[:;.]\s+(?=\w)|\s{1,3}[–—-]\s+(?=\w)")
-_NOT_YET = late(re.compile, r"(?i)(?:not\s+(?:yet\s+)?(?:done|complete|started)|still\b|no\s+(?:progress|update|news))")
-_ACTION = late(re.compile, r"(?i)\W*(?:this\s+|the\s+)?action\s+(?:(?:is|was|has been|now|remains)\s+)*")
-_HAS_DIGIT = late(re.compile, r"\d")  # 'AB_05_02: …' is an id, of which statements tell
+_BEHIND = late(compiled, r"\s{0,3}[:;]\s+(?=\S)|\s{1,3}[–—-]\s+(?=\S)")
+_PARTED = late(compiled, r"\s{0,3}[:;.]\s+(?=\w)|\s{1,3}[–—-]\s+(?=\w)")
+_NOT_YET = late(compiled, r"(?i)(?:not\s+(?:yet\s+)?(?:done|complete|started)|still\b|no\s+(?:progress|update|news))")
+_ACTION = late(compiled, r"(?i)\W*(?:this\s+|the\s+)?action\s+(?:(?:is|was|has been|now|remains)\s+)*")
+_HAS_DIGIT = late(compiled, r"\d")  # 'AB_05_02: …' is an id, of which statements tell
 _SHORT = 5  # words: 'Action complete.'
 
 

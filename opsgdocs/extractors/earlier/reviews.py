@@ -13,7 +13,6 @@ Actions from last time
 • Eva Hill to send the report to the Authority: done on 23 January, closed.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,23 +30,24 @@ from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.extractors.text.typed_numbers import behind_number
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_ACTION = late(re.compile, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
+_ACTION = late(compiled, r"(?i)\W*action\s+(?:(?:is|was|has been|now)\s+)*")
 # 'Eva Hill and the DCC to send the report …'
 _TO_DO = late(
-    re.compile,
+    compiled,
     r"\s*(?:the\s+|The\s+|All\s+)?[A-Z][\w.&'’/-]{0,40}(?:[\s,]+(?:and\s+|&\s+)?(?:the\s+)?[\w.()&'’/-]{1,40}){0,6}?\s+to\s+[a-z]+\s",
 )
 _CALLED = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:actions?\s+(?P<said>outstanding|ongoing|carried\s+(?:over|forward)|complet(?:e|ed)|closed|on\s+hold)"
     r"|(?P<before>outstanding|ongoing|open|closed|completed)\s+actions?)\s*[:–—]\s*(?=\S)",
 )
-_PARTED = late(re.compile, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
-_LABELLED = late(re.compile, r"(?i)\b(?:action\s+)?status\s*[:–—-]\s*$")
-_NOT_YET = late(re.compile, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
+_PARTED = late(compiled, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
+_LABELLED = late(compiled, r"(?i)\b(?:action\s+)?status\s*[:–—-]\s*$")
+_NOT_YET = late(compiled, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
 _SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
 
 

@@ -17,6 +17,7 @@ from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.extractors.status.statuses import is_blank, status_of
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _DONE = r"(?:closed|complete|completed|discharged|done|withdrawn)"
@@ -36,24 +37,24 @@ _SCOPE = (
     r"(?:,?\s+(?:except|apart\s+from|other\s+than|excluding|bar|save)\b[^.;]{2,60}?,?)?"
 )
 _SWEEP = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:(?:all|every|each)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?|the\s+(?=other|remaining)|the\s+rest\s+of\s+the\s+)"
     rf"{_KIND}actions?{_SCOPE}\s+(?:{_BE}(?P<done>{_DONE})|(?:{_BE})?{_KEPT})\b(?P<behind>[^.;]*)",
 )
 _ASKED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:whether|if|once|when|until|unless|should|would|will|propos\w*|request\w*|ask\w*|recommend\w*|hop\w+|expect\w*"
     r"|subject)\b",
 )
 _TAIL = late(
-    re.compile,
+    compiled,
     r"(?i)\s*(?:and\s+(?:were\s+)?(?:therefore\s+)?closed|(?:at|in|on|by|since|to)\s+(?:the\s+|this\s+)?[^,]{2,40})?"
     r"(?:,?\s*(?:except|apart\s+from|other\s+than|with\s+the\s+exception\s+of|bar|save)\b.*)?\s*",
 )
-_LAST = late(re.compile, r"(?i)\b(?:previous|last)\s+(?:meeting|minutes)\b")
-_MEETING = late(re.compile, r"(?i)\bmeeting\s+(?:no\.?\s*)?(?P<number>\d{1,3})\b")
+_LAST = late(compiled, r"(?i)\b(?:previous|last)\s+(?:meeting|minutes)\b")
+_MEETING = late(compiled, r"(?i)\bmeeting\s+(?:no\.?\s*)?(?P<number>\d{1,3})\b")
 _UNFINISHED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:not|await\w*|pending|on-?going|outstanding|still|yet|will|due|carried|continu\w+|remain\w*|open|progress\w*"
     r"|to be|draft\w*|until|late|overdue|delay\w*)\b",
 )

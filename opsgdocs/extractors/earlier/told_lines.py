@@ -5,7 +5,6 @@ Actions from last time
 • Confirm the test window (Eve): ongoing
 """
 
-import re
 from collections.abc import Container, Iterator
 
 from opsgdocs.document import Heading, ListItem, fold
@@ -17,12 +16,13 @@ from opsgdocs.extractors.owner.people import bracketed_owner, is_attendee
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.outcomes import last_status
 from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _BETWEEN = " (–—-;:."
 _MOST_WORDS = 3  # of a name, and of a status
 _FEWEST_WORDS = 3  # of what was to be done
-_AT_END = late(re.compile, r"(?<=[)\]])\s*:\s*(?P<said>\S[^:;.]{1,40})$")
+_AT_END = late(compiled, r"(?<=[)\]])\s*:\s*(?P<said>\S[^:;.]{1,40})$")
 
 
 def find_told_lines(reading: Reading, known: Container[int]) -> Iterator[Review]:

@@ -4,7 +4,6 @@ Behind the label every sentence is about the action, until another one is named;
 title the next paragraph is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,15 +17,16 @@ from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.extractors.text.typed_numbers import behind_number
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-PARTED = re.compile(r"\s*[:–—-]")
-_LEADS = re.compile(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|points?|nos?|refs?|numbers?|ids?)\b\.?\s+)*)?")
-_BEHIND = late(re.compile, r"\s*(?:[(\[][^()\[\]]{1,60}[)\]])?\s*[\])]?\s*[:–—-]?\s*")  # what parts an id from the task
-_NOTE = late(re.compile, r"(?i)\W*(?:post[\s-]*meeting|secretary['’]s|secretariat)\s+(?:note|update)\b")
+PARTED = compiled(r"\s*[:–—-]")
+_LEADS = compiled(r"[\s•*\-–—\[(]*(?:(?i:actions?)\s+(?:(?i:items?|points?|nos?|refs?|numbers?|ids?)\b\.?\s+)*)?")
+_BEHIND = late(compiled, r"\s*(?:[(\[][^()\[\]]{1,60}[)\]])?\s*[\])]?\s*[:–—-]?\s*")  # what parts an id from the task
+_NOTE = late(compiled, r"(?i)\W*(?:post[\s-]*meeting|secretary['’]s|secretariat)\s+(?:note|update)\b")
 # 'The DCC recalled OPSG 28/01. Another action would be raised. The action …'
 _ANOTHER = late(
-    re.compile, r"(?i)\b(?:an?other|others?|second|separate|new|similar|different|further)\s+(?:\w+\s+)?actions?\b"
+    compiled, r"(?i)\b(?:an?other|others?|second|separate|new|similar|different|further)\s+(?:\w+\s+)?actions?\b"
 )
 _MOST_BEFORE = 8  # words: 'With reference to action SSC_71/02, …', 'The Chair asked about SSC_71/02.'
 _LONGEST_TITLE = 90  # characters: 'SMSF 07/01 – Second quotation' above the paragraph about it

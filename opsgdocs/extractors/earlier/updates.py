@@ -4,7 +4,6 @@ Action 0901: Xoserve (ER) to provide a ROM.
 Update: ER showed partial figures. Carried Forward.      →  an update of the row '0901 | … | Carried Forward'
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.document import TextBlock, fold
@@ -13,11 +12,12 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import OutstandingAction
 
-_LABEL = late(re.compile, r"(?i)\W*(?:latest\s+|progress\s+)?updates?\s*[:–—-]\s+(?=\S)")
-_NOISE = re.compile(r"[\W_]+")
+_LABEL = late(compiled, r"(?i)\W*(?:latest\s+|progress\s+)?updates?\s*[:–—-]\s+(?=\S)")
+_NOISE = compiled(r"[\W_]+")
 _LONGEST_REST = 3  # words behind a status: 'Deferred to October'
 
 

@@ -6,18 +6,19 @@ from datetime import date
 
 from opsgdocs.extractors.front.days import iso_stretches
 from opsgdocs.extractors.front.replaced import without_replaced
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _DAY_MONTH = late(
-    re.compile,
+    compiled,
     r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?!\s*,?\s*\d{4})",
     re.IGNORECASE,
 )
 
 # '13' of '13 and 27 May 2025', '13 – 14 May': nothing but what leads to a day stands before it
 _BARE_DAY = late(
-    re.compile,
+    compiled,
     r"(?:^|[:(,;&/–—-]|\b(?:on|the|of|and|or|dates?|\w{3,6}day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b)\W{0,3}"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?P<join>,|;|/|\band\b|\bor\b|&|[–—-]|\bto\b)\s*(?:and\s+|or\s+)?(?:on\s+|the\s+)*"
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?$",
@@ -27,7 +28,7 @@ _LONGEST_LEAD = 40  # characters: 'on the Wednesday 13th and on the Wednesday '
 _LASTING = frozenset("–—-") | {"to"}
 # What stands between the days of a list: ', ', ' and Tuesday ', ' (Reporting), '
 _LISTED = late(
-    re.compile,
+    compiled,
     r"\s*(?:\([^()\d]*\))?\s*(?:,|;|/|\band\b|\bor\b|&)\s*(?:and\s+|or\s+)?(?:on\s+|the\s+)*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?",
     re.IGNORECASE,
 )

@@ -9,10 +9,11 @@ from opsgdocs.extractors.front.coming import LONGEST_LINE, Announced, before_lab
 from opsgdocs.extractors.front.openings import opens
 from opsgdocs.extractors.front.spoken import announced_in_sentence
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
-_UNKNOWN = re.compile(
+_UNKNOWN = compiled(
     r"\W*(?:tbc|tba|tbd|not (?:yet )?(?:known|set|agreed)|"
     r"to be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined))\b"
     r"|\W*(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?\W*$",
@@ -20,16 +21,16 @@ _UNKNOWN = re.compile(
 )
 # 'The next meeting is yet to be arranged'
 _YET = late(
-    re.compile,
+    compiled,
     r"(?i)\bto be (?:confirmed|advised|arranged|agreed|announced|decided|set|determined|fixed)\b|\b(?:tbc|tba|tbd)\b",
 )
-_PLURAL = re.compile(r"(?i)\bmeetings\b|\bdates\b")
-_OR = re.compile(r"(?i)\s*(?:\([^()]*\)\s*)?or\b")
-_WEEK = re.compile(
+_PLURAL = compiled(r"(?i)\bmeetings\b|\bdates\b")
+_OR = compiled(r"(?i)\s*(?:\([^()]*\)\s*)?or\b")
+_WEEK = compiled(
     r"(?i)(?:\bw/?[cb]|\bweek\s+(?:commencing|beginning|of|starting|ending))\b[\s:]*(?:the\s+)?(?:\w+day\s+)?$"
 )
 # 'papers by 6 May', 'deadline for papers: 6 May': another thing's day
-_OF_PAPERS = re.compile(r"(?i)\b(?:papers?|deadline|agenda|submi\w+|circulat\w+|reports?|reminder)\b[^;\d]*$")
+_OF_PAPERS = compiled(r"(?i)\b(?:papers?|deadline|agenda|submi\w+|circulat\w+|reports?|reminder)\b[^;\d]*$")
 _NOTHING = Announced(None, None, None, ())
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _HALF = r"[ap]\.?\s?m\b\.?"
 _TIME = late(
-    re.compile,
+    compiled,
     rf"(?<![\d.:/£])(?:(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>{_HALF})?"
     rf"|(?P<hour12>1[0-2]|0?\d)\s*(?P<half12>{_HALF})"
     # '1000-1630': four digits only where a range, hours or the end of the line shows that they are no year
@@ -16,7 +17,7 @@ _TIME = late(
     r"|(?P<word>noon|midday|midnight))(?!\d|/|[.:]\d)",
     re.IGNORECASE,
 )
-_BARE_START = late(re.compile, r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?:[–—-]|to)\s*$")
+_BARE_START = late(compiled, r"(?<![\d:.])(?P<hour>1[0-2]|[1-9])\s*(?:[–—-]|to)\s*$")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 Clock = tuple[int, int, str]

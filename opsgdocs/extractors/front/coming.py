@@ -8,6 +8,7 @@ from typing import NamedTuple
 from opsgdocs.extractors.front.designation import as_number
 from opsgdocs.extractors.front.own_names import initials_of
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -23,7 +24,7 @@ MEETING = (
 
 _BODIES = frozenset({"group", "committee", "forum", "panel", "board", "council"})
 _ORDINARY = late(
-    re.compile,
+    compiled,
     r"the|a|of|on|for|and|dates?|times?|venue|next|future|forthcoming|upcoming|planned|scheduled|proposed|our|this|"
     r"meetings?|we|they|members|formal|regular|monthly|quarterly|weekly|ordinary|group|(?:sub-?)?committee|forum|panel|board|council|sub|"
     r"sessions?|sitting|plenary|stand-?up|catch-?up|sync|face-to-face|full|online|virtual|routine|\d+",

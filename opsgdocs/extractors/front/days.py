@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.extractors.front.replaced import without_replaced
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _MONTH = (
@@ -26,34 +27,34 @@ _FORMS = (
     rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:{_AND}{_DAY})+{_YEAR}",
     rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_AND}(?P<last>{_MONTH})\s+{_DAY}{_YEAR}",
 )
-_SEVERAL = tuple(late(re.compile, rf"(?<![\w.,/-])(?<!\d\s){form}", re.IGNORECASE) for form in _FORMS)
-_MAY_BE_SEVERAL = re.compile(
+_SEVERAL = tuple(late(compiled, rf"(?<![\w.,/-])(?<!\d\s){form}", re.IGNORECASE) for form in _FORMS)
+_MAY_BE_SEVERAL = compiled(
     r"\d(?:st|nd|rd|th)?\s*(?:[,&+/–—-]|and\b|to\b|until\b|[a-z]{3,9}\.?\s*(?:[&+–—-]|and\b|to\b))", re.I
 )
 _BEFORE_DAYS = late(
-    re.compile, r"(?:^|[,;:|(]|[–—-]|\b(?:on|from|of|held|the|between|dates?)|[a-z]day)\s*$", re.IGNORECASE
+    compiled, r"(?:^|[,;:|(]|[–—-]|\b(?:on|from|of|held|the|between|dates?)|[a-z]day)\s*$", re.IGNORECASE
 )
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)"
 # 'Meeting 3, 4 February 2020', 'Meeting 3 – 4 February 2020': the first number may be the meeting's own
 _MAY_BE_NUMBER = late(
-    re.compile,
+    compiled,
     rf"\d{{1,2}}(?:\s*,\s*|\s+[–—-]\s+|\s*/\s*(?={_WEEKDAY})){_WEEKDAY}?\d{{1,2}}\s+\D+\d{{4}}",
     re.IGNORECASE,
 )
 # '8 – Tuesday 24 March 2026': the first day of several would bear its weekday too
-_LONE_WEEKDAY = late(re.compile, rf"\d{{1,2}}\s*[,/–—-]\s*{_WEEKDAY}\d{{1,2}}\s+\D+\d{{4}}", re.IGNORECASE)
+_LONE_WEEKDAY = late(compiled, rf"\d{{1,2}}\s*[,/–—-]\s*{_WEEKDAY}\d{{1,2}}\s+\D+\d{{4}}", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MAY_BE_SHORT = re.compile(r"[A-Za-z]{3}\.?[ -](?:1[5-9]|[23]\d)(?!\d)")
+_MAY_BE_SHORT = compiled(r"[A-Za-z]{3}\.?[ -](?:1[5-9]|[23]\d)(?!\d)")
 _SHORT_YEAR = late(
-    re.compile,
+    compiled,
     rf"(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{_MONTH})[ -](?P<year>1[5-9]|[23]\d)"
     r"(?=\s*$|\s*[,;|)])",
     re.IGNORECASE,
 )
 # '2026-03-10/12', '2026-09-30/10-02': as standards bodies print a meeting of several days
-_ISO_SEVERAL = late(re.compile, r"(?<![\w./-])(?P<first>\d{4}-\d{2}-\d{2})/(?:\d{2}-)?\d{2}(?![\w/-])")
+_ISO_SEVERAL = late(compiled, r"(?<![\w./-])(?P<first>\d{4}-\d{2}-\d{2})/(?:\d{2}-)?\d{2}(?![\w/-])")
 _SEVERAL_MAKE = 3  # days: fewer may be a number and a day
-_RANGE = re.compile(r"(?<=\d)[–—-](?=\d)|\bto\b")  # between the last two days
+_RANGE = compiled(r"(?<=\d)[–—-](?=\d)|\bto\b")  # between the last two days
 _LONGEST = 300  # characters
 
 

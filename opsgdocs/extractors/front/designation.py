@@ -3,23 +3,24 @@
 import re
 from functools import cache
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 Number = int | str
 
 _NUMBER = r"(?P<number>(?!0\d{3})\d{1,4}(?![\d:./-]\d|\d)(?:(?-i:[A-Zx])(?![^\W_]))?|EX[\s_-]?\d{1,3})"
-_MEETING_THEN_NUMBER = re.compile(
+_MEETING_THEN_NUMBER = compiled(
     rf"\bmeeting\s*(?:no\.?|number|nr\.?|num\.?|#|:|–|-)?\s*(?:#\s*)?{_NUMBER}(?!\s*(?:st|nd|rd|th|am|pm|hrs)\b|\s+[A-Z][a-z]+\s+\d{{4}})",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?:[A-Za-z-]+\s+){0,4}?meeting\b", re.IGNORECASE)
-_EXTRAORDINARY = re.compile(r"\b(?:extraordinary|extra-ordinary)\b", re.IGNORECASE)
-_MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_REFERENCE = re.compile(
+_ORDINAL = compiled(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?:[A-Za-z-]+\s+){0,4}?meeting\b", re.IGNORECASE)
+_EXTRAORDINARY = compiled(r"\b(?:extraordinary|extra-ordinary)\b", re.IGNORECASE)
+_MONTH = compiled(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_REFERENCE = compiled(
     r"(?<![\w/])(?P<short>[A-Z][A-Z&]{1,9})(?P<sep>[_\-–/ ])(?P<number>\d{1,4}(?:[A-Zx](?![^\W_]))?|EX[_ -]?\d{1,3})"
     r"(?P<rest>(?:[_\-–/][A-Za-z0-9]+)*)(?!\w)"
 )
-_NOUGHTS = re.compile(r"(?<=[A-Z])0+(?=\d)")
+_NOUGHTS = compiled(r"(?<=[A-Z])0+(?=\d)")
 
 
 def number_in_title(text: str, profile: Profile) -> Number | None:
@@ -74,4 +75,4 @@ def _after_name(names: tuple[str, ...]) -> re.Pattern[str] | None:
     if not names:
         return None
     words = "|".join(re.escape(name) for name in names)
-    return re.compile(rf"\b(?:{words})\s*(?:\([A-Z]+\)\s*)?[–-]?\s*#?{_NUMBER}\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{words})\s*(?:\([A-Z]+\)\s*)?[–-]?\s*#?{_NUMBER}\b", re.IGNORECASE)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from opsgdocs.document import Cell, Table
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _DIARY = late(
-    re.compile,
+    compiled,
     r"(?:diary\s+(?:planning|dates?)|dates?\s+for\s+(?:the|your)\s+diary|"
     r"(?:future|forward|forthcoming|upcoming)\s+dates|"
     r"(?:schedule|calendar|programme)\s+of\s+(?:future\s+|forthcoming\s+)?meetings|"
@@ -23,7 +24,7 @@ DIARY_WORDS = ("diary", "dates", "meetings")
 
 # Columns whose days are those of something else
 _OTHER_DAYS = late(
-    re.compile, r"\b(?:papers?|deadline|publication|submi\w+|issue[ds]?|circulat\w+|agenda)\b", re.IGNORECASE
+    compiled, r"\b(?:papers?|deadline|publication|submi\w+|issue[ds]?|circulat\w+|agenda)\b", re.IGNORECASE
 )
 
 

@@ -6,17 +6,18 @@ from datetime import date
 
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_PLACE = late(re.compile, r"[^\W\d_a-z][\w.’'-]*(?:[ -][^\W\d_]+){0,2},\s*(?:the\s+|le\s+|den\s+)?$")
+_PLACE = late(compiled, r"[^\W\d_a-z][\w.’'-]*(?:[ -][^\W\d_]+){0,2},\s*(?:the\s+|le\s+|den\s+)?$")
 # What opens a line with the meeting's own day
 _HELD = late(
-    re.compile,
+    compiled,
     r"(?:(?:meeting\s+)?(?:held|which took place)\s+on\s+|meeting\s+(?:of|on)\s+)?(?:the\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
-_SAYS_HELD = late(re.compile, r"(?i)(?:meeting\s+)?(?:held|which took place)\s+on\b|meeting\s+(?:of|on)\b")
+_SAYS_HELD = late(compiled, r"(?i)(?:meeting\s+)?(?:held|which took place)\s+on\b|meeting\s+(?:of|on)\b")
 
 
 def without_letters_day(

@@ -15,47 +15,48 @@ from opsgdocs.extractors.front.residue import letters_of, without_days
 from opsgdocs.extractors.front.rival_days import Rivals, against_label, choose
 from opsgdocs.extractors.front.years import Yearless, yearless_in
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 # Lines whose date is not the meeting's own.
-_OTHER_DATE = re.compile(
+_OTHER_DATE = compiled(
     r"\b(?:next|previous|last|issued?|version|published|publication|approved|circulated|deadline|prepared|distributed|"
     r"copyright|updated|revised|review|effective|due|actions?|minutes of the meeting held|confirmed)\b|©",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\bmeeting\b|^held\b", re.IGNORECASE)
-_MEETING = re.compile(r"\bmeeting\b", re.IGNORECASE)
+_HELD = compiled(r"\bmeeting\b|^held\b", re.IGNORECASE)
+_MEETING = compiled(r"\bmeeting\b", re.IGNORECASE)
 # 'The minutes of 5 January 2022 were AGREED', 'The Group AGREED the minutes of …': an earlier meeting's
 _OTHERS_MINUTES = late(
-    re.compile,
+    compiled,
     r"(?i)\bminutes\b[^.]*\b(?:were|was|be|been|are|is)\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|adopted|confirmed|"
     r"signed|ratified|noted)\b|\b(?:agreed|approved|accepted|adopted|confirmed|signed|ratified|noted)\s+(?:that\s+)?the\s+"
     r"(?:\w+\s+)?minutes\b",
 )
 _HELD_HERE = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?:draft|final|approved|confirmed|unconfirmed|formal)\s+)*(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|an?)\s+"
     r"(?:[\w’'-]+\s+){0,6}?meeting\b[^.;:]{0,80}?\s+held\b",
 )
 _TITLE_LINES = 6  # of a front page, in which the title stands
-_MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
-_ITEM_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
+_MINUTES_OF = compiled(r"\bminutes\b", re.IGNORECASE)
+_ITEM_NUMBER = compiled(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 # 'The roof had been closed on 3 January 2026.': a sentence, and none about the meeting
 _SENTENCE = late(
-    re.compile,
+    compiled,
     r"(?i).*\b(?:is|are|was|were|will|would|shall|has|have|had|been|said|asked|told|reported|noted|agreed)\b.*\.",
 )
 _OF_MEETING = late(
-    re.compile, r"(?i)\b(?:meeting|met|meets|held|minutes|took place|convened|gathered|session|conference|assembly)\b"
+    compiled, r"(?i)\b(?:meeting|met|meets|held|minutes|took place|convened|gathered|session|conference|assembly)\b"
 )
 _BY_DAY = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:by|before|until|till|since|after)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?$",
 )
 # As in: 12 March 2026 (previous meeting 8 January 2026)
-_OTHERS_BRACKET = late(re.compile, r"(?i)(?<=\d)\s*\([^()]*\b(?:next|previous|last)\b[^()]*\)")
-_STAMP = re.compile(r"\dT\d\d:\d\d")  # when a page was edited
+_OTHERS_BRACKET = late(compiled, r"(?i)(?<=\d)\s*\([^()]*\b(?:next|previous|last)\b[^()]*\)")
+_STAMP = compiled(r"\dT\d\d:\d\d")  # when a page was edited
 _LONGEST_DATED = 200  # characters; a longer line is a paragraph
 
 

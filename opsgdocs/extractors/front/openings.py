@@ -9,6 +9,7 @@ from opsgdocs.extractors.front.diary import DIARY_WORDS, names_diary
 from opsgdocs.extractors.front.own_names import initials_of, is_body
 from opsgdocs.extractors.front.residue import letters_of
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
@@ -17,31 +18,31 @@ _WHEN = r"(?:\W*(?:dates?|times?|details|venue|and)\b)*"
 _BEFORE_DATE = r"(?P<end>[:–—-]\s*|$|\t\s*|\s?(?=\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\d))"
 _CALLED = r"(?:meetings?|interims?|calls?|tele-?conferences?|telecons?)"
 _LABEL = late(
-    re.compile,
+    compiled,
     _DATE_OF + MEETING.replace("{when}", _WHEN).replace("{what}", _CALLED) + _BEFORE_DATE,
     re.IGNORECASE,
 )
 # 'Next Programme Board: 21 April 2026', 'Date of next PCC – 11 May', 'The next Board is on 21 April': no word 'meeting'
 _NAMED = late(
-    re.compile,
+    compiled,
     rf"{_DATE_OF}(?:next|following|forthcoming)\s+(?P<between>(?:[\w&/'’-]+\s+){{0,5}}?(?P<last>[\w&/'’-]+))(?P<of>)"
     rf"(?:\s+(?:is|will\s+be|to\s+be|takes\s+place|will\s+take\s+place|meets)(?:\s+held)?\s+on)?{_WHEN}\s*,?\s*"
     rf"(?:\((?P<bracket>[^)]*)\)\s*)?{_BEFORE_DATE}",
     re.IGNORECASE,
 )
-_NEXT_ALONE = late(re.compile, r"(?P<between>)(?P<of>)(?P<bracket>)next\s*:\s*(?=\S)", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?=\w{0,5}[A-Z]\w{0,4}[A-Z])\w{2,6}")
+_NEXT_ALONE = late(compiled, r"(?P<between>)(?P<of>)(?P<bracket>)next\s*:\s*(?=\S)", re.IGNORECASE)
+_ACRONYM = compiled(r"(?=\w{0,5}[A-Z]\w{0,4}[A-Z])\w{2,6}")
 _SAYS_ONE = ("meeting", "interim", "call", "conference", "telecon")
 # 'There was none. Next meeting: 5 May': behind a sentence
-_BEHIND_SENTENCE = re.compile(r"[.;]\s+(?=(?:dates?\s+of\s+(?:the\s+)?)?next\b)", re.IGNORECASE)
+_BEHIND_SENTENCE = compiled(r"[.;]\s+(?=(?:dates?\s+of\s+(?:the\s+)?)?next\b)", re.IGNORECASE)
 # 'Workgroup meetings will take place as follows:' above a list or table of days
-_AS_FOLLOWS = re.compile(
+_AS_FOLLOWS = compiled(
     r"(?:the\s+)?(?P<between>(?:[\w&/'’-]+\s+){0,4}?)meetings?\b(?P<of>\s+of\s+(?:the\s+)?[\w&' -]{1,60}?)?"
     r"\s+(?:will|are|is|shall)\b[\w ]{0,40}\b(?:as follows|on the following (?:days|dates)|following dates)"
     r"(?P<bracket>)\s*:?\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\s*(?:(?i:(?:agenda\s+)?item\s+(?:no\.?\s*|number\s+)?)\d{1,3}(?:\.\d+)*[a-z]?\b|(?:(?:[A-Z]{1,6}\s?)?\d{1,4}(?:[./]\d+)*[.):]?\s+))?\W*"
 )
 
@@ -82,7 +83,7 @@ def _number_end(text: str) -> int:
 @cache
 def _told(words: tuple[str, ...]) -> re.Pattern[str]:
     ways = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?i)(?:{ways})\s*(?:[:–—-]\s*|$|\t)")
+    return compiled(rf"(?i)(?:{ways})\s*(?:[:–—-]\s*|$|\t)")
 
 
 def _opening(text: str, start: int) -> "re.Match[str] | None":

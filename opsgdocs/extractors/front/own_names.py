@@ -7,10 +7,11 @@ Any run of the words of its name may stand for it by their first letters: 'WG' f
 import re
 from functools import cache
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _BODY = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?:sub|work)-?)?(?:groups?|committee|board|panel|council|forum|assembly|senate|cabinet|taskforce)"
     r"|subcommittee|steerco|sitting|session|plenary|stand-?up|catch-?up|sync|retro(?:spective)?|huddle|get-?together|gathering",
 )

@@ -14,22 +14,23 @@ from opsgdocs.extractors.attendance.labels import attendance_label
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.text.passage import Passage, lines, strip, whole
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import MeetingWords, Profile
 
 KINDS = ("date", "time", "venue", "number", "reference", "classification", "status")
 
 # 'Next meeting: 27 April (PAB 241)' at the end of minutes whose items are not told apart names another meeting
-_NEXT = re.compile(r"(?i)\s*(?:(?:date|time)[\w ,]*\bof\s+)?(?:the\s+)?(?:next|forthcoming|future)\b[^.]*\bmeetings?\b")
-_TITLE_WORDS = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
-_OF_MEETING = re.compile(r"\s+of\s+(?:the\s+)?meeting$")  # 'Date and time of Meeting'
+_NEXT = compiled(r"(?i)\s*(?:(?:date|time)[\w ,]*\bof\s+)?(?:the\s+)?(?:next|forthcoming|future)\b[^.]*\bmeetings?\b")
+_TITLE_WORDS = compiled(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
+_OF_MEETING = compiled(r"\s+of\s+(?:the\s+)?meeting$")  # 'Date and time of Meeting'
 # As in: Document date: 4 March 2025
-_ANOTHERS = re.compile(
+_ANOTHERS = compiled(
     r"(?i)\b(?:document|issued?|print(?:ed|ing)?|publication|release|revision|version|approval|effective|review|creation|due|"
     r"target|completion|circulation|distribution|last|previous|next|future)\s+$"
 )
 _TITLE_AND_REST = 2  # sections of a document whose only heading is its title
 _TITLE_LINES = 3  # headings beneath the first of a title on several lines
-_COMBINED = re.compile(r"\s*(?:/|&|\band\b|,|\+)\s*")
+_COMBINED = compiled(r"\s*(?:/|&|\band\b|,|\+)\s*")
 
 
 class Front(NamedTuple):

@@ -9,32 +9,33 @@ from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front, is_detail
 from opsgdocs.extractors.front.residue import letters_of, without_days
 from opsgdocs.extractors.text.passage import Passage, lines_of, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _PLACE_WORD = late(
-    re.compile,
+    compiled,
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:street|road|place|house|room|hall|offices?|square|lane|avenue|court|"
     r"cent(?:re|er)|building|floor|park|way|hotel|london|library|school|church|university|campus|tower|quay|chambers?|suite|"
     r"pavilion|annexe?|theatre|hub|headquarters|hq|hospital|surgery|clinic|museum|club|inn|institute|rooms|lodge|barn)\b",
     re.IGNORECASE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     r"\b(?:minutes|agenda|link|recording|slides?|meeting|version|page|notes|originally|scheduled|postponed|rescheduled)\b|https?:",
     re.IGNORECASE,
 )
-_BODY = late(re.compile, r"\b(?:group|committee|board|panel|council|forum)\b", re.IGNORECASE)
+_BODY = late(compiled, r"\b(?:group|committee|board|panel|council|forum)\b", re.IGNORECASE)
 _HELD_AT = late(
-    re.compile,
+    compiled,
     r"(?i)\bheld\s+(?:(?:remotely|virtually|online)\s+)?"
     r"(?:in|at|via|by(?=\s+(?:zoom|(?:ms\s+|microsoft\s+)?teams|video|tele|phone|skype|webex)))\s+"
     r"(?P<place>(?=\D)[^.;]{3,120}?),?\s+(?:on|at\s+\d|commencing|starting|from\s+\d)\b",
 )
-_IN = re.compile(r"(?:held\s+)?(?:in|at)\s+(?=the\b|[A-Z])", re.IGNORECASE)
-_PARTED = late(re.compile, r"\s*[–—|,-]\s*(?P<place>[^–—|]{3,80}?)\s*[–—|,-]\s*(?:at\s+|from\s+)?")
-_BEFORE_DAY = late(re.compile, r"(?P<place>[^\d:|–—]{3,80}?)\s*[,|–—]\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?")
-_FIRST_WORDS = re.compile(r"(?i)\b(?:time|at|from|commenc\w+|start\w*)\b|[\W_]+")
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_IN = compiled(r"(?:held\s+)?(?:in|at)\s+(?=the\b|[A-Z])", re.IGNORECASE)
+_PARTED = late(compiled, r"\s*[–—|,-]\s*(?P<place>[^–—|]{3,80}?)\s*[–—|,-]\s*(?:at\s+|from\s+)?")
+_BEFORE_DAY = late(compiled, r"(?P<place>[^\d:|–—]{3,80}?)\s*[,|–—]\s*(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?")
+_FIRST_WORDS = compiled(r"(?i)\b(?:time|at|from|commenc\w+|start\w*)\b|[\W_]+")
+_MINUTES = compiled(r"\bminutes\b", re.IGNORECASE)
 _LONGEST_VENUE = 160
 
 

@@ -8,31 +8,30 @@ from opsgdocs.document import Heading
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.front.page import Front
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_FINAL = re.compile(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)
-_DRAFT = re.compile(
+_FINAL = compiled(r"\b(?:final|approved|ratified|confirmed|adopted|agreed)\b", re.IGNORECASE)
+_DRAFT = compiled(
     r"\b(?:draft|provisional|unconfirmed|unapproved|unratified|subject to (?:approval|confirmation))\b", re.IGNORECASE
 )
 _ALONE = late(
-    re.compile,
+    compiled,
     r"\W*(?:(?:draft|final|provisional|approved|(?:un)?confirmed|(?:un)?ratified|adopted|unapproved)\b[\s\W]*)(?:v?(?:ersion)?\s*[\d.]+)?\W*",
     re.IGNORECASE,
 )
 # 'Harbour Forum, 12 March 2026, Draft v0.3'
 _MARK_BEHIND = late(
-    re.compile,
+    compiled,
     r"[,;|(–—-]\s*(?:draft|final|provisional|approved|(?:un)?confirmed)\b(?:\s*v?(?:ersion)?\s*[\d.]*\d)?\)?$",
     re.IGNORECASE,
 )
-_CLASSIFIED = re.compile(
+_CLASSIFIED = compiled(
     r"\b(?:document|paper|minutes|file)\s+(?:is|are|has been|have been)\s+classified\s+as\s*(?:a\s+)?[\"“”‘’'*:]*"
     r"(?P<value>[A-Z][\w-]*)|\b[Cc]lassification\s*:\s*(?P<named>[A-Z][\w-]*(?: ?- ?[A-Z]+)?)|\b(?P<tlp>TLP:\s?[A-Z]+)"
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:of|from|at|in|for|and|the|to|since|by)\s*\(?$", re.IGNORECASE
-)  # 'the minutes of OPSG_28'
+_ELSEWHERE = compiled(r"\b(?:of|from|at|in|for|and|the|to|since|by)\s*\(?$", re.IGNORECASE)  # 'the minutes of OPSG_28'
 _LONGEST = 120
 
 Status = Literal["draft", "final"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _MOVED = (
@@ -12,14 +13,14 @@ _MOVED = (
 )
 _WEEKDAY = r"(?:(?:the\s+)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*)?"
 _BEFORE = late(
-    re.compile,
+    compiled,
     rf"(?:\b{_MOVED}\s+from|\binstead\s+of|\brather\s+than|\bin\s+place\s+of|\breplac(?:es|ing)|\bnot|"
     r"\bno(?:\s+\w+){0,3}\s+meeting(?:\s+(?:on|in))?|\b(?:originally|previously|formerly)(?:\s+\w+){0,3}|\((?:was|were))"
     rf"\s*:?\s*(?:on\s+)?{_WEEKDAY}$",
     re.IGNORECASE,
 )
 _BEHIND = late(
-    re.compile,
+    compiled,
     rf"[\s,]*\(?(?:(?:is|was|has\s+been|is\s+now|now)\s+)?(?:cancelled|canceled|withdrawn|{_MOVED}\s+to)\b|\s*\(now\b",
     re.IGNORECASE,
 )

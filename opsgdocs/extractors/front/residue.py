@@ -3,11 +3,12 @@
 import re
 
 from opsgdocs.extractors.front.days import printed_days
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _JOINING = late(
-    re.compile,
+    compiled,
     r"\b(?:at|from|to|until|on|held|in|the|hrs?|hours|gmt|bst|utc|cet|cest|time|date|day|and|am|pm|start(?:s|ed|ing)?|"
     r"end(?:s|ed|ing)?|noon|midday|midnight|via|by|mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:day)?\b",
     re.IGNORECASE,

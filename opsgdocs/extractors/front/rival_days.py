@@ -4,7 +4,6 @@ A line with a time of day, or one that says when the meeting was held, tells mor
 the day of a reference. Where two tell as much, both should be looked at.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,23 +14,24 @@ from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.place import whole_line
 from opsgdocs.extractors.front.residue import letters_of, without_days
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _TITLE_LINES = 6
 # 'Sent: 27 March 2026 14:02', 'Notice of the meeting was given on 2 March': when something was made of it
 _OF_DOCUMENT = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:sent|posted|received|print(?:ed|out)?|generated|exported|downloaded|saved|created|modified|uploaded|produced|"
     r"edited|written|typed|drafted|signed|doc(?:ument)?|ref(?:erence)?|file|paper|(?:from|to|cc|subject)(?=\s*:)|notice|invitation|agenda)\b(?!\s+\d{1,2}[:.]\d)",
 )
-_HELD = late(re.compile, r"(?i)\bheld\b|\btook place\b")
+_HELD = late(compiled, r"(?i)\bheld\b|\btook place\b")
 _NOT_YET = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:notice|convened|called(?!\s+to\s+order)|invit\w+|postponed|originally|cancelled|rescheduled|since)\b",
 )
-_MEETING = late(re.compile, r"(?i)\b(?:meeting|minutes|session|conference|workshop|assembly)\b")
-_PLACE = late(re.compile, r"(?:[^\W\d_][\w.’'-]*(?:[ -][^\W\d_][\w.’'-]*){0,3},?\s*)?(?:the\s+)?")
+_MEETING = late(compiled, r"(?i)\b(?:meeting|minutes|session|conference|workshop|assembly)\b")
+_PLACE = late(compiled, r"(?:[^\W\d_][\w.’'-]*(?:[ -][^\W\d_][\w.’'-]*){0,3},?\s*)?(?:the\s+)?")
 _SENTENCE_END = (".", "!", "?")
 
 _NOTHING, _PASSING, _ALONE, _NAMED, _TIMED = range(5)  # how much a line tells of the meeting's own day

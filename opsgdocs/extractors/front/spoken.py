@@ -18,12 +18,13 @@ from opsgdocs.extractors.front.coming import (
     own_labels,
 )
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 _NEXT_WORDS = ("next", "future", "coming", "following", "again")
 _SENTENCE = late(
-    re.compile,
+    compiled,
     rf"\b{MEETING.replace('{when}', '').replace('{what}', 'meetings?')},?\s*"
     r"(?:will|is|are|to|shall|would|has been|takes|"
     r"was (?:agreed|confirmed|set|fixed|arranged|scheduled|noted))\b(?P<held>[^.;]{0,60}?)$",
@@ -31,13 +32,13 @@ _SENTENCE = late(
 )
 # 'The Committee will next meet on 13 May', 'to meet again on 13 May', 'We meet again on 13 May'
 _MEETS_AGAIN = late(
-    re.compile,
+    compiled,
     r"(?:the\s+)?(?P<who>(?:[\w&-]+\s+){0,5}?)(?:(?:will|would|to|shall)\s+)?(?:next\s+meets?|meets?\s+(?:again|next))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # 'Workgroup 7 will be held on 23 April': the meeting that its number names
 _NUMBERED = late(
-    re.compile,
+    compiled,
     r"(?:.*[.;]\s+)?(?:the\s+)?(?P<body>(?:work(?:ing)?[\s-]?|sub-?)?(?:group|committee)|board|panel|council|forum|meeting|session)"
     r"\s+(?:no\.?\s*|#)?\d{1,3}\s+(?:will\s+be\s+held|will\s+take\s+place|takes\s+place|is\s+(?:planned|scheduled|set|fixed))"
     r"\b[\w ]{0,30}$",
@@ -45,7 +46,7 @@ _NUMBERED = late(
 )
 _TAKE_PLACE = ("be held", "take place", "takes place", "scheduled", "planned", "is set", "is fixed")
 _HELD = late(
-    re.compile,
+    compiled,
     r"\s*,?\s*(?:\([^)]*\)\s*)?(?:(?:will|is|are|shall|has been|to)\b[\w ]{0,40}?\b(?:on|for|place|held|be)\b(?:\s+on)?"
     r"|takes place on|[–—:,-]|\(|on)\s*(?:the\s+)?$",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def _may_announce(text: str, short: str, markers: tuple[str, ...]) -> bool:
 
 @cache
 def _marked(markers: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, markers))})\b")
+    return compiled(rf"(?:{'|'.join(map(re.escape, markers))})\b")
 
 
 def _said_of_own(before: str, day: date, line: Passage, profile: Profile) -> Announced | None:

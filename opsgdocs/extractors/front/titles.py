@@ -9,38 +9,39 @@ from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.front.designation import find_references, number_in_title
 from opsgdocs.extractors.front.page import Front, is_detail
 from opsgdocs.extractors.text.passage import Passage, strip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_TITLE_WORD = re.compile(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
-_BODY_WORD = re.compile(
+_TITLE_WORD = compiled(r"\b(?:meeting|minutes)\b", re.IGNORECASE)
+_BODY_WORD = compiled(
     r"\b(?:group|(?:sub-?)?committee|forum|panel|board|council|authority|team|task force|partnership|assembly)\b",
     re.IGNORECASE,
 )
-_MEETING_NAME = re.compile(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
-_NAME_LABEL = re.compile(r"(?:meeting name|name of (?:the )?(?:meeting|committee|group|body))\s*:?", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
-_SHORT_FORM = late(re.compile, r"\([A-Z][A-Za-z&]*[A-Z]\)")
+_MEETING_NAME = compiled(r"meeting\s*:\s*(?P<name>[^\d:]{5,100})", re.IGNORECASE)
+_NAME_LABEL = compiled(r"(?:meeting name|name of (?:the )?(?:meeting|committee|group|body))\s*:?", re.IGNORECASE)
+_OPEN_END = compiled(r"(?:\b(?:of|of the|the|for|for the|and|–|-)|[–—:-])$", re.IGNORECASE)
+_SHORT_FORM = late(compiled, r"\([A-Z][A-Za-z&]*[A-Z]\)")
 _ONLY_MEETING = late(
-    re.compile, r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
+    compiled, r"(?:extraordinary\s+)?meeting\s*(?:no\.?|number|#|[–-])?\s*(?:\d{1,4}|EX\s?\d+)", re.IGNORECASE
 )
-_DAY = re.compile(
+_DAY = compiled(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2},?)?\s+\d{4}|"
     r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
     re.IGNORECASE,
 )
-_ONLY_MINUTES = re.compile(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|can|(?-i:may)|shall|has|have)\b|(?<!\b[ap]\.m)\.$", re.IGNORECASE)
+_ONLY_MINUTES = compiled(r"(?:(?:draft|final|confirmed|approved|meeting) )*minutes", re.IGNORECASE)
+_SENTENCE = compiled(r"\b(?:is|are|was|were|will|can|(?-i:may)|shall|has|have)\b|(?<!\b[ap]\.m)\.$", re.IGNORECASE)
 # 'Dear all,', 'Kind regards': around the minutes of a mail
 _GREETING = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?:(?:kind|best|warm)(?:est)?\s+)?(?:regards|wishes)|dear\s+\w+|h(?:i|ello)(?:\s+\w+)?|(?:many\s+)?thanks|cheers|all)\W*",
 )
-_TITLE_LABEL = re.compile(r"(?i)(?:document\s+)?title\s*:\s*(?=\S)")
-_MAIL = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to)\s*:", re.IGNORECASE)
-_SUBJECT = re.compile(r"subject\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.IGNORECASE)
+_TITLE_LABEL = compiled(r"(?i)(?:document\s+)?title\s*:\s*(?=\S)")
+_MAIL = compiled(r"(?:from|to|cc|bcc|sent|date|reply-to)\s*:", re.IGNORECASE)
+_SUBJECT = compiled(r"subject\s*:\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)*", re.IGNORECASE)
 _LONGEST = 160
-_AROUND = re.compile(
+_AROUND = compiled(
     r"^agenda and\b|"
     r"\b(?:(?:draft|final|confirmed|approved|unconfirmed|notes|formal)\s+)*minutes(?:\s+(?:of|from|for)(?:\s+the)?)?\b|"
     r"\b(?:(?:annual|extraordinary|ordinary|special|general|monthly|quarterly|regular|joint)\s+)*meeting\b.*|"

@@ -1,16 +1,16 @@
 """Weekdays that the calendar contradicts in the day of a meeting: 'Monday 1 March 2022' was a Tuesday."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.dates import Said, doubt_of, find_days
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Evidence, Minutes, Problem
 
-_WEEKDAY = late(re.compile, r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b")
-_OTHER_DAY = late(re.compile, r"(?i), not an? \w+day\b")
+_WEEKDAY = late(compiled, r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b")
+_OTHER_DAY = late(compiled, r"(?i), not an? \w+day\b")
 
 
 def check_weekdays(minutes: Minutes, profile: Profile) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from opsgdocs.document import Document, fold
 from opsgdocs.extractors.front.days import printed_days
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -25,13 +26,13 @@ _MONTH = (
 _NUMBER = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _NO_YEAR = r"(?!,?\s*\d{4}(?!\d)|\s*[/-]\s*\d|\s*['’‘]\d)"
 _FORMS = tuple(
-    late(re.compile, rf"(?<![\w/.-]){_WEEKDAY}{form}{_NO_YEAR}", re.IGNORECASE)
+    late(compiled, rf"(?<![\w/.-]){_WEEKDAY}{form}{_NO_YEAR}", re.IGNORECASE)
     for form in (rf"{_NUMBER}\s+(?:of\s+)?{_MONTH}", rf"{_MONTH}\s+{_NUMBER}(?!\d)")
 )
-_MONTH_SAID = late(re.compile, r"(?i)(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-_NEXT = re.compile(r"(?i)\b(?:next|future|forthcoming)\b[^.]*\bmeetings?\b|\bdates? of (?:the )?next\b")
-_LAST = re.compile(r"(?i)\bminutes\b|\b(?:previous|last)\b[^.]*\bmeeting\b")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH_SAID = late(compiled, r"(?i)(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_NEXT = compiled(r"(?i)\b(?:next|future|forthcoming)\b[^.]*\bmeetings?\b|\bdates? of (?:the )?next\b")
+_LAST = compiled(r"(?i)\bminutes\b|\b(?:previous|last)\b[^.]*\bmeeting\b")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST_HEADING, _FIRST_WORDS = 60, 20  # characters
 _NEAR = timedelta(days=183)  # between one meeting and the next
 

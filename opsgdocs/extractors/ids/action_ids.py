@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import fill, form_pattern, has_letters, parts_of
@@ -23,14 +24,14 @@ _NUMBER = (
     r"\s?[/\-–._]\s?(?P<sequence>\d{1,3}[a-zA-Z]?)(?![/\d\w]|[.\-]\d|\s?\d+_\d|–\d(?!\d{0,3}\s?/\s?\d))"
 )
 _FULLER = r"(?:[A-Z][A-Z&]{1,9}\s+)?"  # 'SMKI PMA 101/02' of the PMA
-_MONTH = re.compile(r"20\d\d-\d\d")
+_MONTH = compiled(r"20\d\d-\d\d")
 _BARE = r"(?i:actions?)(?:\s+(?i:items?|ids?|refs?|references?|numbers?|nos?)\.?)?\s+(?:\(?)"
-_DIGIT = re.compile(r"\d")
-_COUNTED = re.compile(r"(?i:\bactions)\s\D{0,9}(?P<first>\d{1,3})\s?[–-]\s?(?P<last>[1-9]\d?)$")
+_DIGIT = compiled(r"\d")
+_COUNTED = compiled(r"(?i:\bactions)\s\D{0,9}(?P<first>\d{1,3})\s?[–-]\s?(?P<last>[1-9]\d?)$")
 _LONGEST_WORD = 18  # characters: 'Actions numbers '
-_GROUP = re.compile(r"\(\?P<(\w+)>")
-_NOUGHTS = re.compile(r"(?<=[A-Z])0+(?=\d)")
-_JOINTS = re.compile(r"[\s_-]")
+_GROUP = compiled(r"\(\?P<(\w+)>")
+_NOUGHTS = compiled(r"(?<=[A-Z])0+(?=\d)")
+_JOINTS = compiled(r"[\s_-]")
 _ANY_BODY = (
     r"(?!(?i:actions?|items?|refs?|decisions?|resolutions?|motions?|agenda|papers?|sections?|tables?|figures?|clauses?|annex"
     r"|appendix|versions?|pages?|parts?|issues?|risks?)\b)[A-Z][A-Za-z&]*[A-Z]"

@@ -1,23 +1,23 @@
 """Ids that a sentence takes together: 'Actions 53/02 and 53/03', '53/02, 53/03 and 53/04', '53/02 to 53/05'."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from opsgdocs.extractors.ids.action_ids import ActionId, canonical, find_ids, id_at
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
 
-_LINK = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
-_RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
-_FOLLOWING = re.compile(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
+_LINK = compiled(r"\s*(?:,\s*(?:and\s+)?|;\s*|&\s*|\band\s+|\bor\s+|/\s+)(?:(?i:actions?)\s+)?(?=\S)")
+_RANGE = compiled(r"\s*(?:\bto\b|\bthrough\b|–|-)\s*(?:(?i:actions?)\s+)?(?=\S)")
+_FOLLOWING = compiled(r"(?i)\bactions?\b[^.:]{0,90}:\s*(?=\S)")
 # 'Of the actions, 28/01 and 28/02 were closed and 28/03 carried forward'; 'kept 28/03 open'
-_OF_THEM = re.compile(r"(?i)\bactions?\b[^.:;,]{0,30},\s*(?=\d)")
-_BESIDES = re.compile(
+_OF_THEM = compiled(r"(?i)\bactions?\b[^.:;,]{0,30},\s*(?=\d)")
+_BESIDES = compiled(
     r"(?i)\b(?:kept|keep|left|leave|closed|close|re-?opened|forward|while|whilst|whereas|but|and|actions?)\s+(?=\d{1,4}\s?/\s?\d\d)"
 )
-_SEQUENCE = re.compile(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
+_SEQUENCE = compiled(r"0\d(?![\d/.,]\d|\w)")  # '17/01 and 02'
 _HEADING = ("action",)  # stands in all that `_FOLLOWING` and `_OF_THEM` find
 _LONGEST_RANGE = 30  # actions; a longer one is a slip
 

@@ -6,19 +6,20 @@ is printed there, and a person is told.
 
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 # A short form before it, strokes and dots within; it holds a digit and is no date or year of a name: 'Plan 2024-25'
 _STRANGE = late(
-    re.compile,
+    compiled,
     r"[\s(\[]{1,4}(?P<printed>(?:(?!(?:PLAN|ITEM|GROUP|LOG|LIST|TABLE|NOTE)S?\b)[A-Z][A-Z&]{1,9}[\s_-]{1,3})?"
     r"#?(?=[\w./–-]*\d)[A-Za-z]{0,6}\d*(?:[./_–-]?[A-Za-z0-9]{1,5}){0,4})\s{0,2}[\])]?"
     r"\s{0,2}(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?(?:\s{0,2}(?!–\d)[:–—]\s*|\s{1,2}-\s+)(?=\S)",
 )
 # '12', 'AP1', 'A/12', '2024/03': numbers that may count within the meeting
-_PLAIN = late(re.compile, r"#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?")
-_YEAR = re.compile(r"20[0-4]\d(?!\d)")
-_LEADING_DIGITS = re.compile(r"\d+")
+_PLAIN = late(compiled, r"#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?")
+_YEAR = compiled(r"20[0-4]\d(?!\d)")
+_LEADING_DIGITS = compiled(r"\d+")
 
 
 def strange_id(text: str, end: int) -> "re.Match[str] | None":

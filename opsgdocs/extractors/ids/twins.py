@@ -3,14 +3,14 @@
 'ACTION OPSG 85/11: The DCC to fix K by 18 June' and 'ACTION OPSG 85/11: SECAS to fix L by 19 June' are two.
 """
 
-import re
 from difflib import SequenceMatcher
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Action
 
 _ALIKE = 0.6  # of the words: a table may shorten what the text says
 _COMMON = {"the", "member", "representative", "team", "partie", "party"}
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = compiled(r"[^\W_]+")
 
 
 def is_same_action(one: Action, other: Action) -> bool:

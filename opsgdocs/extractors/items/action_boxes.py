@@ -16,16 +16,17 @@ from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import meaning_of
 from opsgdocs.extractors.table.margins import Beside
 from opsgdocs.extractors.table.owner_cells import NAMES
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 _LONGEST_HEAD = 60  # characters
 _LONGEST_OWNER = 60
 _LONGEST_STATUS = 20
 _FEWEST = 2  # cells
-_LABEL = re.compile(r"#?[A-Z]{0,3}\s?\d{1,3}")  # '3', 'AP1': a number that counts within the meeting
-_OWNER = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+_LABEL = compiled(r"#?[A-Z]{0,3}\s?\d{1,3}")  # '3', 'AP1': a number that counts within the meeting
+_OWNER = compiled(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 _AROUND = " \t\n:.–—-|)]"
-_COLLECTIVE = re.compile(r"(?i)(?:all|both|everyone|everybody)(?:\s+\w+)?")
+_COLLECTIVE = compiled(r"(?i)(?:all|both|everyone|everybody)(?:\s+\w+)?")
 
 
 class _Head(NamedTuple):
@@ -135,4 +136,4 @@ def _joined(head: _Head, text: TextBlock, margin: tuple[TextBlock, ...]) -> Para
 @cache
 def _word(markers: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return re.compile(rf"(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")
+    return compiled(rf"(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?")

@@ -3,11 +3,11 @@
 They count where nothing else tells items, and text stands beneath each of at least three.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -16,7 +16,7 @@ _FEWEST_LETTERS = 4  # of a line in capitals
 _LONGEST = 80  # characters
 # As in: Minutes of the meeting; Other attendees; Open actions; Summary 2078 5665; Max in one visit: 52; CARRIED 7/0
 _NO_TITLE = late(
-    re.compile,
+    compiled,
     r"(?i).*\b(?:is|are|was|were|will|has|have|shall|minutes|meeting|notes of|attend\w+|apologies|actions?)\b.*"
     r"|.*[.;,]|[\W\d]*|.*:\s*\S.*|.*\d\s+\d.*|\W*(?:motion\s+)?(?:carried|lost|defeated|passed)\b[\W\d]*|moved\b.*\bseconded\b.*",
 )

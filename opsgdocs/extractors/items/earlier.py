@@ -1,13 +1,13 @@
 """Headings beneath which earlier actions are gone through: 'Actions from the last meeting', 'Review of actions'."""
 
-import re
 from functools import lru_cache
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 # 'Review of previous action items'; 'New and outstanding actions' may raise some
 _EARLIER = late(
-    re.compile,
+    compiled,
     r"(?i)^(?!.*\bnew\b)(?!.*:\s*\S)(?=.*\b(?:actions?|tasks)\b)"
     r".*\b(?:previous|last|earlier|prior|outstanding|carried|brought forward)\b",
 )

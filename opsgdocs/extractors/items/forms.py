@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from opsgdocs.document import Block, Heading, ListItem, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile.forms import item_pattern
 
 _LONGEST_TITLE = 160  # characters
 _LONGEST_HEAD = 90  # characters of a title that runs on into its text
 _MOST_WORDS = 5  # of a title that a full stop ends
-_SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have|to|that)\b")
+_SPEAKS = compiled(r"(?i)\b(?:is|are|was|were|will|has|have|to|that)\b")
 _FEWEST_RUNNING = 4  # items
-_COUNT = re.compile(r"(\d{1,2})[.)]?")
-_TYPED_COUNT = re.compile(r"\s*(\d{1,2})[.)]\s+")
-_HEAD = re.compile(rf"\s*([A-Z][^:.\n]{{1,{_LONGEST_HEAD}}}?)\s*(?::|\.(?=\s|$)|$)")
+_COUNT = compiled(r"(\d{1,2})[.)]?")
+_TYPED_COUNT = compiled(r"\s*(\d{1,2})[.)]\s+")
+_HEAD = compiled(rf"\s*([A-Z][^:.\n]{{1,{_LONGEST_HEAD}}}?)\s*(?::|\.(?=\s|$)|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,10 @@ def _bold_end(block: TextBlock) -> int:
 @cache
 def _label(labels: tuple[str, ...]) -> "re.Pattern[str]":
     ways = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
-    return re.compile(rf"(?i)\s*(?:{ways})\s*:\s*(?P<title>\S.*?)[\s.]*$")
+    return compiled(rf"(?i)\s*(?:{ways})\s*:\s*(?P<title>\S.*?)[\s.]*$")
 
 
 @cache
 def _form(forms: tuple[str, ...]) -> "re.Pattern[str]":
     ways = "|".join(item_pattern(form) for form in forms)
-    return re.compile(rf"\s*(?P<number>{ways})(?![\w/]|\.\d)[.):]?\s+")
+    return compiled(rf"\s*(?P<number>{ways})(?![\w/]|\.\d)[.):]?\s+")

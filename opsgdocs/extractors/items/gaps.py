@@ -5,16 +5,16 @@
 Chair's report / 4.1 The Chair …      a heading whose paragraphs bear its number
 """
 
-import re
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from opsgdocs.document import Block, Heading, Table
 from opsgdocs.extractors.items.heads import Head
+from opsgdocs.kept_patterns import compiled
 
-_COMPOUND = re.compile(r"(?P<fixed>\d{1,4})(?P<sign>[/.])(?P<running>\d{1,4})")
-_FIRST_PARAGRAPH = re.compile(r"\s*(?P<number>\d{1,3})\.0?1[.)]?\s+\S")
+_COMPOUND = compiled(r"(?P<fixed>\d{1,4})(?P<sign>[/.])(?P<running>\d{1,4})")
+_FIRST_PARAGRAPH = compiled(r"\s*(?P<number>\d{1,3})\.0?1[.)]?\s+\S")
 _FEWEST_COMPOUND = 3
 _FEWEST_APART = 2  # blocks from one item to the next
 _FARTHEST_STEP = 3

@@ -1,22 +1,22 @@
 """Headings compared with a profile's words: '7. New Actions:' and 'New Actions 25' are the heading 'New Actions'."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from opsgdocs.document import fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _SIGNS = " \t\n0123456789.:;,…–—-*•#"
 _MORE_SIGNS = 40  # at the most, of other kinds
-_SIGN_BETWEEN = re.compile(r"\s*[/|]\s*")
+_SIGN_BETWEEN = compiled(r"\s*[/|]\s*")
 _TWO = 2
 _OTHER_THING = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:decisions?|discussions?|notes?|updates?|issues?|risks?|minutes|owners?|dates?|information|steps|questions?|"
     r"resolutions?|recommendations?|matters|conclusions?|outcomes?|key)\b",
 )
-_AROUND = re.compile(r"^[\W\d_]+|\([^)]*\)|[\W\d_]+$")
+_AROUND = compiled(r"^[\W\d_]+|\([^)]*\)|[\W\d_]+$")
 
 
 @lru_cache(maxsize=1 << 9)  # a heading stands over many passages, and each step asks of each

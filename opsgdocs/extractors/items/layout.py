@@ -17,6 +17,7 @@ from opsgdocs.extractors.table.columns import card_of, head_of
 from opsgdocs.extractors.table.headless import headless
 from opsgdocs.extractors.table.margins import Beside, Margin, as_tasks, margin_blocks, margin_of, task_column
 from opsgdocs.extractors.text.blanks import runs_until, without_start
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 _FEWEST_HEADS = 2  # tables of one row with the number, the title and the lead of an item
@@ -181,4 +182,4 @@ def _title_and_text(block: TextBlock) -> tuple[TextBlock, ...]:
 @cache
 def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return re.compile(rf"\s*(?i:{words})\b")
+    return compiled(rf"\s*(?i:{words})\b")

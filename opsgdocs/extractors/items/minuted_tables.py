@@ -15,19 +15,20 @@ from itertools import pairwise
 from opsgdocs.document import Block, Cell, Heading, Table, TextBlock, fold
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.blanks import between, without_start
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _MINUTE = late(
-    re.compile,
+    compiled,
     r"\W*(?:minutes?|discussions?|notes|(?:summary|record|details)\s+of\s+(?:the\s+)?discussions?"
     r"|(?:points|matters)\s+discussed|minutes?\s+and\s+discussion)\W*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]?")
+_NUMBER = compiled(r"(?P<number>\d{1,3})[.)]?")
 _FEWEST = 3  # items
 _LONGEST_TITLE = 120  # characters
-_SENTENCE = re.compile(r"[.;,:]\s*$")
+_SENTENCE = compiled(r"[.;,:]\s*$")
 
 
 def minuted_rows(table: Table, profile: Profile) -> tuple[Block, ...]:

@@ -4,7 +4,6 @@ Most notes explain a word, and stay out of the text. One that has the form of an
 paragraph at the end of the item whose text refers to it: nothing between an action and its bullets is torn apart.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import Note, Place, TextBlock, fold, walk
@@ -12,11 +11,12 @@ from opsgdocs.extractors.decision.words import label_of, stems_of, verbs_in
 from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.items.sections import Section
 from opsgdocs.extractors.mark.marks import find_marks, is_unread_mark
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import may_hold
 from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting
 
-_LINE = re.compile(r"line (\d+)")
+_LINE = compiled(r"line (\d+)")
 
 
 def with_notes(sections: tuple[Section, ...], notes: Sequence[Note], profile: Profile) -> tuple[Section, ...]:

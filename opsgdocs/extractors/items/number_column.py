@@ -1,11 +1,11 @@
 """Items whose numbers stand in a column of their own: '6. / 6.1' beside 'Decision papers / Safety Management'."""
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Block, Cell, Heading, ListItem, Place, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NUMBER = compiled(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _SAME_LINE = 6.0  # points between the tops of a number and of its title
 
 

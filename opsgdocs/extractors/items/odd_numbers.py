@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from opsgdocs.document import Block, Heading, ListItem, Table, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _FEWEST = 3
 _LONGEST_TITLE = 120  # characters
-_SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[.;,]$")
+_SPEAKS = compiled(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[.;,]$")
 _LETTERS = 26
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -34,18 +35,18 @@ def _letter(text: str) -> int:
 
 # '2025/014', 'BD/25/31' and 'FC25/31', 'Minute 45:', '(3)', '#3', '3/', 'III.', 'iii.', 'C.', 'M26.3', '§ 3', '3b.'
 _FORMS: tuple[tuple["re.Pattern[str]", Callable[[str], int]], ...] = (
-    (late(re.compile, r"(?P<number>(?:19|20)\d\d/(?P<count>\d{1,4}))[.:)]?\s+"), int),
-    (late(re.compile, r"(?P<number>[A-Z]{1,6}/?\d{2,4}[/-](?P<count>\d{1,4}))[.:)]?\s+"), int),
-    (late(re.compile, r"(?:Minute|MINUTE)\s+(?P<number>(?P<count>\d{1,4}))(?:\s*[:.–-]\s+|\s+(?=[A-Z]))"), int),
-    (late(re.compile, r"\((?P<number>(?P<count>\d{1,2}))\)\s+"), int),
-    (late(re.compile, r"#(?P<number>(?P<count>\d{1,3}))[.:]?\s+"), int),
-    (late(re.compile, r"(?P<number>(?P<count>\d{1,2}))/\s+"), int),
-    (late(re.compile, r"(?P<number>(?P<count>[IVXL]{1,6}))[.)]\s+"), _roman),
-    (late(re.compile, r"(?P<number>(?P<count>[ivxl]{1,6}))[.)]\s+"), _roman),
-    (late(re.compile, r"(?P<number>(?P<count>[A-Z]))[.)]\s+"), _letter),
-    (late(re.compile, r"(?P<number>[A-Z]{1,4}\d{1,4}\.(?P<count>\d{1,3}))[.:)]?\s+"), int),
-    (late(re.compile, r"§\s?(?P<number>(?P<count>\d{1,3}))[.:)]?\s+"), int),
-    (late(re.compile, r"(?P<number>(?P<count>\d{1,2}[a-z]))[.)]\s+"), _lettered),
+    (late(compiled, r"(?P<number>(?:19|20)\d\d/(?P<count>\d{1,4}))[.:)]?\s+"), int),
+    (late(compiled, r"(?P<number>[A-Z]{1,6}/?\d{2,4}[/-](?P<count>\d{1,4}))[.:)]?\s+"), int),
+    (late(compiled, r"(?:Minute|MINUTE)\s+(?P<number>(?P<count>\d{1,4}))(?:\s*[:.–-]\s+|\s+(?=[A-Z]))"), int),
+    (late(compiled, r"\((?P<number>(?P<count>\d{1,2}))\)\s+"), int),
+    (late(compiled, r"#(?P<number>(?P<count>\d{1,3}))[.:]?\s+"), int),
+    (late(compiled, r"(?P<number>(?P<count>\d{1,2}))/\s+"), int),
+    (late(compiled, r"(?P<number>(?P<count>[IVXL]{1,6}))[.)]\s+"), _roman),
+    (late(compiled, r"(?P<number>(?P<count>[ivxl]{1,6}))[.)]\s+"), _roman),
+    (late(compiled, r"(?P<number>(?P<count>[A-Z]))[.)]\s+"), _letter),
+    (late(compiled, r"(?P<number>[A-Z]{1,4}\d{1,4}\.(?P<count>\d{1,3}))[.:)]?\s+"), int),
+    (late(compiled, r"§\s?(?P<number>(?P<count>\d{1,3}))[.:)]?\s+"), int),
+    (late(compiled, r"(?P<number>(?P<count>\d{1,2}[a-z]))[.)]\s+"), _lettered),
 )
 
 

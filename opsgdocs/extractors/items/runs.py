@@ -5,18 +5,18 @@
 3. CRANE
 """
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
 from opsgdocs.extractors.items.gaps import missing_between
 from opsgdocs.extractors.items.heads import Head, count_of, whole_number
 from opsgdocs.extractors.items.restarts import with_restarts
+from opsgdocs.kept_patterns import compiled
 
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")  # 'A.O.B.'
+_ABBREVIATED = compiled(r"(?:^|\s)(?:[A-Z]\.){2,}$")  # 'A.O.B.'
 _LONGEST_OTHER = 80  # characters of a title that is printed in another way than most
 _LONGEST_MISSING = 120  # characters of the title of an item that is missing otherwise
-_SPEAKS = re.compile(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[;,]$")
+_SPEAKS = compiled(r"(?i)\b(?:is|are|was|were|will|has|have)\b|[;,]$")
 
 
 def main_run(heads: list[Head]) -> list[Head]:

@@ -21,49 +21,50 @@ from opsgdocs.extractors.items.odd_numbers import odd_items
 from opsgdocs.extractors.items.runs import main_run, stands_out
 from opsgdocs.extractors.items.two_languages import numbered_twice, titled_twice
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 from opsgdocs.profile.forms import title_pattern
 from opsgdocs.records import AgendaItem
 
 # As in: 3. Actions Outstanding | 5.1 Traffic | Item 4: Reports | 17/16 Planning
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?:(?i:agenda\s+)?(?i:item)\s+)?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})(?:[.):]|\s*[–-](?=\s))?[\s]+"
 )
 # '17 November 2020': a day of a month with its year, or before another
 _IS_DAY = late(
-    re.compile,
+    compiled,
     r"\d{1,2}(?:(?:\s*(?:,|&|and|[–-])\s*|\s+)\d{1,2}){0,30}\s+"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}(?!\d)",
     re.IGNORECASE,
 )
 _FEWEST_OF_SEVERAL = 3  # numbers: two days and a year
 _ONLY_DAY = late(
-    re.compile,
+    compiled,
     r"(?:[\W\d]|(?:st|nd|rd|th|to|and)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*\d{4}\W*",
     re.IGNORECASE,
 )
 # 'Wednesday 20th November 2024 at 6.00pm in the school library'
 _DAY_AND_PLACE = late(
-    re.compile,
+    compiled,
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4},?\s+(?:at|from|in)\b",
     re.IGNORECASE,
 )
-_APPENDED = re.compile(
+_APPENDED = compiled(
     r"(?i)\b(?:annex|appendix|attachment|enclosure)\b|\b(?:actions?|issues|decisions?)\s+(?:log|list|table|register|summary)\b|"
     r"\b(?:summary|list|table|log)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:actions|decisions)\b|^open actions\b"
 )
-_CONTAINER = re.compile(
+_CONTAINER = compiled(
     r"(?i)(?:(?:meeting|discussion|detailed)\s+)?(?:notes|minutes|discussions?|topics|items|agenda(?:\s+items)?|proceedings)\W*"
 )
-_TITLE = re.compile(r"(?i)\b(?:minutes|meeting)\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+\d{4}\b|\b\d{4}-\d\d-\d\d\b")
+_TITLE = compiled(r"(?i)\b(?:minutes|meeting)\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+\d{4}\b|\b\d{4}-\d\d-\d\d\b")
 _BEFORE_NUMBER = ("agenda", "item")
-_MARKER = re.compile(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
-_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
+_MARKER = compiled(r"\D*?(?P<number>\d{1,3}(?:[./]\d{1,3}){0,3})[.):]?")
+_LEADERS = compiled(r"(?:\.{4,}|…{2,}|\t|\s{2,})\s*\d{1,3}$")  # 'Reports ........ 4' in a list of contents
 _SIDE_BY_SIDE = ["{title}", "{presenter}"]
-_PRESENTER = late(re.compile, r"[^\W\d_][^()\d:.]{0,60}")
-_SIGNED = re.compile(r"\s*(?:agenda\s+)?(?:item\s+)?[\d./]*\d[.):]", re.IGNORECASE)
+_PRESENTER = late(compiled, r"[^\W\d_][^()\d:.]{0,60}")
+_SIGNED = compiled(r"\s*(?:agenda\s+)?(?:item\s+)?[\d./]*\d[.):]", re.IGNORECASE)
 _LONGEST_TITLE = 160  # characters; a longer numbered line is a paragraph
 
 
@@ -79,7 +80,7 @@ class Section(NamedTuple):
         return (self.item.number or self.item.title) if self.item else None
 
 
-_ACTS = re.compile(r"[^\W\d_][.!?]\s+[(\[]?(?:ACTION|Action)\b")  # '5.4 The bench is old. (Action: JS)' is text
+_ACTS = compiled(r"[^\W\d_][.!?]\s+[(\[]?(?:ACTION|Action)\b")  # '5.4 The bench is old. (Action: JS)' is text
 
 
 def split_sections(document: Document, profile: Profile) -> tuple[Section, ...]:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from opsgdocs.document import Block, ListItem, Paragraph
 from opsgdocs.extractors.text.blanks import without_start
+from opsgdocs.kept_patterns import compiled
 
-_TO = re.compile(r"(?i)\b(?:to|to\s+do|the\s+following|as\s+follows)\s*:\s*$")
-_POINT = re.compile(
+_TO = compiled(r"(?i)\b(?:to|to\s+do|the\s+following|as\s+follows)\s*:\s*$")
+_POINT = compiled(
     r"\s*(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[–—-](?=\s))\s+(?=[^\W_])"
 )
-_FIRST = re.compile(r"\(?(?:a|i|1)[.)]|[–—-]")
-_SAYS_NUMBER = re.compile(r"\d{1,2}\.")  # '2. Fair' may be the next item of the minutes
+_FIRST = compiled(r"\(?(?:a|i|1)[.)]|[–—-]")
+_SAYS_NUMBER = compiled(r"\d{1,2}\.")  # '2. Fair' may be the next item of the minutes
 
 
 def with_typed_lists(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -4,7 +4,6 @@
 was raised, is what a secretary wants to be told.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,12 +19,13 @@ from opsgdocs.extractors.language.words import SUGGESTIONS, VOTES
 from opsgdocs.extractors.reading import Reading, open_reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.problems import problem
 from opsgdocs.profile import Profile
 from opsgdocs.records import Commitment, Minutes, Problem
 
 _LONGEST_QUOTE = 120  # characters
-_PASSIVE = re.compile(r"\W*be\s+\w+ed\b")  # 'that the issue ‘Joins’ be closed' asks nobody
+_PASSIVE = compiled(r"\W*be\s+\w+ed\b")  # 'that the issue ‘Joins’ be closed' asks nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 Parsers give the box as the marker of a list item; in Word and PDF it may be the first sign of a paragraph.
 """
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.document import ListItem, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 
 _EMPTY = frozenset("☐□")
 _DONE = frozenset("☑☒")
 _TICKS = frozenset("✓✔")  # the bullet of many a list as well
-_TYPED = re.compile(r"\s*(?P<box>[☐☑☒✓✔]|\[[ xX✓✔]\])\ufe0f?\s+(?=\S)")
+_TYPED = compiled(r"\s*(?P<box>[☐☑☒✓✔]|\[[ xX✓✔]\])\ufe0f?\s+(?=\S)")
 # '☐ AI @norav: …', '☐ TODO: …': words that only say that it is an action
-_LABEL = re.compile(r"\s{0,3}(?:AI|TODO|To do|Action(?:\s+item)?)\b\s{0,3}[:–-]?\s{0,3}(?=\S)")
+_LABEL = compiled(r"\s{0,3}(?:AI|TODO|To do|Action(?:\s+item)?)\b\s{0,3}[:–-]?\s{0,3}(?=\S)")
 
 
 class Box(NamedTuple):

@@ -12,11 +12,12 @@ from functools import cache
 
 from opsgdocs.document import Block, Heading, Paragraph, TextBlock, fold
 from opsgdocs.extractors.mark.marks import Mark
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _HEAD = late(
-    re.compile,
+    compiled,
     r"\W{0,3}(?:(?i:(?:new\s+)?actions?(?:\s+(?:item|point|no|number))?|tasks?)|AP|AI)[\s.#-]{0,3}"
     r"(?P<label>\d{1,3}(?:[./-]\d{1,3})?)\s*[:.]?\s*",
 )
@@ -60,4 +61,4 @@ def _is_owned(below: Sequence[TextBlock], owner: "re.Pattern[str]") -> bool:
 def _owner_line(words: tuple[str, ...]) -> "re.Pattern[str]":
     """'Owner: Carl' on its own line; a layout may have run it on: '… the costs Owner: Carl'."""
     known = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?:^\W*|\s)(?i:(?:action\s+)?(?:{known}))\s*:\s*\S")
+    return compiled(rf"(?:^\W*|\s)(?i:(?:action\s+)?(?:{known}))\s*:\s*\S")

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -18,10 +19,10 @@ NO_OWNER = (
 NAME = r"[A-Z][\w.&'’-]*+"
 _JOINT = r"(?:\s*[/+,&]\s*|\s+(?:and\s+)?)"
 _ON = r"\s+(?:(?i:on|for)\s+(?:the\s+)?)?"
-_OWNED = late(re.compile, rf"{_ON}(?P<owner>{NO_OWNER}{NAME}(?:(?:{_JOINT}|\s+on\s+){NAME}){{0,4}})\s*[:–—]\s*(?=\S)")
+_OWNED = late(compiled, rf"{_ON}(?P<owner>{NO_OWNER}{NAME}(?:(?:{_JOINT}|\s+on\s+){NAME}){{0,4}})\s*[:–—]\s*(?=\S)")
 # As in: Action ND+AM to contact the staff | ACTION on Eva Hill to propose a date | Action ND+MH expand on the paper
 _TO_DO = late(
-    re.compile,
+    compiled,
     rf"{_ON}(?P<owner>(?:everyone|everybody|all(?: \w+)?)"
     rf"|{NO_OWNER}{NAME}(?:{_JOINT}(?:{NAME}|others)){{0,4}}(?:\s*\([A-Z]\w*\))?)\s+(?=to\s+(?!be\b)[a-z])"
     r"|\s+(?P<initials>[A-Z]{2,4}(?:[/+&](?:[A-Z]{2,4}|others))+)\s+(?=to\s+[a-z]|[a-z]{3,}\s)",
@@ -29,32 +30,32 @@ _TO_DO = late(
 # A number that is no id of the profile: it counts within the meeting, or the year, or nobody knows
 _LABEL = r"(?P<label>#?(?:[A-Z]{1,4}[\s/.-]?)?\d{1,4}(?:\s?[-/.]\s?\d{1,4}){0,2}[a-z]?)(?![\w/]|[.–-]\d)"
 _LABEL_2 = _LABEL.replace("<label>", "<second>")
-_ALONE = re.compile(rf"(?:\s+{_LABEL})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
+_ALONE = compiled(rf"(?:\s+{_LABEL})?(?:\s*[:–—]\s*(?=\S)|\s+[\-–—]\s+(?=\S))")
 _NUMBERED = late(
-    re.compile, rf"\s+{_LABEL}\.?\s+(?=(?:The\s+|the\s+)?[A-Z][^.;:]{{0,80}}?\s(?:to|will|shall|must)\s+[a-z])"
+    compiled, rf"\s+{_LABEL}\.?\s+(?=(?:The\s+|the\s+)?[A-Z][^.;:]{{0,80}}?\s(?:to|will|shall|must)\s+[a-z])"
 )
-_BRACKETED = re.compile(  # 'ACTION (SECAS) to publish …', 'Action 16 (Clerk, by 3/6): ring …'
+_BRACKETED = compiled(  # 'ACTION (SECAS) to publish …', 'Action 16 (Clerk, by 3/6): ring …'
     rf"(?:\s+{_LABEL})?\s*[(\[](?P<owner>[A-Z][^()\[\]]{{0,60}})[)\]]\s*(?:[:–—-]\s*(?=\S)|(?=to\s)|\.?\s*$|(?P<verb>(?=[a-z]+\s)))"
 )
-_BOXED = re.compile(r"\s*[)\]]\s*[:–—-]?\s*(?=\S)")  # '(Action) X will …', '[Action] X'
+_BOXED = compiled(r"\s*[)\]]\s*[:–—-]?\s*(?=\S)")  # '(Action) X will …', '[Action] X'
 _AGREED = late(
-    re.compile,
+    compiled,
     r"s?\s+(?:agreed|required|needed|raised|arising|for\s+(?:the\s+)?next\s+meeting)\s*[:–—]\s*"
     r"(?=(?:The\s+|the\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall|must)\s+[a-z])",
 )
 # 'A112.01', 'A14', 'A77_01' and 'WG12-A3' are nobody
-_LIKE_NUMBER = re.compile(r"[A-Z]{1,5}[\s_-]?\d{1,4}(?:[./–-]\d{1,3}[a-z]?)?|(?=\S*[\d_])\S+")
+_LIKE_NUMBER = compiled(r"[A-Z]{1,5}[\s_-]?\d{1,4}(?:[./–-]\d{1,3}[a-z]?)?|(?=\S*[\d_])\S+")
 _DUE = r"(?:\s*[,–(-]?\s*(?:by|before|due)\s+[\w/ ]{3,30})?"
 _NAMES = rf"{NO_OWNER}{NAME}(?:(?:\s*(?:,|/|&|\+|\band\b)\s*|\s+){NAME}){{0,4}}"
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:,|/|&|\+|\band\b)\s*[A-Z]{2,4}){0,4}"
 _TAIL_END = r"\s*[)\]]?\s*\.?\s*$"
 # As in: … is overgrown. [Action – DW] | … to the school. Action DW by 3 June | … will write. Actioned by: Clerk
 _TAIL = late(
-    re.compile,
+    compiled,
     rf"(?:\s+{_LABEL})?(?:(?:\s+by\b)?\s*[:–—-]\s*|\s+by\s+)(?P<named>{_NAMES}{_DUE}){_TAIL_END}"
     rf"|\s+(?:{_LABEL_2}\s+)?(?P<initials>{_INITIALS}{_DUE}){_TAIL_END}",
 )
-_BOXED_TAIL = late(re.compile, rf"\s+(?P<named>{_NAMES}{_DUE})\s*[)\]]\s*\.?\s*$")  # '(Action Clerk)'
+_BOXED_TAIL = late(compiled, rf"\s+(?P<named>{_NAMES}{_DUE})\s*[)\]]\s*\.?\s*$")  # '(Action Clerk)'
 
 
 class Form(NamedTuple):
@@ -122,7 +123,7 @@ def _named_owner(text: str, end: int, profile: Profile) -> "re.Match[str] | None
 @cache
 def _owned_by(names: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{_ON}(?P<owner>(?i:{words}))\s*[:–—]\s*(?=\S)")
+    return compiled(rf"{_ON}(?P<owner>(?i:{words}))\s*[:–—]\s*(?=\S)")
 
 
 @cache

@@ -8,7 +8,6 @@ TODO: AB to ring the bank
 Such a sign alone is none: behind it stands who is to do what, and the document knows who that is.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -23,37 +22,38 @@ from opsgdocs.extractors.owner.imperatives import VERBS, is_collective, is_imper
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.owner.people import are_known, called_by_name, is_attendee, mentioned_owner
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_ARROW = late(re.compile, r"(?:^\W{0,3}|(?<=[.!?;:])\s+|(?<=\n)\s*|(?<=\s))(?:[→➔➜➤⇒►▶⮕»]|>>|[-=]{1,2}>)\s*(?=\w)")
+_ARROW = late(compiled, r"(?:^\W{0,3}|(?<=[.!?;:])\s+|(?<=\n)\s*|(?<=\s))(?:[→➔➜➤⇒►▶⮕»]|>>|[-=]{1,2}>)\s*(?=\w)")
 _LABEL = late(
-    re.compile,
+    compiled,
     r"\W{0,3}(?:(?P<word>(?i:to[\s-]?do|tasks?|follow[\s-]?ups?(?:\s+(?:actions?|tasks?))?|next\s+steps?)|AI|AP|AC|ACT|A(?=\s?\d))"
     r"[\s.-]?(?P<label>\d{1,4}(?:\s?[/.–-]\s?\d{1,4}){0,2}[a-z]?)?)\s{0,2}[)\]]?\s{0,2}(?::|\s[–—-]\s)\s*(?=\S)",
 )
 _BOXED = late(
-    re.compile,
+    compiled,
     r"\W{0,2}[(\[]\s?(?:(?i:new\s+)?(?i:action)(?:\s+(?i:point|item|no))?\.?\s?|AP|AI|A)\s?#?(?P<label>[A-Z]{0,2}\d{1,4}(?:[./-]\d{1,3})?)\s?[)\]]"
     r"\s*[:–—-]?\s*(?=\S)",
 )
-_TASK_WORD = late(re.compile, r"\W{0,3}(?P<word>(?i:tasks?|items?)\s+)?#?")
-_BEHIND_ID = late(re.compile, r"(?:\s{0,2}[\])])?(?:\s{0,2}[:–—-])?\s+(?=\S)")
-_RESPONSIBLE = late(re.compile, r"(?i)\b(?:responsible|owner|assigned\s+to|lead)\s*:\s*[A-Z]")
-_ASIDE = re.compile(r",?\s+to\s+(?:her|his|my|your|some|date)\b")  # 'Ann, to her credit, agreed'
-_GOES_TO = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})\s*(?:→|->)\s*(?=[a-z])")
-_JOINT = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
+_TASK_WORD = late(compiled, r"\W{0,3}(?P<word>(?i:tasks?|items?)\s+)?#?")
+_BEHIND_ID = late(compiled, r"(?:\s{0,2}[\])])?(?:\s{0,2}[:–—-])?\s+(?=\S)")
+_RESPONSIBLE = late(compiled, r"(?i)\b(?:responsible|owner|assigned\s+to|lead)\s*:\s*[A-Z]")
+_ASIDE = compiled(r",?\s+to\s+(?:her|his|my|your|some|date)\b")  # 'Ann, to her credit, agreed'
+_GOES_TO = compiled(r"(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,2})\s*(?:→|->)\s*(?=[a-z])")
+_JOINT = compiled(r"\s*(?:,|/|&|\band\b)\s*")
 _FEWEST_WORDS = 3  # behind a name, with what parts it from them
-_CALL = late(re.compile, r"\s+to\s+\w+(?:\s+(?:this|it|these|that|further|up|accordingly))?\W*")  # 'NC to action.'
-_FIRM = late(re.compile, r"(?i)to[\s-]?do|task|follow")
+_CALL = late(compiled, r"\s+to\s+\w+(?:\s+(?:this|it|these|that|further|up|accordingly))?\W*")  # 'NC to action.'
+_FIRM = late(compiled, r"(?i)to[\s-]?do|task|follow")
 _MEETING = frozenset(
     "member board committee panel meeting group council trustee director governor forum".split()  # noqa: SIM905
 )
-_DECIDES = re.compile(
+_DECIDES = compiled(
     r"\s+(?:(?:is|are)\s+(?:asked|invited|requested)\s+)?to\s+(?:note|agree|approve|consider|discuss|receive|endorse|decide|determine|ratify"
     r"|accept|adopt|resolve)\b"
 )
-_SET_OFF = re.compile(r"\s{0,3}>>(?!>)\s*\w")
+_SET_OFF = compiled(r"\s{0,3}>>(?!>)\s*\w")
 _SIGNS = ("→", "➔", "➜", "➤", "⇒", "►", "▶", "⮕", "->", "=>", ">>", "»")
 _POINTERS = frozenset(("→", "⇒", "->", "=>", ">>", "»"))  # as bullets; heavier arrows are bullets of any list
 

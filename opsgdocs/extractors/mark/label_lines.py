@@ -13,13 +13,14 @@ from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.owner.people import are_known
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _FEWEST_WORDS = 3
 # 'The gate is old.', 'Date: 3 May', '4. Highways': no task, though it stands right beneath the label
 _NO_TASK = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:the|an?|it|its|this|that|there|they|we|he|she|as|no|none|nil|n/?a|members|noted?|decisions?|agreed|resolved)\b"
     r"|[\w ]{2,25}:|\d)",
 )
@@ -56,4 +57,4 @@ def _is_task(text: str, names: Names, first: bool) -> bool:  # noqa: FBT001
 @cache
 def _label(markers: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return re.compile(rf"\s*(?i:{words})\s*:\s*")
+    return compiled(rf"\s*(?i:{words})\s*:\s*")

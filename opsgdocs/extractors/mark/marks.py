@@ -19,37 +19,38 @@ from opsgdocs.extractors.owner.timed import timed_owner
 from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.text.sentences import is_quoted
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 from opsgdocs.records import Meeting
 
 # What parts the mark from the text of its action
-_FIRM = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
+_FIRM = compiled(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\s*[:–—\-|\t\n]\s*")
 # 'ACTION OPSG 54/03 The DCC to do …': a capital parts as well, behind the word 'action' and an id
-_CAPITAL = re.compile(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\.?\s+(?=[A-Z])")
+_CAPITAL = compiled(r"\s*[\])]?\s*(?:[(\[](?P<owner>[^()\[\]]{1,60})[)\]])?\.?\s+(?=[A-Z])")
 # As in: [ACTION OPSG 54/03 – DCC] Do …
-_BOXED_OWNER = re.compile(r"\s*[:–—-]\s*(?P<owner>[^()\[\]]{1,60})[)\]]\s*[:–—-]?\s*(?=\S)")
+_BOXED_OWNER = compiled(r"\s*[:–—-]\s*(?P<owner>[^()\[\]]{1,60})[)\]]\s*[:–—-]?\s*(?=\S)")
 # 'see ACTION OPSG 29/03: …' refers to it
 _LEADING_IN = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:of|in|under|to|by|see|per|with|from|on|for|the|this|that|and|or|as|former|previous|new|wording)\s*[\"'“‘(]?\s*$",
 )
-_END = re.compile(r"(?P<owner>)[\])]?\s*$")
-_BOX_END = re.compile(r"[)\]]\.?\s*$")
-_SPACE = re.compile(r"\s*")
-_LOOSE = re.compile(r"[\s\])]*[:.–—\-|]*\s*")
-_OPEN = re.compile(r"[\s:–—\-\[(#]*")
+_END = compiled(r"(?P<owner>)[\])]?\s*$")
+_BOX_END = compiled(r"[)\]]\.?\s*$")
+_SPACE = compiled(r"\s*")
+_LOOSE = compiled(r"[\s\])]*[:.–—\-|]*\s*")
+_OPEN = compiled(r"[\s:–—\-\[(#]*")
 # What may stand before a mark that begins its block: '1- ', '(a) ', '3.4 ', '– ', '[ ] '
-_LISTED = re.compile(
+_LISTED = compiled(
     r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]+)[.):]?\s*[-–—)]?\s|(?:[=-]>|>>|[-–—•*·▪◦‣>→⇒»])\s"
     r"|\[[ xX]?\])?[\s\[(]*(?:(?:Agreed|Further|Follow-?up|Key)\s+)?"
 )
-_CLAUSE = re.compile(r"(?<=\w\w[.!?,;])\s+(?=\S)")
-_LOWER_OWNER = re.compile(rf"\s+{NO_OWNER}[a-z][\w-]*\s*:\s+\S")
+_CLAUSE = compiled(r"(?<=\w\w[.!?,;])\s+(?=\S)")
+_LOWER_OWNER = compiled(rf"\s+{NO_OWNER}[a-z][\w-]*\s*:\s+\S")
 _BRACKETS = ("(", "[")
-_STATUS_ENDS = re.compile(r"\s*(?:[:;,.]|[–—-]\s|$)")
+_STATUS_ENDS = compiled(r"\s*(?:[:;,.]|[–—-]\s|$)")
 _STOPS = (".", "!", "?")
-_TASK = late(re.compile, r"\s+(?P<task>(?:The\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall)\s+(?!be\b)[a-z])")
+_TASK = late(compiled, r"\s+(?P<task>(?:The\s+)?[A-Z][^.;:]{0,80}?\s(?:to|will|shall)\s+(?!be\b)[a-z])")
 _LONGEST_ID = 24  # characters
 
 
@@ -298,7 +299,7 @@ def _owner_first(markers: tuple[str, ...]) -> "re.Pattern[str]":
     owner = rf"(?P<owner>{name}(?:(?:\s+|\s*[/+,&]\s*){name}){{0,3}})"
     printed = rf"[\s:–—\-\[(]+(?:{words})[\s\])]*[\s:–—\-|]*(?=\S)"
     parted = rf"\s*[:–—\-\[(]\s*(?:{words.title()})\s*[\]):–—\-|][\s:–—\-|]*(?=\S)"
-    return re.compile(rf"[\s\W]*{owner}[\s\])]*(?:{printed}|{parted})")
+    return compiled(rf"[\s\W]*{owner}[\s\])]*(?:{printed}|{parted})")
 
 
 @cache
@@ -311,4 +312,4 @@ def _stems(markers: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _marker(markers: tuple[str, ...]) -> "re.Pattern[str]":
     words = "|".join(re.escape(word) for word in sorted(markers, key=len, reverse=True))
-    return re.compile(rf"\b(?:(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?|(?i:actioned)(?=\s+by\b))")
+    return compiled(rf"\b(?:(?i:{words})\b(?:\s+(?i:no|ref|id|number)\b\.?)?|(?i:actioned)(?=\s+by\b))")

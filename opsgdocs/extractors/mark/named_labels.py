@@ -10,25 +10,26 @@ from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.imperatives import VERBS, is_person
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.owner.people import are_known
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _NAME = r"@?[A-Z][\w.'’-]*"
 _NAMES = rf"(?:[Tt]he\s+)?{_NAME}(?:(?:\s+(?:and\s+|&\s+)?|\s*[/,+&]\s*){_NAME}){{0,5}}"
 _VERBS = "|".join(sorted(VERBS))
 _LABEL = late(
-    re.compile,
+    compiled,
     rf"\W{{0,4}}(?P<word>TODO|[Tt]o[\s-]?[Dd]o|[Tt]odo|AP|AI|ACT|A/P|A/I|Tasks?|TASKS?|Action(?:ed)?\s+(?:by|on|for)|Action:\s+by)"
     rf"(?P<open>\s?[(\[]|\s+)(?P<owner>{_NAMES})(?P<end>[)\]]\s?:?|\s*:|\s+(?=to\s+[a-z])|(?<=[a-z])\s+(?=(?:{_VERBS})\s))\s*(?=\S)",
 )
-_SLASHED = late(re.compile, rf"\W{{0,4}}A\s?/\s?[PI]\s?[:–-]\s*(?P<owner>{_NAMES})(?:\s*:|\s+(?=to\s+[a-z]))\s*(?=\S)")
-_BOXED = late(re.compile, rf"\W{{0,2}}\[(?P<owner>{_NAMES})\]\s*(?::\s*)?(?:to\s+)?(?=(?P<verb>[A-Za-z-]+)\s)")
+_SLASHED = late(compiled, rf"\W{{0,4}}A\s?/\s?[PI]\s?[:–-]\s*(?P<owner>{_NAMES})(?:\s*:|\s+(?=to\s+[a-z]))\s*(?=\S)")
+_BOXED = late(compiled, rf"\W{{0,2}}\[(?P<owner>{_NAMES})\]\s*(?::\s*)?(?:to\s+)?(?=(?P<verb>[A-Za-z-]+)\s)")
 _ARROW = late(
-    re.compile,
+    compiled,
     rf"\s*(?:[→➔➜➤⇒►▶⮕»]|>>|[-=]{{1,2}}>)\s*(?P<owner>{_NAMES})\s*(?::|\s[–—-])\s+(?=(?P<verb>[a-z]{{2,}})\s)",
 )
 # What was said or done, or how somebody was there
 _TELLS = late(
-    re.compile,
+    compiled,
     r"(?:\w{2,}ed|said|told|gave|was|were|is|are|has|have|had|took|made|spoke|sent|left|met|felt|thought|will|would|can|could"
     r"|thanks?|yes|no|not|via|by|in|on|at|from|with|for|late|present|absent|here|remote|online|apologies|nothing|none|i|we|it"
     r"|the|this|that)\b",

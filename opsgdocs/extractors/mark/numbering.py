@@ -15,6 +15,7 @@ from opsgdocs.document import Block, fold, walk
 from opsgdocs.extractors.mark.years import yeared_forms
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
@@ -22,7 +23,7 @@ _LETTERS = ("AP", "AI", "ACT", "AC", "A")  # that stand for 'action' by themselv
 _WORD = r"(?:(?:new|agreed|further)\s+)?actions?(?:\s+(?:point|item))?(?:\s+(?:no|ref|number|id)\b\.?)?"
 _LISTED = r"\W{0,3}"
 _NUMBER = late(
-    re.compile,
+    compiled,
     rf"{_LISTED}(?i:{_WORD})\s+#?(?P<letters>)(?P<sep>)(?P<number>\d{{1,4}})\s*(?:[:–—]\s*(?=\S)|-\s+(?=\S)|(?=[(\[]))",
 )
 _START = 20  # characters, in which the word 'action' stands

@@ -13,16 +13,17 @@ from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.heads import tasks_behind
 from opsgdocs.extractors.owner.owners import Names, owners_in_text
 from opsgdocs.extractors.owner.people import is_attendee
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _PLURAL = late(
-    re.compile, r"[\s(\[]*(?i:(?:new|agreed|further)\s+)?(?:actions|tasks|to[\s-]?dos|follow[\s-]?ups)\b", re.IGNORECASE
+    compiled, r"[\s(\[]*(?i:(?:new|agreed|further)\s+)?(?:actions|tasks|to[\s-]?dos|follow[\s-]?ups)\b", re.IGNORECASE
 )
 _NAMED_NEXT = late(
-    re.compile, r"(?<=\w)\s+(?=(?P<name>[A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+to\s+(?!be\b)[a-z]{2,})"
+    compiled, r"(?<=\w)\s+(?=(?P<name>[A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+to\s+(?!be\b)[a-z]{2,})"
 )
-_PARTED = late(re.compile, r"\s{0,3}(?:[;\n]|(?<=\w\w)\.(?=\s+[A-Z]))\s*(?:and\s+)?(?=\S)")
+_PARTED = late(compiled, r"\s{0,3}(?:[;\n]|(?<=\w\w)\.(?=\s+[A-Z]))\s*(?:and\s+)?(?=\S)")
 
 
 def with_parts(marks: Sequence[Mark], block: TextBlock, profile: Profile, names: Names) -> tuple[Mark, ...]:

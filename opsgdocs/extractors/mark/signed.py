@@ -5,7 +5,6 @@ sentence says who is to do what, or asks for something in minutes whose brackets
 only ones.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -17,20 +16,21 @@ from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.owners import Names
 from opsgdocs.extractors.owner.people import is_attendee, is_same_person
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_BRACKET = late(re.compile, r"\s*[\[(](?P<said>[A-Z][^\[\]()\n]{0,50})[\])]\s{0,2}\.?(?=\s*$|\s+[A-Z]|\n)")
+_BRACKET = late(compiled, r"\s*[\[(](?P<said>[A-Z][^\[\]()\n]{0,50})[\])]\s{0,2}\.?(?=\s*$|\s+[A-Z]|\n)")
 _NAMED = late(
-    re.compile,
+    compiled,
     r"(?P<names>(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:(?:\s+|\s*[/,&+]\s*|\s+and\s+)[A-Z][\w.'’-]*){0,5}?)"
     r"(?:\s*[,;:–-]\s*(?P<due>\S.*)|\s+(?P<by>(?:by|before|due)\b.*))?",
 )
-_JOINT = re.compile(r"\s*(?:[/,&+;]|\band\b)\s*")
-_DAY_LIKE = re.compile(
+_JOINT = compiled(r"\s*(?:[/,&+;]|\band\b)\s*")
+_DAY_LIKE = compiled(
     r"(?i)(?:(?:by|before|due|for|at)\s+)?(?:the\s+)?(?:next|mid|end|start|asap|\d{1,2}[/.]\d|w/?[ce]\b)"
 )
 _ASKED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:asked|requested|agreed\s+(?:to|that)|to\s+be\s+\w+(?:ed|en|de|ne|nt|ut)|should|needs?\s+to|must|undertook|offered\s+to)\b",
 )
 _FEWEST = 2  # of a document

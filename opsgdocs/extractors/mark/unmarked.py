@@ -3,7 +3,6 @@
 Arrows, labels, names in bold or in brackets, and lines beneath an 'Action:' that stands alone.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,9 +16,10 @@ from opsgdocs.extractors.mark.marks import Mark, begins_as_action
 from opsgdocs.extractors.mark.named_labels import labelled_with_name
 from opsgdocs.extractors.mark.signed import Signature, meant_for_actions, signatures, signed_mark
 from opsgdocs.extractors.owner.owners import Names
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
-_NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-–•*]\s+)?")
+_NUMBER = compiled(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-–•*]\s+)?")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ The number before the stroke is no meeting's then. It is told where actions are 
 another number, and no id of the minutes bears the meeting's own or the one before.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,13 +12,12 @@ from opsgdocs.document import Block, fold, walk
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids, id_at
 from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.outcomes import recalls
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, built_in, load
 
-_MARK = late(
-    re.compile, r"\W{0,3}(?:(?i:(?:new|agreed|further)\s+)?(?i:actions?)(?:\s+(?i:no|ref|number|id)\b\.?)?\s+)?"
-)
-_BEHIND = late(re.compile, r"\s{0,2}[\])]?\s{0,2}(?:[(\[][^()\[\]]{1,60}[)\]])?\s{0,2}[:–—-]?\s+")
+_MARK = late(compiled, r"\W{0,3}(?:(?i:(?:new|agreed|further)\s+)?(?i:actions?)(?:\s+(?i:no|ref|number|id)\b\.?)?\s+)?")
+_BEHIND = late(compiled, r"\s{0,2}[\])]?\s{0,2}(?:[(\[][^()\[\]]{1,60}[)\]])?\s{0,2}[:–—-]?\s+")
 _LONGEST_CELL = 24  # characters
 _CENTURY = 100
 

@@ -3,24 +3,24 @@
 The year is no number of a meeting: such ids go on from meeting to meeting, and each year has a form of its own.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from opsgdocs.document import Block, TextBlock, fold, walk
 from opsgdocs.extractors.ids.action_ids import id_at
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 _ID = r"(?P<letters>[A-Z]{1,6})(?P<join>[ /.-]?)(?P<year>20\d\d|\d\d)(?P<sep>[/-])(?P<number>\d{1,4})(?![\w/]|[.-]\d)"
-_WHOLE = late(re.compile, rf"\W{{0,3}}{_ID}\W{{0,3}}")  # in a cell of its own
+_WHOLE = late(compiled, rf"\W{{0,3}}{_ID}\W{{0,3}}")  # in a cell of its own
 _MARKED = late(
-    re.compile, rf"\W{{0,3}}(?:(?i:new|agreed|further)\s+)?(?i:actions?)(?:\s+(?i:no|ref|number|id)\b\.?)?\s+{_ID}"
+    compiled, rf"\W{{0,3}}(?:(?i:new|agreed|further)\s+)?(?i:actions?)(?:\s+(?i:no|ref|number|id)\b\.?)?\s+{_ID}"
 )
-_SLASHED = late(re.compile, r"\W{0,3}(?:(?i:actions?)\s+)?[A-Z]{2,6}/(?P<number>\d{1,4})[/-]\d{1,3}\b")
-_MEETING = late(re.compile, r"(?i)\b(?:meeting\s+(?:no\.?\s*)?|[A-Z]{2,6}_)0*(?P<number>\d{1,4})(?![\d/])")
-_YEAR = re.compile(r"\b(?P<century>20)(?P<year>\d\d)\b")
+_SLASHED = late(compiled, r"\W{0,3}(?:(?i:actions?)\s+)?[A-Z]{2,6}/(?P<number>\d{1,4})[/-]\d{1,3}\b")
+_MEETING = late(compiled, r"(?i)\b(?:meeting\s+(?:no\.?\s*)?|[A-Z]{2,6}_)0*(?P<number>\d{1,4})(?![\d/])")
+_YEAR = compiled(r"\b(?P<century>20)(?P<year>\d\d)\b")
 _FRONT = 40  # blocks, in which the year of the meeting stands
 _FEWEST = 2  # ids of the form
 

@@ -3,24 +3,24 @@
 'Publish the log (SECAS)', 'Publish the log – SECAS', 'A log to be published by SECAS'.
 """
 
-import re
 from collections.abc import Callable
 
 from opsgdocs.extractors.owner.heads import is_short_party
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_TRAILING = re.compile(
+_TRAILING = compiled(
     r"[(\[](?P<owner>[A-Z][^()\[\]]{0,50}?)(?:\s*,\s*(?:(?:by|before|due)\b[^()\[\]]{1,40}|(?:[A-Z][a-z]+\s+)?\d{1,2}(?:st|nd|rd|th)?[\s./-]+\w[^()\[\],;]{2,20}))?[)\]]\s*\.?\s*$"
 )
 _NAMES = r"(?:the\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
-_DASHED = re.compile(rf"\s[–—-]\s*(?P<owner>{_NAMES})\s*\.?\s*$")
+_DASHED = compiled(rf"\s[–—-]\s*(?P<owner>{_NAMES})\s*\.?\s*$")
 _AGENT = late(
-    re.compile,
+    compiled,
     r"\b(?:to|should|must|will|shall|would)\s+be\s+(?:\w+ly\s+)?\w+(?:\s+and\s+\w+)?\s+(?:\w+\s+){0,7}?"
     rf"by\s+(?P<owner>{_NAMES}|the\s+(?:chair|secretary|clerk)\b)",
 )
 _DAYS = late(
-    re.compile,
+    compiled,
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*|Q[1-4]|easter|christmas",
 )
 

@@ -3,25 +3,23 @@
 Capitals tell no names there. The words that join names and tasks are read as if they were small; names stay as printed.
 """
 
-import re
 from collections.abc import Iterable
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _FEWEST_LETTERS = 8
 _FEWEST_OF_ALL = 80
 _MOST = 0.9
-_NUMBER = re.compile(r"(?<!\d)\d++\s?(?:am|pm|st|nd|rd|th)\b")
+_NUMBER = compiled(r"(?<!\d)\d++\s?(?:am|pm|st|nd|rd|th)\b")
 _JOINTS = late(
-    re.compile,
+    compiled,
     r"(?<=\s)(?:TO|THE|AND|OR|A|AN|WILL|SHALL|MUST|SHOULD|WOULD|BE|BY|OF|WITH|FOR|ON|IN|AT|FROM|THAT|IT|WAS|IS|ARE|WERE|HAS|HAVE"
     r"|HAD|BEEN|AGREED|ASKED|REQUESTED|TASKED|ACTIONED|UNDERTOOK|OFFERED|TOOK|ACTION|THIS|THESE|ALSO|NOT|THEIR|ITS|BEFORE|AFTER"
     r"|WITHIN|NEXT|MEETING|AS|SUPPORT|SUPPORTED|HELP|CONSULTATION|LIAISON|CONJUNCTION|JOINTLY|BEHALF)(?=[\s,.;:)]|$)",
 )
-_OPENING = late(
-    re.compile, r"^(?:IT WAS (?:AGREED|RESOLVED) THAT|AGREED THAT|RESOLVED THAT|BY|FOLLOWING|AFTER|BEFORE)\b"
-)
-_TASK = late(re.compile, r"(?<=\bto )[A-Z][A-Z-]*(?=[\s,.;:]|$)|(?<=\bwill )[A-Z][A-Z-]*|(?<=\bwould )[A-Z][A-Z-]*")
+_OPENING = late(compiled, r"^(?:IT WAS (?:AGREED|RESOLVED) THAT|AGREED THAT|RESOLVED THAT|BY|FOLLOWING|AFTER|BEFORE)\b")
+_TASK = late(compiled, r"(?<=\bto )[A-Z][A-Z-]*(?=[\s,.;:]|$)|(?<=\bwill )[A-Z][A-Z-]*|(?<=\bwould )[A-Z][A-Z-]*")
 
 
 def is_shouted(text: str) -> bool:

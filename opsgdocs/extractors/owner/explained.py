@@ -1,13 +1,13 @@
 """Initials that the document explains where it first names a person: 'Petra Holm [PH]', 'Ros Tan (RT – by phone)'."""
 
-import re
 from collections.abc import Iterator
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_INITIALS = re.compile(r"[(\[](?P<initials>[A-Z]{2,4})(?=[\s,;:)\]–-])")
+_INITIALS = compiled(r"[(\[](?P<initials>[A-Z]{2,4})(?=[\s,;:)\]–-])")
 _WORD = r"[^\W\d_][\w'’.-]*"
-_NAME = late(re.compile, rf"(?<![\w'’.-])[A-Z][\w'’.-]*(?:\s+{_WORD}){{1,3}}\s*$")
+_NAME = late(compiled, rf"(?<![\w'’.-])[A-Z][\w'’.-]*(?:\s+{_WORD}){{1,3}}\s*$")
 _LONGEST = 100  # characters of a name; looking further back would take long where a text is one long word
 
 

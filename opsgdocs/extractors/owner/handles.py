@@ -1,17 +1,16 @@
 """Owners by their handles: '@norav: cut the branch' → norav, '@lbianchi, @soduya to draft it' → lbianchi and soduya."""
 
-import re
-
 from opsgdocs.document import TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _HANDLES = late(
-    re.compile,
+    compiled,
     r"\s*(?P<all>@[A-Za-z0-9][\w.-]*(?:\s*(?:,|/|&|\+|\band\b)\s*@[A-Za-z0-9][\w.-]*){0,5})"
     r"(?:\s*[:–—]\s*|\s+-\s+|\s+(?=(?:to|will|shall)\s+[a-z]))(?=\S)",
 )
-_PERSON = late(re.compile, r"\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*")
-_ONE = re.compile(r"@([A-Za-z0-9][\w.-]*)")
+_PERSON = late(compiled, r"\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}\s*")
+_ONE = compiled(r"@([A-Za-z0-9][\w.-]*)")
 
 
 def linked_owner(block: TextBlock) -> tuple[str, ...]:

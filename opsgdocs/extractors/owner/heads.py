@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.owner.imperatives import VERBS, is_person
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _LONGEST_HEAD = 110  # characters from the beginning of the action to the verb
@@ -27,17 +28,17 @@ _TO = (
     r"|(?P<weak>would|(?:is|are)\s+(?:(?:each|both|all|now|also|jointly|therefore|not)\s+)*to))(?:\s*:\s*(?:$|(?=\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s))|\s+)"
     r"(?!(?:not\s+)?be\s+\w+(?:ed|en|de|ne|nt|ut)\b|(?:the|an?|this|that|these|those|any|its|their|our)\s)"
 )
-BEFORE_TO = re.compile(_TO)
-BEFORE_TASK = re.compile(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
-_ENUMERATED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")  # '1. Clerk to ring. 2. Ann to write.'
-_OPENING = re.compile(
+BEFORE_TO = compiled(_TO)
+BEFORE_TASK = compiled(rf"{_TO}|\s*[:–—]\s+(?:to\s+)?|\s+-\s+(?:to\s+)?")  # also 'X: do', 'X – do'
+_ENUMERATED = compiled(r"^\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+")  # '1. Clerk to ring. 2. Ann to write.'
+_OPENING = compiled(
     r"^(?![A-Z]{2,4}\b)(?i:(?:by|before|following|after|at|in|on|within|prior to|ahead of|once|when|as)\b[^,]*"
     r"|(?:given|due to|owing to|because of|since|while|whilst|if|for|to|until|unless|with|subject to|depending|having"
     r"|regarding|concerning|further to|where|under|during|upon|noting|despite|instead of)\b[^,:]*),\s*"
 )
 # 'It was agreed that SECAS would …', 'The OPSG asked the DCC to …'
 _AGREED = late(
-    re.compile,
+    compiled,
     r"^(?i:agreed|resolved)\s+that\s+(?=\S)|^(?:(?i:it\s+(?:was|is|has\s+been)\s+(?:also\s+|then\s+|further\s+)?"
     r"(?:agreed|resolved|decided|proposed|suggested|recommended|requested))|(?:The\s+)?\w+\s+(?:then\s+|also\s+)?"
     r"(?:agreed|resolved|decided|asked|requested))\s+(?i:that|for)\s+(?=\S)"
@@ -45,49 +46,49 @@ _AGREED = late(
 )
 # 'An action was placed on the DCC to …', 'Action on the DCC to …'
 _PLACED = late(
-    re.compile,
+    compiled,
     r"^(?i:(?:(?:an|the|this|that|a\s+(?:new|further))\s+)?action\s+(?:(?:was|is|has\s+been)\s+)?(?:also\s+|then\s+)?"
     r"(?:(?:placed|put|taken|raised|assigned|allocated|given|recorded|agreed|set)\s+)?(?:on|upon|to|with|by|against|for))\s+"
     r"(?=(?:the\s+)?[A-Z])",
 )
 # As in: Director of Services (to publish the calendar by 27 March)
-_TO_IN_BRACKETS = late(re.compile, r"^(?P<owner>(?:The\s+)?[A-Z][^().:;]{1,60}?)\s*\((?=to\s+(?!be\b)[a-z]+\b)")
-_WITH_DOING = re.compile(r"\s+with\s+(?=\w+ing\b)")  # 'tasked the Chair with writing'
-_ASKED_FOR = re.compile(r"\b(?:for|about|if|whether)\b")  # 'asked the Board for agreement to move it'
-_ON = re.compile(r"^(?:[Oo]n|[Ff]or)\s+(?:the\s+)?(?=[A-Z])")  # 'ACTION: on MW to …'
+_TO_IN_BRACKETS = late(compiled, r"^(?P<owner>(?:The\s+)?[A-Z][^().:;]{1,60}?)\s*\((?=to\s+(?!be\b)[a-z]+\b)")
+_WITH_DOING = compiled(r"\s+with\s+(?=\w+ing\b)")  # 'tasked the Chair with writing'
+_ASKED_FOR = compiled(r"\b(?:for|about|if|whether)\b")  # 'asked the Board for agreement to move it'
+_ON = compiled(r"^(?:[Oo]n|[Ff]or)\s+(?:the\s+)?(?=[A-Z])")  # 'ACTION: on MW to …'
 # 'that the Clerk write to the Council'
 _MODAL = {"will", "shall", "should", "must", "need", "want", "let"}
-_BARE = late(re.compile, rf"\s+(?:not\s+)?(?=(?:{'|'.join(sorted(VERBS - _MODAL))})\b)")
-_TASK_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
+_BARE = late(compiled, rf"\s+(?:not\s+)?(?=(?:{'|'.join(sorted(VERBS - _MODAL))})\b)")
+_TASK_VERB = compiled(r"\b(?:is|are|was|were|has|have|had|noted|agreed|provided|confirmed|that|which)\b")
 # 'A note to be prepared' names nobody
 _NO_PARTY = {"a", "an", "any", "this", "that", "these", "those", "further", "no", "it", "there"}
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_SHORTENED = re.compile(
+_SENTENCE_END = compiled(r"[.!?]\s")
+_SHORTENED = compiled(
     rf"\b(?:[A-Z]\.(?=\s?(?:[A-Z]|and\b|[&,/]))|{_TITLES}\.)"
 )  # 'F. Akeroyd', 'Mr. Hill' are no end of a sentence
-_ARTICLE = re.compile(r"(?i)^(?:the|both|either)\s+(?=\S)")
+_ARTICLE = compiled(r"(?i)^(?:the|both|either)\s+(?=\S)")
 # '…; SECAS to publish it', '…. SECAS to circulate it', '… and SECAS to publish it'
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w&'’-]*+(?:(?:\s+|\s*(?:,|&|/|\band\b)\s*)(?:the\s+)?[A-Z][\w&'’-]*+){0,4}"
 _BEHIND = late(
-    re.compile,
+    compiled,
     rf"(?P<joint>[;.,]|,?\s+(?:and|with|while|whilst))\s+(?:\(?(?:\d{{1,2}}|[ivx]+|[a-z])[.)]\s+)?(?P<head>{_NAME})\s+(?:to|(?P<told>will|shall|must))\s+[a-z]+\b",
 )
 _POINT = late(
-    re.compile, rf"\s\(?(?:[b-z]|i[iv]|vi?|\d{{1,2}})[.)]\s+(?P<head>{_NAME})\s*(?:[–—:]|\s-|\sto)\s+(?:to\s+)?[a-z]"
+    compiled, rf"\s\(?(?:[b-z]|i[iv]|vi?|\d{{1,2}})[.)]\s+(?P<head>{_NAME})\s*(?:[–—:]|\s-|\sto)\s+(?:to\s+)?[a-z]"
 )
 # 'by 20 August', 'in May': what stands behind a day takes no part in the task before it
 _DATED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:by|before|on|in|at|during|until|w/c|end of|no later than)\b[^.;,]{0,40}?"
     r"(?:\d{4}|\b\d{1,2}(?:st|nd|rd|th)?(?:[./-]\d{1,2}){0,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|(?:mon|tues|wednes|thurs|fri)day|meeting|week|month)\s*$",
 )
 _NEAR = 200  # characters, in which a day or a name stands before somebody else
-_TOLD = re.compile(r"\s+\S+\s+")
-_BE_DONE = re.compile(r"(?:not\s+)?be\s+\w+")
+_TOLD = compiled(r"\s+\S+\s+")
+_BE_DONE = compiled(r"(?:not\s+)?be\s+\w+")
 # 'to ask members and SECAS to publish', 'to write to Ofgem and SECAS to ask'
 _TAKES_ANOTHER = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:ask|invit|request|remind|requir|encourag|urg|tell|enabl|allow|expect|want|need|get|help|advis|direct"
     r"|instruct|contact|liais|work|meet|agree|permit|support|prompt|press|call|appoint|nominat)\w*\b"
     r"|\b(?:write|speak|talk)\s+to\b",

@@ -1,9 +1,9 @@
 """Words that tell a party from a task: 'the large suppliers' are people, 'Circulate the paper' names nobody."""
 
-import re
 from collections.abc import Container
 
 from opsgdocs.extractors.text.particles import without_particles
+from opsgdocs.kept_patterns import compiled
 
 # Verbs that 'to' follows: 'Respond to comments', 'Talk to the host', 'Engage with the Authority to agree'
 VERBS = {
@@ -35,10 +35,10 @@ PEOPLE = {  # common nouns and adjectives for those who act, in the singular
 }  # fmt: skip
 _BODIES = {"committee", "team", "group", "panel", "board", "staff", "secretariat"}
 _COLLECTIVE = {"all", "both", "each", "everyone", "everybody", "members"}
-_ARTICLE = re.compile(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
-_SPLIT = re.compile(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
+_ARTICLE = compiled(r"(?i)^(?:the|both|each of the|all of the)\s+(?=\S)")
+_SPLIT = compiled(r"\s*(?:,?\s+and\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:and\s+)?")
 # 'All module leaders', 'Each team manager'; 'All papers' are no people
-_ALL_OF = re.compile(
+_ALL_OF = compiled(
     r"(?i)(?:all|each|every|both)\s+(?:[\w-]+\s+){0,2}(?!(?:pap|numb|lett|ord|off|serv|fold|post|regist|matt|answ|oth|err|fact|doct?rin)(?:er|or)s?\b)"
     r"\w+(?:ers?|ors?|ants?|ists?|heads?|staff)"
 )

@@ -1,9 +1,10 @@
 """Initials in an owner cell that only blanks part: 'NC JB RL' are three people, where the document knows each."""
 
-import re
 from functools import lru_cache
 
-_ROW = re.compile(r"[A-Z]{2,3}(?:\s+[A-Z]{2,3})+")
+from opsgdocs.kept_patterns import compiled
+
+_ROW = compiled(r"[A-Z]{2,3}(?:\s+[A-Z]{2,3})+")
 
 
 def parted_initials(text: str, known: frozenset[str], people: frozenset[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import TableWords
 
 
@@ -17,4 +18,4 @@ def _pattern(tables: TableWords) -> "re.Pattern[str]":
     owner, target = (
         "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (tables.owner, tables.target)
     )
-    return re.compile(rf"(?i)\b(?:{owner})\s*:\s*(?P<owner>[^:;\n]{{1,80}}?)[\s,;.(–-]+(?:{target})\s*[:–]\s*(?=\S)")
+    return compiled(rf"(?i)\b(?:{owner})\s*:\s*(?P<owner>[^:;\n]{{1,80}}?)[\s,;.(–-]+(?:{target})\s*[:–]\s*(?=\S)")

@@ -3,8 +3,7 @@
 Such words name nobody. Colours are markings in capitals or beside another word; 'White' and 'Green' are people as well.
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _WORD = (
@@ -17,10 +16,10 @@ _COLOUR = r"(?:RED|AMBER(?:\+STRICT)?|GREEN|WHITE|CLEAR|BLACK)"
 _BESIDE = rf"(?i:{_COLOUR}|high|medium|low|[1-5])"  # of no meaning alone
 _JOINT = r"(?:\s*[–—:;,/|+-]\s*|\s+(?:(?i:and|as|in)\s+)?)"
 _MARKING = late(
-    re.compile,
+    compiled,
     rf"[\s(\[*]*(?:{_COLOUR}|(?:{_BESIDE}{_JOINT})?{_WORD})(?:{_JOINT}(?:{_WORD}|{_BESIDE}))*[\s)\]*.]*",
 )
-_BRACKETED = late(re.compile, r"\s*[(\[](?P<marking>[^()\[\]]{2,50})[)\]]")
+_BRACKETED = late(compiled, r"\s*[(\[](?P<marking>[^()\[\]]{2,50})[)\]]")
 
 
 def is_marking(text: str) -> bool:

@@ -15,64 +15,65 @@ from opsgdocs.extractors.owner.imperatives import VERBS, is_imperative, is_perso
 from opsgdocs.extractors.owner.initials import parted_initials
 from opsgdocs.extractors.owner.markings import is_marking, without_markings
 from opsgdocs.extractors.owner.shared_names import share_words
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
 Owners = tuple[str, ...]
 
 # 'WC, write letter', 'ND+MH, ask the guild'
-_COMMANDED = re.compile(r"(?P<owner>[A-Z]{2,4}(?:\s*[/+&]\s*[A-Z]{2,4})*),\s+(?P<verb>[a-z]+)\b")
+_COMMANDED = compiled(r"(?P<owner>[A-Z]{2,4}(?:\s*[/+&]\s*[A-Z]{2,4})*),\s+(?P<verb>[a-z]+)\b")
 _LABELS = ("owner", "responsible", "assigned to", "action on", "lead")  # one of which stands in `_LABELLED`
 _LABELLED = late(
-    re.compile,
+    compiled,
     r"(?i)[\s(\[–—-]*\b(?:action\s+)?(?:owner|owners|responsible|assigned to|action on|lead)\s*[:–-]\s*"
     r"(?P<owner>[^.;\n)\]]{2,80})[)\].;]*",
 )
 _LEADING = late(
-    re.compile, r"(?:\(|\[)(?P<owner>[A-Z][^()\[\]]{1,60})[)\]]\s+(?=[A-Z])"
+    compiled, r"(?:\(|\[)(?P<owner>[A-Z][^()\[\]]{1,60})[)\]]\s+(?=[A-Z])"
 )  # '(Osborn, Peterson) Write down …'
 # 'The DCC, by 3 March, to provide', 'SECAS, as secretariat, to write', 'the DCC and, if needed, SECAS'
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r",\s*(?![A-Z]{2,4}\b)(?i:by|before|within|no later than|on|at|in|after|following|prior to|ahead of|if|when|where"
     r"|as(?!\s+well\b)|once|through|via|acting|using)\b[^,]*(?:,\s*|$)|,?\s+(?i:on behalf of)\b.*$"
 )
 # 'with the DCC's help', 'with some support from the DCC'
 _HELPED = late(
-    re.compile,
+    compiled,
     r"(?i),?\s*\(?\bwith\s+(?:[\w&'’.-]+\s+){1,5}?(?:help|support|assistance|input|advice|guidance|agreement|co-?operation)\b",
 )
-_OR_FAILING = re.compile(r"\s*\(\s*or,?\s+(?:failing\s+[^,()]+,\s*)?([^()]+)\)")  # 'the Chair (or, failing him, SECAS)'
+_OR_FAILING = compiled(r"\s*\(\s*or,?\s+(?:failing\s+[^,()]+,\s*)?([^()]+)\)")  # 'the Chair (or, failing him, SECAS)'
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Rev|Prof)\.?"
-_COUPLE = re.compile(rf"\b({_TITLE})\s+(?:&|and)\s+(?={_TITLE}\s+[A-Z])")  # 'Mr and Mrs Field' are one owner
-_POST = re.compile(
+_COUPLE = compiled(rf"\b({_TITLE})\s+(?:&|and)\s+(?={_TITLE}\s+[A-Z])")  # 'Mr and Mrs Field' are one owner
+_POST = compiled(
     r"\b(?P<post>(?:Heads?|Directors?|Managers?|Chairs?|Leads?)\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+)\s+(?:and|&)\s+(?P<other>[A-Z][a-z]+)\b"
     r"(?!\s+[A-Z])"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z&]{1,7}")
+_CAPITALS = compiled(r"[A-Z][A-Z&]{1,7}")
 _JOINED = "\x00"
-_TOPIC = re.compile(r"^.*\s[–—-]\s+")  # 'Library fines – the General Manager will …'
-_TOLD = re.compile(r"\s[a-z]+ed\b")  # 'Board accepted the recommendation of …' is what was, and names nobody
-_VERB_FIRST = re.compile(r"(?i)(?:to|for)\s")
+_TOPIC = compiled(r"^.*\s[–—-]\s+")  # 'Library fines – the General Manager will …'
+_TOLD = compiled(r"\s[a-z]+ed\b")  # 'Board accepted the recommendation of …' is what was, and names nobody
+_VERB_FIRST = compiled(r"(?i)(?:to|for)\s")
 # What an owner is to do, in a cell: 'DCC to lead with SECAS' is the DCC's
-_TASK_IN_CELL = late(re.compile, r"(?<=\w)\s+(?:to\s+[a-z]\w+|leads|leading)\b[^,;\n]*")
-_LEADS = re.compile(r"(?i)^lead\s*[:–-]\s*|\s*[(\[]\s*(?:joint\s+)?lead(?:ing)?\s*[)\]]|(?<=\w)\s+lead$")
-_HELPS = re.compile(r"(?i)^support(?:ed by|ing)?\s*[:–-]|[(\[]\s*support(?:ing)?\s*[)\]]")
-_ONE_NAME = re.compile(r"[A-Z][\w'’-]+,\s*(?:[A-Z]\.\s?){1,3}")  # 'Smith, J.'
+_TASK_IN_CELL = late(compiled, r"(?<=\w)\s+(?:to\s+[a-z]\w+|leads|leading)\b[^,;\n]*")
+_LEADS = compiled(r"(?i)^lead\s*[:–-]\s*|\s*[(\[]\s*(?:joint\s+)?lead(?:ing)?\s*[)\]]|(?<=\w)\s+lead$")
+_HELPS = compiled(r"(?i)^support(?:ed by|ing)?\s*[:–-]|[(\[]\s*support(?:ing)?\s*[)\]]")
+_ONE_NAME = compiled(r"[A-Z][\w'’-]+,\s*(?:[A-Z]\.\s?){1,3}")  # 'Smith, J.'
 _JOINTLY = (
     r",?\s+(?:together|along|jointly|in conjunction|in partnership|in collaboration|working)\s+with\s+"
     r"|,?\s+as\s+well\s+as\s+|(?:,|(?<=[A-Z]{2}))\s+with\s+(?=(?:the\s+)?[A-Z])"
 )
-_SPLIT = re.compile(
+_SPLIT = compiled(
     rf"\s*(?:{_JOINTLY}|,?\s+and\s*/\s*or\s+|,?\s+(?:and|or)\s+|,\s*|;\s*|\s+&\s+|\s*/\s*|\s*\+\s*|\n)\s*(?:(?:and|or)\s+)?"
     r"(?![^()]*\))"
 )
-_FORMER = re.compile(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
-_ARTICLE = re.compile(
+_FORMER = compiled(r"(?i)\s*[(\[]\s*(?:was|were|formerly|previously|from)\b[^)\]]*[)\]]")
+_ARTICLE = compiled(
     r"(?i)^(?:both\s+(?:of\s+)?the|the|both|(?:either|each|all)\s+of\s+the|either(?:\s+the)?|its|their)\s+(?=\S)"
 )
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_BRACKETS = compiled(r"\s*\([^)]*\)")
 # 'P. Peterson tag the release': a name with its initials, and at once what to do
-_INITIALLED = re.compile(r"(?P<owner>(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)(?=\s+[a-z]{2,}\s)")
+_INITIALLED = compiled(r"(?P<owner>(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+)(?=\s+[a-z]{2,}\s)")
 # Nobody is called so: what stands in an owner column for 'none'
 _NOBODY = {
     "", "-", "–", "—", "n/a", "na", "tbc", "tbd", "tba", "none", "?", "unassigned", "nobody", "i", "we", "vacant",
@@ -80,14 +81,14 @@ _NOBODY = {
     "not known", "unknown", "post vacant", "not allocated",
     "complete", "completed", "closed", "done", "ongoing", "on-going", "in progress", "outstanding", "on hold",
 }  # fmt: skip
-_UNSURE = re.compile(r"(?i)\s*(?:[(\[]\s*(?:tb[acd]|to be (?:confirmed|agreed)|\?+)\s*[)\]]|\?+)\s*$")
+_UNSURE = compiled(r"(?i)\s*(?:[(\[]\s*(?:tb[acd]|to be (?:confirmed|agreed)|\?+)\s*[)\]]|\?+)\s*$")
 # As in: AB (CD to assist) | DCC (with SECAS) | DCC on behalf of the CSPs | DCC cc SECAS
-_ASIDE_IN_CELL = re.compile(
+_ASIDE_IN_CELL = compiled(
     r"(?i)\s*[(\[](?:(?:with|on behalf of|for)\s[^()\[\]]*|[^()\[\]]*\bto\s+(?:assist|support|help)\b[^()\[\]]*)[)\]]"
     r"|\s+on\s+behalf\s+of\s.*|\s+cc:?\s.*"
 )
-_THEN = re.compile(r"(?i),?\s+(?:then|now)\s+(?=(?-i:[A-Z]))|\s+(?:→|->|=>|⇒|⟶|➔)\s+")
-_NOW_ASIDE = re.compile(r"(?i)\s*[(\[]\s*now\s+(?=(?-i:[A-Z]))([^()\[\]]{2,60})[)\]]")  # 'DCC (now SECAS)'
+_THEN = compiled(r"(?i),?\s+(?:then|now)\s+(?=(?-i:[A-Z]))|\s+(?:→|->|=>|⇒|⟶|➔)\s+")
+_NOW_ASIDE = compiled(r"(?i)\s*[(\[]\s*now\s+(?=(?-i:[A-Z]))([^()\[\]]{2,60})[)\]]")  # 'DCC (now SECAS)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def _separators(words: tuple[str, ...]) -> "re.Pattern[str]":
     if not words:
         return _SPLIT
     ways = (rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words)
-    return re.compile(rf"(?:{_JOINTLY}|{'|'.join(ways)}|\s*\n\s*)")
+    return compiled(rf"(?:{_JOINTLY}|{'|'.join(ways)}|\s*\n\s*)")
 
 
 def _is_list_of(text: str, names: Names) -> bool:
@@ -250,4 +251,4 @@ def _without_support(text: str, profile: Profile) -> str:
 
 @cache
 def _support(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?i),?\s*\(?\b(?:{'|'.join(map(re.escape, words))})\b")
+    return compiled(rf"(?i),?\s*\(?\b(?:{'|'.join(map(re.escape, words))})\b")

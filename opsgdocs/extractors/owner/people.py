@@ -3,17 +3,17 @@
 'Petra Holm' is Petra, Ms Holm, 'Petra H.' and PH; 'Ros Tan (RT – by phone)' explains RT.
 """
 
-import re
 from functools import lru_cache
 
 from opsgdocs.extractors.owner.imperatives import PEOPLE, is_collective
 from opsgdocs.extractors.owner.owners import Names
+from opsgdocs.kept_patterns import compiled
 
-_JOINT = re.compile(r"\s*(?:,?\s+and\s+|[,/&+;])\s*(?:and\s+)?(?:the\s+)?")
+_JOINT = compiled(r"\s*(?:,?\s+and\s+|[,/&+;])\s*(?:and\s+)?(?:the\s+)?")
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor rev revd cllr councillor sir dame".split())  # noqa: SIM905
-_ARTICLE = re.compile(r"(?i)^(?:the|our)\s+(?=\S)")
-_MENTION = re.compile(r"@(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
-_BRACKETED = re.compile(r"[(\[](?P<name>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
+_ARTICLE = compiled(r"(?i)^(?:the|our)\s+(?=\S)")
+_MENTION = compiled(r"@(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
+_BRACKETED = compiled(r"[(\[](?P<name>[A-Z][^()\[\]]{0,50})[)\]]\s*\.?\s*$")
 _LONGEST = 60  # characters
 _MOST_WORDS = 3  # of a name
 _TELLING = frozenset("is was has had and or said noted reported with from for of in on at by".split())  # noqa: SIM905

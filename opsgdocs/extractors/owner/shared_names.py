@@ -1,12 +1,12 @@
 """Words that several owners share: 'CSP N and C&S', 'Large and Small Suppliers', 'Cllrs Hill and Wood'."""
 
-import re
 from collections.abc import Callable, Container
 
 from opsgdocs.extractors.owner.imperatives import PEOPLE
+from opsgdocs.kept_patterns import compiled
 
-_LETTER = re.compile(r"[A-Z]|\d{1,2}")
-_LETTERS = re.compile(r"[A-Z](?:&[A-Z])+")
+_LETTER = compiled(r"[A-Z]|\d{1,2}")
+_LETTERS = compiled(r"[A-Z](?:&[A-Z])+")
 _KINDS = {"large", "small", "gas", "electricity", "network", "domestic", "industry", "senior", "junior"}
 _TITLES = {"cllrs": "Cllr", "cllrs.": "Cllr", "councillors": "Councillor", "messrs": "Mr", "messrs.": "Mr", "drs": "Dr"}
 

@@ -2,11 +2,12 @@
 
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _NAME = r"[A-Z][\w.&'’-]*+"
 _TIMED = late(
-    re.compile,
+    compiled,
     rf"\s*(?:(?:on|for)\s+)?(?:[Tt]he\s+)?(?P<owner>{_NAME}(?:(?:\s*[/+,&]\s*|\s+(?:and\s+)?){_NAME}){{0,4}}),?\s+"
     r"(?=(?:by|before|no later than)\s[^.;:]{3,40}?,?\s+to\s+(?!be\b)[a-z])",
 )

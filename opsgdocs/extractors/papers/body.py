@@ -10,17 +10,18 @@ from opsgdocs.document import Document, fold
 from opsgdocs.extractors.attendance.marks import is_short_form
 from opsgdocs.extractors.front.designation import find_references
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile, built_in, load
 
 _SHORT = r"[A-Z][A-Za-z&]{0,8}[A-Z]"
-_SPELLED = re.compile(
+_SPELLED = compiled(
     rf"(?P<name>(?:[A-Z][\w&'’/-]*(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+)){{0,8}}[A-Z][\w&'’/-]*)\s+\((?:the\s+)?[“\"']?(?P<short>{_SHORT})[”\"']?\)"
 )
-_ASKED = re.compile(rf"\b[Tt]he\s+(?P<short>{_SHORT})\s+(?:is|are)\s+(?:requested|asked|invited|recommended)\b")
-_LED = re.compile(rf"^(?P<short>{_SHORT})\b")
-_NO_BODY = re.compile(r"DRAFT|FINAL|WHITE|GREEN|AMBER|RED|CLEAR|ISSUES?|LOG|PAPER|TLP|THE|NEW|OPEN|UPDATE|REPORT")
-_IS_BODY = re.compile(r"(?i)\b(?:group|(?:sub-?\s?)?committee|forum|panel|board|council|team|partnership|authority)\b")
-_BODY_WORD = re.compile(
+_ASKED = compiled(rf"\b[Tt]he\s+(?P<short>{_SHORT})\s+(?:is|are)\s+(?:requested|asked|invited|recommended)\b")
+_LED = compiled(rf"^(?P<short>{_SHORT})\b")
+_NO_BODY = compiled(r"DRAFT|FINAL|WHITE|GREEN|AMBER|RED|CLEAR|ISSUES?|LOG|PAPER|TLP|THE|NEW|OPEN|UPDATE|REPORT")
+_IS_BODY = compiled(r"(?i)\b(?:group|(?:sub-?\s?)?committee|forum|panel|board|council|team|partnership|authority)\b")
+_BODY_WORD = compiled(
     r"(?P<name>(?:[A-Z][\w&'’/-]*\s+){1,7}?(?:Group|(?:Sub-?\s?)?Committee|Forum|Panel|Board|Council|Team|Partnership))\b"
 )
 

@@ -16,6 +16,7 @@ from opsgdocs.dates.tokens import tokens_of
 from opsgdocs.document import fold
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import DateBounds, SaidDate, Target
 from opsgdocs.records.papers import DateRole
 
@@ -26,39 +27,39 @@ _DATED = frozenset(
 )  # fmt: skip
 _HOLD_A_DAY = frozenset(("meeting_day", "day_meeting", "label_day", "day_label"))
 _JOINED = frozenset(("months", "quarters"))
-_LED = re.compile(r"(?:of|in|on|to|for|since)\s+", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d|[-/.]\d\d\b")
+_LED = compiled(r"(?:of|in|on|to|for|since)\s+", re.IGNORECASE)
+_YEAR = compiled(r"(?:19|20)\d\d|['’]\d\d|[-/.]\d\d\b")
 _BARE = frozenset(("half", "quarter", "month"))
-_VERSION = re.compile(r"\w\.$")
+_VERSION = compiled(r"\w\.$")
 # Of what the number before a month may be: of a part of a document always, of a step where no year follows
-_PART = re.compile(
+_PART = compiled(
     r"(?i)\b(?:sections?|clauses?|paragraphs?|annex|appendix|tables?|figures?|pages?|items?|options?|parts?)\s+$"
 )
-_STEP = re.compile(
+_STEP = compiled(
     r"(?i)\b(?:releases?|phases?|stages?|steps?|versions?|tiers?|levels?|issues?|tranches?|waves?|drops?)\s+$"
 )
-_DIGIT_OR_MONTH = re.compile(
+_DIGIT_OR_MONTH = compiled(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )  # fmt: skip
-_EXPECTED = re.compile(
+_EXPECTED = compiled(
     r"\b(?:expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|schedul(?:es|ed|ing)|due(?!\s+to\s+(?!be\b))|will|shall|"
     r"to be|to begin|to start|to commence|targeted|target|forecast|anticipated?|anticipates|intends?|intended|"
     r"aim(?:s|ed|ing)?|proposed|(?:implementation|go-live|release|delivery|start|completion) dates?|commencing|"
     r"starting|from|going live|go live|hoped|next|later|upcoming|forthcoming|until|awaiting|pending|is to|are to)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|has been|have been|had|has|have|did|\w{2,}ed|went|held|sent|made|given|taken|found|began|begun|met|"
     r"told|took|came|became|saw|seen|said|rose|fell|grew|brought|since|ago|last|originally|previously|earlier|initially)\b",
     re.IGNORECASE,
 )
-_LED_AHEAD = re.compile(r"(?i)\b(?:to|will|shall|may|should|must|is|are)\s+(?:still\s+)?(?:be|have)\s+")
-_NOT_PAST = re.compile(
+_LED_AHEAD = compiled(r"(?i)\b(?:to|will|shall|may|should|must|is|are)\s+(?:still\s+)?(?:be|have)\s+")
+_NOT_PAST = compiled(
     r"(?i:need|expected|planned|scheduled|targeted|intended|proposed|anticipated|aimed|hoped|based|related|dated)$"
 )
 # 'The NDS to present its findings at the April meeting'
-_TASK = re.compile(r"(?:[\w&/,'’()-]+\s+){1,8}?to\s+[a-z]+\b")
-_OVERTAKEN = re.compile(r"(?i)\b(?:originally|previously|initially)\b")
+_TASK = compiled(r"(?:[\w&/,'’()-]+\s+){1,8}?to\s+[a-z]+\b")
+_OVERTAKEN = compiled(r"(?i)\b(?:originally|previously|initially)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,20 @@ from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.papers.labels import Label, plain_form, printed_form, without_part
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.roles import Roles
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import PaperWords
 
 # 'Issue 3: Late alerts', 'Issue No. 3 – Late alerts', '3. Late alerts', 'IL-003: Late alerts', '#12 Late alerts'
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?i:(?:issue|entry)\s*(?:no\.?|number|ref\.?|id)?\s*[:#]?\s*)?#?"
     r"(?P<number>[A-Z]{1,6}[-_/ ]?(?:[A-Z]{1,4}[-_/ ]?)?\d{1,4}|\d{1,4}(?:\.\d{1,3})*)\s*(?:[:.)\]–—-]|\t)*\s+(?=\S)"
 )
-_SIGNED = re.compile(r"[:.)\]–—-]|\t")
-_LEAD = re.compile(r"(?i)(?:issue|entry)\s*(?:no\.?|number|ref\.?|id)?\s*[:#]?\s*#?\d|#?\d")
-_MARKER = re.compile(r"\D*?(?P<number>\d{1,4}(?:\.\d{1,3})*)[.):]?")
+_SIGNED = compiled(r"[:.)\]–—-]|\t")
+_LEAD = compiled(r"(?i)(?:issue|entry)\s*(?:no\.?|number|ref\.?|id)?\s*[:#]?\s*#?\d|#?\d")
+_MARKER = compiled(r"\D*?(?P<number>\d{1,4}(?:\.\d{1,3})*)[.):]?")
 _BETWEEN = frozenset(("category", "number", "recommendations", "purpose", "end", "close"))
-_COUNT = re.compile(r"\s*[(\[]\d{1,3}(?: issues?)?[)\]]\s*$")
-_TITLED = re.compile(r"(?i)(?:issue|title)\s*(?:[:–—]|\s-)\s*(?=\S)")
+_COUNT = compiled(r"\s*[(\[]\d{1,3}(?: issues?)?[)\]]\s*$")
+_TITLED = compiled(r"(?i)(?:issue|title)\s*(?:[:–—]|\s-)\s*(?=\S)")
 
 
 @dataclass(slots=True)

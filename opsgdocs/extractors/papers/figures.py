@@ -9,19 +9,20 @@ from typing import NamedTuple
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Figure
 
 _BLANK = "[ \u00a0\u2009\u202f]"  # between thousands: '12 000'
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,2}}(?:{_BLANK}\d{{3}})+(?!\w|,\d)|\d+)(?:\.\d+)?"
 _SIGN = r"(?P<sign>(?<!\d )[\u2212-](?=[£$€]?\d))?"
-_FIGURE = re.compile(
+_FIGURE = compiled(
     rf"(?<![\w.,/#_&-])(?<!\d:)(?<!\d\u2212){_SIGN}(?P<currency>£|\$|€|(?:GBP|EUR|USD)\s?)?(?P<number>{_NUMBER})"
     r"(?P<scale>\s?(?:million|billion|thousand)\b|(?:bn|m|k)\b)?(?P<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?"
     r"(?![\w/]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"0\d+")  # '007' counts nothing
-_ABOUT = re.compile(
+_LEADING = compiled(r"0\d+")  # '007' counts nothing
+_ABOUT = compiled(
     r"(?:\b(?:about|around|approximately|approx\.?|circa|c\.|ca\.|roughly|some|nearly|almost|in the region of|"
     r"just (?:over|under)|over|more than|less than|fewer than|under|up to|at least|an estimated|estimated)|[~≈><])"
     r"\s*(?:the\s+)?$",
@@ -30,29 +31,29 @@ _ABOUT = re.compile(
 _SCALES = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000}
 _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR"}
 # Words before a number that make a name of it
-_NAMING = re.compile(
+_NAMING = compiled(
     r"(?:\b(?:(?i:severit(?:y|ies)|priorit(?:y|ies)|parts?|phases?|stages?|releases?|levels?|categor(?:y|ies)|versions?|"
     r"sections?|appendix|annex|tables?|figures?|items?|meetings?|options?|steps?|tiers?|class(?:es)?|types?|clauses?|"
     r"paragraphs?|pages?|issues?|no\.?|number|ref\.?|sprints?|tranches?|waves?|drops?|batch(?:es)?|days?|weeks?|months?|"
     r"quarters?|firmware)|[A-Z][A-Z]+|[QH])\s+(?:\d+(?:\.\d+)*(?:\s*,\s*|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*))*)$"
 )
-_FIRST = re.compile(rf"\d+(?={_BLANK})")
-_MONTH = re.compile(
+_FIRST = compiled(rf"\d+(?={_BLANK})")
+_MONTH = compiled(
     r"\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = compiled(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec)\.?\s+$", re.IGNORECASE
 )  # fmt: skip
-_DURATION = re.compile(
+_DURATION = compiled(
     r"[\s-]*(?:working\s+|calendar\s+|business\s+|further\s+|more\s+|consecutive\s+)*"
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|wds?|am|pm)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\s+(?P<word>[A-Za-z][\w’'&/-]*)")
-_PARTITIVE = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?=\d)")
-_RATIO = re.compile(r"(?<![\w.,])(?P<part>\d{1,3})\s+in\s+(?:every\s+)?$", re.IGNORECASE)  # '1 in 10 consumers'
-_RANGE = re.compile(r"\s*(?:–|-|\band\b|\bor\b|\bto\b)\s*(?=[£$€]?\d)")
+_WORD = compiled(r"\s+(?P<word>[A-Za-z][\w’'&/-]*)")
+_PARTITIVE = compiled(r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?=\d)")
+_RATIO = compiled(r"(?<![\w.,])(?P<part>\d{1,3})\s+in\s+(?:every\s+)?$", re.IGNORECASE)  # '1 in 10 consumers'
+_RANGE = compiled(r"\s*(?:–|-|\band\b|\bor\b|\bto\b)\s*(?=[£$€]?\d)")
 _STOP_WORDS = """
 of in on at to for from by with without within and or but nor that which who whose is are was were be been being
 has have had do does did will would shall should may might can could must this these those the a an as if than

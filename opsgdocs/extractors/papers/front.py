@@ -19,21 +19,22 @@ from opsgdocs.extractors.papers.naming import passages_of
 from opsgdocs.extractors.papers.roles import Roles
 from opsgdocs.extractors.papers.wording import wording_of
 from opsgdocs.extractors.text.passage import Passage, whole
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import PaperWords, Profile
 from opsgdocs.records import DateBounds, Evidence
 
 _LONGEST = 160  # characters of a line that tells something of the paper
 _FRONT = 40  # lines at most
 _FRONT_COLUMNS = 2  # of a table that tells of the paper; where no issue was read, a wider one is no longer its front
-_OF_MEETING = re.compile(r"(?i)\b(?:meeting|agenda|for|to be (?:held|discussed|presented))\b")
-_ELSEWHERE = re.compile(r"(?i)\b(?:next|previous|last|since|until|actions?)\b")
-_PARTING = re.compile(r"\s*[:–—|\t-]\s*")
-_MONTH_ALONE = re.compile(
+_OF_MEETING = compiled(r"(?i)\b(?:meeting|agenda|for|to be (?:held|discussed|presented))\b")
+_ELSEWHERE = compiled(r"(?i)\b(?:next|previous|last|since|until|actions?)\b")
+_PARTING = compiled(r"\s*[:–—|\t-]\s*")
+_MONTH_ALONE = compiled(
     r"(?i)(?:.*(?<!\d)(?<!\d(?:st|nd|rd|th))[\s(–—,:-])?(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december)\s+(?:19|20)\d\d)\)?\s*"
 )
-_SPEAKS = re.compile(r"(?i)\b(?:this|the) (?:paper|report|document|update)\b")
-_PURPOSE_LABEL = re.compile(r"(?i)^(?:purpose(?: of (?:this|the) paper)?|introduction|summary)\s*[:–—-]\s*")
+_SPEAKS = compiled(r"(?i)\b(?:this|the) (?:paper|report|document|update)\b")
+_PURPOSE_LABEL = compiled(r"(?i)^(?:purpose(?: of (?:this|the) paper)?|introduction|summary)\s*[:–—-]\s*")
 _SHORTEST_PURPOSE = 30  # characters
 
 

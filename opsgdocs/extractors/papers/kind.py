@@ -12,6 +12,7 @@ from opsgdocs.document import Document, Heading, ListItem, Table, TextBlock
 from opsgdocs.extractors.items.sections import is_bold
 from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, label_at, names_kind, plain_form, without_part
 from opsgdocs.extractors.text.passage import whole
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import PaperWords, Profile, load
 
 _FIRST = 12  # blocks in which a title stands
@@ -23,7 +24,7 @@ _AROUND = " \t\n.:*#–—-0123456789"
 _TELLING = frozenset(("impact", "next_steps", "stage"))
 _TITLE = 3  # texts in which a document names itself
 _OTHERWISE = frozenset(("meeting", "action", "actions"))
-_ITEM = re.compile(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]\s|\s*\d{1,2}\s+[A-Z]")
+_ITEM = compiled(r"\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]\s|\s*\d{1,2}\s+[A-Z]")
 
 
 def is_issues_log(document: Document, profile: Profile | None = None) -> bool:

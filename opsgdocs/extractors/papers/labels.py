@@ -10,22 +10,23 @@ from typing import NamedTuple
 from opsgdocs.document import fold
 from opsgdocs.extractors.papers.looks import is_bold_part
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import PaperWords, Words
 
 SECTIONS = ("stage", "impact", "status", "next_steps")
 """The sections that a record has fields for."""
 
-_NUMBER = late(re.compile, r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
+_NUMBER = late(compiled, r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+")
 _PART = late(
-    re.compile,
+    compiled,
     r"^\s*(?i:section|part|category|group|list)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)]\s*|[–—-]\s+|\t+)(?=\w)",
 )
-_COUNT = re.compile(r"\s*[(\[][^)\]]{0,40}[)\]]\s*$")
+_COUNT = compiled(r"\s*[(\[][^)\]]{0,40}[)\]]\s*$")
 _AROUND = " \t\n:.*_#-–—•"
 _LONGEST = 60  # characters of a label with its number
 # What parts a label from its text on one line, the surest first: 'Status: …', 'Status – …', 'Status<tab>…'
-_RUN_IN = re.compile(r"\s*:\s*|\s+[–—-]\s+|\t+")
+_RUN_IN = compiled(r"\s*:\s*|\s+[–—-]\s+|\t+")
 
 
 class Label(NamedTuple):

@@ -1,14 +1,14 @@
 """Hyperlinks of a paper: the words that carry them, or the address itself where it stands in the text."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from opsgdocs.document import Table, TextBlock, fold, walk
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Evidence, Link
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]']")
+_ADDRESS = compiled(r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]']")
 
 
 def find_links(lines: Iterable[Line]) -> tuple[Link, ...]:

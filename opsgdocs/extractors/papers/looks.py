@@ -1,18 +1,18 @@
 """How a line looks: a heading of some level, bold as a whole, numbered, or plain; headings of one rank look alike."""
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.document import Heading, ListItem
 from opsgdocs.extractors.papers.typed import is_typed
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _LONGEST_HEADING = 140  # characters
 _SHORTEST_CAPITALS = 3
 _SENTENCE_END = (".", ";", ",", "?", "!")
-_NUMBERED = late(re.compile, r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?i:issue)\s+(?:no\.?\s*)?\d{1,3}\b[:.)–-]?)\s+\S")
-_COUNTED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NUMBERED = late(compiled, r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?i:issue)\s+(?:no\.?\s*)?\d{1,3}\b[:.)–-]?)\s+\S")
+_COUNTED = compiled(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
 class Look(NamedTuple):

@@ -8,9 +8,10 @@ from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.looks import is_bold_part
 from opsgdocs.extractors.text.passage import Passage
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Recommendation
 
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:requested|asked|invited|recommended|required)\s+to\b\s*:?\s*|"
     r"\b(?:requests?|asks?|invites?|recommends?)\s+(?:that\s+)?(?:the\s+)?[\w\s()-]{1,60}?\s+(?:to|should)\b\s*:?\s*|"
     r"\bit is (?:therefore )?recommended that\s+(?:the\s+)?[\w\s()-]{1,60}?\s+(?:should\s+)?",
@@ -21,18 +22,18 @@ _VERBS = (
     "decide", "determine", "recommend", "accept", "acknowledge", "support", "ratify", "reject", "defer", "close",
     "adopt", "direct", "authorise", "delegate", "refer", "identify", "raise", "submit",
 )  # fmt: skip
-_VERB = re.compile(rf"\b(?P<verb>{'|'.join(_VERBS)})s?\b(?!\s*[:/])", re.IGNORECASE)
-_BEFORE_CLAUSE = re.compile(
+_VERB = compiled(rf"\b(?P<verb>{'|'.join(_VERBS)})s?\b(?!\s*[:/])", re.IGNORECASE)
+_BEFORE_CLAUSE = compiled(
     r"(?:^|[,;:]\s*(?:and\s+)?|\band\s+(?:to\s+)?)(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*)?(?:formally\s+|also\s+|then\s+)?$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})*\.?)\s+|\s*[•*–-]\s+", re.IGNORECASE
 )
 _NEAR = 80  # characters before a verb in which its clause begins
-_LOOSE_END = re.compile(r"(?:[\s;,]*\band)?[\s;,]*$")
-_THIRD_PERSON = re.compile(r"^s\b")  # 'that the OPSG notes the paper'
-_FIRST_WORD = re.compile(r"\s*(?P<verb>[A-Za-z]{3,})\b")
+_LOOSE_END = compiled(r"(?:[\s;,]*\band)?[\s;,]*$")
+_THIRD_PERSON = compiled(r"^s\b")  # 'that the OPSG notes the paper'
+_FIRST_WORD = compiled(r"\s*(?P<verb>[A-Za-z]{3,})\b")
 
 
 def find_requests(lines: Sequence[Line]) -> tuple[Recommendation, ...]:

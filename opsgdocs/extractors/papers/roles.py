@@ -4,7 +4,6 @@ An issue's title is what stands above its first sub-heading. A sub-heading that 
 it is seen how titles look, a title without sub-headings is found too.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,10 +13,11 @@ from opsgdocs.extractors.papers.labels import SECTIONS, is_one_of, names_kind, w
 from opsgdocs.extractors.papers.line import Line
 from opsgdocs.extractors.papers.looks import Look
 from opsgdocs.extractors.papers.values import settle_values
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import PaperWords
 
 _STOPS = frozenset(("category", "recommendations", "purpose", "end", "label"))
-_ONLY_NUMBER = re.compile(r"(?i)(?:issue|entry)\s*(?:no\.?|number|ref\.?|id)?\s*[:#]?\s*[A-Z-]{0,8}\d{1,4}[.:]?")
+_ONLY_NUMBER = compiled(r"(?i)(?:issue|entry)\s*(?:no\.?|number|ref\.?|id)?\s*[:#]?\s*[A-Z-]{0,8}\d{1,4}[.:]?")
 _LONGEST_RUN_IN = 40  # characters of 'Recommendations:' before their text
 _NO_LEVEL = 10
 _FRONT = 6  # lines in which a paper names itself

@@ -3,7 +3,6 @@
 Current Stage: Identify | **Assess** | Plan | Resolve
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,14 +11,15 @@ from opsgdocs.document import Cell, walk
 from opsgdocs.extractors.papers.line import Cells, Line
 from opsgdocs.extractors.papers.looks import is_bold_part
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Words
 
-_PARTING = re.compile(r"\s*(?:[|►▶→⇒>»]|->|=>|–>)+\s*|\t+")
-_TICKED = re.compile(r"[☒☑✓✔■●◉]|\[[xX✓]\]|\([xX●]\)")
-_BOX = re.compile(r"[☐☒☑✓✔■□●○◉◯]|\[[ xX✓]?\]|\([ xX●]\)")
-_BRACKETED = re.compile(r"\[([^\[\]]{2,60})\]|\*{1,2}([^*]{2,60})\*{1,2}|<([^<>]{2,60})>")
-_MARKS = re.compile(r"(?i)[xX✓✔■●◉☒☑•►*]|yes|current")
-_CURRENT = re.compile(r"(?i)\s*\((?:current|now|here)(?: stage)?\)|\s*[←◄]\s*(?:current|now|here)?")
+_PARTING = compiled(r"\s*(?:[|►▶→⇒>»]|->|=>|–>)+\s*|\t+")
+_TICKED = compiled(r"[☒☑✓✔■●◉]|\[[xX✓]\]|\([xX●]\)")
+_BOX = compiled(r"[☐☒☑✓✔■□●○◉◯]|\[[ xX✓]?\]|\([ xX●]\)")
+_BRACKETED = compiled(r"\[([^\[\]]{2,60})\]|\*{1,2}([^*]{2,60})\*{1,2}|<([^<>]{2,60})>")
+_MARKS = compiled(r"(?i)[xX✓✔■●◉☒☑•►*]|yes|current")
+_CURRENT = compiled(r"(?i)\s*\((?:current|now|here)(?: stage)?\)|\s*[←◄]\s*(?:current|now|here)?")
 
 
 class Told(NamedTuple):

@@ -1,14 +1,13 @@
 """Entries of a list whose marks were typed, in cells above all: '640 cases so far:', '• 410 in rural areas;'."""
 
-import re
-
 from opsgdocs.document import ListItem, Run, TextBlock
 from opsgdocs.extractors.text.passage import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 BULLET = r"(?:[•◦▪▫●○■□‣·∙⁃➢\uf0b7\uf0a7\uf0d8]\s*|[-–*]\s+)(?=\S)"
 """A mark at the beginning of a line."""
-_BULLET = late(re.compile, BULLET)
+_BULLET = late(compiled, BULLET)
 
 
 def is_typed(line: Passage) -> bool:

@@ -3,7 +3,6 @@ r"""The text of a section: paragraphs on one line, bullets as lines by their dep
 'The alerts relate to:\n• 8F3Es:\n  ◦ In the North, forms about 27% of Alerts'
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,9 +10,10 @@ from opsgdocs.document import ListItem
 from opsgdocs.extractors.papers.line import Cells, Line
 from opsgdocs.extractors.papers.typed import is_typed, items_of
 from opsgdocs.extractors.text.bullets import is_numbered_paragraph, with_bullets
+from opsgdocs.kept_patterns import compiled
 
-_ADDRESSES = re.compile(r"(?:(?:https?://|www\.)\S+[\s,;]*)+")
-_PARAGRAPH_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")  # '1.1 This paper provides …'
+_ADDRESSES = compiled(r"(?:(?:https?://|www\.)\S+[\s,;]*)+")
+_PARAGRAPH_NUMBER = compiled(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[A-Z])")  # '1.1 This paper provides …'
 
 
 def wording_of(lines: Sequence[Line]) -> str | None:

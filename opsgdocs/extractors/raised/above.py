@@ -6,7 +6,6 @@
 Minutes keep to one way. A mark that closes its item has nothing beneath; one that opens it has nothing above.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,14 +18,15 @@ from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.extractors.text.typed_numbers import behind_number
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Action
 
 _ASKED = late(
-    re.compile,
+    compiled,
     r"\b(?:asked|requested|invited|instructed|tasked|directed|mandated)\s+(?:that\s+)?(?=[^.;]{2,80}?\sto\s)",
 )
-_TO_BE = late(re.compile, r"\bto\s+be\s+\w")
+_TO_BE = late(compiled, r"\bto\s+be\s+\w")
 
 
 class Bare(NamedTuple):

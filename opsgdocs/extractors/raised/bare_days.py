@@ -11,6 +11,7 @@ from typing import NamedTuple
 from opsgdocs.dates import said_before, target_in
 from opsgdocs.document import fold
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Target
 
@@ -20,7 +21,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _DAY = late(
-    re.compile,
+    compiled,
     rf"(?i)(?P<before>\S+)\s+(?P<sign>@\s?|[–—-]\s+)?(?P<day>{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+20\d\d)?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d))\s*[.\])]?\s*$",
 )
@@ -38,28 +39,28 @@ _NUMBERED = frozenset(
     """.split()  # noqa: SIM905
 )
 _OCCASION = late(
-    re.compile,
+    compiled,
     r"(?i)(?:meetings?|agm|egm|board|committee|council|conference|event|workshop|session|visit|webinar|dinner|fair|day|party|camp"
     r"|festival|training|seminar|hearing|audit|inspection|launch|release|election|match|show|exhibition|concert|service|briefing"
     r"|forum|call|weekend|summit|tour|trip|minutes|notes|report|letter|email|rally|parade|sale|course)",
 )
 # What is made ready for a day: 'to book the hall in Leeds 30 June'
 _READIED = late(
-    re.compile,
+    compiled,
     r"(?i)(?:^|\b(?:to|will|and)\s+)(?:book|organi[sz]e|arrange|plan|prepare|advertise|publici[sz]e|invite)\b",
 )
 _SPAN = late(
-    re.compile,
+    compiled,
     r"(?i)\(\s*(?:\d{1,2}|one|two|three|four|five|six|ten)\s+(?:working\s+)?(?:days?|weeks?|months?)\s*\)\s*\.?\s*$",
 )
 _OPENS = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:before|until|by the time)\s+(?:the\s+|our\s+)?(?:[\w'’-]+\s+){1,4}?"
     r"(?:starts?|begins?|opens?|ends?|closes?|arrives?|is\s+out|goes\s+live)\s*[).]*\s*$",
 )
 # 'CD to paint the door (2/21)', 'Q2', 'TBA': what stands alone at the end is no part of the task
 _BARE = late(
-    re.compile,
+    compiled,
     rf"(?i)(?P<before>\S+)\s+(?P<said>[(\[](?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})[)\]]"
     rf"|(?P<alone>\d{{1,2}})/(?P<last>\d{{1,2}})|[(\[]?q[1-4](?:\s+(?:(?:20)?\d\d(?:/\d\d)?))?[)\]]?|tb[acd]|rolling|on-?going"
     rf"|from\s+(?:(?:early|mid|late|the\s+end\s+of)[\s-]+)?{_MONTH}(?:\s+20\d\d)?)\s*\.?$",

@@ -19,11 +19,12 @@ from opsgdocs.extractors.owner.owners import Owners, owners_in_text, split_owner
 from opsgdocs.extractors.owner.people import mentioned_owner
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_OF_ACTIONS = late(re.compile, r"(?i)\b(?:actions?|to-?\s?dos?|tasks)\b")
-_ASIDE = late(re.compile, r"\s{0,3}\((?P<said>[^()]{2,120})\)[\s.]*$")
-_NO_NEWS = late(re.compile, r"(?i)no\s+(?:update|progress|news|change)\b")
+_OF_ACTIONS = late(compiled, r"(?i)\b(?:actions?|to-?\s?dos?|tasks)\b")
+_ASIDE = late(compiled, r"\s{0,3}\((?P<said>[^()]{2,120})\)[\s.]*$")
+_NO_NEWS = late(compiled, r"(?i)no\s+(?:update|progress|news|change)\b")
 
 
 def task_box(passage: Passage, reading: Reading) -> Box | None:

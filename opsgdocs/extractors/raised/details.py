@@ -18,15 +18,16 @@ from opsgdocs.extractors.raised.lone_owners import Alone, owners_alone
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile, TableWords
 from opsgdocs.records import Action
 
 # 'by the end of January.' on a line of its own, behind bullets
-_CLOSING = re.compile(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
-_SIGNED = re.compile(r"\s*(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\.?\s*")
+_CLOSING = compiled(r"[\s•–-]*(?:by|before|within|no later than|ahead of|in time for)\s[^.;]{3,70}[.;]?\s*")
+_SIGNED = compiled(r"\s*(?:\[[^\[\]]{2,60}\]|\([^()]{2,60}\))\.?\s*")
 # 'arrangement', the rest of a line that the layout broke
-_REST = re.compile(r"[a-z][^.:;]{2,60}[.;]?")
-_UNENDED = re.compile(r"[^\W_]\s*$")
+_REST = compiled(r"[a-z][^.:;]{2,60}[.;]?")
+_UNENDED = compiled(r"[^\W_]\s*$")
 _LEAD = 5  # characters before the day: 'Fri ', 'by '
 _PARTS = " .,;|–-"
 
@@ -239,6 +240,6 @@ def _detail(tables: TableWords) -> "re.Pattern[str]":
         "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         for words in (tables.owner, tables.target)
     )
-    return re.compile(
+    return compiled(
         rf"(?:^|[\s,;|]\s*)(?i:(?P<owner>(?:action\s+)?(?:{owner})\b)|(?P<target>{target}))\s*[:–]\s*(?=\S|$)"
     )

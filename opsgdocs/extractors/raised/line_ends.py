@@ -5,7 +5,6 @@ Mend the gate | Carl | 20 April
 **Carl**  Mend the gate
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -15,16 +14,15 @@ from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.raised.lone_owners import owners_alone
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.table.margins import Beside
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _WORD = r"[A-Z][\w.'’-]*"
 _NAME = rf"{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,2}}"
-_NAMES = late(re.compile, rf"(?:[Tt]he\s+)?{_NAME}(?:\s*(?:[/+,&]|\band\b)\s*(?:the\s+)?{_NAME}){{0,4}}\.?")
-_PARTS = re.compile(r"[ ]*\t[\t ]*|[ ]*\|[ ]*|[ ]{3,}")
-_STROKES = re.compile(r"\s+/\s+")
-_STOPPED = late(
-    re.compile, rf"(?P<stop>[.:;,])\s+(?P<names>{_WORD}(?:(?:\s+|\s*[/+,&]\s*|\s+and\s+){_WORD}){{0,5}})\s*$"
-)
+_NAMES = late(compiled, rf"(?:[Tt]he\s+)?{_NAME}(?:\s*(?:[/+,&]|\band\b)\s*(?:the\s+)?{_NAME}){{0,4}}\.?")
+_PARTS = compiled(r"[ ]*\t[\t ]*|[ ]*\|[ ]*|[ ]{3,}")
+_STROKES = compiled(r"\s+/\s+")
+_STOPPED = late(compiled, rf"(?P<stop>[.:;,])\s+(?P<names>{_WORD}(?:(?:\s+|\s*[/+,&]\s*|\s+and\s+){_WORD}){{0,5}})\s*$")
 _FEWEST_WORDS = 2  # of what is to be done
 _FEWEST_STROKES = 3  # parts: 'Eve / Guy' alone are two owners
 _AROUND = " \t()[]:–—-"

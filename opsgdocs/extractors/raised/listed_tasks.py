@@ -4,8 +4,6 @@ Bullets are, but for what clearly is none ('None', 'The actions were reviewed.')
 to do it, for beneath the last heading of minutes stand other things as well.
 """
 
-import re
-
 from opsgdocs.document import Heading, ListItem, fold
 from opsgdocs.extractors.items.headings import languages_of
 from opsgdocs.extractors.mark.informal import tasked_to
@@ -17,11 +15,12 @@ from opsgdocs.extractors.raised.line_ends import parted_owner
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.status.outcomes import recalls
 from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _FEWEST_WORDS = 3
 _NO_TASK = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:none\b|nil\b|n/?a\b|no\s+(?:(?:new|further|other|outstanding)\s+)*actions?\b|(?:date|time|place|venue)s?\b[^.]{0,20}:"
     r"|(?:date\s+of\s+)?(?:the\s+)?next\s+(?:\w+\s+){0,2}meeting|(?:\w+\s+){0,2}meetings?\s*:|(?:the\s+)?meeting\s+(?:closed|ended|was|is)\b|there\s+(?:were|was|are|is)\b"
     r"|see\b|as\s+(?:above|recorded|listed|per)\b|(?:the|an?|it|its|this|that|there|they|we|he|she|members|all)\s+(?:\S+\s+){0,4}?"
@@ -29,12 +28,12 @@ _NO_TASK = late(
     r"|\S+@\S+|https?:)",
 )
 _LIST_HEAD = late(
-    re.compile,
+    compiled,
     r"(?i)[\W\d]*(?:(?:(?:new|agreed|next|key|further|follow[\s-]?up)\s+)?(?:actions?|tasks?)(?:\s+(?:agreed|arising|raised|required|points?|items?))?"
     r"|to[\s-]?do(?:s|\s+list|\s+items?)?|follow[\s-]?ups?)\W*",
 )
-_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
-_SAID = late(re.compile, r"(?:\S+\s+){1,4}?(?:has|have|had|was|were|is|are|said|noted|reported|thanked|presented)\b")
+_NUMBER = compiled(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_SAID = late(compiled, r"(?:\S+\s+){1,4}?(?:has|have|had|was|were|is|are|said|noted|reported|thanked|presented)\b")
 
 
 def is_listed_task(passage: Passage, reading: Reading) -> bool:

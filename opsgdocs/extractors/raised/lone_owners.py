@@ -10,20 +10,21 @@ from opsgdocs.dates import target_in
 from opsgdocs.extractors.owner.imperatives import is_collective
 from opsgdocs.extractors.owner.owners import Owners, split_owners
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _WORD = r"[A-Z][\w.'’-]*"
 _JOINT = r"\s*(?:[/+,&]|\band\b)\s*(?:the\s+)?"
-_SINGLE = late(re.compile, rf"(?:[Tt]he\s+)?{_WORD}(?:{_JOINT}{_WORD})*\.?")
-_NAMES = late(re.compile, rf"(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}(?:{_JOINT}{_WORD}(?:\s+{_WORD}){{0,2}})*\.?")
+_SINGLE = late(compiled, rf"(?:[Tt]he\s+)?{_WORD}(?:{_JOINT}{_WORD})*\.?")
+_NAMES = late(compiled, rf"(?:[Tt]he\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}(?:{_JOINT}{_WORD}(?:\s+{_WORD}){{0,2}})*\.?")
 # 'Heads of Law and Chemistry', 'Director of Estates': no document lists those who hold a post
 _POSTS = late(
-    re.compile,
+    compiled,
     rf"(?:[Tt]he\s+)?(?:(?:Acting|Deputy|Interim)\s+)?(?:Heads?|Directors?|Deans?|Leads?|Managers?|Officers?|Chairs?|Secretar(?:y|ies)"
     rf"|Registrars?|Presidents?|Convenors?|Leaders?)\s+(?:of|for)\s+{_WORD}(?:(?:\s+|{_JOINT}){_WORD}){{0,4}}\.?",
 )
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Cllrs|Councillor|Sir)\.?\s+\S")
-_DUE = late(re.compile, r"\s*(?:[,(–-]|\s)\s*(?P<due>(?:(?:by|before|due|for)\s+)?\S.{2,30})$")
+_TITLED = compiled(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Cllrs|Councillor|Sir)\.?\s+\S")
+_DUE = late(compiled, r"\s*(?:[,(–-]|\s)\s*(?P<due>(?:(?:by|before|due|for)\s+)?\S.{2,30})$")
 _LONGEST = 90  # characters
 
 

@@ -3,20 +3,20 @@
 Action: Dr Patel to bring the winter plan by 12 October.  …  47/23 | Dr Patel to bring the winter plan | 12/10/23 | New
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from opsgdocs.dates import find_targets
 from opsgdocs.extractors.ids.twins import is_same_action
 from opsgdocs.extractors.raised.repeats import Wordings, repeated
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Minutes, OutstandingAction, Problem, Target
 
 Both = tuple[tuple[Action, ...], tuple[OutstandingAction, ...]]
 
-_NEW = late(re.compile, r"(?i)\W*(?:new|(?:newly\s+)?raised|added)\b")
+_NEW = late(compiled, r"(?i)\W*(?:new|(?:newly\s+)?raised|added)\b")
 _QUOTED = 60  # characters
 
 

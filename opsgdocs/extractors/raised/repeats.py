@@ -11,13 +11,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from opsgdocs.extractors.reading import Passage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Action
 
-_OF_ACTIONS = late(
-    re.compile, r"(?i)[\W\d]*(?:\w+\s+){0,4}actions?\b(?:\s+\w+){0,4}\W*"
-)  # no action itself: 'Action: …'
-_WORD = re.compile(r"\w+")
+_OF_ACTIONS = late(compiled, r"(?i)[\W\d]*(?:\w+\s+){0,4}actions?\b(?:\s+\w+){0,4}\W*")  # no action itself: 'Action: …'
+_WORD = compiled(r"\w+")
 _SMALL = frozenset({"the", "and", "for", "with", "that", "this", "from", "any", "all", "its", "their"})
 _STEM = 4  # letters
 _SHARED = (2, 3)  # of the words of the shorter, so many of so many

@@ -6,16 +6,16 @@ The audit is due. Mrs Hart to complete it by 9 April.     | EF      →  Complet
 They are the same where row by row the owners and the days are, and a word is shared; where some are, a person is told.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.problems import problem
 from opsgdocs.records import Action, Minutes, Problem
 
 _FEWEST = 2  # rows
 _STEM = 4  # letters
-_WORD = re.compile(r"[^\W_]+")
-_ROW_KEY = re.compile(r" T\d+$")
+_WORD = compiled(r"[^\W_]+")
+_ROW_KEY = compiled(r" T\d+$")
 
 
 def summed_up(texts: Sequence[Action], rows: Sequence[Action]) -> Mapping[str, str]:

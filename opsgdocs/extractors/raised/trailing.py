@@ -3,7 +3,6 @@
 The DCC agreed to send file 8 by 9 May (ACTION OPSG 30/08).
 """
 
-import re
 from collections.abc import Container, Iterator
 
 from opsgdocs.dates import target_in
@@ -13,11 +12,12 @@ from opsgdocs.extractors.owner.owners import owners_in_text
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import is_quoted, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Action
 
-_LEAD = late(re.compile, r"(?i)(?:\s*[(\[–—-]+\s*|[.;,]\s+)(?:new\s+|see\s+)?(?:action\s*[:–-]?\s*)?$")
-_BEHIND = late(re.compile, r"(?i)\s*(?P<due>,?\s*(?:due|by|before)\s+[^()\[\].;]{3,30})?\s*[)\]]?\s*\.?\s*$")
+_LEAD = late(compiled, r"(?i)(?:\s*[(\[–—-]+\s*|[.;,]\s+)(?:new\s+|see\s+)?(?:action\s*[:–-]?\s*)?$")
+_BEHIND = late(compiled, r"(?i)\s*(?P<due>,?\s*(?:due|by|before)\s+[^()\[\].;]{3,30})?\s*[)\]]?\s*\.?\s*$")
 _LONGEST_LEAD = 200  # characters
 
 

@@ -5,7 +5,6 @@ ACTION OPSG 29/01: the DCC to send   → a passage, with its bullets:
   • the report                       → bullets beneath it, and passages too
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,13 +17,14 @@ from opsgdocs.extractors.items.sections import Section, is_bold
 from opsgdocs.extractors.mark.boxes import box_of
 from opsgdocs.extractors.owner.owners import is_party
 from opsgdocs.extractors.text.bullets import beneath, is_numbered_paragraph
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 _LONGEST_HEADING = 80  # characters
 _LONGEST_PARTY = 5  # words
 
 # A clause whose letter was typed: '(a) NOTED the report; and'
-_TYPED_CLAUSE = re.compile(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
+_TYPED_CLAUSE = compiled(r"\s*(?:\((?:[a-z]|[ivx]+|\d{1,2})\)|(?:[a-z]|[ivx]+)[.)])\s+\S")
 
 
 class Passage(NamedTuple):

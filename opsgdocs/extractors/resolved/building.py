@@ -12,6 +12,7 @@ from opsgdocs.extractors.resolved.verbs import AND, DECIDED, HEADS_LIST, Verb, c
 from opsgdocs.extractors.text.bullets import belonging, with_bullets
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentence_end
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Decision
 
@@ -19,10 +20,10 @@ Told = tuple[Passage, Decision]
 """A decision with the passage that tells it."""
 
 # 'It was AGREED by the Forum that …'
-_BY_WHOM = late(re.compile, r"^\s*by\s+(?:the\s+|all\s+)?(?:[A-Z][\w&’'. -]{0,60}?|members)\s+(?=that\b|to\b)")
+_BY_WHOM = late(compiled, r"^\s*by\s+(?:the\s+|all\s+)?(?:[A-Z][\w&’'. -]{0,60}?|members)\s+(?=that\b|to\b)")
 # 'Resolved: (For information only)' decides nothing
 _NOTHING = late(
-    re.compile,
+    compiled,
     r"(?i)\s*(?:\([^()]*\)|(?:none|nil|n/?a|nothing|no\s+decisions?)(?:\s+(?:was|were))?(?:\s+(?:taken|made|reached|required|needed))?)\W*",
 )
 

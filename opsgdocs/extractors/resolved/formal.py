@@ -15,13 +15,14 @@ from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.resolved.objects import TYPED_NUMBER
 from opsgdocs.extractors.resolved.verbs import AND, HEADS_LIST, NEAR, Verb, counts, group_of, name_of, stands_out
 from opsgdocs.extractors.text.sentences import is_quoted, sentence_end, sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _LONGEST_SUBJECT = 60  # characters: 'The Operations Group members'
-_ADVERBS_ALONE = late(re.compile, rf"[\s•▪◦–-]*{ADVERBS}")
+_ADVERBS_ALONE = late(compiled, rf"[\s•▪◦–-]*{ADVERBS}")
 # 'It was (unanimously) AGREED that …': nobody but the meeting can have agreed
-_IMPERSONAL = late(re.compile, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{ADVERBS}$")
-_LABEL_END = late(re.compile, r"\s*[:–—-]\s*")
+_IMPERSONAL = late(compiled, rf"(?i)(?:^|[.;]\s+)it\s+(?:was|is|has\s+been)\s+{ADVERBS}$")
+_LABEL_END = late(compiled, r"\s*[:–—-]\s*")
 _DECIDES_NOTHING = frozenset({"CONSIDERED", "REVIEWED"})  # as labels: 'CONSIDERED: Proposed amendments'
 
 

@@ -9,18 +9,19 @@ from opsgdocs.extractors.decision.words import label_of
 from opsgdocs.extractors.items.headings import is_heading_of
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.resolved.verbs import DECIDED, Verb, stands_out
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 # Where the profile names no labels: '**Decision:** …', '**DECISION 3** – …'
 _DECISION = late(
-    re.compile, r"\s*[\[(]?(?P<label>Decision|DECISION)(?:\s+\d+(?:[./]\d+)*)?[\])]?\s*(?:[:–—]|\s-\s)\s*(?=\S)"
+    compiled, r"\s*[\[(]?(?P<label>Decision|DECISION)(?:\s+\d+(?:[./]\d+)*)?[\])]?\s*(?:[:–—]|\s-\s)\s*(?=\S)"
 )
 # 'Resolution 41/1: WG 7 requests …', 'Decision 12: …': the number tells that it is one
 _NUMBERED = late(
-    re.compile,
+    compiled,
     r"\s*(?P<label>Resolution|RESOLUTION|Decision|DECISION)\s+(?:[Nn]o\.?\s*)?[A-Z]{0,4}-?\d+(?:\s?[./-]\s?\d+)*[a-z]?\s*[:–—]\s*(?=\S)",
 )
-_TO_DECIDE = late(re.compile, r"(?i)\b(?:asked|invited|requested|recommended|required|needed|awaited|pending)\b|\?")
+_TO_DECIDE = late(compiled, r"(?i)\b(?:asked|invited|requested|recommended|required|needed|awaited|pending)\b|\?")
 
 
 def labelled_verbs_in(passage: Passage, reading: Reading) -> Iterator[Verb]:

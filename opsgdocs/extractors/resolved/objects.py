@@ -3,30 +3,30 @@
 A decision of no words takes those of the sentence before it; 'NOTED and APPROVED the plan' says of both the plan.
 """
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Heading, ListItem, TextBlock, fold
 from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Decision
 
-TYPED_NUMBER = late(re.compile, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")
+TYPED_NUMBER = late(compiled, r"^\s*[(\[]?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)\]]?\s+")
 """A number that was typed before a paragraph."""
 
 # 'AGREED.', 'AGREED by the Board.', 'AGREED with the proposals.'
 _NO_WORDS = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:unanimously\W*)?(?:by\s+(?:the\s+|all\s+)?[\w’'&-]+(?:\s+[\w’'&-]+){0,4}\W*)?"
     r"(?:(?:to|with)\s+(?:this|these|it|the\s+(?:above|proposals?|recommendations?|requests?))\W*)?",
 )
-_CLAUSE = late(re.compile, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]+|\d{1,2})[)\].]\s+\S")
+_CLAUSE = late(compiled, r"(?i)\s*[(\[]?(?:[a-z]|[ivx]+|\d{1,2})[)\].]\s+\S")
 _FEWEST_WORDS = 3
 _LONGEST_REST = 300  # characters of what stands on the next page
-_DAY_AT_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$")
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY_AT_END = compiled(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$")
+_MONTH = compiled(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def with_object_of(decision: Decision, following: Sequence[Decision]) -> Decision:

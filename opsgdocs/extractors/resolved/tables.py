@@ -14,40 +14,39 @@ from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.resolved.verbs import DECIDED
 from opsgdocs.extractors.table.columns import head_of
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.records import Decision, Evidence
 
-_DECISION = late(
-    re.compile, r"(?i)(?:\w+\s+)?(?:decisions?|resolutions?)(?:\s+(?:made|taken|reached|agreed|text))?\s*:?"
-)
+_DECISION = late(compiled, r"(?i)(?:\w+\s+)?(?:decisions?|resolutions?)(?:\s+(?:made|taken|reached|agreed|text))?\s*:?")
 _TO_DECIDE = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:required|requested|needed|sought|asked|pending|awaited|proposed|draft|to be (?:made|taken)|"
     r"for decision)\b",
 )
-_MADE = late(re.compile, r"(?i)(?:made|taken|decided|approved|agreed)\s+by|by\s+whom|body|decision[- ]?maker")
-_DAY = late(re.compile, r"(?i)(?:date|day|when)\b.*|(?:made|taken|decided|agreed|approved)\s+on|.*\bdate\b.*")
+_MADE = late(compiled, r"(?i)(?:made|taken|decided|approved|agreed)\s+by|by\s+whom|body|decision[- ]?maker")
+_DAY = late(compiled, r"(?i)(?:date|day|when)\b.*|(?:made|taken|decided|agreed|approved)\s+on|.*\bdate\b.*")
 _OF_WHAT = late(
-    re.compile,
+    compiled,
     r"(?i)(?:\w+\s+)?(?:title|item|topic|subject|change|proposal|motion|application|issue|matter|paper|report|document|description|summary|request|ref(?:erence)?|"
     r"id|no\.?|#)",
 )
-_EARLIER = late(re.compile, r"(?i)\b(?:previous|earlier|past|last|log|register|history)\b")
+_EARLIER = late(compiled, r"(?i)\b(?:previous|earlier|past|last|log|register|history)\b")
 _VERDICT = late(
-    re.compile,
+    compiled,
     r"(?i)(?P<verb>(?:not\s+|conditionally\s+)?(?:approved|rejected|deferred|accepted|agreed|declined|endorsed|withdrawn|refused|"
     r"granted|adopted|carried|lost|defeated|postponed|referred|noted|ratified|supported))\b[\s.,;:–—-]*(?P<rest>.*)",
     re.DOTALL,
 )
 # 'Approved by District', 'Approved 8 Jan by sponsor', but not 'Approved by a majority'
 _BY = late(
-    re.compile,
+    compiled,
     r"\bby\s+(?:the\s+)?(?!(?:an?\s+)?(?:\w+\s+)?(?:majority|consensus|consent|email|vote|members|all|show)\b)(?P<who>[\w&’'-]+)",
 )
-_BODY = late(re.compile, r"(?i)(?:committee|body|board|panel|forum|group|council|meeting)")
-_YEAR = late(re.compile, r"\b(?:19|20)\d\d\b")
-_NOTHING = late(re.compile, r"(?i)\W*(?:n/?a|none|nil|tb[cda]|pending|open|yes|no|yet|decision)?\W*")
-_WORDS = late(re.compile, r"[^\W\d_]*[a-z]{3}[^\W\d_]*")
+_BODY = late(compiled, r"(?i)(?:committee|body|board|panel|forum|group|council|meeting)")
+_YEAR = late(compiled, r"\b(?:19|20)\d\d\b")
+_NOTHING = late(compiled, r"(?i)\W*(?:n/?a|none|nil|tb[cda]|pending|open|yes|no|yet|decision)?\W*")
+_WORDS = late(compiled, r"[^\W\d_]*[a-z]{3}[^\W\d_]*")
 
 
 class _Table(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from opsgdocs.document import TextBlock
 from opsgdocs.extractors.decision.words import ADVERBS
 from opsgdocs.extractors.reading import Reading
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 DECIDED = "DECIDED"
@@ -19,19 +20,19 @@ NEAR = 2_000  # characters: no sentence is longer, and a text without end may be
 """How much of the text around a verb is looked at."""
 
 AND = late(
-    re.compile,
+    compiled,
     rf"(?:,\s*|;\s*)?(?:\band\b|,|;)\s*(?:\(?(?:[a-z]|[ivx]+)\)\s*)?(?:also\s+|then\s+|further\s+)?{ADVERBS}$",
 )
 """What joins a verb to the one before: 'APPROVED the plan; (b) and also **NOTED** …'."""
 
-HEADS_LIST = late(re.compile, r"[:–—]\s*$")
+HEADS_LIST = late(compiled, r"[:–—]\s*$")
 """How a line ends that heads a list: 'The OPSG:'."""
 
 # 'DID NOT APPROVE CP1599' has no word beside the verb
-_NO_WORD = late(re.compile, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")
+_NO_WORD = late(compiled, r"\b(?:DID|DOES|DO|NOT)\b|\b\w*\d\w*\b")
 # 'It was reported that the Council had resolved …': told of another day
 _REPORTED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:report|recall|remind|explain|stat|inform|sa(?:id|ys)|told|mention|not)(?:ed)?\b[^.]{0,80}?\bthat\b[^.]{0,80}?"
     r"\b(?:had|has|have)\s+(?:\w+ly\s+)?$",
 )

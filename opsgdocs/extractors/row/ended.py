@@ -12,6 +12,7 @@ from opsgdocs.document import TextBlock, fold, walk
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.status.statuses import leading_status, status_of
 from opsgdocs.extractors.status.ticks import ended_words, ticked_status
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 _ENDS = frozenset({"closed", "on_hold"})
@@ -55,4 +56,4 @@ def _blocks(row: ActionRow, column: str) -> tuple[TextBlock, ...]:
 
 @cache
 def _status_line(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})\s*[:–—-]\s*" if words else r"(?!)")
+    return compiled(rf"(?i:{'|'.join(map(re.escape, words))})\s*[:–—-]\s*" if words else r"(?!)")

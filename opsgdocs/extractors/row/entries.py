@@ -20,20 +20,21 @@ from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import head_of, is_whole_id
 from opsgdocs.extractors.text.blanks import between
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
 
 _NAMES = ("revised", "target", "raised", "status", "owner", "update")
-_AFTER_ID = late(re.compile, r"\s*[\])]?\s*(?:[:|]|[–—-]\s)?\s*")
-_PARTS = late(re.compile, r"\s{1,3}[–—|-]\s+|\t+|\s{0,3};\s+|\s{0,3}\n\s*|\s{1,3}[–—-]$")
+_AFTER_ID = late(compiled, r"\s*[\])]?\s*(?:[:|]|[–—-]\s)?\s*")
+_PARTS = late(compiled, r"\s{1,3}[–—|-]\s+|\t+|\s{0,3};\s+|\s{0,3}\n\s*|\s{1,3}[–—-]$")
 _DATED = {"revised", "target", "raised"}
 _FEWEST = 2  # details, of which an entry has more than a sentence about an action
 _LONGEST_NAME = 5  # words
-_ENDS_STATUS = late(re.compile, r"\s*(?:[:.;(–—-]|$)")
+_ENDS_STATUS = late(compiled, r"\s*(?:[:.;(–—-]|$)")
 _MOST_LINES = 8  # of an entry with labels
-_IN_BRACKETS = late(re.compile, r"\([^()]{0,60}$")
+_IN_BRACKETS = late(compiled, r"\([^()]{0,60}$")
 _NEAR = 80  # characters
-_WORD = late(re.compile, r"\W{0,3}(?i:(?:tasks?|items?)\s+)?#?")  # as in: Task 1/2026-4
+_WORD = late(compiled, r"\W{0,3}(?i:(?:tasks?|items?)\s+)?#?")  # as in: Task 1/2026-4
 _BESIDE = 2  # cells, where the layout sets the id beside its lines
 
 
@@ -211,4 +212,4 @@ def _label(tables: TableWords) -> "re.Pattern[str]":
         said = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
         parted = r"(?:\s*[:–-]\s*|\s+(?=\d|by\b|on\b))" if name in _DATED else r"\s*:\s*"
         ways.append(rf"(?P<{name}>(?i:{said}){parted})")
-    return re.compile(rf"(?:^|(?<=[.,;|–—-])|(?<=[.,;|–—-]\s)|(?<=\n))\s*(?:{'|'.join(ways)})(?=\S)")
+    return compiled(rf"(?:^|(?<=[.,;|–—-])|(?<=[.,;|–—-]\s)|(?<=\n))\s*(?:{'|'.join(ways)})(?=\S)")

@@ -7,16 +7,16 @@
 '2.1' is then no action of meeting 2, and 'Programme' none at all.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.kept_patterns import compiled
 
-_NUMBER = re.compile(r"(?P<stem>\d{1,2}(?:\.\d{1,2})?)\.(?P<last>\d{1,2})\.?")
-_ALONE = re.compile(r"(?P<stem>\d{1,2})\.?")
+_NUMBER = compiled(r"(?P<stem>\d{1,2}(?:\.\d{1,2})?)\.(?P<last>\d{1,2})\.?")
+_ALONE = compiled(r"(?P<stem>\d{1,2})\.?")
 _BESIDE = ("owner", "target", "revised", "raised", "raised_at", "status", "update")
-_OF_MEETING = re.compile(r"(?i)\bmeeting\s+(?:of|on|held|no|\d)|\b(?:19|20)\d\d\b")  # above the actions of one
+_OF_MEETING = compiled(r"(?i)\bmeeting\s+(?:of|on|held|no|\d)|\b(?:19|20)\d\d\b")  # above the actions of one
 
 
 def without_item_numbers(rows: Sequence[ActionRow]) -> list[ActionRow]:

@@ -5,23 +5,23 @@ R01 | Risk   | The supplier may be late.  | DCC
 A02 | Action | Write to the supplier.     | SECAS
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_NUMBERED = late(re.compile, r"(?P<letter>[RAID])[\s_.-]?\d{1,3}[a-z]?\.?")
-_ACTION = late(re.compile, r"(?i)\bactions?\b|\btasks?\b|\bto\s+do\b")
+_NUMBERED = late(compiled, r"(?P<letter>[RAID])[\s_.-]?\d{1,3}[a-z]?\.?")
+_ACTION = late(compiled, r"(?i)\bactions?\b|\btasks?\b|\bto\s+do\b")
 _OF_RISKS = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:likelihood|probability|mitigat\w+(?:\s+\w+)?|risk\s+(?:description|score|rating|title|level)|\w+\s+risk)\W*",
 )
 _CAPTION = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:[\d.]+\s+)?(?:(?:key|open|top|new|current|programme|project|raid(?:\s+log)?\s*[:–-])\s+)*(?P<kind>\w+?)"
     r"(?:\s+(?:register|log|list|table))?\W*",
 )

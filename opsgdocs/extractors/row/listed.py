@@ -18,19 +18,20 @@ from opsgdocs.extractors.mark.informal import names_responsible
 from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.status.outcomes import last_status
 from opsgdocs.extractors.status.statuses import status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 # Letters and a number, a meeting of a year, a year of a school: 'F126/3', 'AP 17', 'Task 1/2026-4', '2025/26-03'
 _ID = late(
-    re.compile,
+    compiled,
     r"\W{0,3}(?:(?P<word>(?i:tasks?|items?|actions?))\s+)?#?"
     r"(?P<lead>[A-Z](?:[A-Z0-9]|[ ._/-](?=[A-Z0-9])){0,14}?[ ._/-]?|\d{1,3}/20\d\d\s?[/–-]\s?"
     r"|20\d\d[/-]\d\d\s?[/–-]\s?)(?P<number>\d{1,4})[a-z]?"
     r"(?![\w/]|[.-]\d)(?:\s*[:.)–—-])?(?:\s+(?=\S)|$)",
 )
 _MOST_LINES = 6  # beneath an id up to the status
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = compiled(r"\d+")
 _FEWEST = 2  # lines alike
 _BESIDE = 2  # cells of a row: an id, and its lines
 
@@ -118,4 +119,4 @@ def _tells_status(lines: Iterator[str], profile: Profile) -> bool:
 
 @cache
 def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})\s*[:–—]\s*")
+    return compiled(rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})\s*[:–—]\s*")

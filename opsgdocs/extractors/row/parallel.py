@@ -14,10 +14,11 @@ from opsgdocs.extractors.owner.heads import BEFORE_TO, head_of_action
 from opsgdocs.extractors.owner.owners import is_party
 from opsgdocs.extractors.row.rows import ActionRow
 from opsgdocs.extractors.text.blanks import between, without_start
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
 _ALIKE = ("owner", "target")
-_LETTER = re.compile(r"\s*\(?(?P<letter>[a-h]|[ivx]{1,3}|\d)\)\s+(?=\S)")
+_LETTER = compiled(r"\s*\(?(?P<letter>[a-h]|[ivx]{1,3}|\d)\)\s+(?=\S)")
 _BESIDES = ("status", "update", "revised")  # parted too where they have a line for each
 
 

@@ -6,7 +6,6 @@ A-046 | Update the benefits profile | Ellie Shore
 They are kept as printed. Where their numbers may begin anew at each meeting ('AP1', or 'A3/1' of item 3) they are none.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,18 +18,19 @@ from opsgdocs.extractors.row.kinds import Entry, Log, is_action
 from opsgdocs.extractors.row.listed import listed_ids
 from opsgdocs.extractors.status.deadlines import is_deadline
 from opsgdocs.extractors.table.columns import Columns, head_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile, built_in, load
 
 _ID = r"(?P<lead>[A-Z](?:[A-Z0-9]|[ ._/-](?=[A-Z0-9])){0,14}?[ ._/-]?)(?P<number>\d{1,4})"
-_WHOLE = late(re.compile, rf"\W{{0,2}}{_ID}[a-z]?\W{{0,2}}")  # in a cell of its own
+_WHOLE = late(compiled, rf"\W{{0,2}}{_ID}[a-z]?\W{{0,2}}")  # in a cell of its own
 _MARKED = late(
-    re.compile,
+    compiled,
     rf"\W{{0,3}}(?:(?i:new|agreed|further)\s+)?(?i:actions?)(?:\s+(?i:no|ref|number|id|point|item)\b\.?)?\s+#?{_ID}[a-z]?"
     r"(?![\w/]|[.-]\d)\s*(?:[:–—(\[]|-\s)",
 )
-_DIGITS = re.compile(r"\d+")
-_NOT_OF_ACTIONS = late(re.compile, r"(?i)\b(?:items?|agenda|minutes?|pages?|para\w*|papers?)\b")
+_DIGITS = compiled(r"\d+")
+_NOT_OF_ACTIONS = late(compiled, r"(?i)\b(?:items?|agenda|minutes?|pages?|para\w*|papers?)\b")
 _COUNTED_UP = 3  # digits of a number that is filled up: '001' is the first of many
 _FEWEST = 2  # ids alike, of which one may stand in a table
 _MOST = 24  # forms

@@ -18,15 +18,16 @@ from opsgdocs.extractors.table.columns import Columns, card_of, head_of
 from opsgdocs.extractors.table.contents import Other, other_columns
 from opsgdocs.extractors.table.headless import headless
 from opsgdocs.extractors.text.bullets import with_bullets
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_AFTER_ID = late(re.compile, r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
+_AFTER_ID = late(compiled, r"\s*[\])]?\s*[:–—-]|\s+(?=[A-Z])")
 _LONGEST_CAPTION = 80  # characters
 _MOST_LINES = 8  # of a row that stand behind its table
-_WHOLE_NAME = late(re.compile, r"[A-Z][A-Z&]{1,7},?|[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+,?")
-_MARK = late(re.compile, r"(?i)\W*action\b(?!\s+status)")  # of another action
-_NOTHING = late(re.compile, r"(?i)\W*(?:no(?:ne|\s+actions?)|nil|n/a)(?:\s+(?:required|needed|arising))?\W*")
+_WHOLE_NAME = late(compiled, r"[A-Z][A-Z&]{1,7},?|[A-Z][\w.'’-]*\s+[A-Z][\w'’-]+,?")
+_MARK = late(compiled, r"(?i)\W*action\b(?!\s+status)")  # of another action
+_NOTHING = late(compiled, r"(?i)\W*(?:no(?:ne|\s+actions?)|nil|n/a)(?:\s+(?:required|needed|arising))?\W*")
 _DASHES = " –—-_."
 _LONGEST_SENTENCE = 4  # words of a caption with a full stop: 'Actions carried forward.'
 
@@ -321,4 +322,4 @@ def _is_bold(cell: Cell) -> bool:
 
 @cache
 def _status_line(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?i:{'|'.join(map(re.escape, words))})\s*[:–—-]")
+    return compiled(rf"(?i:{'|'.join(map(re.escape, words))})\s*[:–—-]")

@@ -8,13 +8,13 @@ They are ids where they cannot count the rows or be the numbers of items: they d
 bear the same.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.extractors.ids.action_ids import ActionId
 from opsgdocs.extractors.row.rows import ActionRow
+from opsgdocs.kept_patterns import compiled
 
-_NUMBER = re.compile(r"\W*(?:[Nn]o\.?\s*)?(?P<number>[1-9]\d{0,3})\W*")
+_NUMBER = compiled(r"\W*(?:[Nn]o\.?\s*)?(?P<number>[1-9]\d{0,3})\W*")
 
 
 def with_running_numbers(rows: Sequence[ActionRow], items: frozenset[str]) -> Iterator[ActionRow]:

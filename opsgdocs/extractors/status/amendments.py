@@ -7,13 +7,13 @@ As in `sayings` the action stands as a sign in the clause. A correction that som
 are approved with it.
 """
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.dates import find_targets
 from opsgdocs.extractors.owner.owners import Names, Owners, split_owners
 from opsgdocs.extractors.status.clauses import ACTION, is_negated
 from opsgdocs.extractors.status.handovers import is_known
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
@@ -37,7 +37,7 @@ _ENDS = (
 )
 # ¤ should have been assigned to SECAS | The owner of ¤ should be SECAS | ¤: the owner should read SECAS
 _OWNER = late(
-    re.compile,
+    compiled,
     rf"{ACTION}\s*(?:[:–—-]\s*)?{_BE}{_SHOWN}{_GIVEN}{_WHO.format(name='to')}{_ENDS}"
     rf"|\bowner(?:ship)?\s+(?:of|for|on)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}\s+{_BE}{_SHOWN}{_WHO.format(name='of')}{_ENDS}"
     rf"|{ACTION}[^.;]{{0,20}}?\b(?:the\s+)?owner\s+{_BE}{_SHOWN}{_WHO.format(name='is')}{_ENDS}",
@@ -48,14 +48,14 @@ _DATED = (
 )
 # The target date of ¤ should read 27 November | ¤ should have a target date of 27 November
 _TARGET = late(
-    re.compile,
+    compiled,
     rf"\b(?:{_DATED})\s+(?:of|for|on)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}\s+{_BE}{_SHOWN}\s+(?=\S)"
     rf"|{ACTION}[^.;]{{0,20}}?\b(?:the\s+|its\s+)?(?:{_DATED})\s+{_BE}{_SHOWN}\s+(?=\S)"
     rf"|{ACTION}\s+should\s+(?:have\s+(?:had\s+)?|be\s+given\s+)(?:an?|its)\s+(?:{_DATED})\s+(?:of|as|set\s+to)\s+(?=\S)",
 )
 # The minutes are approved with what was said of them
 _APPROVED = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:approv\w+|agree[ds]?|accept\w+|adopt\w+|publish\w*|sign\w*|confirm\w*|ratif\w+)\b[^.;]{0,160}?"
     r"\b(?:(?:subject\s+to|with|following|including|pending)\b[^.;]{0,40}?\b(?:amend|correct|chang|edit|clarif|revis)\w*"
     r"|as\s+(?:amended|corrected|revised)|once\s+(?:amended|corrected))"
@@ -63,7 +63,7 @@ _APPROVED = late(
     r"(?:agreed|accepted|approved|made)|and\s+(?:were\s+)?(?:agreed|accepted|approved))\b"
     r"|\bminutes\b[^.;]{0,80}?\b(?:would|will|to|were|was|have\s+been|had\s+been)\s+(?:be\s+)?(?:amended|corrected|updated)",
 )
-_CORRECTED = late(re.compile, r"\b(?:agreed|resolved|decided|AGREED|RESOLVED)\b")
+_CORRECTED = late(compiled, r"\b(?:agreed|resolved|decided|AGREED|RESOLVED)\b")
 
 
 class Amendment(NamedTuple):

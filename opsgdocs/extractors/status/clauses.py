@@ -5,6 +5,7 @@ One rule then reads all ids. What somebody asks for, or what was refused, is not
 
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 ACTION = "¤"
@@ -12,7 +13,7 @@ ACTION = "¤"
 
 def rule(pattern: str) -> "re.Pattern[str]":
     """A pattern over clauses, in any case, its white space for the eye only."""
-    return late(re.compile, pattern, re.IGNORECASE | re.VERBOSE)
+    return late(compiled, pattern, re.IGNORECASE | re.VERBOSE)
 
 
 # What stands before 'closed' and makes it the opposite

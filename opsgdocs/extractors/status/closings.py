@@ -4,11 +4,11 @@ Asking for an action to be closed, keeping it open, closing a part of it or some
 nor does a plan: '¤ would be completed by May'.
 """
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.extractors.status.clauses import ACTION, is_asked, is_negated, is_only_asked, rule
 from opsgdocs.extractors.status.hedges import is_hedged
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 DONE = (
@@ -88,9 +88,9 @@ _BESIDE = rule(
 _FOR_TO_BE = rule(rf"\b(?:happy|content|agreed)\s+for\s+{THE}{ACTION}\s+to\s+be\b")
 _PRONOUN = rule(rf"{NO_OBJECT}\b(?:it|this|they|(?:the|this)\s+action{NO_NAME})\s+(?:\w+\s+){{0,3}}(?:{DONE}|open)\b")
 # '¤: The incident is closed' and '¤ was discussed and the incident is closed' speak of the incident
-LABEL = late(re.compile, rf"\W*{ACTION}\s*(?:\([^)]*\)\s*)?(?:[:–—-]\s*|(?=[A-Z]))(?=\S)")
+LABEL = late(compiled, rf"\W*{ACTION}\s*(?:\([^)]*\)\s*)?(?:[:–—-]\s*|(?=[A-Z]))(?=\S)")
 _WITHOUT_SUBJECT = late(
-    re.compile,
+    compiled,
     r"[a-z(\[]|(?i:now|can|could|may|was|were|is|are|has|have|had|agreed|already|since|also|status|update|action|not|to"
     rf"|no\s+longer|no\s+further|sent|met|written|held|{DONE})\b|[A-Z]\w{{3,}}ed\b",
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENTRY = late(
-    re.compile,
+    compiled,
     r"(?:^|(?<=[.;!?\n])\s*)\W{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?:[./-](?P<number>\d{1,2})(?:[./-](?P<year>\d{2}(?:\d{2})?))?"
     r"|\s+(?P<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]*\.?(?:\s+(?P<years>\d{4}))?)"

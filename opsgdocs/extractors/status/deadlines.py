@@ -1,9 +1,8 @@
 """Lines and cells that say by when: '31.10.22', 'by 3 May', and with who it is 'SD 31.10.22'."""
 
-import re
-
 from opsgdocs.dates import find_days, find_targets
 from opsgdocs.extractors.ids.action_ids import id_at
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -11,13 +10,13 @@ _LONGEST = 40  # characters
 _AROUND = 12  # characters: 'Tuesday 3 March 2020 (tbc)'
 _BY = "by "
 _AT_ANY_TIME = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:a\.?s\.?a\.?p\.?|as\s+soon\s+as\s+possible|on-?going|continuous|immediate(?:ly)?|urgent(?:ly)?)\W*",
 )
-_GAP = re.compile(r"(?<=\w)\s*[/,;:–-]?\s+|(?<=[A-Z])/(?=[A-Za-z])")
-_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s?[/+&,]\s?[A-Z]{2,4})*")
+_GAP = compiled(r"(?<=\w)\s*[/,;:–-]?\s+|(?<=[A-Z])/(?=[A-Za-z])")
+_INITIALS = compiled(r"[A-Z]{2,4}(?:\s?[/+&,]\s?[A-Z]{2,4})*")
 _LEADING_IN = late(
-    re.compile, r"(?i)[\s,;:(–-]*(?:(?:by|before|due|on|end|of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)*$"
+    compiled, r"(?i)[\s,;:(–-]*(?:(?:by|before|due|on|end|of|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)*$"
 )
 
 

@@ -8,6 +8,7 @@ import re
 
 from opsgdocs.extractors.owner.owners import Names, Owners, split_owners
 from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_asked, is_negated
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -24,7 +25,7 @@ _OWNERSHIP = rf"(?:(?:the\s+)?(?:owner|ownership|lead)(?:\s+(?:of|on|for)\s+{_TH
 _PASSIVE = r"(?:(?:ha[sd]\s+been|was|is|are|were|be|being|now|therefore|to\s+be)\s+){0,3}"
 _LATER = r"(?:(?:ha[sd]|will|would|is\s+to|to|now|also|therefore)\s+){0,2}"
 _HANDED = late(
-    re.compile,
+    compiled,
     rf"(?:{ACTION}(?:\s*:\s*(?:(?:the|this)\s+)?action)?|\b{_OWNERSHIP})\s*(?:[:–—-]\s*)?{_PASSIVE}{_GIVEN}{_FROM}\s+to\s+{_WHO.format(name='to')}{_ENDS}"
     rf"|{ACTION}\s+(?:now|therefore)\s+(?:lies|rests|sits|belongs|is)\s+(?:with|to)\s+{_WHO.format(name='lies')}{_ENDS}"
     rf"|{ACTION}\s*(?:[:–—-]\s*)?{_PASSIVE}(?:taken\s+(?:over|on|up|forward)|(?:now\s+)?owned)\s+by\s+"
@@ -36,7 +37,7 @@ _HANDED = late(
     re.IGNORECASE,
 )
 _TAKEN = late(
-    re.compile,
+    compiled,
     r"(?:^|[,;:]\s|\b(?:that|and)\s)(?:the\s+)?(?P<who>(?:(?!\bthat\b)[^.,;:()]){2,60}?)"
     rf"\s+{_LATER}"
     rf"(?:t(?:ook|aken|akes?)\s+(?:over|on)\s+(?:the\s+)?(?:(?:ownership|lead)\s+(?:of|on)\s+)?{_THE}{ACTION}"
@@ -49,7 +50,7 @@ _TAKEN = late(
 
 # 'Passed to SECAS for comment' hands nothing over
 _FOR_COMMENT = late(
-    re.compile,
+    compiled,
     r"\s*for\s+(?:its\s+|their\s+|further\s+|final\s+)?(?:comment|review|inform|approv|consider|input|check|agreement|sign"
     r"|response|feedback|discussion|advice|noting)",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """What the colours of a column stand for, where the minutes explain them: 'Key: Blue – complete; Green – on track'."""
 
-import re
 from functools import cache
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.status.statuses import leading_status, status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 from opsgdocs.profile import Profile
 
@@ -17,11 +17,11 @@ _PARTED = (
     r"\s*(?:[:=–—]|\s-\s|\b(?:means|is|denotes|indicates|stands\s+for)\b|\()"
     r"\s*(?:(?:the\s+|an?\s+)?action\s+(?:is\s+)?)?"
 )
-_ENTRY = late(re.compile, rf"(?i)(?<!\w)(?P<colour>{_NAMES}|[BGAYR])(?!\w){_PARTED}(?P<said>[^;,.:=\n()]{{3,60}})")
-_BEFORE = late(re.compile, rf"(?i)(?P<said>[a-z][a-z ]{{2,40}}?)\s*[(=]\s*(?P<colour>{_NAMES})\b")
-_KEY = late(re.compile, r"(?i)\W*(?:(?:colour\s+)?key|legend|rag(?:\s+status)?|status\s+key)\b[^.]{0,30}?[:–—-]")
+_ENTRY = late(compiled, rf"(?i)(?<!\w)(?P<colour>{_NAMES}|[BGAYR])(?!\w){_PARTED}(?P<said>[^;,.:=\n()]{{3,60}})")
+_BEFORE = late(compiled, rf"(?i)(?P<said>[a-z][a-z ]{{2,40}}?)\s*[(=]\s*(?P<colour>{_NAMES})\b")
+_KEY = late(compiled, r"(?i)\W*(?:(?:colour\s+)?key|legend|rag(?:\s+status)?|status\s+key)\b[^.]{0,30}?[:–—-]")
 _FEWEST = 2  # entries, where nothing calls them a key
-_CELL = late(re.compile, rf"(?i)\W*(?P<colour>{_NAMES}|[BGAYR])\W*")
+_CELL = late(compiled, rf"(?i)\W*(?P<colour>{_NAMES}|[BGAYR])\W*")
 
 
 def explained_colours(text: str, profile: Profile) -> dict[str, str]:

@@ -1,20 +1,19 @@
 """Two days in one cell, the new one and the one that it replaces: '12/04/22 (was 25/01/22)', '25/01/22 → 12/04/22'."""
 
-import re
-
 from opsgdocs.dates import parse_day
 from opsgdocs.document import fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _LONGEST = 120  # characters
 _NEW_FIRST = late(
-    re.compile,
+    compiled,
     r"(?i)(?P<new>[^()]{4,40}?)[\s,;–-]*[(\[]?\s*"
     r"(?:was|were|previously|formerly|originally|moved from|changed from|from|orig\.?)\s*:?\s+"
     r"(?P<old>[^()]{4,40}?)\s*[)\]]?\W*",
 )
 _OLD_FIRST = late(
-    re.compile,
+    compiled,
     r"(?i)(?:was\s+)?(?P<old>[^()]{4,40}?)[\s,;–-]*"
     r"(?:→|->|=>|[(\[]?\s*\b(?:now|revised to|moved to|extended to|changed to))\s*(?P<new>[^()]{4,40}?)\s*[)\]]?\W*",
 )

@@ -4,27 +4,26 @@ Action 7: Mr Nolan reported that the buoy has been replaced. Closed.
 Action 9: Mrs Field to write to the Council. Ongoing.
 """
 
-import re
-
 from opsgdocs.document import fold
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.status.revisions import revised_here
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _LONGEST_REST = 4  # words: 'Deferred to the October meeting'
 _NO_OUTCOME = {"new"}
-_BEHIND_DASH = late(re.compile, r"[.;:)]?\s+[–—-]\s+(?=\w)|[(\[](?=\w)|[;:]\s+")
+_BEHIND_DASH = late(compiled, r"[.;:)]?\s+[–—-]\s+(?=\w)|[(\[](?=\w)|[;:]\s+")
 _TOLD = late(
-    re.compile,
+    compiled,
     r"(?:\S+\s+){1,9}?(?:(?:has|have|had|was|were|did|is\s+(?:now|still|being)|are\s+(?:now|still|being)|still|now)\b"
     r"|(?:reported|noted|advised|confirmed|stated|explained|said|wrote|sent|circulated|provided|completed|met|spoke"
     r"|contacted|issued|published|updated|presented|agreed|discussed|replied|responded|chased)\b(?!\s+by\b))",
 )
-_TO_BE = late(re.compile, r"\bto\s+(?:be\s+)?[a-z]+")
+_TO_BE = late(compiled, r"\bto\s+(?:be\s+)?[a-z]+")
 
 
 def recalls(text: str, profile: Profile) -> bool:

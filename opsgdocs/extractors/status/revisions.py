@@ -9,72 +9,73 @@ from collections.abc import Iterator
 
 from opsgdocs.dates import find_targets
 from opsgdocs.extractors.status.clauses import ACTION, is_agreed, is_negated
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late, may_hold
 
 _MOVED = late(
-    re.compile,
+    compiled,
     r"\b(?:extend|revis|mov|push|put(?=\s+back)|postpon|deferr?|delay|re-?schedul|re-?set|chang|amend|updat)"
     r"(?:ed|e|ing|s)?\b",
     re.IGNORECASE,
 )
-_EXTENDED = re.compile(r"\bexten(?:d|ds|ded|ding|sion)\b", re.IGNORECASE)
+_EXTENDED = compiled(r"\bexten(?:d|ds|ded|ding|sion)\b", re.IGNORECASE)
 # 'agreed to extend the consultation to 12 February', 'the trial was extended to May'
-_OTHERS_EXTENDED = re.compile(
+_OTHERS_EXTENDED = compiled(
     r"\bexten(?:d|ds|ded|ding)\s+(?:the|its|a|an|their)\s+(?!(?:\S+\s+){0,3}?(?:date|deadline|target|timescale|time|due|actions?)\b)[a-z]"
     r"|\b(?:the|its|a|an|their)\s+(?!(?:date|deadline|target|timescale|time|due|actions?)\b)(?:(?!date|deadline|target|actions?)[a-z]+\s+){1,3}"
     r"(?:was|were|is|has\s+been|have\s+been)\s+(?:\w+\s+)?extended\b",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(
+_ITSELF = compiled(
     rf"{ACTION}\s+(?:\w+\s+){{0,3}}(?:deferred|postponed|moved|rescheduled|pushed\s+back|put\s+back)\b", re.IGNORECASE
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\b(?:propos\w+|suggest\w+|request\w+|ask\w*|recommend\w*|wish\w*|hop\w+|seek\w*|sought|expect\w*|whether|if|should"
     r"|(?-i:may)|might)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\b(?:date|dates|deadline|target|timescale|due)\b", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|until|till|as)\s+(?:be\s+)?(?=\S)", re.IGNORECASE)
+_DATE = compiled(r"\b(?:date|dates|deadline|target|timescale|due)\b", re.IGNORECASE)
+_TO = compiled(r"\b(?:to|until|till|as)\s+(?:be\s+)?(?=\S)", re.IGNORECASE)
 # As in: a new target date of 3 March was agreed for ¤ | ¤: revised due date – 3 March
 _NEW = late(
-    re.compile,
+    compiled,
     r"\b(?:new|revised|updated|extended)\s+(?:target|due|completion|end)?\s*(?:date|deadline|target)\b"
     r"\s*(?:of|is|was|will\s+be|being|(?:agreed|set)\s+(?:as|to|for|at))?\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 # 'The action was re-opened, with a target date of 25 June'
 _REOPENED_WITH = late(
-    re.compile,
+    compiled,
     r"\bre-?open\w*\b[^.;]{0,40}?\b(?:with|and)\s+(?:a\s+)?(?:target|due|completion)\s+date\s+(?:of|is|set\s+(?:to|at))\s+(?=\S)",
     re.IGNORECASE,
 )
 _OPENS = late(
-    re.compile,
+    compiled,
     r"\W*(?:date\s+)?(?:revised|extended|moved|deferred|postponed|re-?scheduled|slipped|(?:pushed|put)\s+back)"
     r"\s+(?:to|until|till)\b|\W*now\s+due\b",
     re.IGNORECASE,
 )
 # As in: The target date is 9 April | Members gave the DCC until 30 April.
 _STANDS = late(
-    re.compile,
+    compiled,
     r"\b(?:the|its|a)\s+(?:new\s+|revised\s+)?(?:target|due|completion)(?:\s+(?:date|deadline))?"
     r"\s+(?:is|remains|(?:will|would)\s+(?:now\s+)?be)\s+(?:now\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _GIVEN = late(
-    re.compile,
+    compiled,
     r"\b(?:(?:gave|given|allowed|granted)\s+(?:(?!(?:not|to|been)\b)[\w&.'’/-]+\s+){0,4}?|(?:has|have)\s+)until\s+(?=\S)",
     re.IGNORECASE,
 )
 # 'The date was not met and a new one was set' refuses nothing
 _UNMET = late(
-    re.compile,
+    compiled,
     r"\bnot\s+(?:yet\s+)?(?:been\s+|be\s+)?(?:met|made|achieved|finished|completed?|ready|done|sent|received|provided|delivered)\b",
     re.IGNORECASE,
 )
 # 'The date of the workshop', 'the release date': another thing's
 _OTHERS_DATE = late(
-    re.compile,
+    compiled,
     r"\b(?:date|deadline|target|timescale)\s+(?:of|for)\s+(?:the|its|a|an|their)\s+(?!(?:\w+\s+)?actions?\b)[a-z]"
     r"|\b(?i:the|its|a|an|their)\s+(?!(?:\w+\s+)?(?:target|due|completion|end|new|revised|updated|extended|original|current"
     r"|previous|agreed|action|actions|final|expected|initial|proposed|earlier|later|said|same|stated|delivery|overall"
@@ -88,18 +89,18 @@ _DELAYED = (
     r"(?=(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d|[a-z]{3})|20\d\d-\d)"
 )
 _NOW = late(
-    re.compile,
+    compiled,
     rf"{_DELAYED}|\b(?:now\s+due|(?<=,\s)due|(?<=;\s)due|due\s+date\s+now|slipped\s+to)\s+(?:on\s+|by\s+|is\s+)?",
     re.IGNORECASE,
 )
 # 'to move the workshop for ¤ to March' moves the workshop; 'the deadline for ¤' is that of the action
 _BESIDE = late(
-    re.compile,
+    compiled,
     rf"\b(?:under|from|for|on|about|regarding|in|part\s+of)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}",
     re.IGNORECASE,
 )
 _ITS_DATE = late(
-    re.compile,
+    compiled,
     rf"\b(?:date|deadline|target|timescale|extension)\w*\s+(?:of|for|on|to)\s+(?:the\s+)?(?:actions?\s+)?{ACTION}"
     rf"|\b(?:date|deadline|target)\s+of\s+(?:\S+\s+){{1,5}}for\s+(?:the\s+)?(?:actions?\s+)?{ACTION}"
     rf"|\b(?:agreed|set|given|approved)\s+for\s+(?:the\s+)?(?:actions?\s+)?{ACTION}",
@@ -108,7 +109,7 @@ _ITS_DATE = late(
 
 # '¤ was missed and the release pushed to June' moves the release
 _OTHER_SUBJECT = late(
-    re.compile,
+    compiled,
     r"\b(?:and|but|while|whilst|whereas|after|as|because|since|when|once|though|although|so)\s+(?:that\s+)?"
     r"(?:the|a|an|its|their|this|that|our|his|her)\s+(?!(?:\w+\s+){0,2}(?:date|deadline|target|timescale|action)\b)",
     re.IGNORECASE,

@@ -22,33 +22,34 @@ from opsgdocs.extractors.status.statuses import agreed_closing, leading_status, 
 from opsgdocs.extractors.status.tails import closing_tail
 from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_PARTED = late(re.compile, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
-_NO_DAY = late(re.compile, r"(?i)tb[cda]|to\s+be\s+(?:confirmed|agreed|advised)|ongoing|asap")
+_PARTED = late(compiled, r"\s*(?:\s[–—-]|[:;.])\s+(?=\w)")
+_NO_DAY = late(compiled, r"(?i)tb[cda]|to\s+be\s+(?:confirmed|agreed|advised)|ongoing|asap")
 _SHORT = 3  # words behind a status that are no update: 'Open until May'
 _LONGEST_RUN = 8  # words: 'Superseded by the new action OPSG 44/01'
 _MERGED = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:now\s+)?(?:merged|absorbed|combined|consolidated|superseded|incorporated|subsumed|replaced)\W*",
 )
-_AFTER_STATUS = late(re.compile, r"[\s:;,.–—-]+")
+_AFTER_STATUS = late(compiled, r"[\s:;,.–—-]+")
 # What may stand behind a status that ends an update: 'On hold until June', 'Closed at this meeting'
 _UNTIL = late(
-    re.compile,
+    compiled,
     r"(?i)\s*(?:$|[.;,(/–-]|(?:until|till|pending|since|from|on|at|in|for|as|via|by\s+(?:e-?mail|correspondence)|to|subject\s+to|following|after)\b"
     r"|\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
 )
 _LONGEST_UNTIL = 6  # words
-_INTO = late(re.compile, r"(?i)\b(?:into|with|by|under|in)\s+(?:the\s+)?(?:new\s+)?(?:actions?\s+)?(?=\d)")
+_INTO = late(compiled, r"(?i)\b(?:into|with|by|under|in)\s+(?:the\s+)?(?:new\s+)?(?:actions?\s+)?(?=\d)")
 # 'Taken over by SECAS', 'Now with the DCC', 'To be closed': the row's action is meant
 _WITHOUT_SUBJECT = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:to\s+be|should\s+(?:now\s+)?be|taken|passed|transferred|handed|re-?assigned|moved\s+to|merged|put\s+on"
     r"|new\s+owner|owner(?:ship)?|now\s+(?:with|owned|lies|rests|sits))\b",
 )
-_NOW_WITH = late(re.compile, r"(?i)^\W*now\s+with\b")
+_NOW_WITH = late(compiled, r"(?i)^\W*now\s+with\b")
 
 
 class Said(NamedTuple):
@@ -238,7 +239,7 @@ def _status_at_end(profile: Profile) -> "re.Pattern[str]":
 def _revised_at_end(words: tuple[str, ...]) -> "re.Pattern[str]":
     """'The roles were added. Revised Target Date: 6 February 2031': a date that ends what was said."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(
+    return compiled(
         rf"(?<=[.!?;,])\s+(?i:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*(?P<said>[^.;:]{{3,50}})\.?\s*$"
     )
 
@@ -246,4 +247,4 @@ def _revised_at_end(words: tuple[str, ...]) -> "re.Pattern[str]":
 @cache
 def _label(words: tuple[str, ...]) -> "re.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?i)(?:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*")
+    return compiled(rf"(?i)(?:{'|'.join(map(re.escape, longest_first))})\s*[:–—-]\s*")

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from opsgdocs.document import fold
 from opsgdocs.extractors.status.clauses import is_negated
 from opsgdocs.extractors.status.subjects import ends_another_thing
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -23,39 +24,39 @@ _BREAKS = 7  # characters; shorter words are not broken
 # As in: Propose to close | Recommended for closure | Closure proposed | Closed (proposed) | Complete?
 _ASK = r"(?:propos|recommend|request|suggest|seek|sought|pending|await)\w*"
 _ASKED = late(
-    re.compile,
+    compiled,
     rf"(?i)\b(?:{_ASK}|to be|to|for|ready|can|could|should|may|will|would|due)\s+(?:\w+\s+){{0,2}}?"
     r"clos(?:e|ed|ing|ure)\b"
     rf"|\bclosure\s+(?:is\s+|was\s+)?{_ASK}|\b(?:clos\w+|complete\w*|done)\s*(?:\(\s*{_ASK}|\?)",
 )
-_PROPOSAL = late(re.compile, r"(?i)\b(?:propos|recommend|suggest)")
-_ASKED_BROKEN = late(re.compile, r"(?i)(?:propos|recommend|suggest)\w{0,3}(?:to|for)?clos")
+_PROPOSAL = late(compiled, r"(?i)\b(?:propos|recommend|suggest)")
+_ASKED_BROKEN = late(compiled, r"(?i)(?:propos|recommend|suggest)\w{0,3}(?:to|for)?clos")
 # What makes of a proposal a decision: 'Propose to close – agreed', 'Agreed to close'
 _CONSENT = late(
-    re.compile, r"(?i)[^\w]\s*(?:and\s+)?(?:agreed|approved|accepted|closed)\W*$|^\W*agreed\s+(?:to\s+(?:be\s+)?)?clos"
+    compiled, r"(?i)[^\w]\s*(?:and\s+)?(?:agreed|approved|accepted|closed)\W*$|^\W*agreed\s+(?:to\s+(?:be\s+)?)?clos"
 )
 _LATER = late(
-    re.compile, r"(?i)\b(?:at|by|before|after|until|in)\s+(?:the\s+)?next\b|\b(?:once|when|if|unless|provided)\b"
+    compiled, r"(?i)\b(?:at|by|before|after|until|in)\s+(?:the\s+)?next\b|\b(?:once|when|if|unless|provided)\b"
 )
 # As in: Not yet closed | Partly done | 75 % complete | To be completed
 _NOT = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:not|never|un|part(?:ly|ially|s)?|near(?:ly|ing)?|almost|mostly|largely|half|to be|to|be|due|expect\w*"
     r"|until|once|when|if|target\w*|for|aim\w*|plan\w*)\b|(?<!\d)\d{1,2}\s?%",
 )
-_BUT = late(re.compile, r"(?i)\b(?:but|except|apart|other than|await\w*|until|outstanding|remain\w*)\b")
-_BUT_FOR = late(re.compile, r"(?i)[\s,;–—-]*(?:but|except|apart from|other than|save for)\b")
+_BUT = late(compiled, r"(?i)\b(?:but|except|apart|other than|await\w*|until|outstanding|remain\w*)\b")
+_BUT_FOR = late(compiled, r"(?i)[\s,;–—-]*(?:but|except|apart from|other than|save for)\b")
 # What may stand beside the status in a caption that is nothing else: 'Closed since the last meeting', 'Now open'
 _ASIDE = (
     r"(?:(?:the|all|now|recently|newly|previously|still|at|in|since|during|for|from|by|of|this|our|last|previous|next|earlier|as"
     r"|meetings?|actions?|and|were|was|are|is|be|to|been|have|has|list|table|section|part|annex|appendix"
     r"|[A-Z]|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b[\s.,:;()/–—-]*)*"
 )
-_LABEL = late(re.compile, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
-_BOX = late(re.compile, r"\s*(?P<box>[☐☑☒✓✔✅])\ufe0f?(?=\W|$)")  # a box of its own in the column
+_LABEL = late(compiled, r"(?i)\s*(?:RAG|(?:action\s+)?status)\s*[:–-]\s*(?=\S)")
+_BOX = late(compiled, r"\s*(?P<box>[☐☑☒✓✔✅])\ufe0f?(?=\W|$)")  # a box of its own in the column
 # What takes an end back in the same breath: 'Closed - no', 'Complete pending sign-off', 'Superseded?'
 _UNDONE = late(
-    re.compile,
+    compiled,
     r"(?i)[^.;]{0,60}\bre-?opened\b|\s*\(?(?:in\s+part|partly|partially)\b|\s*\?|(?<!closed),?\s+(?:pending|awaiting)\b"
     r"|\s*[-–—:,(]?\s*(?:no\s*(?:[.,;)!]|$)|not\s+(?:yet|closed|completed?|done|agreed|accepted|quite|fully|all|by)\b)"
     r"|[^.;]{0,40}\b(?:only|in\s+error|in\s+(?:its|their|his|her)\s+own)\b"
@@ -66,12 +67,12 @@ _UNDONE = late(
 )
 # 'two coats done, one to follow'
 _LEFT = late(
-    re.compile,
+    compiled,
     r"(?i)\s*[,;]\s*[^.;,]{0,30}\b(?:to\s+(?:follow|go|come|do)|left|remain\w*|outstanding|awaited|pending|still|not)\b",
 )
 # 'Complete the back first', 'Completed quotation received', 'Closed season until May': no status of the action
 _NAME = late(
-    re.compile,
+    compiled,
     r"(?:[Cc]omplete[d]?|[Cc]losed|[Ww]ithdrawn|[Cc]ancelled|[Dd]ischarged)\s+(?:(?:the|an?|its|their|any)\s+\w"
     r"|(?!(?:actions?|items?|tasks?|entries|in|out|at|on|by|as|to|and|or|but|since|following|after|with|via|per|for|off|from|before|of|this"
     r"|last|today|yesterday|now|under|during|until|till|subject|pending|because|due|when|once|if|except|apart|other|save"
@@ -83,23 +84,23 @@ _NAME = late(
 )
 # 'Agreed to close', 'Closure agreed', 'Proposed for closure – agreed'
 _AGREED = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?:(?:it\s+was\s+)?agreed\s+(?:to\s+(?:be\s+)?)?closed?"
     r"|clos(?:ure|ed)\s*[-–—:,]?\s*(?:was\s+)?(?:agreed|approved)"
     r"|propos\w+\s+(?:to|for)\s+clos\w+\s*[-–—:,(]\s*(?:and\s+)?(?:agreed|approved|accepted)\)?)\W*",
 )
 # What says in the cell of a status that nothing is left to do, and elsewhere may say anything: 'Not required'
 _ALONE = late(
-    re.compile,
+    compiled,
     r"(?i)\W*(?P<status>close|duplicated?(?:\s+(?:action|entry))?|(?:action\s+)?not\s+(?:required|needed)|no\s+(?:further\s+)?action\s+"
     r"(?:required|needed|necessary))[\s.)]*",
 )
-_CLOSING = late(re.compile, r"(?i)\W*closing\W*")  # it is not closed yet
+_CLOSING = late(compiled, r"(?i)\W*closing\W*")  # it is not closed yet
 _PERCENTAGE = late(
-    re.compile, r"(?i)\s*(?P<part>\d{1,3})\s?(?:%|per\s+cent)(?:\s+(?:complete\w*|done|closed))?\s*(?=$|[.;:,(–—-])"
+    compiled, r"(?i)\s*(?P<part>\d{1,3})\s?(?:%|per\s+cent)(?:\s+(?:complete\w*|done|closed))?\s*(?=$|[.;:,(–—-])"
 )
 _WHOLE = 100  # per cent
-_BLANK = late(re.compile, r"(?i)[\W_]*(?:n/?a|tb[cdan]|none|nil)?[\W_]*")
+_BLANK = late(compiled, r"(?i)[\W_]*(?:n/?a|tb[cdan]|none|nil)?[\W_]*")
 
 
 @lru_cache(maxsize=1 << 9)  # 'Open' stands in row after row, and under its caption each row asks what that says
@@ -254,21 +255,21 @@ def _broken(text: str, profile: Profile) -> Found | None:
 @cache
 def _loosely(words: tuple[str, ...]) -> "re.Pattern[str]":
     ways = (r"\s?".join(map(re.escape, word.replace(" ", ""))) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?i)(?:{'|'.join(ways)})(?!\w)" if words else r"(?!)")
+    return compiled(rf"(?i)(?:{'|'.join(ways)})(?!\w)" if words else r"(?!)")
 
 
 @cache
 def _colour(words: tuple[str, ...]) -> "re.Pattern[str]":
     """'Amber', 'G', 'Green – complete': a colour alone or parted from what follows; 'Green Energy actions' is none."""
     colours = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"(?i)\s*(?:{colours})(?:\s*$|\s*[-–—:;/(]\s*)" if words else r"(?!)")
+    return compiled(rf"(?i)\s*(?:{colours})(?:\s*$|\s*[-–—:;/(]\s*)" if words else r"(?!)")
 
 
 @cache
 def _words(words: tuple[str, ...]) -> "re.Pattern[str]":
     longest_first = sorted(words, key=len, reverse=True)
     # '–' may be a status as well as a word
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if words else r"(?!)")
+    return compiled(rf"(?i)(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if words else r"(?!)")
 
 
 @cache

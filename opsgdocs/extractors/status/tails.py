@@ -7,20 +7,21 @@ import re
 from functools import cache
 
 from opsgdocs.extractors.status.statuses import ends_another, status_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
-_PARTED = late(re.compile, r"[.;:,)]?\s+[–—-]\s+(?=\w)|\s+(?=\()")
+_PARTED = late(compiled, r"[.;:,)]?\s+[–—-]\s+(?=\w)|\s+(?=\()")
 _ENDING = late(
-    re.compile, r"(?i)\b(?:but|except|apart|await\w*|pending|outstanding|still|not|to follow|until|if|once|when)\b"
+    compiled, r"(?i)\b(?:but|except|apart|await\w*|pending|outstanding|still|not|to follow|until|if|once|when)\b"
 )
 # 'Printed and posted', 'Sent to all on 3 March': what was done before it is called complete
 _HAPPENED = late(
-    re.compile,
+    compiled,
     r"(?i)(?:now\s+|all\s+)?(?:\w+ed|sent|met|held|written|made|bought|paid|put\s+\w+)(?:\s+(?:and|&)\s+\w+)*"
     r"(?:\s+(?:to|on|by|at|in|from|with|via|for|out|\d).*)?",
 )
-_OF_PARTS = late(re.compile, r"(?i)\b(?:are|were|have|has)\b")  # 'Two areas are done.'
+_OF_PARTS = late(compiled, r"(?i)\b(?:are|were|have|has)\b")  # 'Two areas are done.'
 _LONGEST = 6  # words
 _WHOLE = (
     r"(?:(?:both|all|everything|it|this|the\s+(?:action|task|job|work)|(?:the\s+)?action|task|now)\s+)?"
@@ -56,4 +57,4 @@ def may_close(update: str, profile: Profile) -> bool:
 @cache
 def _closed(words: tuple[str, ...]) -> "re.Pattern[str]":
     said = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?i){_SIGN}{_WHOLE}(?:{said}){_SIGN}" if words else r"(?!)")
+    return compiled(rf"(?i){_SIGN}{_WHOLE}(?:{said}){_SIGN}" if words else r"(?!)")

@@ -3,14 +3,13 @@
 What is neither yes nor no there ('TBC', 'Yes, but the annex is awaited') is read as any other status.
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _ENDS = r"(?:done|completed?|completion|closed|closure|discharged|actioned|finished)"
 # As in: Done? | Closed (Y/N) | Date completed | % complete | Tick when done
 ENDED_HEAD = late(
-    re.compile,
+    compiled,
     rf"(?i)\W*(?:(?:date|percentage|tick|(?:is\s+)?(?:it|the\s+action|action))\s+)?(?:(?:when|if|once|of)\s+)?{_ENDS}"
     r"(?:\s+(?:on|date))?(?:\W*y\w*\W*n\w*)?\W*|\W*%\W*",
 )
@@ -23,9 +22,9 @@ _DAY = (
     r"\D{0,14}\d{1,4}(?:st|nd|rd|th)?(?:\s?[./-]\s?\d{1,2}|[\s-]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*"
     r"|\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W+\d.*"
 )
-_CELL = late(re.compile, rf"(?is)\W{{0,2}}(?:(?P<no>{_NO})|(?P<yes>{_YES})|(?P<day>{_DAY}))")
-_LABELLED = late(re.compile, rf"(?i)(?:date\s+)?(?P<part>%\s*)?{_ENDS}(?:\s+(?:on|date))?[^:]{{0,9}}:\s*(?=\S)")
-_NUMBER = re.compile(r"\d{1,3}")
+_CELL = late(compiled, rf"(?is)\W{{0,2}}(?:(?P<no>{_NO})|(?P<yes>{_YES})|(?P<day>{_DAY}))")
+_LABELLED = late(compiled, rf"(?i)(?:date\s+)?(?P<part>%\s*)?{_ENDS}(?:\s+(?:on|date))?[^:]{{0,9}}:\s*(?=\S)")
+_NUMBER = compiled(r"\d{1,3}")
 
 
 def says_whether_ended(cell: str) -> bool:

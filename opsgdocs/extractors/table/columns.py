@@ -11,6 +11,7 @@ from opsgdocs.document import Cell, Table, fold
 from opsgdocs.extractors.ids.action_ids import find_ids, id_at
 from opsgdocs.extractors.table.discussed import is_discussed
 from opsgdocs.extractors.table.informative import is_agenda, is_informative
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile, TableWords
 
@@ -23,22 +24,20 @@ _EXACT_ONLY = ("raised_at", "kind")  # 'Meeting' alone names it; 'Meeting Date' 
 _DATA = {"owner", "target", "revised", "raised", "status", "update"}
 _OF_EARLIER = {"raised", "raised_at", "revised", "status"}
 _TO_DO = {"owner", "target", "revised"}  # what a motion does not have
-_BRACKETS = re.compile(r"\([^)]*\)")
+_BRACKETS = compiled(r"\([^)]*\)")
 _HEAD_ROWS = 4  # a title row or two may stand above the head
 _FEWEST_OF_VOTES = 3  # columns
 _LONGEST_HEAD = 40  # characters; a longer cell is text
 _LONGEST_PRINTED = 2 * _LONGEST_HEAD  # with what stands in brackets
-OF_MINUTES = late(
-    re.compile, r"(?i)\b(?:minutes?|agenda|pages?|para(?:graph)?s?|papers?)\b"
-)  # '17/28' is then no action
-_DOER = re.compile(r"[A-Z][^\d.;:!?]{0,39}")
-_OF_NUMBERS = late(re.compile, r"(?i)\b(?:no\.?|number|ref\.?|reference|id)$")  # 'Res. No.' is no column of owners
+OF_MINUTES = late(compiled, r"(?i)\b(?:minutes?|agenda|pages?|para(?:graph)?s?|papers?)\b")  # '17/28' is then no action
+_DOER = compiled(r"[A-Z][^\d.;:!?]{0,39}")
+_OF_NUMBERS = late(compiled, r"(?i)\b(?:no\.?|number|ref\.?|reference|id)$")  # 'Res. No.' is no column of owners
 _SIGNS = ("#", "№")  # that head a column of numbers
 _LONGEST_ID = 20  # characters
 _FEWEST_IDS = 2
 _FEWEST_WORDS = 2  # in the mean cell of a column of texts
 # '3', '12.1', 'A21-24', 'PMA 101/02'
-_NUMBER = late(re.compile, r"(?:[A-Z][A-Z&]{0,9}[\s_-]?)?#?\d+(?:[./_–-]\d+)*[a-z]?[.)]?")
+_NUMBER = late(compiled, r"(?:[A-Z][A-Z&]{0,9}[\s_-]?)?#?\d+(?:[./_–-]\d+)*[a-z]?[.)]?")
 
 
 def head_of(table: Table, profile: Profile) -> tuple[int, Columns] | None:
@@ -276,4 +275,4 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in _folded(words)) + r")\b")
+    return compiled(r"\b(?:" + "|".join(re.escape(word) for word in _folded(words)) + r")\b")

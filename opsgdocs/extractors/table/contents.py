@@ -4,7 +4,6 @@ Ref | Action | Owner | Due | Position                            | Moved to
 3/1 | …      | DCC   | …   | Closed. Published on 12 February.   | 24/04/2025
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,29 +12,30 @@ from opsgdocs.extractors.status.deadlines import is_at_any_time, is_deadline
 from opsgdocs.extractors.status.statuses import is_blank, status_of
 from opsgdocs.extractors.status.ticks import ENDED_HEAD, says_whether_ended
 from opsgdocs.extractors.table.columns import OF_MINUTES, Columns, meaning_of, names_also
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _TOLD_TWICE = frozenset({"id", "status", "kind"})  # 'Status | RAG': the second says no more
 _SILENT = frozenset({"number", "reference"})
-_STEP = re.compile(r"\S+: (?:Raised|Carried)\b")  # as the written register tells a history
+_STEP = compiled(r"\S+: (?:Raised|Carried)\b")  # as the written register tells a history
 _FEWEST_OF_SENTENCE = 4  # words
-_NUMBER = late(re.compile, r"\W*(?:[A-Z]+[ _]?)?\d+(?:[./-]\d+)*\W*")
+_NUMBER = late(compiled, r"\W*(?:[A-Z]+[ _]?)?\d+(?:[./-]\d+)*\W*")
 # 'Moved to', 'Rev. target', 'Forecast' are the new date beside 'Due'
 _NEWER = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:new|rev|revis\w*|extend\w*|extension|updated|latest|moved|forecast|slipped|postponed|deferred|current|now)\b",
 )
-_DUE = late(re.compile, r"(?i)\b(?:due|target|deadline|date|expected|eta|when|original\w*|planned|by)\b")
-_PARTY = late(re.compile, r"(?i)\W*(?:by|on|for)\W*")
-_NAMES = late(re.compile, r"[^\W\d_][^\d.;:!?]{0,39}")
+_DUE = late(compiled, r"(?i)\b(?:due|target|deadline|date|expected|eta|when|original\w*|planned|by)\b")
+_PARTY = late(compiled, r"(?i)\W*(?:by|on|for)\W*")
+_NAMES = late(compiled, r"[^\W\d_][^\d.;:!?]{0,39}")
 _OF_OTHERS = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:clos\w+|complet\w+|done|rais\w+|open\w*|creat\w+|assign\w*|logged|review\w*|last|added|sent|issued|start\w*"
     r"|from|meeting)\b",
 )
 
-_TICK = re.compile(r"[✓✔☑✅✗✘❌☐]")
+_TICK = compiled(r"[✓✔☑✅✗✘❌☐]")
 
 
 class Other(NamedTuple):

@@ -8,7 +8,6 @@ Item | Discussion                              | Action by | Date
 They are no tables of actions: a row without an owner is none, and 2.1 is the number of a paragraph.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from opsgdocs.document import Cell, Table, fold
@@ -16,25 +15,26 @@ from opsgdocs.extractors.owner.imperatives import VERBS
 from opsgdocs.extractors.status.deadlines import is_at_any_time, is_deadline
 from opsgdocs.extractors.table.informative import is_informative
 from opsgdocs.extractors.table.owner_cells import folded, holds_owners, is_nobody, plain_head
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _WHEN = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?:action|target|due|completion|complete|finish|deliver|required|needed)\s+)?(?:by\s+)?(?:date|deadline|when)(?:\s+due)?"
     r"|(?:due|complete|finish)?\s*by|due|target|time\s?(?:scale|frame|line)s?|deadline\s+date",
 )
-_OF_ACTIONS = late(re.compile, r"(?i)\b(?:actions?|tasks?|what|to[\s-]?dos?)\b")
+_OF_ACTIONS = late(compiled, r"(?i)\b(?:actions?|tasks?|what|to[\s-]?dos?)\b")
 # What has an owner and a day, and is no talk of a meeting
 _OF_PLAN = late(
-    re.compile,
+    compiled,
     r"(?i)(?:key\s+)?(?:milestones?|deliverables?|work\s*(?:streams?|packages?)|projects?|phases?|stages?|polic(?:y|ies)|documents?"
     r"|reports?|papers?|risks?|issues?|meetings?|events?|objectives?|measures?|changes?|names?|modifications?|consultations?"
     r"|agenda(?:\s+items?)?|requirements?|decisions?|recommendations?)(?:\s+(?:name|title|description))?",
 )
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
-_FIRST = late(re.compile, r"^\W*(?P<word>[^\W\d_]+)")
-_SAID = late(re.compile, r"(?i)[.!?]\W*$|\b\w+ed\b|\b(?:no|none|nothing|was|were)\b")  # what is no request
+_NUMBER = compiled(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
+_FIRST = late(compiled, r"^\W*(?P<word>[^\W\d_]+)")
+_SAID = late(compiled, r"(?i)[.!?]\W*$|\b\w+ed\b|\b(?:no|none|nothing|was|were)\b")  # what is no request
 _MORE_THAN_ACTIONS = frozenset({"id", "text", "owner", "target"})
 _FEWEST_WORDS = 3  # in the mean paragraph beside an owner
 

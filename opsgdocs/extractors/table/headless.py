@@ -4,20 +4,19 @@ New and Ongoing Actions
 4.1 | create delivery plan based on requirement list | ND+MH
 """
 
-import re
-
 from opsgdocs.dates import parse_day
 from opsgdocs.document import Table, fold
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.status.statuses import leading_status
 from opsgdocs.extractors.table.columns import Columns, is_whole_id
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import Profile
 
-_OF_ACTIONS = re.compile(r"(?i)\bactions\b")
+_OF_ACTIONS = compiled(r"(?i)\bactions\b")
 _LONGEST_OWNER = 40  # characters
 _WIDEST = 6  # columns
-_OWNER = re.compile(r"[^\W\d_].*")
-_DIGITS = re.compile(r"\d{2}")
+_OWNER = compiled(r"[^\W\d_].*")
+_DIGITS = compiled(r"\d{2}")
 
 _Line = dict[int, str]
 

@@ -4,25 +4,25 @@
 'For approval', a budget: the heads beside tell it, or what stands beneath them.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from opsgdocs.document import Cell, Table, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
-_RISK = late(re.compile, r"(?i)risks?(?:\s+(?:id|ref|no\.?|number|title|description|rating|score|level|owner))?")
+_RISK = late(compiled, r"(?i)risks?(?:\s+(?:id|ref|no\.?|number|title|description|rating|score|level|owner))?")
 _RATED = late(
-    re.compile,
+    compiled,
     r"(?i)(?:(?:inherent|residual|current|gross|net|target|risk)\s+)?(?:likelihood|impact|probability|severity|score|rating|l\s*[x×]\s*i)",
 )
-_MEASURED = late(re.compile, r"(?i)(?:kpis?|metrics?|indicators?|(?:performance\s+)?measures?|slas?|service\s+levels?)")
-_REACHED = late(re.compile, r"(?i)(?:actuals?|achieved|results?|performance|(?:current|this)\s+(?:month|quarter|year))")
+_MEASURED = late(compiled, r"(?i)(?:kpis?|metrics?|indicators?|(?:performance\s+)?measures?|slas?|service\s+levels?)")
+_REACHED = late(compiled, r"(?i)(?:actuals?|achieved|results?|performance|(?:current|this)\s+(?:month|quarter|year))")
 _SPENT = late(
-    re.compile,
+    compiled,
     r"(?i)(?:annual\s+|total\s+)?(?:budget(?:ed)?|spend|spent|expenditure|variance|over/under|outturn)(?:\s+(?:to\s+date|\d{4}(?:[/-]\d+)?))?(?:\s*\(?[£$€k%]+\)?)?",
 )
-_WHEN = late(re.compile, r"(?i)(?:due|target|by\s+when|when|deadline)(?:\s+date)?")
+_WHEN = late(compiled, r"(?i)(?:due|target|by\s+when|when|deadline)(?:\s+date)?")
 _FEWEST_SPENT = 2
 # In an agenda: 'For approval', 'To note'
 _WANTED = (
@@ -30,16 +30,16 @@ _WANTED = (
     r"endorse(?:ment)?|consider(?:ation)?|ratif(?:y|ication)|comment)"
 )
 _PURPOSE = late(
-    re.compile,
+    compiled,
     rf"(?i)(?:for|to)\s+{_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*(?:\s+only)?\W*",
 )
 # Beneath 'Action required': 'Note', 'Approve', 'Discuss and agree'
-_BARE = late(re.compile, rf"(?i){_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*\W*")
-_OF_AGENDA = late(re.compile, r"(?i)(?:agenda\s+)?(?:items?|topics?|subjects?|papers?|titles?)(?:\s+(?:no\.?|title))?")
-_REQUIRED = late(re.compile, r"(?i)(?:actions?|purpose)(?:\s+(?:required|requested|sought|needed))?")
-_BLANK = late(re.compile, r"\W*|(?i:none|n/?a)")
+_BARE = late(compiled, rf"(?i){_WANTED}(?:(?:\s+and\s+|\s*[,/&]\s*){_WANTED})*\W*")
+_OF_AGENDA = late(compiled, r"(?i)(?:agenda\s+)?(?:items?|topics?|subjects?|papers?|titles?)(?:\s+(?:no\.?|title))?")
+_REQUIRED = late(compiled, r"(?i)(?:actions?|purpose)(?:\s+(?:required|requested|sought|needed))?")
+_BLANK = late(compiled, r"\W*|(?i:none|n/?a)")
 # '£812,000', '(1,200)', '12%', but not '1.2', the number of an item
-_SUM = late(re.compile, r"[-–(]*\s*(?:[£$€]\s*\d.*|\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\d[\d.]*\s*%)")
+_SUM = late(compiled, r"[-–(]*\s*(?:[£$€]\s*\d.*|\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?|\d[\d.]*\s*%)")
 _LONGEST = 40  # characters of a cell of a table of sums
 _FEWEST_SUMS = 2
 

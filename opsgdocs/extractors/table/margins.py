@@ -33,25 +33,26 @@ from opsgdocs.extractors.table.owner_cells import (
 )
 from opsgdocs.extractors.text.blanks import between
 from opsgdocs.extractors.text.sentences import sentences
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
 _HEAD_ROWS = 4
 _LONGEST_TITLE = 80
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
+_NUMBERED = compiled(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
 _SAME_LINE = 3.0  # points
 _SEVERAL = 2  # owners of one margin
 _LONGEST_INITIALS = 4
-_LINE_END = re.compile(r"(?<=[.;!?])[ \t]*\n\s*(?=\S)")
-_WORD = late(re.compile, r"[^\W_]+")
+_LINE_END = compiled(r"(?<=[.;!?])[ \t]*\n\s*(?=\S)")
+_WORD = late(compiled, r"[^\W_]+")
 _OF_LOG = frozenset({"text", "status", "update", "raised", "revised", "kind"})
 _OF_TIME = late(
-    re.compile,
+    compiled,
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[:.]\d\d\s*(?:am|pm|hrs)?|\d{1,2}\s*(?:am|pm)\b",
 )
-_CAPITAL = re.compile(r"[A-Z]{2}")
+_CAPITAL = compiled(r"[A-Z]{2}")
 _MOST_WORDS = 6  # beside the day of a meeting
-_PARTED = late(re.compile, r"\s*(?:[/+,&;]|\band\b)\s*")
+_PARTED = late(compiled, r"\s*(?:[/+,&;]|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from opsgdocs.document import Cell, Paragraph, Place, Run, Table, TextBlock, fol
 from opsgdocs.extractors.ids.action_ids import id_at
 from opsgdocs.extractors.status.deadlines import parted
 from opsgdocs.extractors.status.statuses import leading_status
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
 
@@ -24,14 +25,14 @@ _MARK = 12  # characters: the owners behind an id
 _WHOSE = frozenset({"action", "actions", "whom", "who", "lead", "owner", "responsible", "responsibility"})
 _WHEN = frozenset({"when", "date", "deadline", "due", "target", "timescale"})
 _JOINTS = frozenset({"by", "and", "due", "target"})
-_WORD = late(re.compile, r"[^\W_]+")
+_WORD = late(compiled, r"[^\W_]+")
 _NOTHING = late(
-    re.compile,
+    compiled,
     r"(?i)\W*|n\W?a|none|nil|nothing|(?:for\s+|to\s+)?(?:the\s+)?(?:info\w*|not(?:e|ed|ing)|record\w*)(?:\s+only)?|fyi|no\s+action(?:s)?"
     r"(?:\s+required)?",
 )
 NAMES = late(
-    re.compile,
+    compiled,
     r"[A-Z][\w.'’()-]*(?:(?:\s*[/+,&;]\s*|\s+(?:and\s+|of\s+|the\s+)*)[A-Z(][\w.'’()-]*){0,6}[.,;]?",
     re.UNICODE,
 )

@@ -5,28 +5,29 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from opsgdocs.document import ListItem, TextBlock, fold
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 # The contract's marks by depth; a list that is numbered or lettered keeps its own.
 _MARKS = ("• ", "  ◦ ", "    ▪ ")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)+[.)]?")
-_LETTERED = re.compile(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
+_DECIMAL = compiled(r"\d+(?:\.\d+)+[.)]?")
+_LETTERED = compiled(r"[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]]")
 # 'The DCC to provide:', 'to confirm that', 'the following', 'the plan, including' announce what stands beneath
-_ANNOUNCES = late(re.compile, r"(?i)(?:[:–—]|\s-|\b(?:to|following|below|including|that|whether|if|and|or|of|for))\W*$")
+_ANNOUNCES = late(compiled, r"(?i)(?:[:–—]|\s-|\b(?:to|following|below|including|that|whether|if|and|or|of|for))\W*$")
 # Behind 'The DCC to:' stand tasks; 'The OPSG noted the report.' is the next point of the minutes
-_TO = late(re.compile, r"(?i)\bto\s*:\s*$")
+_TO = late(compiled, r"(?i)\bto\s*:\s*$")
 _STATES = late(
-    re.compile,
+    compiled,
     r"(?i)(?:the|an?|it|this|there|they|we|members)\b|(?:\S+\s+){1,5}?(?:to|will|is|are|was|were|has|have|had|noted|agreed|asked"
     r"|considered|discussed|reported|advised|confirmed|approved)\b",
 )
-_ENDED = late(re.compile, r"[.!?][\s)\]\"”’]*$")
-_GOES_ON = late(re.compile, r"(?i)(?:[;,]|\b(?:and|or))$")
-_NUMBER = late(re.compile, r"[(\[]?(\d{1,3})[.)\]]?")
-_LETTER = late(re.compile, r"[(\[]?[a-z][.)\]]")
-_FIRST = late(re.compile, r"(?i)[(\[]?(?:0?1|a|i)[.)\]]?")
+_ENDED = late(compiled, r"[.!?][\s)\]\"”’]*$")
+_GOES_ON = late(compiled, r"(?i)(?:[;,]|\b(?:and|or))$")
+_NUMBER = late(compiled, r"[(\[]?(\d{1,3})[.)\]]?")
+_LETTER = late(compiled, r"[(\[]?[a-z][.)\]]")
+_FIRST = late(compiled, r"(?i)[(\[]?(?:0?1|a|i)[.)\]]?")
 _BEFORE = {"b": "a", "ii": "i", "2": "1"}
-_ENUMERATES = late(re.compile, r"(?i)\W{0,4}(?:1|a|i)[.)\]]\s")  # '(1) That the fee be raised' above '(2) That …'
+_ENUMERATES = late(compiled, r"(?i)\W{0,4}(?:1|a|i)[.)\]]\s")  # '(1) That the fee be raised' above '(2) That …'
 
 
 def with_bullets(text: str, items: Sequence[TextBlock]) -> str:

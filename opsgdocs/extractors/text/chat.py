@@ -3,13 +3,13 @@
 15:05:12 <kofi> ACTION: Lars to write a note on time zones
 """
 
-import re
 from dataclasses import replace
 
 from opsgdocs.document import Document, Table, TextBlock
 from opsgdocs.extractors.text.blanks import without_start
+from opsgdocs.kept_patterns import compiled
 
-_WRITER = re.compile(r"\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[^<>\s]{1,40}>\s+")
+_WRITER = compiled(r"\s*(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?<[^<>\s]{1,40}>\s+")
 _FEWEST = 5  # lines; fewer are a quotation
 _MOST = 0.7  # of the lines begin with a writer
 

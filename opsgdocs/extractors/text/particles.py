@@ -1,17 +1,17 @@
 """Small words within people's names: 'Llŷr ap Gwynfor', 'Mair ferch Rhys', 'Ludwig van der Berg', 'Omar al-Rashid'."""
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _PARTICLE = late(
-    re.compile,
+    compiled,
     r"de|der|den|del|della|di|da|dos|das|du|la|le|van|von|zu|zum|zur|ter|ten|te|tot|af|av|bin|bint|ibn|binti|ben|al|el|y|e"
     r"|st|ap|ab|ferch|verch|uch|ó|ní|nic|mac|mc|ua|uí",
 )
 # 'al-Rashid', 'el-Sayed', 'ad-Din', "d'Arcy"
-_JOINED = late(re.compile, r"(?:a[ldnrstz]|ash|el|bin|ibn|abd|de|du|d['’])[-‑]?[A-ZÀ-Þ]\S*")
+_JOINED = late(compiled, r"(?:a[ldnrstz]|ash|el|bin|ibn|abd|de|du|d['’])[-‑]?[A-ZÀ-Þ]\S*")
 
 
 def is_particle(word: str) -> bool:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from opsgdocs.document import TextBlock, fold
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Evidence
 
 _SPACE = " \n\t"
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = compiled(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 class Passage(NamedTuple):

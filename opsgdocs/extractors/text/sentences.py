@@ -1,19 +1,20 @@
 """Where a sentence begins and ends in the prose of minutes."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from opsgdocs.kept_patterns import compiled
+
 # An end: a full stop, question or exclamation mark, closing quotes or brackets, then white space and a capital, digit,
 # bullet or quote. 'e.g. The', 'No. 4', 'Ltd. And' and initials 'J. Smith' do not end a sentence.
-_END = re.compile(r"[.!?][”’\"')\]]*(?P<gap>\s+)(?=[A-Z0-9“‘\"'(\[•])")
-_ABBREVIATED = re.compile(
+_END = compiled(r"[.!?][”’\"')\]]*(?P<gap>\s+)(?=[A-Z0-9“‘\"'(\[•])")
+_ABBREVIATED = compiled(
     r"\b(?:e\.g|i\.e|etc|cf|vs|No|Nos|Ref|Mr|Mrs|Ms|Dr|Prof|Cllr|Cllrs|Cr|Revd?|Messrs|St|Ltd|Inc|approx|para|Fig|[A-Z])\.\Z"
 )
 _LONGEST_ABBREVIATION = 8  # letters, with the one before it
 _LONGEST_CLOSING = 4  # a stop with the quotes and brackets behind it
 
-_STRAIGHT = re.compile(r"(?<!\d)\"")
+_STRAIGHT = compiled(r"(?<!\d)\"")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

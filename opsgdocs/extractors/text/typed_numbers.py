@@ -3,12 +3,11 @@
 Word's automatic numbers stand outside the text; these are part of it, and say nothing.
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 _NUMBER = late(
-    re.compile,
+    compiled,
     r"\s*(?:\(?(?:\d{1,5}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5})\)[.:]?\s+"
     r"|(?:\d{1,5}(?:\.\d{1,3}){0,4}[a-z]?|[a-z]|[ivx]{1,5})\.\s+"
     r"|\d{1,4}(?:\.\d{1,3}){1,4}[a-z]?[:–-]?\s+"

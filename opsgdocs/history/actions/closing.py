@@ -3,17 +3,17 @@
 'Action Status: Closed' · 'Members agreed that action OPSG 17/05 could be closed' · 'OPSG 28/03 is absorbed into 29/01'
 """
 
-import re
 from typing import Literal
 
 from opsgdocs.history.actions.state import State
 from opsgdocs.history.actions.thread import Step, Thread
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import OutstandingAction
 
 _CLOSED = frozenset({"closed", "complete", "completed", "done", "discharged", "withdrawn", "cancelled", "superseded"})
 _ABSORBED = frozenset({"absorbed", "merged"})
 # 'Superseded by OPSG 44/01', 'Closed – merged with 44/01': what is left of the action is another one's
-_HANDED_OVER = re.compile(
+_HANDED_OVER = compiled(
     r"(?i)\b(?:supersed|absorb|merg|replac|subsum|incorporat|combin|consolidat|fold|roll)\w*\s+(?:\w+\s+)?"
     r"(?:by|into|in|with|under)\b[^.;]*\d\s?[/.-]\s?\d|\bduplicate\s+of\b[^.;]*\d\s?[/.-]\s?\d"
 )

@@ -1,13 +1,13 @@
 """Owners compared: 'The DCC' is 'DCC', 'CSP N and C&S' is 'CSP N' and 'CSP C&S'."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from opsgdocs.errors import UsageError
+from opsgdocs.kept_patterns import compiled
 
 Owners = tuple[str, ...]
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _SMALL = frozenset({"the", "and", "of", "all"})
 
 

@@ -4,15 +4,15 @@
 SECCo Board approval' in February and in May. 'NOTED the update' says too little.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from opsgdocs.history.ids import Tokens
 from opsgdocs.history.wording import near, squeezed
+from opsgdocs.kept_patterns import compiled
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _LEAST = 5  # words from which a text says what it is about
 _EDGE = 3  # words at either end: a near text has the one or the other
 _MOST = 60  # decisions of one beginning: a formula, not a thing

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from opsgdocs.history.ids import Tokens, tokens_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Decision, Mention, Minutes
 
-_REFERENCE = re.compile(r"(?<![\w/])[A-Z][A-Za-z]{1,9}(?:[_/-]\d{1,6}){2,4}(?![\w/])")
+_REFERENCE = compiled(r"(?<![\w/])[A-Z][A-Za-z]{1,9}(?:[_/-]\d{1,6}){2,4}(?![\w/])")
 _BETWEEN = r"[\s_/.-]*"
-_DIGIT = re.compile(r"\d")
-_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_DIGIT = compiled(r"\d")
+_LAST_NUMBER = compiled(r"\d+(?=\D*$)")
 
 
 def subjects_of(decision: Decision, title: str | None, minutes: Minutes) -> tuple[str, ...]:

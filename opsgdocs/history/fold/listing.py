@@ -5,8 +5,6 @@ OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020 | 03/03/2020 | DCC 
 An action of earlier minutes that stands among the new ones is carried as well: '3 | Nick | To contact … | 26/07/2007'.
 """
 
-import re
-
 from opsgdocs.history.actions.closing import close, closing_event, closing_step, reopen, row_event
 from opsgdocs.history.actions.owners import same_owners
 from opsgdocs.history.actions.state import State, Told
@@ -18,9 +16,10 @@ from opsgdocs.history.fold.telling import apply_pending, hand_over
 from opsgdocs.history.settled.contradiction import report_reopened, stands
 from opsgdocs.history.visits.visit import Visit
 from opsgdocs.history.wording import ASIDE, same, squeezed
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Action, OutstandingAction, Statement
 
-_IN_TEXT = re.compile(r" S\d+$")  # the key of an action without an id that the text goes through: 'OPSG_29 S3'
+_IN_TEXT = compiled(r" S\d+$")  # the key of an action without an id that the text goes through: 'OPSG_29 S3'
 
 
 def read_table(state: State, visit: Visit) -> None:

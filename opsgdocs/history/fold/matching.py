@@ -6,7 +6,6 @@ A mere number ('87', 'AP3') over words that have nothing in common with those of
 two are not joined, and this is reported.
 """
 
-import re
 from dataclasses import dataclass
 
 from opsgdocs.history.actions.state import State
@@ -15,9 +14,10 @@ from opsgdocs.history.ids import Tokens, identity, label_like, parts
 from opsgdocs.history.targets.said import SaidTarget
 from opsgdocs.history.visits.visit import Visit
 from opsgdocs.history.wording import same, unlike
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import OutstandingAction, Target
 
-_COUNTED = re.compile(r"(?:[A-Za-z]{1,4}[\s./-]?)?[1-9]\d{0,2}")  # '87', 'AP3': it may begin anew at each meeting
+_COUNTED = compiled(r"(?:[A-Za-z]{1,4}[\s./-]?)?[1-9]\d{0,2}")  # '87', 'AP3': it may begin anew at each meeting
 
 Taken = dict[Thread, None]
 """The actions that the table lists, in order."""

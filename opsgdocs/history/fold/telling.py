@@ -3,7 +3,6 @@
 Where the table says another thing in words of its own, the table counts and a person is told.
 """
 
-import re
 from itertools import takewhile
 from typing import Literal
 
@@ -15,21 +14,22 @@ from opsgdocs.history.fold.retarget import set_target
 from opsgdocs.history.ids import Tokens
 from opsgdocs.history.settled.contradiction import report_reopened
 from opsgdocs.history.visits.visit import Visit
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Mention, OutstandingAction, Statement
 
 _OPEN = frozenset({"open", "outstanding", "ongoing", "reopened", "carried", "revised", "reassigned"})
 _STATUS = {"on_hold": "on_hold", "reopened": "open"}
 # 'OPSG 29/01', 'OPSG29/01', 'OPSG EX3/01', '29/01'
-_ID = re.compile(
+_ID = compiled(
     r"(?:\b(?P<body>(?!EX\d)[A-Z][A-Za-z&]{0,10}[A-Z])(?:[\s_-]*\b|(?=\d))|\b)"
     r"(?P<number>[A-Z]{0,3}\d{1,4}[A-Z]?)\s?/\s?(?P<sequence>\d{1,3})(?![\d/])"
 )
-_UNREAD = re.compile(r"Of (?P<actions>.+?) it is said")
+_UNREAD = compiled(r"Of (?P<actions>.+?) it is said")
 # 'Propose to close', 'Recommended for closure': what a sentence of the same minutes agrees to
-_PROPOSED = re.compile(
+_PROPOSED = compiled(
     r"(?i)\b(?:propos|recommend|suggest)\w*\b[^.;]*\bclos|\bclosure\b[^.;]*\b(?:propos|recommend|suggest)"
 )
-_KEY = re.compile(r" T\d+$")  # made up for a row without an id: 'OPSG_29 T3'
+_KEY = compiled(r" T\d+$")  # made up for a row without an id: 'OPSG_29 T3'
 
 
 def read_statements(state: State, visit: Visit) -> None:

@@ -3,18 +3,18 @@
 'Keys on Gas Proxy Functions', which OPSG_45 agreed to close, stands among 'Closed Issues' of the paper for OPSG_46.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from opsgdocs.history.issues.closing import is_closed_category
 from opsgdocs.history.issues.thread import Step, Thread
 from opsgdocs.history.visits.occasions import Occasion
 from opsgdocs.history.visits.visit import Visit
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import built_in, load
 from opsgdocs.records import Issue, IssuesLogPaper
 
-_PARTING = re.compile(r"(\s+[–—|-]\s+|:\s+|,\s+)")
-_DATED = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_PARTING = compiled(r"(\s+[–—|-]\s+|:\s+|,\s+)")
+_DATED = compiled(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def carried(paper: IssuesLogPaper, threads: Sequence[Thread], occasion: Occasion) -> IssuesLogPaper:

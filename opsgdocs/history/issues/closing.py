@@ -11,45 +11,46 @@ from typing import Literal, NamedTuple
 
 from opsgdocs.history.issues.sentences import sections_of, sentences_of, words_of
 from opsgdocs.history.issues.subject import ACTIVE, OWN, THINGS, closing_of, is_first, marked
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.profile import built_in, load
 from opsgdocs.records import Issue
 
 Saying = Literal["closed", "recommended", "reopened", "refused"]
 
-_CLOSE = re.compile(
+_CLOSE = compiled(
     r"\bclos(?:e|ed|ing|ure)\b(?!\s+(?:to|monitoring|watch|attention|contact|cooperation))", re.IGNORECASE
 )
-_CLOSED = re.compile(r"\bclosed\b", re.IGNORECASE)
-_REOPENED = re.compile(r"\bre-?open(?:ed|ing)?\b", re.IGNORECASE)
-_BACK = re.compile(
+_CLOSED = compiled(r"\bclosed\b", re.IGNORECASE)
+_REOPENED = compiled(r"\bre-?open(?:ed|ing)?\b", re.IGNORECASE)
+_BACK = compiled(
     r"\b(?:re-?open\w*|(?:come|came|comes|is|are)\s+back|recur\w*|returned|re-?appear\w*|re-?occur\w*|re-?emerg\w*)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(r"\b(?:reject|declin|refus|oppos)\w*|\bdid\s+not\s+(?:agree|approve|support)\b", re.IGNORECASE)
-_ASKED = re.compile(
+_REFUSED = compiled(r"\b(?:reject|declin|refus|oppos)\w*|\bdid\s+not\s+(?:agree|approve|support)\b", re.IGNORECASE)
+_ASKED = compiled(
     r"\b(?:recommend|propos|suggest|request|seek|invit|candidate|ready|pending|awaiting|consider)\w*|\basked\s+to\b",
     re.IGNORECASE,
 )
-_CONDITIONAL = re.compile(
+_CONDITIONAL = compiled(
     r"\b(?:if|once|when|until|unless|subject\s+to|dependent|depending|provided\s+that|pending|after\s+which|following)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = compiled(
     r"\b(?:not|cannot|never|neither|remains?\s+o(?:pen|n)|kept?\s+open|to\s+remain|rather\s+than)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b(?:can|could|should|would|will|(?-i:may)|might|shall|must|to\s+be|to\s+close)\b", re.IGNORECASE)
+_MODAL = compiled(r"\b(?:can|could|should|would|will|(?-i:may)|might|shall|must|to\s+be|to\s+close)\b", re.IGNORECASE)
 # 'AGREED to consider closing the issue'
-_LATER = re.compile(r"\b(?:consider|propose|seek|request|revisit|discuss|review)(?:ing)?\b", re.IGNORECASE)
-_THING = re.compile(rf"\b{THINGS}\b", re.IGNORECASE)
+_LATER = compiled(r"\b(?:consider|propose|seek|request|revisit|discuss|review)(?:ing)?\b", re.IGNORECASE)
+_THING = compiled(rf"\b{THINGS}\b", re.IGNORECASE)
 _FEW = 12  # words
-_ALONE = re.compile(r"\s*(?:closed|closure|issue closed|re-?opened)\b", re.IGNORECASE)
-_IS_CLOSED = re.compile(
+_ALONE = compiled(r"\s*(?:closed|closure|issue closed|re-?opened)\b", re.IGNORECASE)
+_IS_CLOSED = compiled(
     r"(?:¤|[:–—,(-]|\b(?:is|was|are|were|be|been|being|now|and|formally|officially|therefore|then|since|subsequently|"
     r"already|considered))\s*(?:\w+ly\s+)?closed$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s+by\s+(?:the\s+)?([A-Z]\w*)")
+_BY = compiled(r"\s+by\s+(?:the\s+)?([A-Z]\w*)")
 _JUST_BEFORE = 20  # letters before 'to close' in which a 'not' stands
 # Bodies by which any committee may call itself, and those that it does only where its name has them
 _SELF = ("members", "group", "committee", "meeting")

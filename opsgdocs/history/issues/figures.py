@@ -5,8 +5,10 @@ Days, durations, versions, ids and the numbers of things ('Part 1', 'Severity 2'
 
 import re
 
+from opsgdocs.kept_patterns import compiled
+
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?(?:\s?%|k|m|bn)?"
-_FORM = re.compile(rf"[-−]?[£$€]?{_NUMBER}(?:[-–][£$€]?{_NUMBER})?", re.IGNORECASE)
+_FORM = compiled(rf"[-−]?[£$€]?{_NUMBER}(?:[-–][£$€]?{_NUMBER})?", re.IGNORECASE)
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
@@ -22,11 +24,11 @@ _NUMBERED = frozenset({
     "change", "wave", "batch", "annex", "appendix", "paper", "meeting", "clause", "lsc", "quarter", "week",
 })  # fmt: skip
 
-_BEFORE = re.compile(r"([^\W\d_]+)[\s.]*$")
-_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = compiled(r"([^\W\d_]+)[\s.]*$")
+_AFTER = compiled(r"[\s-]*([^\W\d_]+)")
+_YEAR = compiled(r"(?:19|20)\d\d")
 _NEAR = 32  # letters before a number that tell what it is
-_NUMBERED_BEFORE = re.compile(
+_NUMBERED_BEFORE = compiled(
     rf"\b(?:{'|'.join(sorted(_NUMBERED))})s?\.?\s+\d+\s*(?:,|and|or|to|&|[-–])\s*$", re.IGNORECASE
 )
 

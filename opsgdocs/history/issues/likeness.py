@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import fsum, log, sqrt
 
 from opsgdocs.history.issues.sentences import sections_of, words_of
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Issue
 
 _STOP = frozenset({
@@ -20,7 +21,7 @@ _STOP = frozenset({
     "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "up", "was", "were", "when",
     "where", "which", "while", "who", "will", "with", "would", "s",
 })  # fmt: skip
-_MARK = re.compile(
+_MARK = compiled(
     r"\s*(?:[-–—:]\s*|[(\[]\s*)"
     r"(?:new|updated?|closed|re-?opened|on hold|(?:recommended|proposed)\s+(?:for|to)\s+clos\w+)\s*[)\]]?\s*$",
     re.IGNORECASE,
@@ -28,9 +29,9 @@ _MARK = re.compile(
 _NEAR = 0.8
 _LONGEST = 200  # letters of a title
 _LEAST = 6  # words that a section must have to tell anything by itself
-_WORD = re.compile(r"[^\W_]+")
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"[A-Za-z]+[\W_]*\d+|\d{3,}")
+_WORD = compiled(r"[^\W_]+")
+_DIGIT = compiled(r"\d")
+_NUMBER = compiled(r"[A-Za-z]+[\W_]*\d+|\d{3,}")
 
 
 def bare_title(title: str) -> str:

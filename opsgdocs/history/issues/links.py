@@ -15,14 +15,15 @@ from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import sections_of
 from opsgdocs.history.issues.thread import Thread
 from opsgdocs.history.visits.visit import Visit
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import IssueLink, Mention
 
 _NO_SIGN = frozenset({"meeting", "action", "release"})  # kinds of things that many issues share
-_FIGURES = re.compile(r"\d{2,18}")
-_NUMBER = re.compile(r"(?<!\d)\d{2,18}(?!\w)")
-_LETTERS = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,8})[\s_-]?$")
-_CODE = re.compile(r"(?<![\w/.])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,}(?![\w/])", re.IGNORECASE)
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|am|pm|k|m|bn|s|hrs?|gb|mb|kb|kw|kwh|mins?)")
+_FIGURES = compiled(r"\d{2,18}")
+_NUMBER = compiled(r"(?<!\d)\d{2,18}(?!\w)")
+_LETTERS = compiled(r"(?<![^\W\d_])([A-Za-z]{1,8})[\s_-]?$")
+_CODE = compiled(r"(?<![\w/.])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,}(?![\w/])", re.IGNORECASE)
+_ORDINAL = compiled(r"\d+(?:st|nd|rd|th|am|pm|k|m|bn|s|hrs?|gb|mb|kb|kw|kwh|mins?)")
 _COMMON = 0.15  # a word that this share of the items has tells nothing
 _FEW = 2
 

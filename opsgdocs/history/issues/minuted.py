@@ -17,10 +17,11 @@ from opsgdocs.history.issues.passages import Passage
 from opsgdocs.history.issues.sentences import sentences_of
 from opsgdocs.history.issues.subject import marked
 from opsgdocs.history.issues.thread import Thread
+from opsgdocs.kept_patterns import compiled
 
-_ENDING = re.compile(r"clos|re-?open", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:this|the|that)\s+issue\b|\bit\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bissues?\s+(?:nos?\.?\s*|#)?(\d{1,3}(?:(?:\s*,\s*|\s*,?\s+and\s+)\d{1,3})*)\b", re.IGNORECASE)
+_ENDING = compiled(r"clos|re-?open", re.IGNORECASE)
+_ITS = compiled(r"\b(?:this|the|that)\s+issue\b|\bit\b", re.IGNORECASE)
+_NUMBERED = compiled(r"\bissues?\s+(?:nos?\.?\s*|#)?(\d{1,3}(?:(?:\s*,\s*|\s*,?\s+and\s+)\d{1,3})*)\b", re.IGNORECASE)
 
 
 class Ending(NamedTuple):

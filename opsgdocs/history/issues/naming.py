@@ -4,7 +4,6 @@ The item 'Spurious Alerts' and the issue 'Apparently Spurious Alerts'; 'CH Excep
 Exceptions', where the capitals are the first letters of words that follow each other.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -14,14 +13,15 @@ from typing import NamedTuple
 from opsgdocs.history.issues.likeness import bare_title, stemmed
 from opsgdocs.history.issues.sentences import words_of
 from opsgdocs.history.issues.thread import Thread
+from opsgdocs.kept_patterns import compiled
 
 # In a title these tell nothing: 'Alerts Update', 'Capacity Concerns'
 _GENERIC = frozenset({
     "update", "progress", "issue", "item", "paper", "discussion", "review", "matter", "report",
 })  # fmt: skip
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u2011": "-", "–": "-", "—": "-"})
-_WORD = re.compile(r"[^\W_]+")
-_CAPITALS = re.compile(r"\b[A-Z]{2,5}s?\b")
+_WORD = compiled(r"[^\W_]+")
+_CAPITALS = compiled(r"\b[A-Z]{2,5}s?\b")
 _ALIKE = 0.6
 
 

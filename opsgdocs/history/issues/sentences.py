@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from opsgdocs.history.issues.figures import is_figure, same_figure
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Issue
 
-_MARKER = re.compile(r"^\s*(?:[•◦▪‣·●○■□➢✓–—*-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+)")
+_MARKER = compiled(r"^\s*(?:[•◦▪‣·●○■□➢✓–—*-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+)")
 # A list that is printed on one line: '1,020 cases: • 650 in rural areas; • 370 in towns'
-_INLINE = re.compile(r"\s+[•◦▪‣●○■□➢✓]\s*")
+_INLINE = compiled(r"\s+[•◦▪‣●○■□➢✓]\s*")
 # A full stop, question or exclamation mark, closing quotes, white space and a capital, digit or quote; not behind
 # 'e.g.', 'No.' or an initial.
-_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[A-Z0-9“‘\"'(\[])")
+_END = compiled(r"[.!?][”’\"')\]]*\s+(?=[A-Z0-9“‘\"'(\[])")
 _LONGEST_ABBREVIATION = 8  # letters, with the one before it
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"(?:\b(?:e\.g|i\.e|etc|cf|vs|nos?|ref|mr|mrs|ms|dr|prof|st|ltd|inc|approx|para|fig)|\b[A-Z])\.$", re.IGNORECASE
 )
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-"})
@@ -27,7 +28,7 @@ _BOUNDS = frozenset(
      "under", "exceeding", "up", "to", "more", "less", "fewer", "than", "at", "least", "most", "just", "only", "now"}
 )  # fmt: skip
 # What has a figure in it is one word with all that is joined to it ('2.02.4', '8.14.2/8.14.3', '29/04'); words are not.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"https?://\S+|(?P<number>(?:(?<=\s)[-−]|^[-−])?[£$€]?[^\W_]*\d(?:\w|[.,:/_–-](?=\w))*(?:\s?%)?)|[^\W\d_]+(?:'[^\W\d_]+)?"
     r"|[%£$€&+?<>=±]"
 )

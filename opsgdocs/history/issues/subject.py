@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from opsgdocs.kept_patterns import compiled
+
 OWN = "¤"
 OTHER = "§"
 _QUOTE = "\"'‘’“”"
-_ITSELF = re.compile(r"\b(?:this|the(?:\s+above)?)\s+issue\b(?!s)", re.IGNORECASE)
-_IT = re.compile(
+_ITSELF = compiled(r"\b(?:this|the(?:\s+above)?)\s+issue\b(?!s)", re.IGNORECASE)
+_IT = compiled(
     r"\bit\b(?=(?:\s+(?:can|could|should|be|is|was|has|had|may|now|been|therefore)){1,5}\s+(?:clos|re-?open))",
     re.IGNORECASE,
 )
@@ -23,14 +25,14 @@ THINGS = (
 _CLOSE = r"clos(?:e|ed|ing|ure)\b(?!\s+(?:to|monitoring|watch|attention|contact|cooperation)\b)"
 _NEW_SUBJECT = rf"\b{THINGS}\b|(?:,|\band)\s+(?:the|an?|its|their|all|our)\b|\b(?:while|whereas|but|because)\b"
 _BETWEEN = rf"(?:(?!{_NEW_SUBJECT})[^.;{OWN}]){{0,120}}?"
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:on|about|regarding|concerning|for|in|to|under|from|with|of|by|behind)\s+(?:the\s+)?$", re.IGNORECASE
 )
-_PASSIVE = re.compile(rf"{OWN}{_BETWEEN}\b{_CLOSE}", re.IGNORECASE)
+_PASSIVE = compiled(rf"{OWN}{_BETWEEN}\b{_CLOSE}", re.IGNORECASE)
 _LISTED = rf"(?:(?:the|both|of|following|issues?|out|off|all|and|or|{OTHER}|[,:()])\s*)*"
 ACTIVE = rf"\bclos(?:e[ds]?|ing|ure\s+of)\s+{_LISTED}{OWN}"
-_ACTIVE = re.compile(ACTIVE, re.IGNORECASE)
-_FIRST = re.compile(rf"\s*{_LISTED}{OWN}", re.IGNORECASE)
+_ACTIVE = compiled(ACTIVE, re.IGNORECASE)
+_FIRST = compiled(rf"\s*{_LISTED}{OWN}", re.IGNORECASE)
 
 
 def marked(text: str, own: Iterable[str], others: Iterable[str] = (), *, itself: bool = True) -> str:

@@ -14,6 +14,7 @@ from opsgdocs.history.issues.likeness import bare_title, register_number, title_
 from opsgdocs.history.issues.naming import plain
 from opsgdocs.history.issues.sentences import sections_of, sentences_of
 from opsgdocs.history.issues.thread import Thread
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Issue
 
 _OWN = "¤"
@@ -47,22 +48,22 @@ _MERGED = (
     rf"(?:^\W*|{_ITSELF}\s+{_HAS})(?:{_JOINED}\s+(?:in|into|within|under)|(?:replaced|superseded)\s+by)\s+{_LIST}",
 )
 _SPLIT = (rf"(?:^\W*|{_ITSELF}\s+{_HAS}){_PARTED}into\s+{_LIST}",)
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     r"\b(?:merg|combin|consolidat|replace|supersede|incorporat|absorb|subsum|brings\s+together|takes\s+in|folded|rolled|"
     r"amalgamat|split|separated|divided|spun|carved|formed|created|made)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:will|would|should|could|(?-i:may)|might|can|shall|must|to\s+(?:be|have)|agreed\s+to|not|never|whether|partly|in\s+part|"
     r"propos\w*|recommend\w*|suggest\w*|consider\w*|request\w*|intend\w*|plann?\w*|possibl\w*|potential\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"\b(?:if|once|when|until|unless|subject\s+to|pending|provided|after|should|proposed|recommended)\b", re.IGNORECASE
 )
-_THIS = re.compile(r"\b(?:this|the\s+present)\s+(?:new\s+|one\s+|single\s+)?(?:issue|entry|one)\b(?!s)", re.IGNORECASE)
+_THIS = compiled(r"\b(?:this|the\s+present)\s+(?:new\s+|one\s+|single\s+)?(?:issue|entry|one)\b(?!s)", re.IGNORECASE)
 _QUOTES = "\"'"
-_NUMBERED = re.compile(r"\bissues?\s+(?:no\.?\s*|#)?(?P<number>\d{1,3})\b(?!\s*\()", re.IGNORECASE)
+_NUMBERED = compiled(r"\bissues?\s+(?:no\.?\s*|#)?(?P<number>\d{1,3})\b(?!\s*\()", re.IGNORECASE)
 
 Kind = Literal["merged", "split"]
 

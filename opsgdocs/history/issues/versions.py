@@ -12,14 +12,15 @@ from opsgdocs.history.finding import Finding
 from opsgdocs.history.ids import tokens_of
 from opsgdocs.history.issues.sentences import sections_of, words_of
 from opsgdocs.history.targets.resolving import Resolver
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Issue, IssuesLogPaper
 
-_DRAFT = re.compile(r"(?<![a-z])draft(?![a-z])|(?<![a-z])v\.?\s?0\.\d", re.IGNORECASE)
-_FINAL = re.compile(r"(?<![a-z])final(?![a-z])", re.IGNORECASE)
-_VERSION = re.compile(r"(?<![a-z])v(?:ersion)?[._\s]?(\d{1,4}(?:\.\d{1,4})*)", re.IGNORECASE)
-_STATE = re.compile(r"(?<![a-z])(?:draft|final|v(?:ersion)?[._\s]?\d[\d.]*|copy)(?![a-z])|\.[a-z]{1,8}$", re.IGNORECASE)
+_DRAFT = compiled(r"(?<![a-z])draft(?![a-z])|(?<![a-z])v\.?\s?0\.\d", re.IGNORECASE)
+_FINAL = compiled(r"(?<![a-z])final(?![a-z])", re.IGNORECASE)
+_VERSION = compiled(r"(?<![a-z])v(?:ersion)?[._\s]?(\d{1,4}(?:\.\d{1,4})*)", re.IGNORECASE)
+_STATE = compiled(r"(?<![a-z])(?:draft|final|v(?:ersion)?[._\s]?\d[\d.]*|copy)(?![a-z])|\.[a-z]{1,8}$", re.IGNORECASE)
 _APART = 14  # days between versions of one paper
-_NUMBER = re.compile(r"(\d+)(?=\D*$)")
+_NUMBER = compiled(r"(\d+)(?=\D*$)")
 Group = list["Candidate"]
 
 

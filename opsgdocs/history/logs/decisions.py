@@ -20,6 +20,7 @@ from opsgdocs.history.targets.resolving import Resolver
 from opsgdocs.history.visits.occasions import Run, asked_day
 from opsgdocs.history.visits.versions import visits_of
 from opsgdocs.history.visits.visit import Visit
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import (
     ActionTable,
     Decision,
@@ -30,10 +31,10 @@ from opsgdocs.records import (
     Problem,
 )
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 # What a decision and its entry in the log both have.
 _CARRIED = sorted(Decision.model_fields.keys() & LoggedDecision.model_fields.keys())
-_NEGATION = re.compile(r"\b(?:not|declined(?=\s+to\b))\b", re.IGNORECASE)
+_NEGATION = compiled(r"\b(?:not|declined(?=\s+to\b))\b", re.IGNORECASE)
 
 
 class DecisionLog:

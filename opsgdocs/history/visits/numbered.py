@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Minutes
 
-_VERSION = re.compile(r"(?i)(?<![a-z])v(?:er(?:sion)?)?[ _.]{0,2}(\d{1,2}(?:[._]\d{1,3}){1,2})(?!\d)")
+_VERSION = compiled(r"(?i)(?<![a-z])v(?:er(?:sion)?)?[ _.]{0,2}(\d{1,2}(?:[._]\d{1,3}){1,2})(?!\d)")
 
 
 def standing(record: Minutes) -> Literal["draft", "final"] | None:

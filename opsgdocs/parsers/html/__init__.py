@@ -4,17 +4,16 @@ The page is read once, element by element and without a tree, so no depth of nes
 what the page hides are left out; what only leads around the page (`nav`) is furniture.
 """
 
-import re
-
 from lxml import etree
 
 from opsgdocs.document import Block, Document, Heading, Paragraph, Place, Run, TextBlock, walk
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.encoding import clean, text_of
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.html.blocks import Page
 from opsgdocs.parsers.text.furniture.footnotes import note_blocks, without_marks
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_DECLARATION = compiled(r"^\s*<\?xml[^>]{0,200}>")
 
 
 def parse_html(file: File, settings: Settings) -> Document:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.html.boxes import MENTION, Attributes, box_of_entry, has_boxes, is_mention
 
 _DROPPED = frozenset(
@@ -14,15 +15,15 @@ _DROPPED = frozenset(
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em", "cite", "dfn", "var"))
 _STRIKE = frozenset(("s", "strike", "del"))
-_HIDDEN = re.compile(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse))", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s{0,4}:\s{0,4}(bold|bolder|normal|[1-9]00)", re.IGNORECASE)
-_SLANT = re.compile(r"font-style\s{0,4}:\s{0,4}(italic|oblique|normal)", re.IGNORECASE)
-_LINE = re.compile(r"text-decoration[a-z-]{0,10}\s{0,4}:[^;]{0,40}line-through", re.IGNORECASE)
-_COLOUR = re.compile(r"(?<![\w-])color\s{0,4}:\s{0,4}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
-_SHADE = re.compile(r"background(?:-color)?\s{0,4}:[^;#]{0,40}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\s{0,9}(\d{1,6})")
+_HIDDEN = compiled(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}(?:hidden|collapse))", re.IGNORECASE)
+_WEIGHT = compiled(r"font-weight\s{0,4}:\s{0,4}(bold|bolder|normal|[1-9]00)", re.IGNORECASE)
+_SLANT = compiled(r"font-style\s{0,4}:\s{0,4}(italic|oblique|normal)", re.IGNORECASE)
+_LINE = compiled(r"text-decoration[a-z-]{0,10}\s{0,4}:[^;]{0,40}line-through", re.IGNORECASE)
+_COLOUR = compiled(r"(?<![\w-])color\s{0,4}:\s{0,4}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+_SHADE = compiled(r"background(?:-color)?\s{0,4}:[^;#]{0,40}#([0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+_DIGITS = compiled(r"\s{0,9}(\d{1,6})")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_HEX = re.compile(r"#?([0-9a-f]{6})$", re.IGNORECASE)
+_HEX = compiled(r"#?([0-9a-f]{6})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The text of one block of a web page, gathered piece by piece with its styles."""
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Paragraph, Place, Run
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.html.styles import Style
 
-_SPACES = re.compile(r"\s+")
-_SPACES_IN_LINE = re.compile(r"[^\S\n]+")
+_SPACES = compiled(r"\s+")
+_SPACES_IN_LINE = compiled(r"[^\S\n]+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

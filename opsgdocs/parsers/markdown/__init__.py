@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from opsgdocs.document import Document
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.encoding import text_of
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.markdown.blocks import entries_of
@@ -27,9 +28,9 @@ from opsgdocs.parsers.text.table.grids import is_tab_row
 
 _NESTING = 60  # levels; a file that goes deeper is no list and is read line by line
 _OPEN = 1_000  # brackets; each is tried as the beginning of a link that goes on to the end
-_MARKED = re.compile(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)
+_MARKED = compiled(r"#{1,6}[ \t]|[|>]|```|~~~|<table\b|(?:[-*+]|\d{1,9}[.)])[ \t]|={3,}$|-{3,}$", re.IGNORECASE)
 Parsed = tuple[list[Token], dict[str, str]]
-_REFERENCE = re.compile(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
+_REFERENCE = compiled(r"^( {0,3})(\[[^\]\n]{1,80}\]:[ \t]*[^\s./:#@<]+[ \t]*)$", re.MULTILINE)
 
 
 def parse_markdown(file: File, settings: Settings) -> Document:

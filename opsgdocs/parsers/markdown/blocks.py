@@ -7,6 +7,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.columns import find_table
 from opsgdocs.parsers.text.block.passages import passages_of
 from opsgdocs.parsers.text.entry.bullets import with_box, with_levels
@@ -18,9 +19,9 @@ from opsgdocs.parsers.text.line.wrapping import wrapping_of
 from opsgdocs.parsers.text.table.grids import build_table
 
 _LONGEST_HEADING = 200  # characters; a paragraph over a rule is longer
-_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+")
-_FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$")
-_LINK = re.compile(r"\[([^\[\]]{1,500})\]\[([^\[\]]{0,200})\]")
+_QUOTE = compiled(r"^[ \t]*(?:>[ \t]?)+")
+_FENCE = compiled(r"^[ \t]*(?:`{3,}|~{3,}).*$")
+_LINK = compiled(r"\[([^\[\]]{1,500})\]\[([^\[\]]{0,200})\]")
 _BULLETS = frozenset("*-+")
 _LONE_ITEM = [
     "ordered_list_open",
@@ -31,7 +32,7 @@ _LONE_ITEM = [
     "list_item_close",
     "ordered_list_close",
 ]
-_HTML = re.compile(
+_HTML = compiled(
     r"<(?:!--|/?(?:table|t[rdh]|thead|tbody|p|div|span|ul|ol|li|h[1-6]|dl|d[td]|details|summary|center|pre|br|hr|a|b|i"
     r"|strong|em|font|style|script|section|blockquote)\b)",
     re.IGNORECASE,

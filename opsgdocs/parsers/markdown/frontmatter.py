@@ -4,15 +4,15 @@ The title is the document's title. The date is often that of the web page and no
 aside with the rest, where nobody takes it for more than it is.
 """
 
-import re
 from dataclasses import dataclass
 
 from opsgdocs.document import Heading, Paragraph, Place, Run
+from opsgdocs.kept_patterns import compiled
 
-_FENCE = re.compile(r"-{3}[ \t]*$")
-_END = re.compile(r"(?:-{3}|\.{3})[ \t]*$")
-_ENTRY = re.compile(r"([A-Za-z][\w .-]{0,60}):(?:[ \t]+(.*))?$")
-_NESTED = re.compile(r"[ \t]+\S|- \S|#|$")
+_FENCE = compiled(r"-{3}[ \t]*$")
+_END = compiled(r"(?:-{3}|\.{3})[ \t]*$")
+_ENTRY = compiled(r"([A-Za-z][\w .-]{0,60}):(?:[ \t]+(.*))?$")
+_NESTED = compiled(r"[ \t]+\S|- \S|#|$")
 _LONGEST = 200  # lines
 
 

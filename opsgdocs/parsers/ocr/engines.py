@@ -5,11 +5,12 @@ import shutil
 from importlib.util import find_spec
 
 from opsgdocs.errors import ConverterMissing, UsageError
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.ocr.words import Engine
 
 HOW = "install Tesseract, or the extra: pip install 'opsgdocs[ocr]'"
-_LANGUAGE = re.compile(r"[A-Za-z]\w{1,30}(?:\+[A-Za-z]\w{1,30}){0,7}", re.ASCII)  # 'eng', 'eng+cym', 'chi_sim'
+_LANGUAGE = compiled(r"[A-Za-z]\w{1,30}(?:\+[A-Za-z]\w{1,30}){0,7}", re.ASCII)  # 'eng', 'eng+cym', 'chi_sim'
 
 
 def find_engine(file: File, settings: Settings) -> Engine:

@@ -1,12 +1,12 @@
 """The pages of a file that are pictures, read by text recognition; those with a text of their own stay as they are."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opsgdocs.document import Damage, Place, Recognised
 from opsgdocs.errors import ConverterMissing
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File, Settings
 from opsgdocs.parsers.ocr.drawing import draw_page
 from opsgdocs.parsers.ocr.engines import find_engine
@@ -24,7 +24,7 @@ from opsgdocs.parsers.pdf.page.trust import NO_TEXT, check_page
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_MARK = re.compile(r"[|¦_=~`'’‘.,\[\]{}]+|[-—_=]{2,}")
+_MARK = compiled(r"[|¦_=~`'’‘.,\[\]{}]+|[-—_=]{2,}")
 _SPECK = 0.3  # confidence of a single sign
 _LEAST = 0.5  # mean confidence of a page; what is less sure was no text
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.word.tags import VAL, W
 from opsgdocs.parsers.word.values import child_on, child_value, is_on, whole
 
-_LINK = re.compile(r'\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))|\s*HYPERLINK\s', re.IGNORECASE)
-_KEYWORD = re.compile(r"\s*(\w+)")
+_LINK = compiled(r'\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))|\s*HYPERLINK\s', re.IGNORECASE)
+_KEYWORD = compiled(r"\s*(\w+)")
 _SILENT = frozenset(("SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"))  # they keep a value; the page shows nothing
-_PLACE = re.compile(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
+_PLACE = compiled(r'\\l\s+"?([^"\s]+)', re.IGNORECASE)
 
 _DEEPEST = 60  # fields in each other; Word allows twenty, and a thousand open ones were made to cost time
 

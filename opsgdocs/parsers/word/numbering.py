@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.word.definitions import Definitions
 from opsgdocs.parsers.word.ordinals import numeral
 from opsgdocs.parsers.word.styles import Styles
@@ -45,7 +46,7 @@ _STYLE_LINK = W + "numStyleLink"
 _SERIES = W + "format"
 _LONGEST = 9  # digits
 
-_TOKEN = re.compile("%([1-9])")
+_TOKEN = compiled("%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

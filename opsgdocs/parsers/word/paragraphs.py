@@ -5,7 +5,6 @@ text 'Network Updates'; a number that was typed stays in the text, and so does t
 'ACTION OPSG 29/04: The DCC to …'.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +13,7 @@ from operator import itemgetter
 from lxml.etree import _Element as Element
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.word import tags
 from opsgdocs.parsers.word.inline import read_inline
 from opsgdocs.parsers.word.nesting import NO_INDENT, Indent, Nesting
@@ -48,7 +48,7 @@ class Mark:
 
 
 # 'ACTION OPSG 29/04:', 'OPSG 29/04', '29/04', 'AP1', but not '3.1', 'a)', 'viii.'
-_NAMES = re.compile(r"[^\W\d_]{2,}[^\n]*\d|\d/\d")
+_NAMES = compiled(r"[^\W\d_]{2,}[^\n]*\d|\d/\d")
 
 _LONGEST_ID = 40  # characters
 _NO_MARK = Mark()

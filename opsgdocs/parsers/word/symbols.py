@@ -3,10 +3,10 @@
 Word writes such a character as a code of the font, mostly moved into the private area U+F000 to U+F0FF.
 """
 
-import re
+from opsgdocs.kept_patterns import compiled
 
 _PRIVATE = 0xF000
-_PRIVATE_CHARS = re.compile("[\uf020-\uf0ff]")
+_PRIVATE_CHARS = compiled("[\uf020-\uf0ff]")
 UNKNOWN = "•"  # a dingbat without a counterpart is decoration
 
 # The fonts' tables, each a row of characters from a first code on.

@@ -1,14 +1,13 @@
 """Attribute values as Word writes them: switches, whole numbers, colours, lengths."""
 
-import re
-
 from lxml.etree import _Element as Element
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.word.nesting import Indent
 from opsgdocs.parsers.word.tags import FILL, FIRST_LINE, HANGING, LEFT, SHADE_COLOUR, START, VAL
 
 _OFF = frozenset(("0", "false", "off", "none"))
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = compiled(r"[0-9A-Fa-f]{6}")
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0}
 
 

@@ -8,9 +8,10 @@ from typing import TypeVar
 from unicodedata import is_normalized, normalize
 
 from opsgdocs.characters import plain_signs
+from opsgdocs.kept_patterns import compiled
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_SPACES = re.compile(r"\s{2,}|[^\S \n\t]")  # those that are not one space, one tab or one break already
+_INVISIBLE = compiled("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SPACES = compiled(r"\s{2,}|[^\S \n\t]")  # those that are not one space, one tab or one break already
 
 Style = TypeVar("Style")
 Piece = tuple[str, Style]

@@ -4,13 +4,13 @@
                        OPSG_30.docx, table 4, row 6: 'OPSG 29/01 | The DCC to …'
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from opsgdocs.characters import one_line
 from opsgdocs.document import Block, Document, Paragraph, Run, Table
 from opsgdocs.history import Life, Revision, Slip
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.meetings.days import spoken
 from opsgdocs.records import ActionEvent, Evidence, OpenAction, Target
 from opsgdocs.writers.actions.outstanding import NONE_STATED, is_presumed
@@ -31,7 +31,7 @@ _BARE = {"raised": "Raised", "carried": "Listed"}
 # Their sentence is, or has in it, the passage itself.
 _QUOTING = frozenset({"updated", "mentioned", "reopened", "closed", "absorbed"})
 _MOST = 2  # places of one step
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_ISO = compiled(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
 def render_timeline(life: Life) -> Document:

@@ -1,11 +1,10 @@
 """Tables of a web page: heads are heads, the first cell names its row, and each cell knows its column's name."""
 
-import re
-
 from opsgdocs.document import Cell, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.writers.html.text import escaped, render_texts
 
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = compiled(r"[0-9A-Fa-f]{6}")
 
 
 def render_table(table: Table, caption: str) -> str:

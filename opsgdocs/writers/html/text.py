@@ -1,17 +1,17 @@
 """Runs, paragraphs and lists of a web page; every sign that HTML would act on is escaped."""
 
-import re
 from collections.abc import Sequence
 from html import escape
 
 from opsgdocs.characters import straight
 from opsgdocs.document import ListItem, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.writers.links import safe_target
 
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
-_NUMBER = re.compile(r"(\d{1,6})([.)]?)")
-_LETTER = re.compile(r"([a-z])([.)]?)")
-_OWN = re.compile(r"[\w.()\[\]/ -]{1,12}")  # what may stand in a style as it is
+_COLOUR = compiled(r"[0-9A-Fa-f]{6}")
+_NUMBER = compiled(r"(\d{1,6})([.)]?)")
+_LETTER = compiled(r"([a-z])([.)]?)")
+_OWN = compiled(r"[\w.()\[\]/ -]{1,12}")  # what may stand in a style as it is
 
 
 def escaped(text: str) -> str:

@@ -3,15 +3,15 @@ r"""The text of a section of an issue as blocks: paragraphs, bullets at their de
 'The alerts relate to:\n• 8F3Es:\n  ◦ In the North, forms about 27% of Alerts'
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from opsgdocs.document import Block, Cell, ListItem, Paragraph, Run, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Link
 
 _MARKS = "•◦▪"
-_ITEM = re.compile(rf"([ \t]*)([{_MARKS}]|[(\[]?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)\]])[ \t]+(?=\S)")
+_ITEM = compiled(rf"([ \t]*)([{_MARKS}]|[(\[]?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)\]])[ \t]+(?=\S)")
 _PARTING = " | "  # how a record parts the cells of a table
 
 

@@ -1,9 +1,9 @@
 """Short forms for the blocks of a Document that is being written."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from opsgdocs.document import Block, Cell, Document, Heading, ListItem, Paragraph, Run, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 
 Content = str | Sequence[TextBlock]
 _UPRIGHT = 560.0  # points
@@ -11,7 +11,7 @@ HEAD_SHADE = "D9E2F3"
 WARNING = "9C0006"  # a red that is still dark in a black-and-white print
 # The marks that records have before bulleted lines, by depth, and those of numbered and lettered ones.
 _MARKS = "•◦▪"
-_BULLET = re.compile(rf"\n([ \t]*)([{_MARKS}]|[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]])[ \t]+")
+_BULLET = compiled(rf"\n([ \t]*)([{_MARKS}]|[(\[]?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)\]])[ \t]+")
 
 
 def entitled(title: str, occasion: str | None, *body: Block) -> Document:

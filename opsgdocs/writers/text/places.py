@@ -3,21 +3,21 @@
 OPSG_29.docx, table 2, row 3: 'OPSG 24/02 | The DCC to review … | 03/09/2019 | 04/02/2020'
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from opsgdocs.characters import one_line
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import Evidence
 
 Naming = Callable[[Evidence], str | None]
 """Tells which file a passage stands in, None where that is not known."""
 
 _LONGEST = 160
-_CELL = re.compile(r"^(?P<row>.*/tr\[\d+\])/")
-_STEP = re.compile(r"(tbl|tr|p)\[(\d+)\]")
+_CELL = compiled(r"^(?P<row>.*/tr\[\d+\])/")
+_STEP = compiled(r"(tbl|tr|p)\[(\d+)\]")
 _WORDS = {"tbl": "table", "tr": "row", "p": "paragraph"}
 
 

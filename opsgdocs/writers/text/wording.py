@@ -7,20 +7,21 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.records import OpenAction, Target, Update
 
 # Under the head 'Target Date' these say nothing; 'in two weeks' and 'before Easter' need theirs.
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^(?:(?:latest|meeting|action)\s+)?(?:updates?|progress|comments?)\s*(?::|\s[–-])\s+(?=\S)", re.IGNORECASE
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_DATED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\s*(?::|\s[–-])\s*(?=\S)")
-_PARAGRAPH = re.compile(r"\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
-_COUNTED = re.compile(r"(?:^|\s)\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
+_ISO = compiled(r"\d{4}-\d\d-\d\d")
+_DATED = compiled(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\s*(?::|\s[–-])\s*(?=\S)")
+_PARAGRAPH = compiled(r"\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
+_COUNTED = compiled(r"(?:^|\s)\(?\d{1,6}(?:\.\d{1,3}){0,3}[.)]\s+(?=[A-Z])")
 # 'Propose to close', 'Recommended for closure', 'Closure proposed'
-_PROPOSED = re.compile(r"(?i)\b(?:propos|recommend|suggest)\w*\b.*\bclos|\bclos\w+\b.*\b(?:propos|recommend|suggest)")
+_PROPOSED = compiled(r"(?i)\b(?:propos|recommend|suggest)\w*\b.*\bclos|\bclos\w+\b.*\b(?:propos|recommend|suggest)")
 _LONGEST_STATUS = 60  # characters
-_LEADING = re.compile(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
+_LEADING = compiled(r"^(?:by\s+(?=\S)|at\s+(?=the\s))", re.IGNORECASE)
 
 
 def day(date: dt.date | None) -> str:

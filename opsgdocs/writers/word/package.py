@@ -1,13 +1,14 @@
 """The zip of a Word file, made so that the same document gives the same bytes."""
 
 import io
-import re
 import zipfile
+
+from opsgdocs.kept_patterns import compiled
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 _FIRST = "[Content_Types].xml"  # readers that stream look for it first
 # What the main part of a template or of a file with macros is called, and what that of a plain document is.
-_OTHER_TYPE = re.compile(
+_OTHER_TYPE = compiled(
     rb"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template|"
     rb"ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml"
 )

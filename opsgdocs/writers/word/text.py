@@ -1,12 +1,12 @@
 """Paragraphs and runs of Word's XML."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from opsgdocs.characters import storable
 from opsgdocs.document import Heading, ListItem, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 
 Element = Any
 """An element of Word's XML; python-docx and lxml type theirs differently."""
@@ -32,7 +32,7 @@ class Given:
 
 
 DEEPEST = 8  # the last level of a list in Word, from 0
-_PIECES = re.compile(r"[\n\t]|[^\n\t]+")
+_PIECES = compiled(r"[\n\t]|[^\n\t]+")
 
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:

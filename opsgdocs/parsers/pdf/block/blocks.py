@@ -1,9 +1,9 @@
 """From paragraphs and tables of the pages to the blocks of a Document."""
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Heading, ListItem, Paragraph, Place, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.block.cut_words import is_cut
 from opsgdocs.parsers.pdf.block.hyphens import Hyphens
 from opsgdocs.parsers.pdf.engine.frame import Frame
@@ -11,8 +11,8 @@ from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.piece.pieces import Piece
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
-PART_OF_ADDRESS = re.compile(r"[/%=&?_#]|\w\.\w")
+ADDRESS = compiled(r"(?:https?://|www\.)\S*$")
+PART_OF_ADDRESS = compiled(r"[/%=&?_#]|\w\.\w")
 
 Part = tuple[str, Piece]
 Look = tuple[bool, bool, bool, bool, float, str | None, str | None]

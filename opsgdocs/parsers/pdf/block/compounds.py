@@ -6,6 +6,7 @@ implementation          poned                 out             table
 
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 SURELY = frozenset("cross mid multi non quasi self ultra".split())  # noqa: SIM905
@@ -49,7 +50,7 @@ ONE_WORD = {  # what of the words that begin so is one word for all that
 }
 NO_COMPOUND = frozenset("ab any every here in on some there through up where with".split())  # noqa: SIM905  (with-out)
 END_OF_WORD = late(
-    re.compile,
+    compiled,
     r"[a-z]{0,4}(?:tion|sion|cian|cial|tial|ment|ness|ship|ance|ence|anc|enc|able|ible|ably|ibly|ity|ties|ous|ive|ively|"
     r"ize|ise|ized|ised|ate|ated|ates|ally|cal|ical|ing|ings|ly|lly|ed|er|ers|or|ors|al|ic|ics|ture|ary|ory|ery)s?",
 )

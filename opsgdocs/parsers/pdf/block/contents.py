@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line, make_line, tabbed
 from opsgdocs.parsers.pdf.line.room import Region
 from opsgdocs.parsers.pdf.line.wording import LEADERS
@@ -20,9 +21,9 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.parsers.pdf.table.grids import GridCell
 from opsgdocs.parsers.pdf.table.stitching import Stitched
 
-ENTRY = re.compile(r"(?P<title>.*?[^\W\d_]{2}.*?)[\s.…·]+(?P<page>\d{1,3})")
-NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Za-z][.)])\s+")
-HEAD = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
+ENTRY = compiled(r"(?P<title>.*?[^\W\d_]{2}.*?)[\s.…·]+(?P<page>\d{1,3})")
+NUMBER = compiled(r"\W*(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[A-Za-z][.)])\s+")
+HEAD = compiled(r"(?:table of )?contents:?", re.IGNORECASE)
 FEWEST, MOST_COLUMNS, MOST_LINES = 3, 4, 3  # entries; columns of a list that looks like a table; lines of an entry
 MOST_OF = 0.5  # of the titles stand again; of those, on the pages that the list names, all numbers off by the same
 

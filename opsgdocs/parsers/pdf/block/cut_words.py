@@ -4,21 +4,20 @@ OPSG_5      01/02/20      Communicati      MeterWork
 5           22            ons hub          s
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.block.hyphens import Hyphens
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.room import Region, width_of
 from opsgdocs.patterns import late
 
-CUT_NUMBER, REST_OF_NUMBER = re.compile(r"\d+(?:[./-]\d+)*[./-]"), re.compile(r"\d+(?:[./-]\d+)*[.,;]?")
+CUT_NUMBER, REST_OF_NUMBER = compiled(r"\d+(?:[./-]\d+)*[./-]"), compiled(r"\d+(?:[./-]\d+)*[.,;]?")
 CUTS = (".", "/", "-", "_")  # what a number or an id is cut behind
-CUT_ID = re.compile(r"(?=.*\w)\S*\w[/_]")
-DIGITS_BEFORE, DIGITS_BEHIND = re.compile(r"\S*[A-Za-z/._-]\d+|\d{5,}"), re.compile(r"\d+[^\w\s]*")
-DATE = re.compile(r"\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\D*")
-LETTERS = late(re.compile, r"[^\W\d_]+")
+CUT_ID = compiled(r"(?=.*\w)\S*\w[/_]")
+DIGITS_BEFORE, DIGITS_BEHIND = compiled(r"\S*[A-Za-z/._-]\d+|\d{5,}"), compiled(r"\d+[^\w\s]*")
+DATE = compiled(r"\D*\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)\D*")
+LETTERS = late(compiled, r"[^\W\d_]+")
 ENDING = late(
-    re.compile, r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)"
+    compiled, r"[a-z]{0,2}(?:tions?|sions?|ments?|ness|ings?|it(?:y|ies)|ances?|ences?|ants?|ates?d?|ly|ers?|ors?)"
 )
 SHORT = 3  # letters: what is no longer, and none of the small words, is the end of one
 SMALL = frozenset(

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import islice
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.block.compounds import END_OF_WORD, NUMBERS, OFTEN, SURELY, has_particle, is_usual
 from opsgdocs.patterns import late
 
 CUTTING = "\x02\ufffe\xad"  # what the engine makes of a hyphen at a line's end
-TAIL = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
-HEAD = re.compile(r"[^\W\d_]+")
-LINE_END = late(re.compile, r"(?:[\x02\ufffe\xad]|-(?=[^\S\r\n]*[\r\n]))\s*([^\W\d_]+)")
-BEFORE, LONGEST = re.compile(r"[^\W\d_]+$"), 40  # letters
-LINE = re.compile(r"[^\r\n]{40,}")
+TAIL = compiled(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+HEAD = compiled(r"[^\W\d_]+")
+LINE_END = late(compiled, r"(?:[\x02\ufffe\xad]|-(?=[^\S\r\n]*[\r\n]))\s*([^\W\d_]+)")
+BEFORE, LONGEST = compiled(r"[^\W\d_]+$"), 40  # letters
+LINE = compiled(r"[^\r\n]{40,}")
 MOST_ENDS = 400  # line ends that are looked at
 MANY_ENDS, MANY_LINES, SELDOM = 4, 40, 0.03  # hyphens at line ends; lines; of the lines: fewer cut no words
 FRAGMENT = 4  # letters: what is left of a word that the line's end cut is often shorter

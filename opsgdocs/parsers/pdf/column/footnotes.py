@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.column.column import Column
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.measure import Measure
@@ -18,9 +19,9 @@ from opsgdocs.parsers.pdf.piece.pieces import Piece
 from opsgdocs.patterns import late
 
 SMALLER = 0.95  # of the running text's size
-MARK = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+|[a-z])[)\].:]?")
-BEGIN = late(re.compile, r"[(\[]?(\d{1,3}|[*†‡§¶]+)[)\].:]?\s+(?=\S)|([*†‡§¶]+)(?=\w)")
-WORD_BEFORE = late(re.compile, r"[^\W\d_]{3,}$|[.,;:!?)\]”’\"'’%]$|\d$")
+MARK = late(compiled, r"[(\[]?(\d{1,3}|[*†‡§¶]+|[a-z])[)\].:]?")
+BEGIN = late(compiled, r"[(\[]?(\d{1,3}|[*†‡§¶]+)[)\].:]?\s+(?=\S)|([*†‡§¶]+)(?=\w)")
+WORD_BEFORE = late(compiled, r"[^\W\d_]{3,}$|[.,;:!?)\]”’\"'’%]$|\d$")
 
 
 @dataclass(slots=True)

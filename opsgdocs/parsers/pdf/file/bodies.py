@@ -14,15 +14,16 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.file.filters import TooMuch, layers_of, unpack
 
-_STREAM = re.compile(rb"(?<!end)stream(?:\r\n?|\n)")
+_STREAM = compiled(rb"(?<!end)stream(?:\r\n?|\n)")
 _HEAD = 8192  # bytes before a stream, in which its dictionary stands
 _REACH = 65_536  # bytes of an object that is no stream
-_START = re.compile(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+obj\b")
-_LENGTH = re.compile(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R|\d)")
-_GROUP = re.compile(rb"/Type\s*/ObjStm\b")
-_FIRST = re.compile(rb"/First\s+(\d{1,9})")
+_START = compiled(rb"(?<!\d)(\d{1,9})\s+\d{1,5}\s+obj\b")
+_LENGTH = compiled(rb"/Length\s+(\d{1,9})(?!\s+\d+\s+R|\d)")
+_GROUP = compiled(rb"/Type\s*/ObjStm\b")
+_FIRST = compiled(rb"/First\s+(\d{1,9})")
 _MOST = 100_000  # streams
 
 

@@ -4,16 +4,16 @@ A stream may be packed twice and more, and a few kilobytes then are a gigabyte. 
 an eye on its size, before pdfium takes all of them off at once.
 """
 
-import re
 import zlib
 from collections.abc import Callable
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.file.ascii85 import decode_ascii85
 
 FLATE = b"FlateDecode"
-_FILTER = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]?|/([^\s/<>\[\]()]+)|(\d{1,9})\s+\d{1,5}\s+R)")
-_NAME = re.compile(rb"/([^\s/<>\[\]()]+)")
-_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_FILTER = compiled(rb"/Filter\s*(?:\[([^\]]*)\]?|/([^\s/<>\[\]()]+)|(\d{1,9})\s+\d{1,5}\s+R)")
+_NAME = compiled(rb"/([^\s/<>\[\]()]+)")
+_ESCAPE = compiled(rb"#([0-9A-Fa-f]{2})")
 _SHORT = {
     b"Fl": FLATE,
     b"A85": b"ASCII85Decode",

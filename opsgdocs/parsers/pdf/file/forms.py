@@ -6,22 +6,22 @@ pdfium draws them all, to a depth of forty, and a file of a kilobyte takes all m
 here without drawing anything.
 """
 
-import re
 from collections import Counter
 from functools import cache
 
 from opsgdocs.errors import TooLarge
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.file.bodies import Bodies, Stream
 from opsgdocs.parsers.pdf.file.filters import TooMuch
 
-_FORM = re.compile(rb"/Subtype\s*/(?:F|#46)")
-_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
-_DRAWN = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
-_NAMED = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+(\d{1,9})\s+\d{1,5}\s+R")
-_CONTENTS = re.compile(rb"/Contents\s*\[?((?:\s*\d{1,9}\s+\d{1,5}\s+R)+)")
-_TARGET = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R")
+_FORM = compiled(rb"/Subtype\s*/(?:F|#46)")
+_PAGE = compiled(rb"/Type\s*/Page(?![A-Za-z])")
+_DRAWN = compiled(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
+_NAMED = compiled(rb"/([^\s/<>\[\]()%{}]+)\s+(\d{1,9})\s+\d{1,5}\s+R")
+_CONTENTS = compiled(rb"/Contents\s*\[?((?:\s*\d{1,9}\s+\d{1,5}\s+R)+)")
+_TARGET = compiled(rb"(\d{1,9})\s+\d{1,5}\s+R")
 _DEEPEST = 40  # forms in each other, beyond which pdfium draws nothing
 _PASSED_ON = (b"Resources", b"XObject", b"Parent")
 """Entries that may lead to the names of forms by way of other objects."""

@@ -4,16 +4,16 @@ pdfium takes an object that it does not find for none, and a page whose font is 
 files is packed; then its stream's check sum speaks for it, and this looks no further.
 """
 
-import re
 from collections.abc import Iterator
 
 from opsgdocs.document import Damage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 
-_START = re.compile(rb"startxref\s+(\d{1,12})\s")
-_SECTION = re.compile(rb"\s*(\d{1,10})[ \t]+(\d{1,10})\s+(?=\d{10} \d{5} [nf])")
-_PREVIOUS = re.compile(rb"/Prev\s+(\d{1,12})")
-_OBJECT = re.compile(rb"\s*(\d{1,10})\s+\d{1,10}\s+obj\b")
+_START = compiled(rb"startxref\s+(\d{1,12})\s")
+_SECTION = compiled(rb"\s*(\d{1,10})[ \t]+(\d{1,10})\s+(?=\d{10} \d{5} [nf])")
+_PREVIOUS = compiled(rb"/Prev\s+(\d{1,12})")
+_OBJECT = compiled(rb"\s*(\d{1,10})\s+\d{1,10}\s+obj\b")
 _ENTRY = 20  # bytes
 _MOST = 100_000  # entries
 _OLDEST = 64  # versions of the file

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 
 from opsgdocs.document import Damage
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 
 _REACH = 8_000  # bytes; a page's own dictionary is shorter
-_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
-_NUMBER = re.compile(rb"(\d+)\s+\d+\s+\Z")
-_CONTENTS = re.compile(rb"/Contents\s*\[?((?:\s*\d+\s+\d+\s+R)+)")
-_TARGET = re.compile(rb"(\d+)\s+\d+\s+R")
+_PAGE = compiled(rb"/Type\s*/Page(?![A-Za-z])")
+_NUMBER = compiled(rb"(\d+)\s+\d+\s+\Z")
+_CONTENTS = compiled(rb"/Contents\s*\[?((?:\s*\d+\s+\d+\s+R)+)")
+_TARGET = compiled(rb"(\d+)\s+\d+\s+R")
 
 
 def lost_pages(file: File, count: int, *, blank: bool) -> Iterator[Damage]:

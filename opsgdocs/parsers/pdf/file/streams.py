@@ -4,19 +4,19 @@ A packed stream ends with a check sum, so a page of minutes from which an action
 Pictures are passed over, as no word is read from them; fonts are not: a broken one changes where words stand.
 """
 
-import re
 import zlib
 from collections.abc import Iterator
 
 from opsgdocs.document import Damage
 from opsgdocs.errors import TooLarge
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.file import File
 from opsgdocs.parsers.limits import Limits
 from opsgdocs.parsers.pdf.file.ascii85 import decode_ascii85
 from opsgdocs.parsers.pdf.file.bodies import Bodies, Stream
 from opsgdocs.parsers.pdf.file.filters import FLATE, TooMuch, may_swell, unpack
 
-_PASSED = re.compile(rb"/Subtype\s*/Image\b")
+_PASSED = compiled(rb"/Subtype\s*/Image\b")
 _ARMOURED = (b"ASCII85Decode", FLATE)
 _PIECE = 16 << 10  # bytes; they unpack to 16 MB at the most
 _AT_ONCE = 16 << 20  # bytes

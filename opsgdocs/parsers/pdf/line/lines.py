@@ -3,23 +3,23 @@
 ACTION OPSG 29/01: The DCC to conduct a quarterly review on the planned maintenance trial and
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from opsgdocs.document import BBox
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.piece.pieces import BASELINE, LEFT_EDGE, WIDE, Piece, join_pieces
 from opsgdocs.patterns import late
 
 SMALL = 0.85  # of its neighbour's size: a raised or lowered piece is smaller
 MARKER = late(
-    re.compile,
+    compiled,
     r"(?:[•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃–—\-*o§]|[\ue000-\uf8ff]"  # a bullet, or one that a symbol font has for its own
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?"  # 1 a) (iv)
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?)",  # 1.2 4.1.3.
 )
-ENDING = re.compile(r"\d{1,3}|[*†‡§¶]+|st|nd|rd|th")
+ENDING = compiled(r"\d{1,3}|[*†‡§¶]+|st|nd|rd|th")
 EVEN_GAPS, EVEN = 3, 0.1  # at the least; of the size, by which they may differ
 WIDEST = 4.0  # of the size: a blank in a line that was made full
 SPACE = 0.12  # of the size: a gap from which on two pieces of different lines are two words

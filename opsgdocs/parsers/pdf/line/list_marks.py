@@ -7,13 +7,14 @@ a) the Panel agrees the plan
 import re
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line
 
 SURE = "•‣◦▪▫■□●○◆◇►▶➢➤✓✔❖·∙⁃"
-BULLET = re.compile(rf"([{SURE}\ue000-\uf8ff])\s*(?=\S)")
-EMPTY_ENTRY = re.compile(rf"[{SURE}\ue000-\uf8ff]")
-DASH = re.compile(r"([-–—*o§])\s+(?=\S)")
-ENUMERATOR = re.compile(
+BULLET = compiled(rf"([{SURE}\ue000-\uf8ff])\s*(?=\S)")
+EMPTY_ENTRY = compiled(rf"[{SURE}\ue000-\uf8ff]")
+DASH = compiled(r"([-–—*o§])\s+(?=\S)")
+ENUMERATOR = compiled(
     r"(\((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])\)"  # (1) (a) (iv)
     r"|(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z]|\d{1,2}[a-z])[.)]"  # 1. a) iv. 2b)
     r"|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"  # 1.2 4.1.3.

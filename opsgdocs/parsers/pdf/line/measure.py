@@ -1,14 +1,14 @@
 """What is usual in a document: the size of its text, its line spacing."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line
 
-CLAUSE = re.compile(r"[a-z]{1,4}[.)]\s")
+CLAUSE = compiled(r"[a-z]{1,4}[.)]\s")
 LONG = 30  # characters; a line that may well be full
 MID_SENTENCE = 5  # how much more a step counts that is surely within a paragraph
 WIDE_LEADING = 1.55  # of the size

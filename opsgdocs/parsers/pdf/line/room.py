@@ -4,16 +4,16 @@ The DCC to write the guide to the       (the edge of the cell: 'portal' had no r
 portal
 """
 
-import re
 from typing import NamedTuple
 
 from opsgdocs.document import BBox
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.beside_pictures import right_edge
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.wording import ends_sentence
 
 NARROWEST, WIDEST = 0.2, 1.0  # of the size: letters are never less, and on the average never more
-FIRST_WORD = re.compile(
+FIRST_WORD = compiled(
     r"\W?(?:https?://|www\.)\S+|[^\s/-]+(?:[/-]\d[^\s/-]*)*[/-]?|\S+"
 )  # nobody breaks a line within 04/02/2020
 WIDE, NARROW = "ABCDEFGHJKLMNOPQRSTUVWXYZmw@%&–—".encode("cp1252"), "fijltIr.,:;'’!|() -".encode("cp1252")

@@ -4,24 +4,23 @@ the maintenance window of 21
 June 2020.                              (a date goes on over the line's end)
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 UNFINISHED = frozenset("a an the of to by in on at for from with and or that its their be &".split())  # noqa: SIM905  (end no sentence)
 LONGEST_NAME = 2  # letters: 'CSP A', 'An' may end an entry
 DAY = late(
-    re.compile,
+    compiled,
     r"(?:\b(?:of|on|by|to|the|and|from|until|before|after|since)|day,?)\s"  # by … , Tuesday, …
     r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?$",  # … 21st
 )
 MONTH = late(
-    re.compile,
+    compiled,
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:,?\s\d{4}\b|[.,;:)]|$)",
 )
 ANY_DIGIT = "9"  # in a pattern
-LETTERS, DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+LETTERS, DIGITS = compiled(r"[^\W\d_]+"), compiled(r"\d+")
 LEADERS = "....."  # before the number of a page
 SENTENCE_END = (".", "!", "?", ":", ";", ".”", '."', ".)", ".’")
 

@@ -5,12 +5,13 @@ Page 2 of 9      - 3 -      iv
 
 import re
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line
 
-NUMBER = re.compile(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
-ROMAN = re.compile(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
-BARE_NUMBER = re.compile(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
-NAMED_NUMBER = re.compile(
+NUMBER = compiled(r"(?<![/\d])\d{1,4}(?!\d*/\d+/)")  # not the 02 of 24/02, no part of a date
+ROMAN = compiled(r"^[ivxl]{1,6}\b|\b[ivxl]{1,6}$")
+BARE_NUMBER = compiled(r"[-–—|\[\s]*\d{1,4}[-–—|\]\s.]*")
+NAMED_NUMBER = compiled(
     r"""
     [-–—|\[\s]*                             # | Page 2 of 9 |
       (?:page|pg\.?|seite|tudalen)          # English, German, Welsh

@@ -4,12 +4,12 @@ A scan shows a picture and has no text; a font without a table of its letters gi
 substituted (``7KH PHHWLQJ``), or blanks that are no blanks (``The$meeting``).
 """
 
-import re
 from collections.abc import Sequence
 from math import sqrt
 
 from opsgdocs.document import Damage, Place
 from opsgdocs.errors import NoTrustworthyText, ParseError, UnreadableFile
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.page.page import Page
 
 NO_TEXT, GARBAGE = "page_without_text", "text_not_trusted"
@@ -23,9 +23,9 @@ COMMON = frozenset(
     "a an and are as at be been by for from has in is it of on or that the this to was will with".split()  # noqa: SIM905
 )
 EVIDENT = 0.15  # of the tokens: so many common words are nothing but English
-WORD = re.compile(r"\w\w")
-TOKEN = re.compile(r"[\W_]*(?:[^\W\d_]+(?:[-'’/&.,@_][^\W_]+)*|[\d.,:/%-]+[^\W\d_]{0,3}|[^\W_]+)?[\W_]*")
-STRANGE = re.compile(r"\w[$#?!<>{}|^~\\=+*%\"]+\w")
+WORD = compiled(r"\w\w")
+TOKEN = compiled(r"[\W_]*(?:[^\W\d_]+(?:[-'’/&.,@_][^\W_]+)*|[\d.,:/%-]+[^\W\d_]{0,3}|[^\W_]+)?[\W_]*")
+STRANGE = compiled(r"\w[$#?!<>{}|^~\\=+*%\"]+\w")
 FREQUENCIES = dict(
     zip(
         "etaoinshrdlcumwfgypbvkjxqz",

@@ -4,8 +4,7 @@ The Panel agreed the plan.
 ACTION: DT                              (a bold label below a sentence)
 """
 
-import re
-
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.beside_pictures import is_moved
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.list_marks import Mark
@@ -17,7 +16,7 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 
 FURTHER = 1.18  # of the usual line spacing: more is a new paragraph
 INDENT = 0.8  # of the size
-LABEL = re.compile(r"[^\W\d_][\w /&-]{0,30}:")
+LABEL = compiled(r"[^\W\d_][\w /&-]{0,30}:")
 ANOTHER_SIZE = 0.6  # points
 
 

@@ -13,14 +13,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.wording import ANY_DIGIT, DIGITS, ends_unfinished
 from opsgdocs.parsers.pdf.paragraph.para import Para
 
 BOXES = "☐☑☒⬜✅❎🔲🗹🗷"
 WORD = r"[\w#./&’'-]"
-LABEL = re.compile(rf"(?=[^\W\d_a-z]){WORD}+(?: {WORD}+){{0,2}}:(?=\s)")  # 'Owner:', 'Due date:', 'Action 4/02:'
-BRACKETED = re.compile(r"[^\W\d_a-z][^()\[\],;:]*\([^()]*\)")  # 'British Gas (KL)'
+LABEL = compiled(rf"(?=[^\W\d_a-z]){WORD}+(?: {WORD}+){{0,2}}:(?=\s)")  # 'Owner:', 'Due date:', 'Action 4/02:'
+BRACKETED = compiled(r"[^\W\d_a-z][^()\[\],;:]*\([^()]*\)")  # 'British Gas (KL)'
 FEWEST = 2  # entries
 SAME_PLACE = 2.0  # points
 

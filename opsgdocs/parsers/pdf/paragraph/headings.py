@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.measure import Measure
 from opsgdocs.parsers.pdf.paragraph.neighbours import Look, are_neighbours, is_centred_over, is_numbered_head, look_of
 from opsgdocs.parsers.pdf.paragraph.para import Para
@@ -13,10 +14,10 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 LONGEST = 140  # characters
 LARGER, LARGE = 1.08, 1.25  # of the running text's size
 MARGINAL, RIGHT = 24, 0.55  # characters; of the column's width
-NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+\S|(?:item|section|annex|appendix|part)\s+\w+", re.IGNORECASE)
-LETTER = re.compile(r"[^\W\d_]")
-BLANK_TO_FILL = re.compile(r"_{4,}|\.{6,}|…{2,}")
-LABELLED = re.compile(r":\s*\S")  # 'ACTION 3: SECAS to …' says something; it heads nothing
+NUMBER = compiled(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+\S|(?:item|section|annex|appendix|part)\s+\w+", re.IGNORECASE)
+LETTER = compiled(r"[^\W\d_]")
+BLANK_TO_FILL = compiled(r"_{4,}|\.{6,}|…{2,}")
+LABELLED = compiled(r":\s*\S")  # 'ACTION 3: SECAS to …' says something; it heads nothing
 
 
 def mark_headings(paras: Sequence[Para], measure: Measure) -> None:

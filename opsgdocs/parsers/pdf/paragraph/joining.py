@@ -1,8 +1,8 @@
 """Joins what a page end or a column's end cut in two: paragraphs."""
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.room import is_full, width_of
 from opsgdocs.parsers.pdf.line.wording import cuts_date, ends_sentence
 from opsgdocs.parsers.pdf.paragraph.para import Para
@@ -10,7 +10,7 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 SHORT = 12  # characters: a shorter line is an entry, whatever the width of its cell
 ANOTHER_SIZE = 0.6  # points
 MANY_LINES = 4
-LABELLED = re.compile(r"[^.:]{1,30}:\s")  # 'Action Status: Open' begins anew
+LABELLED = compiled(r"[^.:]{1,30}:\s")  # 'Action Status: Open' begins anew
 SPACE = 0.25  # of the size
 BRIM = 1.6  # of the size: room for no word
 

@@ -1,8 +1,8 @@
 """Whether a line goes on with a paragraph: nobody wraps a line that has room, and no sentence ends with 'the'."""
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Line
 from opsgdocs.parsers.pdf.line.room import Region, is_full
 from opsgdocs.parsers.pdf.line.wording import cuts_date, ends_sentence, ends_unfinished
@@ -10,10 +10,10 @@ from opsgdocs.parsers.pdf.paragraph.para import Para
 from opsgdocs.patterns import late
 
 SMALL_WORD = late(
-    re.compile, r"[^\W\d_A-Z][^\W\d_]*(?:(?<=[^\W\d_]{3})/[^\W\d_]{3,})*[,;:.)’'-]*(?:\s|$)"
+    compiled, r"[^\W\d_A-Z][^\W\d_]*(?:(?<=[^\W\d_]{3})/[^\W\d_]{3,})*[,;:.)’'-]*(?:\s|$)"
 )  # no address, not 'c/o'
-ANEW = late(re.compile, r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
-OPEN_BRACKET, CUT_ADDRESS = re.compile(r"\([^()]{0,40}$"), re.compile(r"(?:https?://|www\.)\S*[-_=&?%]$")
+ANEW = late(compiled, r"(?:The|An?|It)\b|[^.:]{1,30}(?:\s[-–—]|:)\s")
+OPEN_BRACKET, CUT_ADDRESS = compiled(r"\([^()]{0,40}$"), compiled(r"(?:https?://|www\.)\S*[-_=&?%]$")
 BELOW = 0.3  # of the size: so exactly a line stands below the text behind a bullet
 LONG_LINE = 0.6  # of the column's width
 AROUND, FEWEST_ALIKE, MOST_ALIKE = 3, 3, 0.6  # lines before and behind; that end at one place; their share

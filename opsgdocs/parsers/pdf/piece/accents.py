@@ -3,14 +3,15 @@
 Klaus-Ru¨diger, Jo˜ao, Societ´ e      become      Klaus-Rüdiger, João, Société
 """
 
-import re
 from collections.abc import Callable
 from itertools import islice
 from unicodedata import normalize
 
+from opsgdocs.kept_patterns import compiled
+
 COMBINING = dict(zip("¨´`ˆ˜¸˘ˇ˙˚¯", "\u0308\u0301\u0300\u0302\u0303\u0327\u0306\u030c\u0307\u030a\u0304", strict=True))
-ACCENT = re.compile(f"[{''.join(COMBINING)}]")
-LINE_END = re.compile(r"[\r\n]|\Z")
+ACCENT = compiled(f"[{''.join(COMBINING)}]")
+LINE_END = compiled(r"[\r\n]|\Z")
 DOTLESS = {"ı": "i", "ȷ": "j"}
 DROPPED = "\u200b"  # takes its place, as positions must stay; it is no part of clean text
 TOUCHING = 0.1  # of the height of a character's box

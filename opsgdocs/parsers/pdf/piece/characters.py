@@ -3,31 +3,31 @@
 the oﬃce conﬁrmed the up·date      becomes      the office confirmed the update
 """
 
-import re
 from collections.abc import Callable
 from unicodedata import normalize
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
 HYPHEN = "\x02"  # what pdfium makes of a hyphen at a line's end
 HYPHENS = (HYPHEN, "\ufffe", "\xad")
-DOUBLED = re.compile("[-\u2010\u2011]\xad[-\u2010\u2011]")  # one hyphen, told in three ways
+DOUBLED = compiled("[-\u2010\u2011]\xad[-\u2010\u2011]")  # one hyphen, told in three ways
 SOFT = "\xad"
-SOFT_WITHIN = late(re.compile, "(?<![-\u2010\u2011])\xad(?![-\u2010\u2011]|[^\\S\r\n]*(?:[\r\n]|$))")
+SOFT_WITHIN = late(compiled, "(?<![-\u2010\u2011])\xad(?![-\u2010\u2011]|[^\\S\r\n]*(?:[\r\n]|$))")
 PRINTED = 0.05  # of the height of a character's box: what has no width is not to be seen
 LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04"  # ff fi fl ffi ffl
-LIGATURE = re.compile("[\ufb00-\ufb06]")
+LIGATURE = compiled("[\ufb00-\ufb06]")
 # a TeX font that names no letters gives the codes of its ligatures, in one of two encodings
 CODES = {code: LIGATURES[at] for first in (0x0B, 0x1B) for at, code in enumerate(range(first, first + 5))}
 del CODES[0x0D]  # the end of a line
-CODED = re.compile(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
+CODED = compiled(r"[\x0b\x0c\x0e\x0f\x1b-\x1f]")
 
 TABS = (0x09, 0x0A, 0x0D)  # of a font that calls its blank so: pdfium's own line ends are no part of a line
 BLANKS = (*TABS, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 HYPHEN_SIGNS, SLASHES = (0x2010, 0x2011, 0x2212), (0x2044, 0x2215, 0xFF0F)
 UNSEEN = (*range(0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE, 0xFFFF)
 # a symbol font that does not name its letters gives their codes; text with such codes is Windows' own
-LONE_CODE = re.compile("[\x80-\x9f]")
+LONE_CODE = compiled("[\x80-\x9f]")
 WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 TIDY: dict[int, str | None] = {
     **WINDOWS, **dict.fromkeys(UNSEEN), **dict.fromkeys(BLANKS, " "), **dict.fromkeys(HYPHEN_SIGNS, "-"),

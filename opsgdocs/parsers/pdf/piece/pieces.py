@@ -1,11 +1,11 @@
 """The text of a page in pieces: stretches of one style on one line, with their boxes on the page as read."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.engine.batch import Batch
 from opsgdocs.parsers.pdf.engine.frame import Frame
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
@@ -17,8 +17,8 @@ STRETCHED = 0.66  # of the size, for each character: more is capitals, spaced le
 WIDE = 1.2  # of the size: a gap that no word space has
 BROAD = 0.6  # of the size: a gap that justified text may have, and narrow columns too
 TABBED = 0.45  # of the size: a gap behind a list mark that tells where its text begins
-NUMBERED = re.compile(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
-UNSEEN_END = re.compile("\\s[\u200b-\u200f\u2060\ufeff]+$")
+NUMBERED = compiled(r"\(?\w{1,4}(?:\.\d{1,3})*[.):]|\d{1,2}(?:\.\d{1,3})+|[^\w\s]|o")
+UNSEEN_END = compiled("\\s[\u200b-\u200f\u2060\ufeff]+$")
 BASELINE, LEFT_EDGE = attrgetter("y"), attrgetter("x0")
 
 

@@ -4,10 +4,10 @@ Characters are what reading a PDF costs, so few are asked about: the page's text
 asked for at the two ends of each line, and at the ends of its words only where the line has several.
 """
 
-import re
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.engine.batch import Batch
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 from opsgdocs.parsers.pdf.piece.accents import ACCENT, compose
@@ -16,16 +16,14 @@ from opsgdocs.parsers.pdf.piece.styles import Style, Styled, Styles
 
 # What a line holds, from sign to sign, with the hyphen behind it: pdfium has \x02 or \ufffe for a hyphen at a line's
 # end, \ufffe and \uffff for characters without text.
-LINE = re.compile(
+LINE = compiled(
     r"[^\s\x00\x02\ufffe\uffff]"
     r"(?:[^\r\n\x00\x02\ufffe\uffff]*[^\s\x00\x02\ufffe\uffff])?"
     r"[\x02\ufffe]?"
 )
-WORD = re.compile(r"\S+")
+WORD = compiled(r"\S+")
 GAP = 0.3  # of a character's box: a gap that is looked at more closely
-MARK_WITHIN = re.compile(
-    r"[^\W\d_]\W?(?:\d{1,3}|[*†‡§¶]+)[^\W\d_]{2}|\d(?:st|nd|rd|th)[^\W\d_]"
-)  # 'fault1of', '29thof'
+MARK_WITHIN = compiled(r"[^\W\d_]\W?(?:\d{1,3}|[*†‡§¶]+)[^\W\d_]{2}|\d(?:st|nd|rd|th)[^\W\d_]")  # 'fault1of', '29thof'
 OTHER_LOOK = -1  # of no text object
 
 Span = tuple[int, int]

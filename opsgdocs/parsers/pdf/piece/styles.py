@@ -5,12 +5,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.engine.batch import STATE, Batch
 from opsgdocs.parsers.pdf.engine.pdfium import Handle, Pdfium
 
 # 'BX' is bold extended in the names of TeX's fonts
-BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b|\b(?:CM|SF|EC|LM)(?:SS)?BX", re.IGNORECASE)
-ITALIC_NAME = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
+BOLD_NAME = compiled(r"bold|black|heavy|semib|demi|[-,](?:bd|hv)\b|-b\b|\b(?:CM|SF|EC|LM)(?:SS)?BX", re.IGNORECASE)
+ITALIC_NAME = compiled(r"italic|oblique|slanted", re.IGNORECASE)
 FORCE_BOLD, ITALIC = 0x40000, 0x40  # font flags
 LARGEST = 1e6  # points
 FILL_AND_STROKE, INVISIBLE = 2, 3  # render modes; a stroke around the letters is a bold that the font lacks

@@ -8,10 +8,10 @@ heads are dropped, a row that the page end cut is made whole, a category's empty
     The DCC highlighted that …       (the update, begun on the page before)
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.measure import LONG
 from opsgdocs.parsers.pdf.line.room import Region, is_full
 from opsgdocs.parsers.pdf.line.wording import ends_sentence, shape_of
@@ -21,7 +21,7 @@ from opsgdocs.parsers.pdf.table.grids import Grid, GridCell
 SAME = 4.0  # points between the columns of two parts of one table
 MANY = 3  # cells: what a page end leaves of a row seldom fills more
 SEVERAL = 3  # lines
-DIGIT = re.compile(r"\d")
+DIGIT = compiled(r"\d")
 
 Pair = tuple[GridCell, GridCell]
 

@@ -6,10 +6,10 @@ Ann Smith, DCC            Paul Jones, SSE
                           Kim Lee, Ofgem
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.pdf.line.lines import Row
 from opsgdocs.patterns import late
 
@@ -17,7 +17,7 @@ FEWEST = 3  # rows above
 EVEN = 0.6  # points: so little do the steps between names differ
 LONGEST = 40  # characters: with who it is
 NAME = late(
-    re.compile,
+    compiled,
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
     r"[^\W\d_a-z][\w.’'-]*"  # the first name, or initials
     r"(?:\s\(?(?:[^\W\d_a-z][\w.,’'&)-]*|and|of|de|van))+"  # 'van Dyck,', '(Bank of England)'

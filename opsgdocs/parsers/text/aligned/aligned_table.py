@@ -3,15 +3,15 @@
 OPSG 52/01    The DCC to review the      04/01/2022    01/03/2022    DCC
 """
 
-import re
 from dataclasses import dataclass, field
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.slots import fields_in
 from opsgdocs.parsers.text.line.gutters import Gutter, blanks, fields_between, stretches
 from opsgdocs.parsers.text.line.lines import Line
 
-_WIDE = re.compile(r"\s{2,}")
-_DIGITS = re.compile(r"\d+")
+_WIDE = compiled(r"\s{2,}")
+_DIGITS = compiled(r"\d+")
 
 
 @dataclass

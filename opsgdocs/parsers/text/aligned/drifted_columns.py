@@ -6,15 +6,15 @@ OPSG 42/06       CAS to keep members              02/03/2021     Ongoing        
 A program that draws a page as text sets each line by itself; the rows of one page agree with each other all the same.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import columns_of
 from opsgdocs.parsers.text.line.lines import Line
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
-_BEHIND_DATE = re.compile(r"(?:(?<=[/.-]\d{4})|(?<=[/.-]\d\d)|(?<= (?:19|20)\d\d)) (?=\S)")
+_PIECE = compiled(r"\S+(?: \S+)*")
+_BEHIND_DATE = compiled(r"(?:(?<=[/.-]\d{4})|(?<=[/.-]\d\d)|(?<= (?:19|20)\d\d)) (?=\S)")
 _DRIFT = 4  # columns of characters that a cell may begin further in than another of its column
 _MOST_EMPTY = 2  # columns that no row fills
 _MOST = 20  # columns

@@ -7,11 +7,11 @@ Some progress has been made.
 Action Status: Open
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.aligned_table import AlignedTable, Part, first_cell, shape_of
 from opsgdocs.parsers.text.aligned.drifted_columns import columns_of_rows
 from opsgdocs.parsers.text.aligned.heads import HEAD_ROWS, heads_at, repeated_head
@@ -29,7 +29,7 @@ _PAGE_LINES = 120  # with text, of one page
 _FEWEST_ROWS = 2  # heads and a row
 _SHIFT = 3  # columns of characters; cells stand as far from their heads by chance
 _CERTAIN = 3  # gutters; lines that leave as many blank are rows, however few they are
-_FAR = re.compile(r"\s{3,}")
+_FAR = compiled(r"\s{3,}")
 
 
 def interleaved_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]]:

@@ -4,11 +4,11 @@ AB 60/02     The Chair to do C.     Chair      18/02/21      Open.
              at the next meeting.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.aligned_table import first_cell
 from opsgdocs.parsers.text.aligned.slots import fields_in, slots_of
 from opsgdocs.parsers.text.line.lines import Line
@@ -18,8 +18,8 @@ _DRIFT = 4  # columns of characters that a cell may begin further in than anothe
 _BESIDE = 3  # columns of characters that a cell may begin beside its column
 _MOST_EMPTY = 2  # columns that no row of a page fills
 _CLEARER = 2  # times as far from their heads must the cells be in any other reading
-_ID = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[A-Z]?[/-]\d{1,4}[a-z]?")
-_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{2,4}")
+_ID = compiled(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[A-Z]?[/-]\d{1,4}[a-z]?")
+_DATE = compiled(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8} \d{2,4}")
 
 
 @dataclass

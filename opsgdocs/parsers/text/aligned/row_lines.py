@@ -5,10 +5,10 @@ OPSG 52/01    The DCC to review the      04/01/2022    01/03/2022    DCC
 Some progress has been made.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.aligned_table import AlignedTable, Part, first_cell, shape_of
 from opsgdocs.parsers.text.aligned.heads import (
     HEAD_ROWS,
@@ -27,9 +27,9 @@ from opsgdocs.parsers.text.table.prose import PROSE_LINES
 
 _LONGEST = 1000  # lines
 _CERTAIN = 3  # texts; a line of more that begins with an id is a row
-_CUT_ID = re.compile(r"[A-Za-z].*/\d$")  # 'SSC_168/0' over '4'
-_OWN_ID = re.compile(r"(?:[A-Z][A-Za-z]{0,9}[ _-]?)?\d{1,4}[/-]\d{1,4}[a-z]?")  # no day, which has three figures
-_ID_END = re.compile(r"\d{1,4}(?:/\d{1,4})?|[A-Z]{1,3}\d{1,4}/\d{1,4}")
+_CUT_ID = compiled(r"[A-Za-z].*/\d$")  # 'SSC_168/0' over '4'
+_OWN_ID = compiled(r"(?:[A-Z][A-Za-z]{0,9}[ _-]?)?\d{1,4}[/-]\d{1,4}[a-z]?")  # no day, which has three figures
+_ID_END = compiled(r"\d{1,4}(?:/\d{1,4})?|[A-Z]{1,3}\d{1,4}/\d{1,4}")
 
 
 def read_rows(table: AlignedTable, lines: Sequence[Line], at: int) -> int:

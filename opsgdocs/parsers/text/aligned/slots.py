@@ -7,17 +7,18 @@ OPSG 51/1       The DCC and 07/12/2021          04/01/2022        DCC / CSP S
 import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import columns_of
 from opsgdocs.parsers.text.line.lines import Line
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
-_WORD = re.compile(r"\S+")
+_PIECE = compiled(r"\S+(?: \S+)*")
+_WORD = compiled(r"\S+")
 _SLACK = 6  # columns of characters that a field may stand beside its head
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-_DATE_LAST = re.compile(rf"\s(?={_DAY}$)")
-_DATE_FIRST = re.compile(rf"{_DAY}\s(?=\S)")
-_TWO_DATES = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})")
-_ID_FIRST = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?\s(?=\S)")
+_DATE_LAST = compiled(rf"\s(?={_DAY}$)")
+_DATE_FIRST = compiled(rf"{_DAY}\s(?=\S)")
+_TWO_DATES = compiled(r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})")
+_ID_FIRST = compiled(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?\s(?=\S)")
 Piece = tuple[int, str]
 
 

@@ -5,16 +5,16 @@ AB 60/02   The Chair and   Chair   18/02/21   Open
 AB 59/02   The Clerk to    Clerk   18/02/21   Closed
 """
 
-import re
 from collections.abc import Sequence
 
 from opsgdocs.document import Cell, Damage, Place, Table
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.aligned.over_pages import is_astray
 from opsgdocs.parsers.text.aligned.page_columns import begins_row
 from opsgdocs.parsers.text.block.segments import Segment
 from opsgdocs.parsers.text.line.lines import TAB, Line
 
-_ID = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[A-Z]?[/-]\d{1,4}[a-z]?\b")
+_ID = compiled(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[A-Z]?[/-]\d{1,4}[a-z]?\b")
 _SAVE = "Save the document anew as Word or PDF."
 _FEWER = "The table from line {} on was read with {} rows that bear an id, but {} of its lines begin with one. " + _SAVE
 _BROKEN = (

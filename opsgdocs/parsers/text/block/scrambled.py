@@ -17,18 +17,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from opsgdocs.document import Damage, Place, Table, walk
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.block.segments import Segment
 from opsgdocs.parsers.text.line.lines import Line
 
-_ID = re.compile(
+_ID = compiled(
     r"(?:[A-Z][A-Za-z&]{0,20}(?:[ _-][A-Z][A-Za-z&]{0,20}){0,2}[ _-]?\d{1,4}[/-]\d{1,4}"  # OPSG 24/02, Cyber WG-3/1
     r"|\d{2,4}/\d{2})[a-z]?(?=\s|$)"  # 24/02a
 )
-_ID_ALONE = re.compile(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}(?:\d{1,4}|[A-Z]{1,3}\d)[/-]\d{2,3}[a-z]?")
-_FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
-_SIDE = re.compile(r"Category|Representing|Party|Organi[sz]ation|Company|Affiliation", re.IGNORECASE)
-_NAMES = re.compile(r"Names?|Attendees?|(?:[A-Z][\w&]{0,20} ){1,4}(?:Members|Participants)")
-_DATE = re.compile(
+_ID_ALONE = compiled(r"(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}(?:\d{1,4}|[A-Z]{1,3}\d)[/-]\d{2,3}[a-z]?")
+_FIGURES = compiled(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")
+_SIDE = compiled(r"Category|Representing|Party|Organi[sz]ation|Company|Affiliation", re.IGNORECASE)
+_NAMES = compiled(r"Names?|Attendees?|(?:[A-Z][\w&]{0,20} ){1,4}(?:Members|Participants)")
+_DATE = compiled(
     r"\d{1,2}([/.-])\d{1,2}\1\d{1,4}|\d{4}-\d{2}-\d{2}"  # 04/02/2020, 2020-02-04
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?"  # 4th February 2020, Feb
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?(?: \d{4})?"
@@ -36,7 +37,7 @@ _DATE = re.compile(
 _CLOSE = 40  # lines; a row's cells are not further apart
 _FEWEST_DATES = 2
 _MANY_DATES = 4  # dates in figures alone on their lines; so many are hardly anything but cells
-_WIDE = re.compile(r"\s{3,}")
+_WIDE = compiled(r"\s{3,}")
 _SCRAMBLED = (
     "The cells of a table stand one below the other from line {} on, in an order that does not tell its rows; "
     "they were read as text. Save the document anew as Word or PDF, or its text with the layout kept."
@@ -49,7 +50,7 @@ _STRANDED = (
     "The rows of the table from line {} on cannot be put together; what could not be was read as text. "
     "Save the document anew as Word or PDF."
 )
-_APART = re.compile(r"\s{2,}")
+_APART = compiled(r"\s{2,}")
 _FEWEST_CELLS = 3
 Cell = tuple[int, bool, Line]  # place, whether it is an id
 

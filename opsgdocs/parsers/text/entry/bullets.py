@@ -5,19 +5,19 @@ o In the C&S, forms 95% of Alerts
 ▪ 14% is traceable to the aforementioned ESME
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from opsgdocs.document import ListItem
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.entry.entry import Entry
 from opsgdocs.parsers.text.line.inline import Span, cut
 
-BULLETS = re.compile(r"([•◦▪▫●○■·‣∙➢§\uf0b7\uf0a7\uf0d8]|[-–o](?= ))\s?(?=\S)")
+BULLETS = compiled(r"([•◦▪▫●○■·‣∙➢§\uf0b7\uf0a7\uf0d8]|[-–o](?= ))\s?(?=\S)")
 """A bullet that was typed, or that a program wrote out as text."""
 
 _BOXES = {"[ ]": "☐"} | dict.fromkeys(("[x]", "[X]", "[✓]", "[✔]"), "☑")
-_BOX = re.compile(r"(\[[ xX✓✔]\])\s+(?=\S)")
+_BOX = compiled(r"(\[[ xX✓✔]\])\s+(?=\S)")
 
 # Word's own order of bullets: a list may begin with the second ('o it is difficult …' under a paragraph).
 _RANKS = {"•": 0, "●": 0, "\uf0b7": 0, "o": 1, "◦": 1, "○": 1, "▪": 2, "■": 2, "§": 2, "\uf0a7": 2}
@@ -35,7 +35,7 @@ def with_box(item: ListItem) -> ListItem:
     return replace(item, runs=span.runs, places=places, marker=_BOXES[found[1]])
 
 
-_LATER = re.compile(r"(?!0?1\.)\d{1,3}\.")  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
+_LATER = compiled(r"(?!0?1\.)\d{1,3}\.")  # '3. Roof' below '☐ …' is the next item, and begins no list beneath
 
 
 def with_levels(entries: Iterable[Entry]) -> list[Entry]:

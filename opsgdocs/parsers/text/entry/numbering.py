@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Heading, ListItem, Paragraph, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.entry.entry import Entry
 from opsgdocs.parsers.text.line.inline import Span, cut
 from opsgdocs.parsers.text.line.lines import number
@@ -18,11 +19,11 @@ _LONGEST = 130  # characters of a heading
 _WORDS = 20
 _FEW = 4  # words of a heading that is not in capitals
 _LONG_WORD = 4  # letters; titles write shorter ones small
-_OVER = re.compile(r"[.:;!?][\"'”’)]*$")
-_SINGLE = re.compile(r"\d{1,3}[.)]|\(\d{1,3}\)")
-_LETTER = re.compile(r"\(?[A-Za-z]{1,5}[.)]")
-_SENTENCE_END = re.compile(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")
-_BARE = re.compile(
+_OVER = compiled(r"[.:;!?][\"'”’)]*$")
+_SINGLE = compiled(r"\d{1,3}[.)]|\(\d{1,3}\)")
+_LETTER = compiled(r"\(?[A-Za-z]{1,5}[.)]")
+_SENTENCE_END = compiled(r"[.;:,][\"'”’)]*$|[.!?] [A-Z]")
+_BARE = compiled(
     r"\d{1,2} {1,8}"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"  # '3 March 2022' is a date
     r"(?P<title>[A-Z][^\s.,;]* ?\S.*)"

@@ -1,15 +1,15 @@
 """Lists that were typed into one paragraph or cell, with a line for each entry: '- Write the paper<br>- Send it'."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from opsgdocs.document import Paragraph, Place, Run, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.entry.bullets import BULLETS, with_levels
 from opsgdocs.parsers.text.entry.entry import Entry
 from opsgdocs.parsers.text.entry.numbering import as_item
 
-_NUMBER = re.compile(r"(\(?)(\d{1,2}|[a-z])([.)])(?= \S)")
+_NUMBER = compiled(r"(\(?)(\d{1,2}|[a-z])([.)])(?= \S)")
 _DASHES = ("-", "–", "o")
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.furniture.page_breaks import is_page_number
 from opsgdocs.parsers.text.line.lines import (
     TAB,
@@ -31,9 +32,9 @@ _TOP = 12  # lines with text; the title of a document stands here
 _MOST = 4  # lines of one
 _BETWEEN = 40  # lines at most between two rows of one table
 _FEWEST = 3  # columns; two that agree may be two tables
-_PIECES = re.compile(r"\t|\s{3,}")
-_NUMBER_ALONE = re.compile(r"[-–]?\s?\d{1,3}\s?[-–]?")
-_PAGE = re.compile(r"\b(page|pg\.?|p\.)\s?\d{1,4}\b", re.IGNORECASE)
+_PIECES = compiled(r"\t|\s{3,}")
+_NUMBER_ALONE = compiled(r"[-–]?\s?\d{1,3}\s?[-–]?")
+_PAGE = compiled(r"\b(page|pg\.?|p\.)\s?\d{1,4}\b", re.IGNORECASE)
 Block = range
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from opsgdocs.document import Block, Cell, Note, Paragraph, Run, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.furniture.running_heads import without
 from opsgdocs.parsers.text.line.inline import Span, cut
 from opsgdocs.parsers.text.line.lines import SUPERSCRIPTS, Line, note_mark
@@ -45,7 +46,7 @@ def without_marks(blocks: Sequence[Block], marks: Sequence[str]) -> tuple[Block,
     return tuple(_block_without(block, pattern) for block in blocks)
 
 
-_MARKDOWN_NOTE = re.compile(r"\[\^([^\]\s]{1,20})\]:?\s?(?=\S)")
+_MARKDOWN_NOTE = compiled(r"\[\^([^\]\s]{1,20})\]:?\s?(?=\S)")
 
 
 def note_blocks(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Note, ...]]:

@@ -6,14 +6,14 @@ To: Operations Group
 Subject: FW: OPSG 54 draft minutes
 """
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.lines import Line
 
 _FEWEST = 3  # lines; 'Date:' and 'To:' alone may be the minutes' own
 _NEAR = 40  # lines with text; further on, a mail is quoted as one of the minutes' own papers
-_FIELD = re.compile(r"\*{0,2}(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments)\s?:\*{0,2}(?=\s|$)")
+_FIELD = compiled(r"\*{0,2}(From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments)\s?:\*{0,2}(?=\s|$)")
 
 
 def mail_heads(lines: Sequence[Line]) -> set[int]:

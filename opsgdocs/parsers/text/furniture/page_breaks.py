@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import gaps, has_gap, is_over_row, stretches
 from opsgdocs.parsers.text.line.lines import (
     TAB,
@@ -32,13 +33,13 @@ _TABLE = 200  # lines with text; the heads of a table on one page are not furthe
 _AROUND = 4  # lines; no running head or foot has more
 _CLAUSE = 6  # words; so much before a break is a sentence and no name in a list
 _COUNT = r"(?:page|pg\.?|p\.)\s?(\d{1,4})\s?(?:of|/)\s?(\d{1,4})"
-_COUNTED = re.compile(rf"(?P<before>.*?)\b{_COUNT}(?P<after>.*)", re.IGNORECASE)
-_OF = re.compile(r"[-–|\[(]?\s?(\d{1,3})\s?of\s?(\d{1,3})\s?[-–|\])]?", re.IGNORECASE)
-_PAGE = re.compile(r"[-–|\[(]?\s?(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\s?[-–|\])]?", re.IGNORECASE)
-_NUMBERED = re.compile(r"(\S.{0,100}?)\s(?:page|pg\.?|p\.)\s?(\d{1,4})", re.IGNORECASE)
-_WIDE = re.compile(r"\s{2,}")
-_DIGITS = re.compile(r"\d+")
-_NAME = re.compile(r"[A-Z\d].*|.{1,3}|\W+")
+_COUNTED = compiled(rf"(?P<before>.*?)\b{_COUNT}(?P<after>.*)", re.IGNORECASE)
+_OF = compiled(r"[-–|\[(]?\s?(\d{1,3})\s?of\s?(\d{1,3})\s?[-–|\])]?", re.IGNORECASE)
+_PAGE = compiled(r"[-–|\[(]?\s?(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\s?[-–|\])]?", re.IGNORECASE)
+_NUMBERED = compiled(r"(\S.{0,100}?)\s(?:page|pg\.?|p\.)\s?(\d{1,4})", re.IGNORECASE)
+_WIDE = compiled(r"\s{2,}")
+_DIGITS = compiled(r"\d+")
+_NAME = compiled(r"[A-Z\d].*|.{1,3}|\W+")
 _PARTING = "-–—|·•,;:"
 Break = tuple[int, int]
 

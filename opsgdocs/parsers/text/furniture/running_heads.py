@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.furniture.feet_in_rows import feet_between_rows
 from opsgdocs.parsers.text.furniture.mail_heads import mail_heads
 from opsgdocs.parsers.text.furniture.page_breaks import is_page_number, page_breaks
@@ -34,10 +35,10 @@ _LONG = 50  # characters; what a foot interrupts is at least that long
 _AROUND = 4  # lines; no running head or foot has more
 _APART = 8  # lines with text; a page holds more
 _TOP = 12  # lines with text; a running head may repeat the title that stands here
-_PAGE = re.compile(r"\b(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\b", re.IGNORECASE)
-_FRACTION = re.compile(r"[1-9]\d{0,2}\s?/\s?[1-9]\d{0,2}")
-_FIRST = re.compile(r"\d+")
-_NUMBER_ALONE = re.compile(r"[-–]?\s?(\d{1,3})\s?[-–]?")
+_PAGE = compiled(r"\b(?:page|pg\.?|p\.)\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\b", re.IGNORECASE)
+_FRACTION = compiled(r"[1-9]\d{0,2}\s?/\s?[1-9]\d{0,2}")
+_FIRST = compiled(r"\d+")
+_NUMBER_ALONE = compiled(r"[-–]?\s?(\d{1,3})\s?[-–]?")
 
 
 def take_out_running(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

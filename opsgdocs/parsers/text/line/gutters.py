@@ -3,15 +3,15 @@
 One bit of a number stands for each column of characters: set where it is blank.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache, reduce
 from itertools import groupby
 from operator import and_
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.lines import Line, fold_spaces
 
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_GAP = compiled(r"(?<=\S) {2,}(?=\S)")
 _HEAD_LINES = 3  # that may stand under the first line of the heads
 _MOST = 400  # columns of characters looked at
 Gutter = tuple[int, int]

@@ -12,13 +12,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from opsgdocs.document import Place, Run
+from opsgdocs.kept_patterns import compiled
 
 GLUE = "\ufdd0"
 """Stands where a line begins in the middle of a word; `opsgdocs.parsers.encoding.clean` keeps it out of input."""
 
-_MARKS = re.compile(r"[*_`~<&\[\\\n\ufdd0]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})\b([^<>]*)>")
-_HREF = re.compile(r"""href\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_MARKS = compiled(r"[*_`~<&\[\\\n\ufdd0]")
+_TAG = compiled(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})\b([^<>]*)>")
+_HREF = compiled(r"""href\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _STYLED = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic"} | dict.fromkeys(
     ("s", "del", "strike"), "strike"
 )
@@ -29,7 +30,7 @@ _SILENT = frozenset(
     """.split()  # noqa: SIM905
 )
 _TOKENS = {"strong": "bold", "em": "italic", "s": "strike"}
-_BREAK = re.compile(r"[ \t]?<(?:br|BR)[ \t]?/?>[ \t]?")
+_BREAK = compiled(r"[ \t]?<(?:br|BR)[ \t]?/?>[ \t]?")
 _SPACES = str.maketrans(dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f", " "))
 _PIECE = 8_000  # characters; marks do not reach further, which keeps hostile input cheap
 

@@ -7,23 +7,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from opsgdocs.kept_patterns import compiled
+
 TAB = "\t"
-_LEADING = re.compile(r"\s*")
-_QUOTE = re.compile(r"^[ \t]{0,3}(?:> ?){1,20}")
+_LEADING = compiled(r"\s*")
+_QUOTE = compiled(r"^[ \t]{0,3}(?:> ?){1,20}")
 _CELL_INDENT = 8  # columns; a paragraph begins further left
 _QUOTED = 3  # lines; fewer may begin so for another reason
-_SPACES = re.compile(r"[^\S\n\t]+")
+_SPACES = compiled(r"[^\S\n\t]+")
 
-_PIECE = re.compile(r"\s\s(?=\S)")
+_PIECE = compiled(r"\s\s(?=\S)")
 
-_BULLET = re.compile(
+_BULLET = compiled(
     r"([-*+•◦▪▫●○■□–—·‣⁃∙➢➤✓✔§☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc]"  # the last four are Wingdings'
     r"|\[[ xX✓✔]\]"  # a box of a list of tasks
     r"|o(?=[ \t]))(?:[ \t]+|$)(.*)",  # Word's second bullet
     re.DOTALL,
 )
-_TIGHT_BULLET = re.compile(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
-_NUMBER = re.compile(
+_TIGHT_BULLET = compiled(r"([•▪●■‣➢\uf0b7\uf0a7]|\*(?=[A-Z][^*]*$))(.+)", re.DOTALL)
+_NUMBER = compiled(
     r"(?P<mark>"
     r"(?:(?:Agenda )?Item )?\d{1,3}(?:\.\d{1,3}){1,5}[.):]?"  # 5.1, 5.1.2
     r"|(?:(?:Agenda )?Item )\d{1,3}[.):]?"
@@ -33,21 +35,21 @@ _NUMBER = re.compile(
     r")[ \t]+(?P<rest>\S.*)",
     re.DOTALL,
 )
-_HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
-_RULE = re.compile(r"([-=_*~—–])[ \t]*(?:\1[ \t]*){2,}$")
-_KEY = re.compile(r"\*{0,2}[A-Z][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,5}\s?:\*{0,2}(?=\s|$)")
-_LOUD = re.compile(r"[*_\[(]{0,3}[A-Z]{3,}")
-_LABEL = re.compile(r"(?!ACTION|DECISION)[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}:\s")
-_CHAT = re.compile(
+_HASHES = compiled(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_RULE = compiled(r"([-=_*~—–])[ \t]*(?:\1[ \t]*){2,}$")
+_KEY = compiled(r"\*{0,2}[A-Z][^\s:|]{0,30}(?: [^\s:|]{1,30}){0,5}\s?:\*{0,2}(?=\s|$)")
+_LOUD = compiled(r"[*_\[(]{0,3}[A-Z]{3,}")
+_LABEL = compiled(r"(?!ACTION|DECISION)[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}:\s")
+_CHAT = compiled(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]+)?<[^<>\s]{1,40}>[ \t]"  # 15:11 <Steven_> …
     r"|\[?\d{1,2}:\d{2}:\d{2}\]?[ \t]"  # [15:11:08] …
 )
-_URL = re.compile(r"<?(?:[a-z]{2,10}://|www\.)")
-_ENDED = re.compile(r"[.!?:;…][\"'’”»)\]*_]*$")
-_CUT_OFF = re.compile(r"[^\W\d_][-/]$")
-_FULL_STOP = re.compile(r"[.!?…][\"'’”»)\]*_]*$")
+_URL = compiled(r"<?(?:[a-z]{2,10}://|www\.)")
+_ENDED = compiled(r"[.!?:;…][\"'’”»)\]*_]*$")
+_CUT_OFF = compiled(r"[^\W\d_][-/]$")
+_FULL_STOP = compiled(r"[.!?…][\"'’”»)\]*_]*$")
 _OPENING = "\"'“‘«([*_"
-_SUPERSCRIPT = re.compile(r"(?:<sup>\s?(\d{1,3})\s?</sup>|([¹²³⁰⁴-⁹]{1,3}))\s?(?=\S)")
+_SUPERSCRIPT = compiled(r"(?:<sup>\s?(\d{1,3})\s?</sup>|([¹²³⁰⁴-⁹]{1,3}))\s?(?=\S)")
 
 # After one of these an English sentence cannot be over.
 _HANGING = frozenset(

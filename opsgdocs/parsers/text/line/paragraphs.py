@@ -1,23 +1,23 @@
 """Lines that belong together become one text again: hyphens at line ends undone, the place of each line kept."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from opsgdocs.document import Paragraph, Place
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.inline import GLUE, Span, parse_marks
 from opsgdocs.parsers.text.line.lines import Line, is_cut_off
 
-_PARAGRAPH_MARKS = re.compile(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
-_WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
-_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++-\n\s{0,40}[^\W\d_]++")
-_FRONT = re.compile(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
-_BACK = re.compile(r"[^\W\d_]+")
+_PARAGRAPH_MARKS = compiled(r"\s{0,9}</?(?:p|P|div|li|ul|ol|table|t[rdh]|d[dt]|h[1-6])\b[^<>]{0,200}>\s{0,9}")
+_WORD = compiled(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?!-)")
+_BROKEN = compiled(r"(?<![^\W\d_])[^\W\d_]++-\n\s{0,40}[^\W\d_]++")
+_FRONT = compiled(r"(?:^|[\s\ufdd0(\[\"'“‘/])((?:[^\W\d_]+-)*[^\W\d_]+)-$")
+_BACK = compiled(r"[^\W\d_]+")
 # In a narrow cell 'OPSG 50/02', '02/11/2021' and 'INC0000731822' are broken in two; 'Q3 2022' is not.
-_CUT_FIGURE = re.compile(r"\d/$|[A-Za-z_/]\d{1,12}$")
-_REST_OF_FIGURE = re.compile(r"\d{1,8}[a-z]?[,.;]?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_CUT_FIGURE = compiled(r"\d/$|[A-Za-z_/]\d{1,12}$")
+_REST_OF_FIGURE = compiled(r"\d{1,8}[a-z]?[,.;]?")
+_YEAR = compiled(r"(?:19|20)\d\d")
 # 'non-' keeps its hyphen wherever it is broken; so does 'self-'.
 _OWN_HYPHEN = frozenset(
     """

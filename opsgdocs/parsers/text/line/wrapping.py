@@ -4,12 +4,12 @@
 after an empty line, 'communicated, in order to assist …' were one.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import has_gap
 from opsgdocs.parsers.text.line.lines import (
     TAB,
@@ -31,13 +31,13 @@ from opsgdocs.parsers.text.line.lines import (
 _LONGEST_WIDTH = 200  # characters; lines longer than that are not wrapped, they are paragraphs
 _CELL = 8  # columns; what stands so much further in is a cell
 _DASHES = (" -", " –", " —")
-_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?$")
+_DAY = compiled(r"\s\d{1,2}(?:st|nd|rd|th)?$")
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\b"
-_MONTH = re.compile(_MONTHS)
-_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}")
-_MONTH_END = re.compile(rf"\b{_MONTHS}$")
-_ASIDE = re.compile(r"\([^()]{1,80}\)[.,;]")  # '(AB_53).' ends a sentence; '(Closed.)' is one
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_MONTH = compiled(_MONTHS)
+_DATE = compiled(rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}")
+_MONTH_END = compiled(rf"\b{_MONTHS}$")
+_ASIDE = compiled(r"\([^()]{1,80}\)[.,;]")  # '(AB_53).' ends a sentence; '(Closed.)' is one
+_YEAR = compiled(r"(?:19|20)\d\d\b")
 _LONG_SHARE = 0.6  # of the width; a shorter line is hardly wrapped
 _CLAUSE = 6  # words; so many are a sentence and no heading or name
 _TAIL = 3  # words; no sentence of its own is that short
@@ -45,7 +45,7 @@ _LONG = 60  # characters; a shorter line may be a heading or a name
 _PROSE = 50  # characters; lines that are wrapped further left are mostly those of cells
 _ALIKE = 0.75  # of the width; lines of letters of different widths are full at that length
 _FEWEST = 3  # pairs of lines; fewer tell no width
-_TIME = re.compile(r"\bby\b|\d")
+_TIME = compiled(r"\bby\b|\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ Action AB_112/01                     The Clerk to notify Party A of the outcome 
                                      Days.
 """
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import columns_of
 from opsgdocs.parsers.text.line.lines import Line, starts_block
 from opsgdocs.parsers.text.table.grids import Row, row_of, under
 
-_LABEL = re.compile(r"(?P<label>\S{1,20}(?: \S{1,20}){0,3})\s{3,}(?P<text>\S+(?: \S+){2,})$")
-_ID = re.compile(r"(?:[A-Za-z]{1,20}:? (?:[–-] )?)?(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?:?")
+_LABEL = compiled(r"(?P<label>\S{1,20}(?: \S{1,20}){0,3})\s{3,}(?P<text>\S+(?: \S+){2,})$")
+_ID = compiled(r"(?:[A-Za-z]{1,20}:? (?:[–-] )?)?(?:[A-Z][A-Za-z&]{0,20}[ _-]?){0,2}\d{1,4}[/-]\d{1,4}[a-z]?:?")
 _SHORTEST = 30  # characters; what had to be broken fills its cell
 _MOST_LINES = 40
 _SLACK = 1  # columns of characters

@@ -5,16 +5,16 @@
 | 25.00 | Document the meeting | AM  |
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.lines import Line, fold_spaces
 from opsgdocs.parsers.text.table.grids import Field, Row, row_of, under
 
-_SEPARATOR = re.compile(r"[|+]?[ \t]*:?[-=]+:?[ \t]*(?:[|+][ \t]*:?[-=]+:?[ \t]*)*[|+]?$")
-_BORDER = re.compile(r"\+(?:[-=:]+\+)+$")
-_PIPE = re.compile(r"(?<!\\)\|")
+_SEPARATOR = compiled(r"[|+]?[ \t]*:?[-=]+:?[ \t]*(?:[|+][ \t]*:?[-=]+:?[ \t]*)*[|+]?$")
+_BORDER = compiled(r"\+(?:[-=:]+\+)+$")
+_PIPE = compiled(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from opsgdocs.document import Cell, Place, Table, TextBlock
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.entry.typed_lists import typed_entries, typed_markers
 from opsgdocs.parsers.text.line.lines import (
     TAB,
@@ -20,7 +21,7 @@ from opsgdocs.parsers.text.line.lines import (
 )
 from opsgdocs.parsers.text.line.paragraphs import Words, has_paragraph_marks, paragraphs_of
 
-_ENTRY = re.compile(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
+_ENTRY = compiled(r"<li\b[^<>]{0,200}>", re.IGNORECASE)
 Field = tuple[tuple[Line, ...], ...]  # paragraphs → lines
 _LONG_PROSE = 60  # characters; no id and no name is that long
 

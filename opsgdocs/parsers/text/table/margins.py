@@ -6,21 +6,21 @@ attempts and report on it by the next meeting (OPSG_42).                        
 The margin would end up inside the sentence; so each such passage is a row of two cells.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.gutters import columns_of
 from opsgdocs.parsers.text.line.lines import Line, bullet, ends_open, ends_sentence, fold_spaces, is_key, starts_low
 from opsgdocs.parsers.text.table.grids import Row
 
-_GUTTER = re.compile(r"(?<=\S)\s{6,}(?=\S)")
+_GUTTER = compiled(r"(?<=\S)\s{6,}(?=\S)")
 _SHORTEST = 45  # characters of text; what is shorter beside a margin may be a name in a list
 _LONGEST_NOTE = 30
 _MOST_LINES = 30
 _ROOM = 8  # columns that are left blank before the margin
 _FULL = 0.9  # of the width; letters are of different widths
-_ACTION = re.compile(r"\*{0,2}A(?:ction|CTION) \S{0,20}[ _]?\d{1,4}[/-]\d{1,4}\b")
+_ACTION = compiled(r"\*{0,2}A(?:ction|CTION) \S{0,20}[ _]?\d{1,4}[/-]\d{1,4}\b")
 _SLACK = 2  # columns that a note may stand beside the one above it
 
 

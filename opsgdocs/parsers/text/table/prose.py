@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.entry.numbering import is_bare_title
 from opsgdocs.parsers.text.line.lines import TAB, Line, bullet, hashes, is_key, starts_block
 from opsgdocs.parsers.text.line.wrapping import Wrapping, continues
 
 PROSE_LINES = 60
 """At most, under one row."""
-_MARK = re.compile(r"<p\b[^<>]{0,200}>", re.IGNORECASE)
-_CLOSED = re.compile(r"</p>$", re.IGNORECASE)
-_MARKS = re.compile(r"</?p\b[^<>]{0,200}>", re.IGNORECASE)
+_MARK = compiled(r"<p\b[^<>]{0,200}>", re.IGNORECASE)
+_CLOSED = compiled(r"</p>$", re.IGNORECASE)
+_MARKS = compiled(r"</?p\b[^<>]{0,200}>", re.IGNORECASE)
 
 
 def prose_end(lines: Sequence[Line], end: int, keys: AbstractSet[str | None]) -> int:

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.lines import TAB, Line, bullet, has_full_stop, hashes, is_key, number
 from opsgdocs.parsers.text.line.wrapping import Wrapping
 from opsgdocs.parsers.text.table.grids import Row, prose_row
@@ -30,15 +31,15 @@ _LONGEST_HEAD = 30  # characters
 _LONGEST_NAME = 60
 _ROW_LINES = 80
 _LONGEST = 4000  # lines
-_DATED = re.compile(r"\b(?:dates?|due|raised|target|deadline)\b", re.IGNORECASE)
-_ID = re.compile(r"(?=.{2,20}$)(?:[A-Z][A-Za-z&]*[ _-]?){0,3}\d{1,4}(?:[/-]\d{1,4})?[a-z]?")
-_DATE = re.compile(
+_DATED = compiled(r"\b(?:dates?|due|raised|target|deadline)\b", re.IGNORECASE)
+_ID = compiled(r"(?=.{2,20}$)(?:[A-Z][A-Za-z&]*[ _-]?){0,3}\d{1,4}(?:[/-]\d{1,4})?[a-z]?")
+_DATE = compiled(
     r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"  # 04/02/2020, 2020-02-04
     r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Z][a-z]{2,8}[ -]\d{2,4}"  # 4 February 2020, 4-Feb-20
     r"|TB[ACD]|N/?A|[-–—]",  # none
 )
-_LATE_HEAD = re.compile(r"(?:[A-Z][a-z]{1,12} ){0,3}(?:Dates?|Target|Due|Owner|Raised|Status)(?: [A-Z][a-z]{1,12})?")
-_DIGITS = re.compile(r"\d+")
+_LATE_HEAD = compiled(r"(?:[A-Z][a-z]{1,12} ){0,3}(?:Dates?|Target|Due|Owner|Raised|Status)(?: [A-Z][a-z]{1,12})?")
+_DIGITS = compiled(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Where a table of tab lines begins and ends, with the prose that stands between its rows."""
 
-import re
 from collections.abc import Sequence
 
+from opsgdocs.kept_patterns import compiled
 from opsgdocs.parsers.text.line.lines import Line, hashes
 from opsgdocs.parsers.text.line.wrapping import Wrapping, continues
 from opsgdocs.parsers.text.table.grids import Row, fields_of, is_tab_row, is_tab_table, prose_row, tab_row
@@ -10,7 +10,7 @@ from opsgdocs.parsers.text.table.prose import key_of, prose_end
 
 _PROSE_LINES = 40  # at most, between two rows of one table
 _FEWEST = 3  # columns
-_SHAPE = re.compile(r"\d+")
+_SHAPE = compiled(r"\d+")
 
 
 def find_tab_rows(lines: Sequence[Line], at: int, wrapping: Wrapping) -> tuple[int, list[Row]] | None:
