@@ -19,6 +19,7 @@ from opsgdocs.extractors.earlier.updates import with_updates
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
 from opsgdocs.extractors.ids.lists import find_id_lists
 from opsgdocs.extractors.owner.owners import Owners, owners_in_text, split_owners
+from opsgdocs.extractors.owner.people import are_known
 from opsgdocs.extractors.raised.bare_days import bare_day_of_earlier
 from opsgdocs.extractors.raised.checklists import find_ticked
 from opsgdocs.extractors.raised.lone_owners import owners_alone
@@ -51,6 +52,14 @@ from opsgdocs.records import Evidence, OutstandingAction, Target
 
 _ACTION = "Action "
 _SIGNED = compiled(r"[(\[](?P<said>[^()\[\]]{2,60})[)\]]\W*$")
+# 'AP13-3 (PV, report to UKRI): done': in the brackets stand the owner and the task
+_IN_BRACKETS = late(compiled, r"\s*[(\[]\s*(?P<owner>[^()\[\],;:]{1,40}?)\s*[,;:][^()\[\]]+[)\]](?=\W*$|\s*[:–—-])")
+# 'AB to rake the lawn: postponed to 4 August': a new day, and none that the action had
+_POSTPONED = late(
+    compiled,
+    r"(?i)(?:[:;.,]|\s[–—-])\s+(?P<said>(?:now\s+)?(?:postponed|deferred|delayed|moved|re-?scheduled|extended|slipped"
+    r"|(?:put|pushed)\s+back)\s+(?:to|until|till)\s.*)$",
+)
 _UNTIL = late(
     compiled,
     r"(?i)\s*[,;:(–—-]*\s*(?:now\s+)?(?:until|till|by|due(?:\s+by)?)\s+(?P<day>(?=[^.;]*\d|(?:end|next|mid))[^.;()]{3,30})[.)]*\s*$",
@@ -99,9 +108,12 @@ def _reviewed(review: Review, number: int, reading: Reading) -> OutstandingActio
         status, rest = None, review.said
     told = (rest, *updates) if review.prose else updates
     found = status_of(status or ("Closed" if closes_this(told) else ""), profile)
-    target = reading.target(beside.due) if beside.due else target_of_earlier(text, reading)
-    target = target if target.stated else bare_day_of_earlier(text, reading) or target
-    moved = None if found and found[0] == "closed" else _moved(review, profile)
+    postponed = _POSTPONED.search(text)
+    task = text[: postponed.start()] if postponed else text
+    target = reading.target(beside.due) if beside.due else target_of_earlier(task, reading)
+    target = target if target.stated else bare_day_of_earlier(task, reading) or target
+    told_moved = revised_here(postponed["said"]) if postponed else None
+    moved = None if found and found[0] == "closed" else _moved(review, profile) or told_moved
     return OutstandingAction(
         id=review.mark.id.canonical if review.mark.id else None,
         key=review.mark.id.canonical if review.mark.id else f"{reading.occasion} S{number}",
@@ -123,6 +135,9 @@ def _owners_of(review: Review, owner: str, text: str, said: str | None, reading:
     told = (*((said,) if said else ()), *_paragraphs(review.updates))
     handed = handed_to(told, reading.profile, reading.names)
     named = handed or split_owners(owner, reading.profile, reading.names)
+    if not named and (inside := _IN_BRACKETS.match(text)):
+        known = are_known(inside["owner"], reading.names)
+        return split_owners(inside["owner"], reading.profile, reading.names) if known else ()
     return named or owners_in_text(text, reading.profile, reading.names) or owner_at_beginning(text, reading)
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from opsgdocs.dates import find_targets
 from opsgdocs.document import Heading, TextBlock, fold
-from opsgdocs.extractors.earlier.reviews import Review, in_prose, split_told
+from opsgdocs.extractors.earlier.reviews import Review, in_prose, is_impersonal, split_told
 from opsgdocs.extractors.earlier.topics import PARTED, first_id
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
@@ -139,7 +139,7 @@ def _recollection(passage: Passage, reading: Reading) -> Review | None:
     text = fold(passage.block.text)
     reference = _REFERENCE.match(text, behind_number(passage.block.text))
     start = reference.end() if reference else 0
-    task = _TASK.match(text, start)
+    task = None if is_impersonal(text, start) else _TASK.match(text, start)
     if task is None or _HAS_DIGIT.search(task[0]) or not _is_owner(task[0], reading):
         return None
     owner = text[start : task.end()].rpartition(":")[0]

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from opsgdocs.document import Heading, TextBlock, fold
 from opsgdocs.extractors.earlier.topics import PARTED, first_id
 from opsgdocs.extractors.ids.action_ids import ActionId, find_ids
+from opsgdocs.extractors.ids.lists import ids_behind
 from opsgdocs.extractors.items.earlier import is_of_earlier
 from opsgdocs.extractors.mark.marks import Mark
 from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
@@ -47,6 +48,15 @@ _CALLED = late(
 )
 _PARTED = late(compiled, r"\s*[:;.]\s+(?=\w)|\s+[–—-]\s+(?=\w)")
 _LABELLED = late(compiled, r"(?i)\b(?:action\s+)?status\s*[:–—-]\s*$")
+# 'It was not agreed to sell the hall', 'The motion to adjourn was withdrawn', 'The Chair was pleased to report …'
+_TELLS = late(
+    compiled,
+    r"\s*(?:(?:It|There|This|That|These|Those|Due|Owing|Thanks|What|Nothing|Nobody|No)\b"
+    r"|(?:(?i:the|a|an|this|that|no|any|another)\s+)?(?:[\w'’-]+\s+){0,2}?(?i:motion|amendment|proposal|resolution|request"
+    r"|application|decision|offer|attempt|invitation|vote|wish|need|intention)\s+(?:not\s+)?to\b"
+    r"|(?:[\w.&'’,-]+\s+){1,5}?(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:(?:not|very|most|also|now)\s+)?"
+    r"(?:agreed|resolved|pleased|glad|happy|delighted|sorry|good|sad|unable|able|appointed|surprised|proud|grateful)\s+(?:not\s+)?to\b)",
+)
 _NOT_YET = late(compiled, r"(?i)(?:not|still|no\s+(?:progress|update|news))\b")
 _SHORT = 6  # words: 'Action complete', 'Started, nearly complete.'
 
@@ -107,7 +117,7 @@ def _recalled(passage: Passage, reading: Reading) -> Review | None:
     text = fold(block.text)
     number = behind_number(block.text)
     task = _TO_DO.match(text, number)
-    if task is None or any(find_ids(text, profile)):
+    if task is None or any(find_ids(text, profile)) or is_impersonal(text, number):
         return None
     mark = Mark(0, number or len(text) - len(text.lstrip()), None)
     prose = in_prose(passage, mark, task.end(), reading)
@@ -117,6 +127,11 @@ def _recalled(passage: Passage, reading: Reading) -> Review | None:
             bullets = tuple(reading.plain_bullets(passage.bullets))
             return Review(passage, mark, end, text[parted.end() :].strip(), (*told, *bullets))
     return prose
+
+
+def is_impersonal(text: str, start: int) -> bool:
+    """Whether a sentence tells what was, and its 'to' asks nobody: 'It was not agreed to sell the hall.'"""
+    return _TELLS.match(text, start) is not None
 
 
 def in_prose(passage: Passage, mark: Mark, tasked: int, reading: Reading) -> Review | None:
@@ -175,6 +190,10 @@ def _numbered(passage: Passage, reading: Reading) -> Review | None:
     found = first_id(passage, reading)
     text = fold(passage.block.text)
     if found is None or not (_says_no_meeting(found, reading) or _is_beneath(passage, reading)):
+        return None
+    if ids_behind(
+        text, found, reading.profile
+    ):  # 'OPSG 33/01, OPSG 33/02: complete': what is said of both is a statement
         return None
     parted = PARTED.match(text, found.end)
     end = parted.end() if parted else found.end

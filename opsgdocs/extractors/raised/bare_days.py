@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from opsgdocs.dates import said_before, target_in
 from opsgdocs.document import fold
+from opsgdocs.extractors.owner.heads import BEFORE_TASK, head_of_action
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
@@ -65,6 +66,18 @@ _BARE = late(
     rf"|(?P<alone>\d{{1,2}})/(?P<last>\d{{1,2}})|[(\[]?q[1-4](?:\s+(?:(?:20)?\d\d(?:/\d\d)?))?[)\]]?|tb[acd]|rolling|on-?going"
     rf"|from\s+(?:(?:early|mid|late|the\s+end\s+of)[\s-]+)?{_MONTH}(?:\s+20\d\d)?)\s*\.?$",
 )
+# What was done that day: 'letter sent 1 May', 'the minutes approved by the Board 1 May', 'wrote back 2/6/26'
+_PAST = (
+    r"(?:sent|rang|wrote|paid|met|held|went|came|spoke|told|took|gave|made|done|brought|bought|sold|built|found|got|heard|left|put"
+    r"|seen|saw|taken|given|written|spoken|shown|begun|began|agreed|was|were|had|(?![A-Za-z]*eed\b)[a-z]{4,}(?<!hundr)ed)"
+)
+_AFTER_PAST = (
+    r"(?:\s+(?:back|out|up|in|off|over|on|again|there|today))?(?:\s+(?:to|by|from|with|at)(?:\s+[\w'’-]+){1,4})?"
+)
+_HAPPENED = late(compiled, rf"\b(?i:{_PAST}){_AFTER_PAST}\W*$")
+_CAUSED = late(
+    compiled, r"(?i)\b(?:have|get|see|be|being)\b(?:(?!\s-\s)[^.;:–—])*$"
+)  # 'to have the gutter cleaned 3 May'
 _NEAR = 200  # characters, in which such a day stands at the end
 _MONTHS = 12
 _LONGEST_MONTH = 31  # days
@@ -118,10 +131,24 @@ def bare_day_of_earlier(text: str, reading: Reading) -> Target | None:
     """The day at the end of an action of an earlier meeting, over or not: 'publish the calendar 16 Aug 2024'."""
     line = fold(text.split("\n", 1)[0]).rstrip()
     found = _DAY.search(line, max(0, len(line) - _NEAR))
-    if found is None or found["before"].strip(",;:(").casefold() in _OTHER or _is_of_occasion(line, found):
+    before = found["before"].strip(",;:(").casefold() if found else ""
+    if (
+        found is None
+        or before in {*_OTHER, "to"}
+        or _is_of_occasion(line, found)
+        or _is_told(line[: found.start("day")])
+    ):
         return None
     target = target_in(f"by {found['day']}", said_before(reading.said)).target
     return target.model_copy(update={"text": found["day"].rstrip(".")}) if target.stated else None
+
+
+def _is_told(before: str) -> bool:
+    """Whether what stands before the day tells what became of the action: 'AB to write: letter sent 1 May'."""
+    task, colon, said = before.rpartition(": ")
+    if colon and head_of_action(task, BEFORE_TASK) and said.strip():
+        return True
+    return _HAPPENED.search(before) is not None and not _CAUSED.search(before)
 
 
 def _is_of_occasion(line: str, found: "re.Match[str]") -> bool:

@@ -115,3 +115,64 @@ def test_the_history_closes_the_action_whose_words_it_repeats():
     (left,) = ActionLog([raised, later]).outstanding().actions
 
     assert (left.owners, str(left.last_target.date)) == (("Tom Ash",), "2035-05-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not agreed to sell the hall. The motion to adjourn was withdrawn.",
+        "It was agreed to sell the hall. The action was closed.",
+        "The motion to adjourn the meeting was withdrawn. The action was closed.",
+        "The Chair was pleased to report that the grant was paid. Complete.",
+        "Due to illness no report was made. Carried forward.",
+    ],
+)
+def test_what_tells_of_a_meeting_and_asks_nobody_is_no_row(text):
+    assert rows(heading("Actions from the last meeting"), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Chair to withdraw the motion. The action was closed.", "Chair"),
+        ("The Clerk was asked to write to the bank. The action was closed.", "Clerk"),
+        ("Eva Hill to move that the hall is sold. Closed.", "Eva Hill"),
+    ],
+)
+def test_what_asks_somebody_is_one(text, owner):
+    ((_, owners, status, _),) = rows(heading("Actions from the last meeting"), text)
+
+    assert (owners, status) == ((owner,), "closed")
+
+
+def of_group(*body):
+    front = ("Advisory Group", "Meeting 14, 2 May 2034", "Present: Peter Vale (PV), Ruth Cain (RC), Iain Muir (IM)")
+    return extract(minutes(*front, body=(heading("Actions from the last meeting"), *body)), load("generic"))
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("AP13-3 (PV, report to UKRI): done.", ("PV",)),
+        ("AP13-3 (XX, report to UKRI): done.", ()),
+        ("AP13-5 (RC, licence survey): half of the answers are in. Carried over.", ("RC",)),
+        ("AP13-5 RC to send the survey (IM, PV to help). Carried over.", ("RC",)),
+    ],
+)
+def test_the_first_in_brackets_is_the_owner_where_the_minutes_know_it(text, owners):
+    (row,) = of_group(text, "AP14-1 IM to publish the profile by 14 June").outstanding
+
+    assert row.owners == owners
+
+
+def test_a_second_id_is_no_words_of_an_action():
+    front = ("OPSG 34", "Minutes of OPSG Meeting 34", "4 August 2034")
+    body = (
+        heading("Actions Outstanding"),
+        "OPSG 33/01, OPSG 33/02: complete? Chair to decide.",
+        "OPSG 33/03: DCC to ring. Closed.",
+    )
+    found = extract(minutes(*front, body=body), load("opsg"))
+
+    assert [(row.id, row.text) for row in found.outstanding] == [("OPSG 33/03", "DCC to ring.")]
+    assert "said_of_action" in [one.code for one in found.problems]

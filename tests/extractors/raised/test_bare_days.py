@@ -107,3 +107,48 @@ def test_what_may_be_a_time_is_told_and_not_silently_the_next_meeting(text):
 )
 def test_figures_of_something_else_are_no_time(text):
     assert doubts(text) == []
+
+
+def row_of_earlier(text):
+    front = ("Works Committee", "Held on 24 June 2026", "Present: Ann Bell (AB), Carl Dean (CD), June Hill")
+    (row,) = extract(minutes(*front, body=(heading("Actions from the last meeting"), f"ACTION: {text}"))).outstanding
+    return row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AB to write to the council: letter sent 1 May",
+        "AB to write to the council: reply of the clerk 1 May",
+        "AB to call the bank - rang 2 June",
+        "AB to call the bank – they wrote back 2/6/26",
+        "AB to copy the minutes approved by the Board 1 May",
+        "AB to bank the payment received 3 June",
+        "AB to file the lease signed 3 June",
+        "AB to check the bill paid 3 June",
+        "AB to get a quotation – letter sent 3 June",
+    ],
+)
+def test_a_day_of_what_was_done_is_no_target_of_an_earlier_action(text):
+    assert row_of_earlier(text).last_target is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("AB to publish the calendar 1 May", "2026-05-01"),
+        ("AB: publish the calendar 1 May", "2026-05-01"),
+        ("AB to have the gutter cleaned 3 June", "2026-06-03"),
+        ("AB to send the revised plan 3 June", "2026-06-03"),
+        ("AB to weed the flowerbed – 3 June", "2026-06-03"),
+    ],
+)
+def test_a_day_of_its_task_is(text, day):
+    assert str(row_of_earlier(text).last_target.date) == day
+
+
+def test_a_day_to_which_it_was_postponed_is_not_its_last_target():
+    row = row_of_earlier("AB to rake the lawn: postponed to 4 August 2026. Open.")
+
+    assert row.last_target is None
+    assert str(row.revised_target.date) == "2026-08-04"
