@@ -40,6 +40,7 @@ _UNCHANGED = late(
     r"|as\s+(?:above|before|previously)|same|(?:see|as)\s+(?:last|original|previous)\s+target(?:\s+date)?)\W*",
 )
 _CLOSED = late(compiled, r"(?i)\W*(?:completed?|closed?|done|discharged|delivered|finished)\W*$")
+_NUMBER_OF_YEAR = compiled(r"\d\s*/\s*(?P<year>\d{2}|\d{4})$")
 _APART = 4  # actions that are told one by one; more are told together
 _LEADING = 20  # characters: 'Outstanding actions: ' before the first id
 
@@ -190,12 +191,20 @@ def _foreign_numbers(minutes: Minutes) -> Iterator[Problem]:
     """An id whose meeting is not the one that raised it: most often a misprint."""
     leads = (_without_sequence(action.id) for action in minutes.actions if action.id)
     expected = Counter(lead for lead in leads if any(char.isdigit() for char in lead))
-    if len(expected) < 2:
+    if len(expected) < 2 or _are_by_year(minutes):
         return
     own = expected.most_common(1)[0][0]
     for action in minutes.actions:
         if action.id and _without_sequence(action.id) != own:
             yield problem("other_body_id", f"Action {action.id} bears the number of another meeting.", action.evidence)
+
+
+def _are_by_year(minutes: Minutes) -> bool:
+    """'57/23' and '58/23' in 2023: numbered through the year, and no number is a meeting's."""
+    day = minutes.meeting.date
+    years = {str(year)[-size:] for year in (day.year, day.year - 1) for size in (2, 4)} if day else set()
+    ids = [one.id for one in _actions(minutes) if one.id]
+    return all((found := _NUMBER_OF_YEAR.search(one)) is not None and found["year"] in years for one in ids)
 
 
 def _without_sequence(action: str) -> str:

@@ -138,6 +138,11 @@ def test_an_action_with_another_meetings_number():
     assert found(actions=(action("29/01"), action("29/02"), action("92/03"))) == ["other_body_id"]
 
 
+def test_but_not_numbers_through_the_year():
+    assert found(actions=(action("57/20"), action("58/20")), outstanding=(row("41/19"),)) == []
+    assert found(actions=(action("57/20"), action("58/18"))) == ["other_body_id"]
+
+
 def test_a_cell_from_which_no_date_can_be_read():
     words = Target(text="when ready", basis="none", stated=True)
 

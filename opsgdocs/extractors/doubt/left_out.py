@@ -35,6 +35,14 @@ _BLANK = late(
     compiled, r"(?i)\W*(?:none|nil|n/?a|tb[acd]|no(?:ne)?\s+.{0,30}|see\s.*|closed|complete[d]?|done|open)?\W*"
 )
 _POINT = compiled(r"\s*(?:[•◦▪–-]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)])\s+")
+# 'Next CAB: Wednesday 1 April 2026, 10:00', and no 'Next steps: AB to ring by 3 May'
+_NEXT = late(
+    compiled,
+    r"(?i)\W*(?:date\s+of\s+)?(?:the\s+)?next\s+(?!(?:\w+\s+)?(?:steps?|actions?|tasks?|deadlines?|milestones?|targets?)\b)"
+    r"[\w&'’/-]+(?:\s+[\w&'’/-]+){0,3}\s*(?:[:–—]|\s-\s)\s*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tue|wed|thu|fri|sat|sun)\b|\d|tb[acd]\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d)(?!.*\b(?:to|will|shall|must)\s+[a-z]).*",
+)
 _QUOTED = 60  # characters
 _FEWEST_WORDS = 3
 
@@ -68,7 +76,7 @@ def _paths_of(block: TextBlock) -> set[str]:
 
 def _may_be_task(passage: Passage, reading: Reading) -> bool:
     text = fold(passage.block.text).strip()
-    if isinstance(passage.block, Heading) or len(text.split()) < _FEWEST_WORDS:
+    if isinstance(passage.block, Heading) or len(text.split()) < _FEWEST_WORDS or _NEXT.fullmatch(text):
         return False
     if is_no_task(text, reading):
         return bool(reading.ids.within(passage.block))  # 'OPSG 17/03 was reopened.'

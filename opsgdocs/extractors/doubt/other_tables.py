@@ -37,6 +37,7 @@ _OTHERS = late(
     rf"|(?:^|\W)(?P<whose>{_BODY})(?:['’]s?)?\s+(?i:(?:open\s+|outstanding\s+|closed\s+)?actions?)\b",
 )
 _OCCASIONS = frozenset(("agm", "egm", "sgm", "all", "new", "any", "key", "rag", "tbc", "open", "old"))
+_POINTS = frozenset(("ap", "ai", "act", "action", "item"))  # as in 'AP 9/01': an action point, and no committee
 _SHOWN = 60  # characters
 _NAMED = 4  # ids in one message
 
@@ -132,7 +133,8 @@ def _foreign_ids(reading: Reading, minutes: Minutes) -> Iterator[Problem]:
     short = reading.profile.meeting.short
     listed = {row.key for row in minutes.outstanding} | {action.key for action in minutes.actions}
     found = [(row, one) for row in reading.rows if (one := row.id(reading.profile)) and one.canonical in listed]
-    others = [(row, one) for row, one in found if one.body and short and one.body.casefold() != short.casefold()]
+    own = {short.casefold(), *_POINTS}
+    others = [(row, one) for row, one in found if one.body and short and one.body.casefold() not in own]
     if others:
         names = ", ".join(dict.fromkeys(one.canonical for _, one in others[:_NAMED]))
         more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""

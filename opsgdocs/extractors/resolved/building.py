@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from opsgdocs.document import ListItem, TextBlock, fold
 from opsgdocs.extractors.decision.ids import find_decision_id
+from opsgdocs.extractors.decision.undecided import is_outcome_of_action, is_undecided
 from opsgdocs.extractors.decision.votes import find_vote, without_vote
 from opsgdocs.extractors.decision.words import condition_in, verbs_in
 from opsgdocs.extractors.reading import Passage, Reading
@@ -62,10 +63,18 @@ def are_clauses(bullets: Sequence[ListItem], reading: Reading) -> bool:
 
 def is_excluded(decision: Decision, reading: Reading) -> bool:
     """'Resolved: (For information only)', and 'The Board NOTED the apologies' where the profile says so."""
-    if _NOTHING.fullmatch(decision.text):
+    if _NOTHING.fullmatch(decision.text) or _is_none(decision):
         return True
     said = f"{decision.verb} {decision.text}"
     return any(re.search(pattern, said) for pattern in reading.profile.decisions.excluded)
+
+
+def _is_none(decision: Decision) -> bool:
+    """'Decision: deferred to the next meeting', 'agreed that this action be closed'."""
+    small = any((place.text or "")[:1].islower() for place in decision.evidence[:1])
+    return is_undecided(decision.verb, decision.text, labelled=decision.verb == DECIDED) or is_outcome_of_action(
+        decision.text, small=small
+    )
 
 
 def end_of_decisions(passage: Passage, reading: Reading) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from opsgdocs.document import Heading, fold
 from opsgdocs.extractors.decision.elsewhen import is_of_elsewhen
 from opsgdocs.extractors.decision.listed import HEADINGS
-from opsgdocs.extractors.decision.plain import plain_verbs
+from opsgdocs.extractors.decision.plain import Plain, plain_verbs
 from opsgdocs.extractors.ids.action_ids import find_ids
 from opsgdocs.extractors.owner.capitals import is_shouted
 from opsgdocs.extractors.owner.people import are_known
@@ -14,6 +14,7 @@ from opsgdocs.extractors.reading import Passage, Reading
 from opsgdocs.extractors.resolved.building import Told, build_decision, end_of_decisions, is_excluded
 from opsgdocs.extractors.resolved.verbs import DECIDED, Verb
 from opsgdocs.extractors.text.evidence import cite
+from opsgdocs.extractors.text.sentences import sentences
 from opsgdocs.profile import DecisionWords
 from opsgdocs.records import Decision
 
@@ -57,17 +58,31 @@ def _plainly(passage: Passage, words: DecisionWords, reading: Reading) -> Iterat
     text = fold(passage.block.text)
     limit = end_of_decisions(passage, reading)
     said = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
-    for verb in plain_verbs(said[:limit], reading.profile.meeting, words):
+    verbs = tuple(plain_verbs(said[:limit], reading.profile.meeting, words))
+    for index, verb in enumerate(verbs):
         if is_of_elsewhen(text, verb.start, verb.end, reading.meeting) or are_known(verb.topic, reading.names):
             continue
-        decision = build_decision(passage, Verb(verb.start, verb.end, verb.name), limit, reading)
-        if any(find_ids(decision.text, reading.profile)):
-            continue  # 'It was agreed to close action 29/04' is said of the action
-        if verb.whole:
-            said = text[slice(*verb.whole)].strip()
-            decision = decision.model_copy(update={"text": said, "evidence": cite(passage.block, *verb.whole)})
-        if not is_excluded(decision, reading):
+        decision = _decided(passage, verb, _end(text, verbs[index:], limit), reading)
+        if decision:
             yield decision
+
+
+def _decided(passage: Passage, verb: Plain, end: int, reading: Reading) -> Decision | None:
+    """The decision of a verb; 'It was agreed to close action 29/04' is said of the action."""
+    decision = build_decision(passage, Verb(verb.start, verb.end, verb.name), end, reading)
+    if any(find_ids(decision.text, reading.profile)):
+        return None
+    if verb.whole:
+        said = fold(passage.block.text)[slice(*verb.whole)].strip()
+        decision = decision.model_copy(update={"text": said, "evidence": cite(passage.block, *verb.whole)})
+    return None if is_excluded(decision, reading) else decision
+
+
+def _end(text: str, verbs: Sequence[Plain], limit: int) -> int:
+    """Where what the first verb says may end: 'decided' goes on, but not into the sentence of the next verb."""
+    if verbs[0].name != DECIDED or len(verbs) == 1:
+        return limit
+    return next((start for start, end in sentences(text) if start <= verbs[1].start < end), limit)
 
 
 def _is_quiet(passage: Passage, decision: Decision, words: DecisionWords) -> bool:

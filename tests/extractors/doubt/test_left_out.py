@@ -52,3 +52,18 @@ def test_a_point_that_is_another_persons_is_told():
     (found,) = told("Action: Carl to:", bullet("mend the gate;"), bullet("JH to water the flowers."))
 
     assert "is another's than its owner's: “JH to water the flowers.”" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Next CAB: Wednesday 1 April 2026, 10:00", "Next session: 3 May 2026", "Next committee: TBC 10:00 to 12:00"],
+)
+def test_a_line_of_the_next_meeting_beneath_actions_is_not_told(text):
+    assert told(heading("2. Actions"), bullet("AB to mend the gate."), text) == []
+
+
+@pytest.mark.parametrize("text", ["Next steps: 3 quotations for the gate", "Next session: 3 people to bring the key"])
+def test_but_what_may_be_a_task_is(text):
+    (found,) = told(heading("2. Actions"), bullet("AB to mend the gate."), text)
+
+    assert "stands beneath a heading of actions" in found

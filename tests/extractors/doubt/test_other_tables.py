@@ -64,3 +64,15 @@ def test_ids_of_another_committee_are_told_once(told):
     )
     _, doubts = told("Actions Outstanding", table, title="Operations Group Meeting 34\n\nOPSG_34_0408 - Final Minutes")
     assert doubts[-1].startswith("Rows bear ids of another committee, SECP 80/01, SECP 80/02:")
+
+
+def test_an_action_point_is_no_committee(told):
+    table = (
+        "| Action ID | Action | Owner | Target Date |\n|---|---|---|---|\n"
+        "| AP 33/01 | Write to Ofgem | SECAS | 1/9/2020 |\n| AP 33/02 | Attend | DCC | 1/10/2020 |"
+    )
+    rows, doubts = told(
+        "Actions Outstanding", table, title="Operations Group Meeting 34\n\nOPSG_34_0408 - Final Minutes"
+    )
+    assert rows == 2
+    assert not any("another committee" in doubt for doubt in doubts)
