@@ -17,7 +17,7 @@ from opsgdocs.extractors.raised.bare_days import bare_day
 from opsgdocs.extractors.reading import Reading
 from opsgdocs.extractors.status.legends import colour_of
 from opsgdocs.extractors.status.sayings import closes_this, is_conditional
-from opsgdocs.extractors.status.statuses import is_blank, status_of
+from opsgdocs.extractors.status.statuses import is_blank, is_ended_in_part, status_of
 from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.evidence import cite
 from opsgdocs.kept_patterns import compiled
@@ -277,7 +277,7 @@ def _unknown_statuses(minutes: Minutes, profile: Profile) -> Iterator[Problem]:
 
 def _is_unknown(said: str, profile: Profile) -> bool:
     known = is_blank(said) or " / " in said or status_of(said, profile) or ticked_status(said) or colour_of(said)
-    return not known
+    return not known or is_ended_in_part(said, profile)
 
 
 def _closed_conditionally(minutes: Minutes) -> Iterator[Problem]:

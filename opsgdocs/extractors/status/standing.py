@@ -17,8 +17,15 @@ from opsgdocs.extractors.status.clauses import ACTION, is_asked
 from opsgdocs.extractors.status.dated_log import newest_entry
 from opsgdocs.extractors.status.deadlines import is_deadline
 from opsgdocs.extractors.status.handovers import new_owners
+from opsgdocs.extractors.status.remainders import is_doubted
 from opsgdocs.extractors.status.sayings import about_this, closes_this, saying_of
-from opsgdocs.extractors.status.statuses import agreed_closing, leading_status, percentage_of, status_of
+from opsgdocs.extractors.status.statuses import (
+    agreed_closing,
+    is_ended_in_part,
+    leading_status,
+    percentage_of,
+    status_of,
+)
 from opsgdocs.extractors.status.tails import closing_tail
 from opsgdocs.extractors.status.ticks import ticked_status
 from opsgdocs.extractors.text.sentences import sentences
@@ -163,6 +170,8 @@ def split_status(text: str, profile: Profile) -> tuple[str | None, str]:
     """'Open – the report is late' → 'Open' and what was said; 'Superseded by OPSG 44/01' is all status."""
     if not text:
         return None, ""
+    if is_ended_in_part(text, profile):
+        return text, ""
     found = status_of(text, profile)
     parted = found is not None and found[0] == "open" and _PARTED.match(text, found[1]) is not None
     if found and not parted and _names_another(text[found[1] :], profile):
@@ -204,7 +213,7 @@ def _is_merged(words: str, updates: Sequence[str], profile: Profile) -> bool:
 def _is_handed_over(words: str, profile: Profile) -> bool:
     """'Merged into OPSG 44/01'; to propose it hands nothing over."""
     other = _other(words, profile)
-    if other is None or is_asked(words):
+    if other is None or is_asked(words) or is_doubted(words):
         return False
     saying = saying_of(f"{ACTION} {words[: other.start]}")
     return saying is not None and saying.says == "absorbed"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from opsgdocs.document import fold
 from opsgdocs.extractors.status.clauses import is_negated
+from opsgdocs.extractors.status.remainders import REMAINDER
 from opsgdocs.extractors.status.subjects import ends_another_thing
 from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
@@ -44,8 +45,8 @@ _NOT = late(
     r"(?i)\b(?:not|never|un|part(?:ly|ially|s)?|near(?:ly|ing)?|almost|mostly|largely|half|to be|to|be|due|expect\w*"
     r"|until|once|when|if|target\w*|for|aim\w*|plan\w*)\b|(?<!\d)\d{1,2}\s?%",
 )
+_SENTENCES_BEFORE = late(compiled, r"^.*\w{2}[.!]\s+")
 _BUT = late(compiled, r"(?i)\b(?:but|except|apart|other than|await\w*|until|outstanding|remain\w*)\b")
-_BUT_FOR = late(compiled, r"(?i)[\s,;–—-]*(?:but|except|apart from|other than|save for)\b")
 # What may stand beside the status in a caption that is nothing else: 'Closed since the last meeting', 'Now open'
 _ASIDE = (
     r"(?:(?:the|all|now|recently|newly|previously|still|at|in|since|during|for|from|by|of|this|our|last|previous|next|earlier|as"
@@ -195,7 +196,7 @@ def _leading(text: str, asked: "re.Match[str] | None", profile: Profile) -> Foun
         return found
     if asked and asked.end() > found[1]:  # 'Propose to close and agreed' is a status of its own
         return None
-    return ("open", found[1]) if _BUT_FOR.match(text, found[1]) else found
+    return found
 
 
 def _otherwise(text: str, profile: Profile) -> Found | None:
@@ -211,9 +212,21 @@ def leading_status(text: str, profile: Profile) -> Found | None:
     for status in _STATUSES:
         match = _words(getattr(profile.tables, status)).match(text)
         if match and not (status == "closed" and _NAME.match(text, match.start())):
-            undone = _UNDONE.match(text, match.end()) if status == "closed" else None
+            undone = _undone(text, match.end()) if status == "closed" else None
             return ("open", undone.end()) if undone else (status, match.end())
     return None
+
+
+def is_ended_in_part(text: str, profile: Profile) -> bool:
+    """'Done apart from the hinge', 'Completed 50%', 'Closed in May?': open, and a person should look."""
+    text = fold(text)
+    label = _LABEL.match(text)
+    match = _words(profile.tables.closed).match(text, label.end() if label else 0)
+    return match is not None and REMAINDER.match(text, match.end()) is not None
+
+
+def _undone(text: str, end: int) -> "re.Match[str] | None":
+    return _UNDONE.match(text, end) or REMAINDER.match(text, end)
 
 
 def _within(text: str, profile: Profile) -> Found | None:
@@ -226,10 +239,15 @@ def _within(text: str, profile: Profile) -> Found | None:
         return None
     status, match = found[0]
     behind = _UNDONE.match(text, match.end()) or _BUT.search(text, match.end()) or _LEFT.match(text, match.end())
-    less = status == "closed" and (behind or _NOT.search(text[: match.start()]))
+    less = status == "closed" and (behind or _NOT.search(_same_sentence(text[: match.start()])))
     if status == "closed" and _is_of_another(text, match) and not less:
         return None
     return ("open" if less else status), len(text)
+
+
+def _same_sentence(before: str) -> str:
+    """'BL had agreed to pay. Closed.': a sentence of its own makes no part of the next."""
+    return _SENTENCES_BEFORE.sub("", before)
 
 
 def ends_another(text: str, profile: Profile) -> bool:

@@ -6,7 +6,7 @@ A part of an action that is complete closes nothing: 'Draft complete', 'Stage 1 
 import re
 from functools import cache
 
-from opsgdocs.extractors.status.statuses import ends_another, status_of
+from opsgdocs.extractors.status.statuses import ends_another, is_ended_in_part, status_of
 from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 from opsgdocs.profile import Profile
@@ -22,6 +22,7 @@ _HAPPENED = late(
     r"(?:\s+(?:to|on|by|at|in|from|with|via|for|out|\d).*)?",
 )
 _OF_PARTS = late(compiled, r"(?i)\b(?:are|were|have|has)\b")  # 'Two areas are done.'
+_BUT_FOR = late(compiled, r"(?i)\b(?:but|except|apart|other|save)\b")  # it says itself that the action goes on
 _LONGEST = 6  # words
 _WHOLE = (
     r"(?:(?:both|all|everything|it|this|the\s+(?:action|task|job|work)|(?:the\s+)?action|task|now)\s+)?"
@@ -44,6 +45,8 @@ def closing_tail(update: str, profile: Profile) -> str | None:
 
 def may_close(update: str, profile: Profile) -> bool:
     """Whether a short update calls complete what may be a part: 'Draft complete', 'Posted – done, filed'."""
+    if is_ended_in_part(update, profile):
+        return _BUT_FOR.search(update) is None
     if _OF_PARTS.search(update):
         return False
     tails = (update, *(update[parted.end() :] for parted in _PARTED.finditer(update)))
