@@ -88,8 +88,9 @@ def _is_told(text: str, profile: Profile) -> bool:
 
 def _in_rows(table: Table, profile: Profile) -> Iterator[Id]:
     """The layout may set an id beside its lines: 'F126/3 | Ring the plumber … Status: Closed'."""
-    for row in table.rows if table.columns == _BESIDE else ():
-        found = _ID.fullmatch(fold(row[0].text).strip()) if len(row) == _BESIDE else None
+    pairs = [row for row in table.rows if len(row) == _BESIDE] if table.columns == _BESIDE else []
+    for row in pairs:
+        found = _ID.fullmatch(fold(row[0].text).strip())
         lines = (line for block in walk(row[-1].blocks) for line in _parted(block, profile))
         if found and _tells_status(lines, profile):
             yield Id(found["lead"], found["number"])
