@@ -8,6 +8,7 @@ CARRIED 7/0
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from opsgdocs.extractors.decision.plain import PRESENT
 from opsgdocs.kept_patterns import compiled
 from opsgdocs.patterns import late
 
@@ -35,7 +36,6 @@ _MOTION = late(
     r"\W*(?:(?i:(?:a\s+|the\s+)?motion\s+(?:was\s+made\s+)?(?:by|to|that|of|from)\b|it\s+was\s+(?:moved|proposed)\b"
     r"|motion\s*:|(?:moved|proposed)\s*(?:by\b|:|/\s*seconded)|mover\s*:)|(?i:moved|proposed)\s+(?=[A-Z])|[A-Z][^.;]{0,60}?\s(?:moved|MOVED)\b)",
 )
-_PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
 _RESOLVED = late(
     compiled,
     r"(?i)\W*(?:(?:it\s+was\s+|the\s+(?:committee|council|board|senate|group|meeting|panel|trustees|governors|members)\s+)"
@@ -82,7 +82,7 @@ def _motion_above(texts: Sequence[str], groups: Sequence[int], index: int) -> Mo
             return None
         if _MOTION.match(texts[first]):
             last = max(at for at in range(first, index) if at == first or not _VOTES.fullmatch(texts[at]))
-            return Motion(first, last, index, _PRESENT.get(outcome["verb"].casefold(), outcome["verb"]).upper())
+            return Motion(first, last, index, PRESENT.get(outcome["verb"].casefold(), outcome["verb"]).upper())
     return None
 
 

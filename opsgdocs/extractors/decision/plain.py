@@ -125,7 +125,8 @@ _CARRIED_ALONE = late(
     r"(?P<verb>carrie[ds]|passe[ds]|lost|defeated|fails|failed|adopted|approved)"
     r"(?:\s*[,:(–-]?\s*(?:unanimously|nem\.?\s*con\.?|\d{1,3}\s*(?:[-–/:]|to)\s*\d{1,3}(?:\s*[-–/:,]\s*\d{1,3})?))?\W*",
 )
-_PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
+PRESENT = {"carries": "carried", "passes": "passed", "fails": "failed"}
+"""Outcomes that minutes tell in the present, as decisions name them."""
 # What stands between a motion and its outcome: 'Seconded by Bo Cole.', 'Roll call vote: Ayes – Bell.', 'Nays – Cole.'
 _MOVED_BY = late(
     compiled,
@@ -187,7 +188,7 @@ def _carried_alone(text: str, before: int, start: int, end: int) -> Plain | None
     verb = _CARRIED_ALONE.fullmatch(text, start, end)
     if not verb or before == start or not _VOTED.search(text, before, start):
         return None
-    name = _PRESENT.get(verb["verb"].casefold(), verb["verb"])
+    name = PRESENT.get(verb["verb"].casefold(), verb["verb"])
     return Plain(verb.start("verb"), verb.end("verb"), name.upper(), (before, end))
 
 
